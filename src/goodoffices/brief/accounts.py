@@ -1,0 +1,116 @@
+"""Where the accounts agree, differ, or stand alone: the gravest first, findings set apart and signed."""
+
+from collections.abc import Iterator
+
+from ..record import GRAVITY, Finding, Relation, witnesses
+from .changed import question, relation_words
+from .context import Context
+from .outline import Block, Bullets, Line, Note, Section, Table
+from .phrases import day, denies
+
+_TITLES = {
+    Relation.CONTRADICTS: "They contradict each other",
+    Relation.DIFFERS_QUALIFIER: "They differ in a qualifier; both can hold",
+    Relation.LATER_REPORT: "One was written before it could be known",
+    Relation.REFINES: "One is more exact than the other",
+}
+
+
+def accounts(context: Context) -> Section:
+    """The third section."""
+    sources = context.case.record.sources
+    if len(set(witnesses(sources).values())) < 2:
+        return Section(
+            "accounts", "Where the accounts agree and differ", (Note("There is one account only: nothing to compare."),)
+        )
+    blocks: list[Block] = []
+    for relation, title in _TITLES.items():
+        lines = tuple(_pairs(context, relation))
+        if lines:
+            blocks.append(Bullets(lines, title))
+    blocks.append(Bullets((*_findings(context), _agreement(context), *_alone(context)), "Else"))
+    return Section("accounts", "Where the accounts agree and differ", tuple(blocks))
+
+
+def pairs_by_relation(context: Context) -> dict[Relation, list[tuple[str, str, str]]]:
+    """Slot and the two claims of each pair, each pair once under its gravest relation, in the order of the slots."""
+    kept = {(a, b): relation for a, b, relation in context.case.comparison.pairs()}
+    found: dict[Relation, list[tuple[str, str, str]]] = {relation: [] for relation in GRAVITY}
+    for slot, pairs in context.case.comparison.slots.items():
+        for pair in pairs:
+            if kept.get((pair.a, pair.b)) is pair.relation:
+                found[pair.relation].append((slot, pair.a, pair.b))
+                del kept[pair.a, pair.b]
+    return found
+
+
+def _pairs(context: Context, relation: Relation) -> Iterator[Line]:
+    for slot, a, b in pairs_by_relation(context)[relation]:
+        yield context.lines.line(f"{told(context, a)}; {told(context, b)}.", (a, b), lead=question(context, slot))
+
+
+def told(context: Context, key: str) -> str:
+    """What one source tells: `PUBLISHER: 60 days`."""
+    claim = context.case.claims[key]
+    short = claim.type in ("meeting", "person_post", "position", "outcome") and not denies(claim)
+    return f"{context.phrases.publisher(claim.source)}: {context.phrases.value(claim) if short else context.phrases.says(claim)}"
+
+
+def _findings(context: Context) -> Iterator[Line]:
+    for finding in context.case.record.findings:
+        yield context.lines.line(
+            _finding(context, finding), finding.claims, lead="Judgement", signed=_signature(finding)
+        )
+
+
+def _finding(context: Context, finding: Finding) -> str:
+    return f"{question(context, finding.slot)}: {', '.join(finding.claims)} {finding.verdict}; {finding.reason}"
+
+
+def _signature(finding: Finding) -> str:
+    return f"{finding.by}, {day(finding.on)}" if finding.on.said else finding.by
+
+
+def _agreement(context: Context) -> Line:
+    """How many pairs agree, and how many differ in letters or words only."""
+    found = pairs_by_relation(context)
+    like = (Relation.AGREE, Relation.VARIANT_SPELLING, Relation.VARIANT_WORDING)
+    parts = [f"{len(found[r])} {relation_words(r)}" for r in like if found[r]]
+    parts[:1] = [f"{parts[0].split()[0]} pairs of statements {parts[0].partition(' ')[2]}"] if parts else []
+    claims = [x for r in like for _, a, b in found[r] for x in (a, b)]
+    text = f"{', '.join(parts)}." if parts else "No pair of statements agrees."
+    # Unmarked: that some of these claims are contradicted elsewhere is told where it happens.
+    return Line(text, tuple(dict.fromkeys(claims)))
+
+
+def _alone(context: Context) -> Iterator[Line]:
+    for source, claims in context.case.comparison.only.items():
+        if claims:
+            some = [context.phrases.says(context.case.claims[c]) for c in _weightiest(context, claims)]
+            text = f"{len(claims)} {'claim' if len(claims) == 1 else 'claims'}, among them: {'; '.join(some)}."
+            yield context.lines.line(text, claims, lead=f"Only {context.phrases.publisher(source)} tells")
+
+
+_WEIGHT = ("outcome", "position", "signature", "meeting", "mediation", "statement")
+
+
+def _weightiest(context: Context, claims: tuple[str, ...]) -> list[str]:
+    """Two of the claims that say most: results and positions before posts and context."""
+    types = {c: context.case.claims[c].type for c in claims}
+    return sorted(claims, key=lambda c: _WEIGHT.index(types[c]) if types[c] in _WEIGHT else len(_WEIGHT))[:2]
+
+
+def all_pairs(context: Context) -> Table:
+    """Every pair, the gravest first, for the annex."""
+    rows = []
+    for relation, pairs in pairs_by_relation(context).items():
+        for slot, a, b in pairs:
+            cells = (context.lines.line(told(context, x), (x,)) for x in (a, b))
+            rows.append(
+                (
+                    (Line(question(context, slot)),),
+                    *((cell,) for cell in cells),
+                    (Line(relation.value.replace("_", " ")),),
+                )
+            )
+    return Table(("Question", "One account", "The other", "Relation"), tuple(rows))

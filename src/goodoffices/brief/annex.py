@@ -1,0 +1,184 @@
+"""The annex: who sat at the table, the meetings, the sources, every pair of accounts; the claims follow as cards."""
+
+from collections.abc import Iterator
+
+from ..record import witnesses
+from ..talks import Delegation
+from .accounts import all_pairs
+from .context import Context
+from .diagram import MOST, meeting_line, meetings_figure
+from .outline import Block, Bullets, Cell, Figure, Line, Note, Section, Table
+from .phrases import capital, clean, day
+
+SIDE_BY_SIDE = 4
+"""How many delegations stand side by side in one table."""
+
+
+def annex(context: Context) -> tuple[Section, ...]:
+    """The sections of the annex, the claims themselves left out (every form prints them from the cards)."""
+    return (
+        Section("table", "Who sat at the table", tuple(_tables(context)) or (Note("No delegation is recorded."),)),
+        Section("meetings", "The meetings", tuple(_meetings(context)) or (Note("No meeting is recorded."),)),
+        Section(
+            "statements", "What else was said", tuple(_statements(context)) or (Note("Nothing else is recorded."),)
+        ),
+        Section("pairs", "Every pair of accounts", (_pairs(context),)),
+        Section("sources", "The sources", (_sources(context),)),
+    )
+
+
+def _tables(context: Context) -> Iterator[Block]:
+    """The delegations side by side, a table for each meeting in which they sat."""
+    shown: set[tuple[str, ...]] = set()
+    for key in context.meetings:
+        meeting = context.case.talks.meetings[key]
+        if meeting.delegations and meeting.delegations not in shown:
+            shown.add(meeting.delegations)
+            yield from _delegations(context, meeting.delegations, capital(context.phrases.meeting(key)))
+    seated = {d for keys in shown for d in keys}
+    others = tuple(d for d in context.case.talks.delegations if d not in seated)
+    yield from _delegations(context, others, "In no meeting that is recorded")
+    absent = tuple(_absent(context))
+    if absent:
+        yield Bullets(absent, "Absent")
+
+
+def _delegations(context: Context, keys: tuple[str, ...], title: str) -> Iterator[Table]:
+    for start in range(0, len(keys), SIDE_BY_SIDE):
+        some = [context.case.talks.delegations[k] for k in keys[start : start + SIDE_BY_SIDE]]
+        rows = [
+            ((Line("Head"),), *((_head(context, d),) for d in some)),
+            ((Line("Members"),), *(_members(context, d) for d in some)),
+            ((Line("Mandate"),), *(_mandate(context, d) for d in some)),
+        ]
+        if any(d.principal for d in some):
+            rows.insert(
+                0,
+                (
+                    (Line("Principal"),),
+                    *((Line(context.phrases.person(d.principal) if d.principal else "not said"),) for d in some),
+                ),
+            )
+        yield Table(
+            ("", *(context.phrases.name(d.of) for d in some)),
+            tuple(rows),
+            title if start == 0 else f"{title}, continued",
+        )
+
+
+def _head(context: Context, delegation: Delegation) -> Line:
+    if delegation.head is None:
+        return Line("not said")
+    known = context.case.claims
+    own = tuple(c for c in delegation.claims if c in known and known[c].subject == delegation.head)
+    return context.lines.line(_with_posts(context, delegation.head), own or delegation.claims)
+
+
+def _members(context: Context, delegation: Delegation) -> Cell:
+    known = context.case.claims
+    lines = []
+    for member in delegation.members:
+        own = [c for c in delegation.claims if c in known and known[c].subject == member]
+        lines.append(context.lines.line(_with_posts(context, member), own))
+    if delegation.others:
+        named = {delegation.head, *delegation.members}
+        own = [c for c in delegation.claims if c in known and known[c].subject not in named]
+        lines.append(context.lines.line(f"not named: {clean(delegation.others)}", own))
+    return tuple(lines) or (Line("not said"),)
+
+
+def _with_posts(context: Context, key: str) -> str:
+    """A name with every post that a source gives, and the spellings that sources print."""
+    person = context.case.talks.people[key]
+    posts = "; ".join(p.title for p in person.posts)
+    spelt = f" (also printed: {', '.join(person.spellings)})" if person.spellings else ""
+    return person.name + (f", {posts}" if posts else "") + spelt
+
+
+def _mandate(context: Context, delegation: Delegation) -> Cell:
+    mandate = delegation.mandate
+    first = "not known" if mandate.level == "unknown" else mandate.level
+    lines = [Line(first + (f": {clean(mandate.text)}" if mandate.text else ""))]
+    for dispute in mandate.disputed:
+        lines.append(
+            context.lines.line(
+                f"disputed by {context.phrases.name(dispute.by)}: {clean(dispute.text or 'denies it')}", dispute.claims
+            )
+        )
+    return tuple(lines)
+
+
+def _absent(context: Context) -> Iterator[Line]:
+    for key in context.meetings:
+        for absence in context.case.talks.meetings[key].absent:
+            sent = f"; sent {context.phrases.name(absence.sent)} instead" if absence.sent else ""
+            yield context.lines.line(
+                f"from {context.phrases.meeting(key)}{sent}.", absence.claims, lead=context.phrases.person(absence.who)
+            )
+
+
+def _meetings(context: Context) -> Iterator[Block]:
+    figure: Figure | None = meetings_figure(context)
+    if figure is not None:
+        yield figure
+    rows = tuple(_meeting(context, key) for key in context.meetings)
+    if len(context.meetings) > MOST:
+        yield Bullets(tuple(meeting_line(context, key) for key in context.meetings[MOST:]), "The others")
+    if rows:
+        yield Table(("Meeting", "Roles", "Besides"), rows)
+
+
+def _meeting(context: Context, key: str) -> tuple[Cell, ...]:
+    meeting, line = context.case.talks.meetings[key], context.lines.line
+    roles = tuple(line(f"{context.phrases.name(r.who)}: {r.role}", r.claims) for r in meeting.roles)
+    besides = [line(clean(r.text), r.claims) for r in meeting.remarks]
+    if meeting.same_as:
+        other = context.phrases.meeting(meeting.same_as.meeting)
+        besides.append(
+            line(
+                f"{meeting.same_as.certainty} the same as {other}: {meeting.same_as.why}", (), signed=meeting.same_as.by
+            )
+        )
+    nothing = (Line("nothing said"),)
+    return ((Line(capital(context.phrases.meeting(key))),), roles or nothing, tuple(besides) or nothing)
+
+
+def _statements(context: Context) -> Iterator[Bullets]:
+    talks, phrases, line = context.case.talks, context.phrases, context.lines.line
+    for title, lines in (
+        ("Statements", [line(f"{clean(s.text)}.", s.claims, lead=phrases.name(s.by)) for s in talks.statements]),
+        ("Proposals", [line(f"{clean(p.text)}.", p.claims, lead=phrases.name(p.by)) for p in talks.proposals]),
+        ("Background", [line(f"{clean(b.text)}.", b.claims) for b in talks.background]),
+    ):
+        if lines:
+            yield Bullets(tuple(lines), title)
+
+
+def _pairs(context: Context) -> Block:
+    table = all_pairs(context)
+    return table if table.rows else Note("No two accounts answer the same question.")
+
+
+def _sources(context: Context) -> Table:
+    """The sources with their side, and of whom each is independent."""
+    roots = witnesses(context.case.record.sources)
+    counted: dict[str, int] = {}
+    for claim in context.case.record.claims:
+        counted[claim.source] = counted.get(claim.source, 0) + claim.counts
+    rows = []
+    for key, source in context.case.record.sources.items():
+        of = (
+            "own account"
+            if roots[key] == key
+            else f"takes its account from {context.phrases.publisher(roots[key])}: one witness"
+        )
+        side = source.side if source.side in ("press", "mediator") else context.phrases.name(source.side)
+        text = "restated in our own words" if source.text.kind == "restatement" else "original"
+        where = f" {source.address}" if source.address else ""
+        titled = f"{source.publisher}: {source.title}." if source.title else f"{source.publisher}."
+        rows.append((
+            (Line(key),), (Line(f"{titled}{where}"),), (Line(side),),
+            (Line(f"printed {day(source.printed)}; written {source.written} the talks"),), (Line(f"{of}; {text}"),),
+            (Line(str(counted.get(key, 0))),),
+        ))  # fmt: skip
+    return Table(("Id", "Source", "Side", "When", "Independence, text", "Claims"), tuple(rows))

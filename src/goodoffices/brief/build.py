@@ -1,0 +1,43 @@
+"""Builds the outline of a brief from a case."""
+
+from ..case import Case, Changes
+from .accounts import accounts
+from .annex import annex
+from .cards import cards
+from .changed import changed
+from .context import Context
+from .fit import fit
+from .glance import glance
+from .outline import Outline, Section
+from .results import results
+from .stands import stands
+from .unknown import unknown
+
+
+def build_outline(case: Case, changes: Changes | None = None, as_of: str | None = None) -> Outline:
+    """The outline of the brief of a case.
+
+    `changes`: what changed since an earlier state; it then comes first. `as_of`: the day as of which the case is shown.
+    """
+    context = Context.of(case, changes)
+    sections: tuple[Section, ...] = (changed(context),) if changes is not None else ()
+    sections += (glance(context), stands(context), accounts(context), results(context), unknown(context))
+    main, whole = fit(sections)
+    return Outline(
+        case.name, case.talks.title, _subtitle(context), main, (*annex(context), *whole), cards(case, context.phrases),
+        tuple(_notices(case, as_of)),
+    )  # fmt: skip
+
+
+def _subtitle(context: Context) -> str:
+    sources, claims = context.case.record.sources, sum(c.counts for c in context.case.record.claims)
+    return f"A brief from {len(sources)} {'source' if len(sources) == 1 else 'sources'} and {claims} claims"
+
+
+def _notices(case: Case, as_of: str | None) -> list[str]:
+    notices = []
+    if case.talks.draft:
+        notices.append("A draft: lines marked [proposed] rest on claims that nobody has reviewed yet.")
+    if as_of is not None:
+        notices.append(f"As it could be known on {as_of}: later sources are left out.")
+    return notices

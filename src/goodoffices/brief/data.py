@@ -1,0 +1,145 @@
+"""The brief and the comparison as JSON: for programs, and to be kept for `--since`."""
+
+from typing import Any
+
+from ..case import Case, Changes, contradicted
+from ..record import Comparison
+from ..talks import Meeting, NextStep, Party, Result
+from .context import Context
+from .unknown import unknowns
+
+
+def brief_data(case: Case, changes: Changes | None = None, as_of: str | None = None) -> dict[str, Any]:
+    """The brief as plain data; the reference documentation lists its keys."""
+    context = Context.of(case, changes)
+    talks = case.talks
+    return {
+        "title": talks.title,
+        "draft": talks.draft,
+        "as_of": as_of,
+        "parties": [_party(k, p) for k, p in talks.parties.items()],
+        "third_parties": [_party(k, p) for k, p in talks.third_parties.items()],
+        "delegations": _delegations(context),
+        "absent": _absent(context),
+        "meetings": [_meeting(context, key, talks.meetings[key]) for key in context.meetings],
+        "positions": _positions(context),
+        "silent": [{"party": party, "issue": issue} for party, issue in context.silent],
+        "conditions": [
+            {"id": c.id, "by": c.by, "what": c.what, "only_if": c.only_if, "issue": c.issue, "claims": list(c.claims)}
+            for c in talks.conditions
+        ],
+        "support": [
+            {"by": s.by, "issue": s.issue, "option": s.option, "text": s.text, "claims": list(s.claims)}
+            for s in talks.support
+        ],
+        "outcome": _outcome(context),
+        "accounts": compare_data(case.comparison),
+        "claims": [c.id for c in case.record.claims if c.counts or (talks.draft and c.status == "proposed")],
+        "unknown": [line.text for line in unknowns(context)],
+        "changes": _changes(changes),
+    }
+
+
+def compare_data(comparison: Comparison) -> dict[str, Any]:
+    """The comparison as plain data."""
+    return {
+        "slots": [
+            {"slot": slot, "pairs": [{"a": p.a, "b": p.b, "relation": p.relation.value} for p in pairs]}
+            for slot, pairs in comparison.slots.items()
+        ],
+        "only": {source: list(claims) for source, claims in comparison.only.items()},
+    }
+
+
+def _party(key: str, party: Party) -> dict[str, Any]:
+    return {"id": key, "name": party.name, "kind": party.kind, "code": party.code}
+
+
+def _delegations(context: Context) -> list[dict[str, Any]]:
+    return [
+        {
+            "id": key, "of": d.of, "head": d.head, "members": list(d.members), "others": d.others,
+            "mandate": {
+                "level": d.mandate.level, "text": d.mandate.text,
+                "disputed": [{"by": x.by, "text": x.text, "claims": list(x.claims)} for x in d.mandate.disputed],
+            },
+            "claims": list(d.claims),
+        }
+        for key, d in context.case.talks.delegations.items()
+    ]  # fmt: skip
+
+
+def _absent(context: Context) -> list[dict[str, Any]]:
+    return [
+        {"who": absence.who, "from": key, "sent": absence.sent, "claims": list(absence.claims)}
+        for key in context.meetings
+        for absence in context.case.talks.meetings[key].absent
+    ]
+
+
+def _meeting(context: Context, key: str, meeting: Meeting) -> dict[str, Any]:
+    same = meeting.same_as
+    return {
+        "id": key,
+        "format": meeting.format,
+        "participants": context.phrases.participants(meeting),
+        "delegations": list(meeting.delegations),
+        "roles": [{"who": r.who, "role": r.role, "of": r.of, "claims": list(r.claims)} for r in meeting.roles],
+        "order": context.order[key],
+        "date": meeting.date.text,
+        "place": meeting.place,
+        "venue": meeting.venue,
+        "round": meeting.round,
+        "same_as": None
+        if same is None
+        else {"meeting": same.meeting, "certainty": same.certainty, "by": same.by, "why": same.why},
+        "claims": list(meeting.claims),
+    }
+
+
+def _positions(context: Context) -> list[dict[str, Any]]:
+    return [
+        {
+            "id": p.id, "party": p.party, "issue": p.issue, "option": p.option, "stance": p.stance, "told_by": p.told_by,
+            "said_on": p.said_on.text, "meeting": p.meeting, "supersedes": p.supersedes, "claims": list(p.claims),
+        }
+        for p in context.case.talks.positions
+    ]  # fmt: skip
+
+
+def _outcome(context: Context) -> dict[str, Any]:
+    outcome = context.case.talks.outcome
+    against = contradicted(context.case)
+    results: list[Result | NextStep] = [*outcome.agreed, *outcome.not_agreed, *outcome.next]
+    return {
+        "agreed": [_result(r) for r in outcome.agreed],
+        "not_agreed": [_result(r) for r in outcome.not_agreed],
+        "next": [
+            {"text": n.text, "date": n.date.text, "place": n.place, "meeting": n.meeting, "claims": list(n.claims)}
+            for n in outcome.next
+        ],
+        "contradicted": [r.text for r in results if set(r.claims) & against],
+    }
+
+
+def _result(result: Result) -> dict[str, Any]:
+    return {
+        "text": result.text, "meeting": result.meeting, "between": list(result.between), "issue": result.issue,
+        "option": result.option, "date": result.date.text, "claims": list(result.claims),
+    }  # fmt: skip
+
+
+def _changes(changes: Changes | None) -> dict[str, Any] | None:
+    if changes is None:
+        return None
+    return {
+        "since": changes.since,
+        "claims": list(changes.claims),
+        "gone": list(changes.gone),
+        "positions": list(changes.positions),
+        "moves": [{"before": m.before, "now": m.now, "direction": m.direction} for m in changes.moves],
+        "relations": [{"slot": t.slot, "before": t.before, "now": t.now} for t in changes.turns],
+        "conclusions": [
+            {"where": t.where, "claims": list(t.claims), "contradicted": t.contradicted} for t in changes.touched
+        ],
+    }

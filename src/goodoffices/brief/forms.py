@@ -1,0 +1,27 @@
+"""The forms of a brief by the ending of a file's name."""
+
+import json
+from collections.abc import Callable
+
+from ..case import Case, Changes
+from .build import build_outline
+from .data import brief_data
+from .docx import docx_bytes
+from .html import html_text
+from .markdown import markdown_text
+from .outline import Outline
+
+ENDINGS = (".html", ".docx", ".md", ".json")
+"""The endings that `--output` knows."""
+_FROM_OUTLINE: dict[str, Callable[[Outline], bytes]] = {
+    ".html": lambda outline: html_text(outline).encode(),
+    ".docx": lambda outline: docx_bytes(outline),
+    ".md": lambda outline: markdown_text(outline).encode(),
+}
+
+
+def brief_bytes(ending: str, case: Case, changes: Changes | None = None, as_of: str | None = None) -> bytes:
+    """The brief in the form of a file ending, ready to be written."""
+    if ending == ".json":
+        return (json.dumps(brief_data(case, changes, as_of), ensure_ascii=False, indent=1) + "\n").encode()
+    return _FROM_OUTLINE[ending](build_outline(case, changes, as_of))

@@ -1,0 +1,33 @@
+"""The brief as one HTML file: no request to anywhere, no script; the words of the sources open on demand."""
+
+from importlib.resources import files
+
+from jinja2 import Environment, StrictUndefined
+from markupsafe import Markup
+
+from .outline import Figure, Outline
+from .stands import SILENCE
+
+_PAGE = files(__package__) / "page"
+
+
+def html_text(outline: Outline) -> str:
+    """The whole file as text.
+
+    Everything that comes from the case is escaped; the content policy in its head forbids scripts and requests besides.
+    """
+    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True)
+    template = environment.from_string((_PAGE / "brief.html.j2").read_text(encoding="utf-8"))
+    return template.render(
+        outline=outline,
+        cards=outline.cards,
+        css=Markup((_PAGE / "brief.css").read_text(encoding="utf-8")),
+        silence=SILENCE,
+        svg=_drawn,
+        annexes={section.id for section in outline.annex},
+    )
+
+
+def _drawn(figure: Figure) -> Markup:
+    """A drawing of ours: its texts were escaped when it was drawn."""
+    return Markup(figure.svg.replace("<svg ", '<svg class="drawn" ', 1))

@@ -1,0 +1,123 @@
+"""The outline of a brief: what is said, in which order, resting on which claims. Every form is printed from it alone."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Mark = Literal["proposed", "contradicted"]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One statement and the claims it rests on.
+
+    `lead` is a label in front of it; `marks` what a reader must know before relying on it; `signed` names the person whose
+    judgement it is, and sets it apart from the record.
+    """
+
+    text: str
+    claims: tuple[str, ...] = ()
+    lead: str = ""
+    marks: tuple[Mark, ...] = ()
+    signed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Statements that read as one text."""
+
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """Statements one under the other; `cut` counts those left out here, which the annex has."""
+
+    lines: tuple[Line, ...]
+    title: str = ""
+    cut: int = 0
+
+
+Cell = tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of cells, each cell some statements; the first cell of a row is its label. `cut` counts the rows left out here."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    title: str = ""
+    cut: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A drawing and the same in words."""
+
+    title: str
+    svg: str
+    alternative: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A remark on the page itself, resting on no claim."""
+
+    text: str
+
+
+Block = Paragraph | Bullets | Table | Figure | Note
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A titled part; `id` names it in links."""
+
+    id: str
+    title: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of a text: the words, and what stands before and after them."""
+
+    before: str
+    words: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One claim as a reader checks it: what it asserts, in whose voice, in which words."""
+
+    id: str
+    says: str
+    """The typed claim in a few words."""
+    publisher: str
+    passage: Passage
+    restated: bool
+    """The passage is a restatement: it never stands in quotation marks."""
+    original: Passage | None
+    """The publisher's own words, where the original is at hand."""
+    speakers: tuple[str, ...]
+    """Who speaks: the source, then whom it quotes."""
+    modality: str
+    status: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A whole brief."""
+
+    name: str
+    title: str
+    subtitle: str
+    sections: tuple[Section, ...]
+    annex: tuple[Section, ...]
+    cards: Mapping[str, Card]
+    """Every claim of the case, in the order of the record; the annex ends with them."""
+    notices: tuple[str, ...] = field(default=())
+    """What must be known before reading: a draft, the state as of a day."""

@@ -1,0 +1,162 @@
+"""Names, days and roles as sentences print them. Labels come from the case; only the connecting words are ours."""
+
+from collections.abc import Iterable
+
+from ..case import Case
+from ..record import Claim, family_of
+from ..talks import Day, Meeting, Position, without_doubt
+
+_MONTHS = "January February March April May June July August September October November December".split()
+# Only predicates whose own word does not read well in a sentence.
+_PREDICATES = {
+    "date": "day", "parties": "between", "precedence": "said to be", "attends": "took part in", "absent_from": "was absent from",
+    "heads": "heads the delegation of", "member_of": "is a member of the delegation of", "term": "runs for",
+}  # fmt: skip
+_COLON = frozenset(
+    "date place venue format parties precedence aim post result agreed not_agreed next lasted size".split()
+)
+
+
+def joined(words: Iterable[str]) -> str:
+    """A list as English prints it: `A`, `A and B`, `A, B and C`."""
+    items = list(words)
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}" if items else ""
+
+
+def day(when: Day) -> str:
+    """A day as a brief prints it: `16 May 2025`, `May 2025`, `about 16 May 2025`, `on a day not said`."""
+    if not when.said:
+        return "day not said"
+    about = "about " if when.text.startswith("about ") else ""
+    date, _, time = when.text.removeprefix("about ").partition("T")
+    parts = date.split("-")
+    words = [str(int(parts[2]))] if len(parts) > 2 else []
+    words += [_MONTHS[int(parts[1]) - 1]] if len(parts) > 1 else []
+    return about + " ".join([*words, parts[0]]) + (f", {time}" if time else "")
+
+
+def capital(text: str) -> str:
+    """The text with its first letter as a capital, the rest untouched."""
+    return text[:1].upper() + text[1:]
+
+
+def clean(text: str) -> str:
+    """A text as a sentence part: no full stop at its end."""
+    return text.strip().removesuffix(".")
+
+
+def denies(claim: Claim) -> bool:
+    """Whether a claim's denial must be said, since its value does not say it: `no agreement` does."""
+    return claim.modality == "negated" and not str(claim.value).lower().startswith(("no ", "not ", "without "))
+
+
+class Phrases:
+    """Turns entries of one case into words."""
+
+    def __init__(self, case: Case) -> None:
+        self.case = case
+        self.talks = case.talks
+
+    def name(self, key: str) -> str:
+        """The name that the case prints for an id; other words stay as they are."""
+        return self.case.names.label(key)
+
+    def names(self, keys: Iterable[str]) -> str:
+        """Some names as a list."""
+        return joined(self.name(key) for key in keys)
+
+    def code(self, key: str) -> str:
+        """A short label of a party: its code, else its name."""
+        party = self.talks.parties.get(key) or self.talks.third_parties.get(key)
+        return (party.code or party.name) if party else key
+
+    def person(self, key: str) -> str:
+        """A name with the post that the case prefers: `Rustem Umerov, Defense Minister`."""
+        person = self.talks.people.get(key)
+        return f"{person.name}, {person.posts[0].title}" if person and person.posts else self.name(key)
+
+    def participants(self, meeting: Meeting) -> list[str]:
+        """The parties and third parties that took part, those of the delegations included, each once."""
+        own = [self.talks.delegations[d].of for d in meeting.delegations]
+        return list(dict.fromkeys([*meeting.participants, *own]))
+
+    def meeting(self, key: str) -> str:
+        """A meeting's title, else its format and participants."""
+        meeting = self.talks.meetings.get(key)
+        if meeting is None:
+            return self.name(key)
+        if meeting.title:
+            return meeting.title
+        kind = "meeting" if meeting.format == "not said" else f"{meeting.format} meeting"
+        return f"{kind} of {self.names(self.participants(meeting))}" if self.participants(meeting) else key
+
+    def where(self, meeting: Meeting) -> str:
+        """Place and venue, as far as they are said."""
+        return ", ".join(x for x in (meeting.venue, meeting.place) if x)
+
+    def issue(self, key: str) -> str:
+        """An issue's title, else its id."""
+        return self.talks.issues[key].title or key if key in self.talks.issues else key
+
+    def option(self, issue: str, option: str) -> str:
+        """An option's label."""
+        return clean(self.talks.issues[issue].options.get(option, option)) if issue in self.talks.issues else option
+
+    def stance(self, position: Position) -> str:
+        """`demands: a full ceasefire`."""
+        return f"{position.stance}: {self.option(position.issue, position.option)}"
+
+    def told_by(self, position: Position) -> str:
+        """Who tells a position, and in the same breath that it is not the party's own word where another tells it."""
+        if position.told_by is None or position.told_by == position.party:
+            return ""
+        teller = without_doubt(position.told_by)
+        side = self.side_of(teller)
+        who = self.name(teller) + (f" ({self.name(side)})" if side and side != teller else "")
+        doubt = ", or by the source itself" if position.told_by.endswith("?") else ""
+        if side == position.party:
+            return f"told by {self.name(teller)}{doubt}"
+        other = "the other side, " if side in self.talks.parties else ""
+        return f"as told by {other}{who}{doubt}; not {self.name(position.party)}'s own word"
+
+    def side_of(self, key: str) -> str | None:
+        """The party or third party for which somebody speaks."""
+        if key in self.talks.delegations:
+            return self.talks.delegations[key].of
+        return key if key in self.talks.parties or key in self.talks.third_parties else self.case.names.party_of(key)
+
+    def says(self, claim: Claim) -> str:
+        """A typed claim in a few words."""
+        subject = self.meeting(claim.subject) if claim.subject in self.talks.meetings else self.name(claim.subject)
+        word = _PREDICATES.get(claim.predicate, claim.predicate.replace("_", " "))
+        colon = ":" if claim.predicate in _COLON or claim.type in ("position", "statement") else ""
+        text = f"{subject}{',' if claim.predicate in _COLON else ''} {word}{colon} {self.value(claim)}"
+        if claim.predicate == "post" and claim.for_party:
+            text += f" ({self.name(claim.for_party)})"
+        return f"denied: {text}" if denies(claim) else text
+
+    def value(self, claim: Claim) -> str:
+        """A claim's value with its qualifiers."""
+        values = claim.value if isinstance(claim.value, tuple) else (claim.value,)
+        told = joined(self._one_value(claim, v) for v in values)
+        return told + "".join(f" ({key}: {value})" for key, value in claim.qualifiers.items() if key != "next_step")
+
+    def _one_value(self, claim: Claim, value: object) -> str:
+        if family_of(claim.type, claim.predicate).kind == "day" and isinstance(value, str):
+            return day(Day.parse(value))
+        key = str(value)
+        return self.meeting(key) if key in self.talks.meetings else self.name(key)
+
+    def publisher(self, source: str) -> str:
+        """The publisher of a source; with the source's id where the case has several sources of one publisher."""
+        publisher = self.case.record.sources[source].publisher
+        double = sum(s.publisher == publisher for s in self.case.record.sources.values()) > 1
+        return f"{publisher} ({source})" if double else publisher
+
+    def speakers(self, claim: Claim) -> tuple[str, ...]:
+        """Who speaks: the source, then those whom it quotes."""
+        quoted = [s for s in claim.attributed_to if s != "narrator"]
+        return (self.publisher(claim.source), *(self._speaker(s) for s in quoted))
+
+    def _speaker(self, key: str) -> str:
+        return self.name(without_doubt(key)) + (" (or the source itself)" if key.endswith("?") else "")

@@ -1,0 +1,66 @@
+"""Outcome and next dates; instruments signed; judgements of the talks, set apart and signed."""
+
+from collections.abc import Iterator
+
+from ..talks import Instrument, Result
+from .context import Context
+from .outline import Block, Bullets, Line, Note, Section
+from .phrases import clean, day, joined
+
+
+def results(context: Context) -> Section:
+    """The fourth section."""
+    outcome = context.case.talks.outcome
+    blocks: list[Block] = []
+    for title, lines in (
+        ("Agreed", [_result(context, r) for r in reversed(outcome.agreed)]),
+        ("Not agreed", [_result(context, r) for r in reversed(outcome.not_agreed)]),
+        ("Next", list(_next(context))),
+        ("Signed", [_instrument(context, i) for i in context.case.talks.instruments.values()]),
+        ("How it is judged", list(_assessments(context))),
+    ):
+        if lines:
+            blocks.append(Bullets(tuple(lines), title))
+    return Section("outcome", "Outcome and next dates", tuple(blocks) or (Note("No source tells of a result."),))
+
+
+def _result(context: Context, result: Result) -> Line:
+    meeting = context.case.talks.meetings.get(result.meeting or "")
+    when = result.date if result.date.said or meeting is None else meeting.date
+    between = f" between {context.phrases.names(result.between)}" if result.between else ""
+    about = "; ".join(x for x in (between.strip(), day(when) if when.said else "") if x)
+    return context.lines.line(f"{clean(result.text)}{f' ({about})' if about else ''}.", result.claims)
+
+
+def _next(context: Context) -> Iterator[Line]:
+    for step in reversed(context.case.talks.outcome.next):
+        where = f" in {step.place}" if step.place else ""
+        when = f": {day(step.date)}" if step.date.said else " (day not said)"
+        yield context.lines.line(f"{clean(step.text)}{where}{when}.", step.claims)
+
+
+def _instrument(context: Context, instrument: Instrument) -> Line:
+    signed = [
+        context.phrases.name(s.who) + (f" for {context.phrases.name(s.of)}" if s.of else "")
+        for s in instrument.signatures
+    ]
+    parts = [
+        day(instrument.date) if instrument.date.said else "",
+        f"signed by {joined(signed)}"
+        if signed
+        else f"between {context.phrases.names(instrument.between)}"
+        if instrument.between
+        else "",
+        f"term: {clean(instrument.term)}" if instrument.term else "",
+        f"mirrors {joined(context.phrases.name(m) for m in instrument.mirrors)}" if instrument.mirrors else "",
+        f"ended {day(instrument.ends)}" if instrument.ends.said else "",
+    ]
+    claims = [*instrument.claims, *(c for s in instrument.signatures for c in s.claims)]
+    return context.lines.line(f"{'; '.join(p for p in parts if p)}.", claims, lead=instrument.title)
+
+
+def _assessments(context: Context) -> Iterator[Line]:
+    for assessment in context.case.talks.assessments:
+        yield context.lines.line(
+            f"{clean(assessment.text)}.", assessment.claims, signed=context.phrases.name(assessment.by)
+        )

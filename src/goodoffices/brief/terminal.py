@@ -1,0 +1,115 @@
+"""The brief in the terminal: colours and boxes where a person looks, plain lines where a pipe does."""
+
+from collections.abc import Iterator
+
+from rich import box
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table as RichTable
+from rich.text import Text
+
+from .outline import Block, Bullets, Cell, Figure, Line, Note, Outline, Paragraph, Section, Table
+from .stands import SILENCE
+
+MOST = 4
+"""How many claim ids are named after a statement."""
+
+
+def print_brief(outline: Outline, console: Console) -> None:
+    """Print the main part; the annex and the words of the sources are in the files."""
+    plain = not console.is_terminal  # a pipe gets whole lines, so that they can be searched
+    console.print(Text(visible(outline.title), style="bold"))
+    console.print(Text(f"{outline.subtitle}.", style="dim"))
+    for notice in outline.notices:
+        console.print(Text(f"! {visible(notice)}", style="yellow"))
+    for section in outline.sections:
+        console.print()
+        console.print(Text(section.title.upper(), style="bold cyan"))
+        console.print(Group(*_blocks(section, plain=plain)), soft_wrap=plain)
+
+
+def visible(text: str) -> str:
+    """The text with characters that steer a terminal or turn the direction of writing made harmless."""
+    return "".join(c if c.isprintable() or c == "\n" else "\ufffd" for c in text)
+
+
+def _blocks(section: Section, *, plain: bool) -> Iterator[RenderableType]:
+    for block in section.blocks:
+        yield from _block(block, plain=plain)
+
+
+def _block(block: Block, *, plain: bool) -> Iterator[RenderableType]:
+    if isinstance(block, Paragraph):
+        yield Text(" ").join(_line(line) for line in block.lines)
+    elif isinstance(block, Bullets):
+        if block.title:
+            yield Text(block.title, style="bold")
+        yield from (_bullet(line, plain=plain) for line in block.lines)
+        yield from _cut(block.cut)
+    elif isinstance(block, Table):
+        yield from _plain_table(block) if plain else [_table(block)]
+        yield from _cut(block.cut)
+    elif isinstance(block, Figure):
+        yield Text(block.title, style="bold")
+        yield from (_bullet(line, plain=plain) for line in block.alternative)
+    elif isinstance(block, Note):
+        yield Text(visible(block.text), style="dim")
+
+
+def _cut(number: int) -> Iterator[Text]:
+    if number:
+        yield Text(f"  and {number} more: see the annex of the file", style="dim")
+
+
+def _bullet(line: Line, *, plain: bool) -> RenderableType:
+    if plain:
+        return Text("  | " if line.signed else "  - ") + _line(line)
+    grid = RichTable.grid(padding=(0, 1))
+    grid.add_row(Text("|" if line.signed else "-", style="dim"), _line(line))
+    return Padding(grid, (0, 0, 0, 2))
+
+
+def _line(line: Line) -> Text:
+    text = Text()
+    if line.lead:
+        text.append(f"{visible(line.lead)}: ", style="bold")
+    text.append(visible(line.text), style="dim italic" if line.text == SILENCE else "italic" if line.signed else "")
+    if line.signed:
+        text.append(f" -- {visible(line.signed)}", style="dim")
+    for mark in line.marks:
+        text.append(f" [{mark}]", style="bold red")
+    if line.claims:
+        more = f" +{len(line.claims) - MOST}" if len(line.claims) > MOST else ""
+        text.append(f" [{' '.join(line.claims[:MOST])}{more}]", style="blue")
+    return text
+
+
+def _cell(cell: Cell) -> Text:
+    return Text("\n").join(_line(line) for line in cell)
+
+
+def _table(block: Table) -> RichTable:
+    table = RichTable(
+        title=block.title or None,
+        title_justify="left",
+        box=box.SIMPLE_HEAD,
+        show_lines=False,
+        pad_edge=False,
+        expand=True,
+    )
+    for number, head in enumerate(block.head):
+        table.add_column(Text(visible(head)), ratio=2 if number == 0 else 3, overflow="fold")
+    for row in block.rows:
+        table.add_row(*(_cell(cell) for cell in row))
+    return table
+
+
+def _plain_table(block: Table) -> Iterator[Text]:
+    """A table as lines, so that it can be searched: the row's label, then each column with its head."""
+    if block.title:
+        yield Text(block.title)
+    for label, *cells in block.rows:
+        yield _cell(label)
+        for head, cell in zip(block.head[1:], cells, strict=False):
+            for line in cell:
+                yield Text(f"  {visible(head)}: ") + _line(line)

@@ -1,0 +1,26 @@
+"""A case is a folder: read and cross-checked whole, seen as of a day, compared with an earlier state.
+
+    case = read_case(Path("examples/istanbul-2025"))     raises DataError with every mistake and its place
+    case.talks, case.record                              what the team takes to be so; what each source asserts
+    case.comparison                                      where the accounts agree, differ, or stand alone
+    as_of(case, day)                                     the case as it could be known on a day
+
+The folder is the authority; nothing else is kept anywhere. Read `read.py` first.
+"""
+
+from .changes import Changes, Move, Stand, State, Touched, Turn, changes, contradicted, direction, gravest, state_of
+from .earlier import read_state
+from .fill import fill_anchors
+from .model import Anchor, Case
+from .order import order_of
+from .read import inspect, read_case
+from .schema import FILES, schema
+from .seen import as_of, known_on
+from .template import new_case
+
+__all__ = [
+    "FILES", "Anchor", "Case", "Changes", "Move", "Stand", "State", "Touched", "Turn", "as_of", "changes",
+    "contradicted", "direction", "fill_anchors", "gravest", "inspect", "known_on", "new_case", "order_of", "read_case",
+    "read_state",
+    "schema", "state_of",
+]  # fmt: skip

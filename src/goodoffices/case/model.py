@@ -1,0 +1,70 @@
+"""A case: the folder as it was read, cross-checked whole."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from ..errors import Problem
+from ..record import Claim, Comparison, Names, Record, compare
+from ..talks import Talks
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """Where a claim's words stand in its source's text: code points, the end excluded."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Case:
+    """The talks, the record they rest on, the texts, and where each claim stands in them."""
+
+    name: str
+    """The folder's name."""
+    folder: Path
+    talks: Talks
+    record: Record
+    texts: Mapping[str, str]
+    """The text of each source in the case folder."""
+    anchors: Mapping[str, Anchor]
+    """Where each claim's words stand."""
+    originals: Mapping[str, str] = field(default_factory=dict)
+    """The publisher's own text of each source, where it is at hand."""
+    warnings: tuple[Problem, ...] = ()
+    """What is odd but usable."""
+
+    @cached_property
+    def claims(self) -> dict[str, Claim]:
+        """Claims by id."""
+        return {claim.id: claim for claim in self.record.claims}
+
+    @cached_property
+    def names(self) -> Names:
+        """The registry of names."""
+        return Names.of(self.talks)
+
+    @cached_property
+    def comparison(self) -> Comparison:
+        """What the accounts agree on, differ in, and tell alone."""
+        return compare(self.record, self.names, self.talks.meetings, same_meetings(self.talks))
+
+
+def same_meetings(talks: Talks) -> dict[str, str]:
+    """For each meeting that is certainly another one, that other; chains are followed, doubts are not."""
+    direct = {
+        key: meeting.same_as.meeting
+        for key, meeting in talks.meetings.items()
+        if meeting.same_as is not None and meeting.same_as.certainty == "certain"
+    }
+    return {key: _last(direct, key) for key in direct}
+
+
+def _last(direct: Mapping[str, str], key: str) -> str:
+    seen = [key]
+    while (key := direct.get(key, key)) not in seen:
+        seen.append(key)
+    # Two entries that name each other are one meeting too: the smaller id stands for both.
+    return min(seen) if direct.get(seen[-1]) in seen[:-1] else seen[-1]

@@ -1,0 +1,69 @@
+"""What entries of the talks rest on: claims that exist, that count, and that concern the entry."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from ..documents import Document
+from ..errors import Problem
+from ..record import Claim, Names, Record, fold
+from ..talks import Link, Sourced, Talks, without_doubt
+from .validate import problem, warning
+from .walk import Node, mentions, nodes
+
+
+def unsupported(document: Document, talks: Talks, record: Record) -> Iterator[Problem]:
+    """A problem for each entry without support, and for each claim that cannot support it."""
+    claims = {claim.id: claim for claim in record.claims}
+    names = Names.of(talks)
+    for node in nodes(talks):
+        if isinstance(node.entry, Sourced | Link):
+            yield from _entry(document, node, claims, names, draft=talks.draft)
+
+
+def _entry(document: Document, node: Node, claims: dict[str, Claim], names: Names, *, draft: bool) -> Iterator[Problem]:
+    entry: Sourced | Link = node.entry
+    if isinstance(entry, Sourced):
+        if not entry.claims and not entry.unsourced:
+            yield problem(document, node.steps, "no claims", "the claims it rests on, or `unsourced: why`")
+        if entry.claims and entry.unsourced:
+            yield problem(document, (*node.steps, "unsourced"), "claims and `unsourced`", "one of the two")
+    named = _named(node)
+    for index, key in enumerate(entry.claims):
+        steps = (*node.steps, "claims", index)
+        claim = claims.get(key)
+        if claim is None:
+            continue  # told already, as an unknown id
+        if claim.status == "proposed" and draft:
+            yield warning(document, steps, f"the proposed claim {key}", "a person to accept, edit or reject it")
+        elif not claim.counts:
+            yield problem(document, steps, f"the {claim.status} claim {key}", "an accepted or edited claim")
+        if not named & _concerns(claim, names):
+            told = f"{claim.subject} {claim.predicate}"
+            yield problem(
+                document,
+                steps,
+                f"claim {key} ({told}), which does not concern this entry",
+                "a claim on it or on what it names",
+            )
+
+
+def _named(node: Node) -> set[str]:
+    """The entry itself and all that it and the entries around it name, as ids and as folded words."""
+    named: set[str] = set()
+    for one in (*node.ancestors[1:], node):
+        named |= {without_doubt(m.id) for m in mentions(one)}
+        named |= {step for step in one.steps if isinstance(step, str)}
+        named |= {fold(word) for word in _words(one.entry)}
+    return named
+
+
+def _words(entry: Any) -> Iterator[str]:
+    for key in ("by", "about", "id"):
+        if isinstance(value := getattr(entry, key, None), str):
+            yield value
+
+
+def _concerns(claim: Claim, names: Names) -> set[str]:
+    values = claim.value if isinstance(claim.value, tuple) else (claim.value,)
+    told = [claim.subject, claim.for_party, claim.meeting, claim.issue, *values]
+    return {names.id(x) for x in told if isinstance(x, str)}

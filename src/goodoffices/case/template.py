@@ -1,0 +1,73 @@
+"""Makes a new case: a small invented one, commented, to be replaced line by line with a real one."""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import suppress
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path, PurePosixPath
+
+from ..documents import write_text
+from ..errors import UsageError
+
+
+def new_case(folder: Path) -> list[Path]:
+    """Make a case in `folder`, which does not exist yet or is empty; its files, in the order of their names.
+
+    The case is made beside the folder and then renamed: it is there whole or not at all.
+    Raises UsageError where it cannot be made.
+    """
+    target = Path(os.path.realpath(folder))
+    try:
+        _refuse_taken(folder, target)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=f".{target.name[:100]}.", dir=target.parent) as beside:
+            made = _write(Path(beside) / "case")
+            _put_in_place(Path(beside) / "case", target)
+    except OSError as error:
+        raise UsageError(
+            f"{folder}: no case can be made here: {error.strerror or error}; name another folder"
+        ) from error
+    return [folder / name for name in made]
+
+
+def template_files() -> dict[str, str]:
+    """The files of a new case: path within the folder and text."""
+    return {str(name): text for name, text in sorted(_texts(files(__package__) / "template", PurePosixPath()))}
+
+
+def _texts(folder: Traversable, name: PurePosixPath) -> Iterator[tuple[PurePosixPath, str]]:
+    for item in folder.iterdir():
+        if item.is_dir():
+            yield from _texts(item, name / item.name)
+        else:
+            # Bytes, decoded: line ends must stay as they are, or the SHA-256 of the texts would no longer fit.
+            yield name / item.name, item.read_bytes().decode("utf-8")
+
+
+def _refuse_taken(folder: Path, target: Path) -> None:
+    if not os.path.lexists(target):
+        return
+    if not target.is_dir():
+        raise UsageError(f"{folder}: found a file, expected a new folder or an empty one")
+    if any(target.iterdir()):
+        raise UsageError(f"{folder}: found a folder with files in it, expected a new folder or an empty one")
+    if target == Path.cwd():
+        # The shell would be left in a folder that is no longer there.
+        raise UsageError(f"{folder}: found the current folder, expected the name of a new one")
+
+
+def _write(folder: Path) -> list[str]:
+    texts = template_files()
+    for name, text in texts.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_text(path, text, replacing=None)
+    return list(texts)
+
+
+def _put_in_place(made: Path, target: Path) -> None:
+    with suppress(FileNotFoundError):
+        target.rmdir()  # only an empty folder can be removed
+    os.rename(made, target)

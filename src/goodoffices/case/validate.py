@@ -1,0 +1,117 @@
+"""From plain values of a YAML file to dataclasses; every mistake with its place, in words for people."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
+from rapidfuzz import process
+
+from ..documents import Document, excerpt
+from ..documents.text import EXCERPT
+from ..errors import Level, Problem
+from .walk import Steps, class_at, fields_of
+
+T = TypeVar("T")
+
+_EXPECTED = {
+    "string_type": "text",
+    "int_type": "a whole number",
+    "int_parsing": "a whole number",
+    "int_from_float": "a whole number",
+    "bool_type": "true or false",
+    "bool_parsing": "true or false",
+    "tuple_type": "a list",
+    "dict_type": "a mapping of keys and values",
+    "dataclass_type": "a mapping of keys and values",
+}
+
+
+def validated(document: Document, cls: type[T]) -> tuple[T | None, list[Problem]]:
+    """The file as an instance of `cls`, or None with all that is wrong in it."""
+    try:
+        return TypeAdapter(cls).validate_python(document.value), []
+    except ValidationError as error:
+        problems = [_explain(document, cls, detail) for detail in error.errors(include_url=False)]
+        return None, _first_of_each_place(problems)
+
+
+def problem(document: Document, steps: Steps, found: str, expected: str, **more: Any) -> Problem:
+    """A problem at the value that stands at `steps`."""
+    place = document.place(steps)
+    return Problem(document.name, place.line, place.column, found, expected, **more)
+
+
+def problem_at_key(document: Document, steps: Steps, found: str, expected: str, **more: Any) -> Problem:
+    """A problem of the key itself at `steps`."""
+    place = document.key_place(steps)
+    return Problem(document.name, place.line, place.column, found, expected, **more)
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word that was probably meant, if one is near."""
+    match = process.extractOne(word, list(known), score_cutoff=60)
+    return match[0] if match else None
+
+
+def shown(value: Any) -> str:
+    """A value as an error shows it: its kind, and no more than the beginning of it."""
+    if value is None:
+        return "nothing"
+    if isinstance(value, bool):
+        return f"the truth value {str(value).lower()}"
+    if isinstance(value, dict):
+        return "a mapping"
+    if isinstance(value, list | tuple):
+        return "a list"
+    return f"{excerpt(value)}" if isinstance(value, str) else f"the number {value}"[:EXCERPT]
+
+
+def _explain(document: Document, cls: type[Any], detail: ErrorDetails) -> Problem:
+    steps = _steps(document.value, detail["loc"])
+    kind = detail["type"]
+    if kind in ("unexpected_keyword_argument", "missing"):
+        return _wrong_key(document, cls, steps, str(detail["loc"][-1]), unknown=kind != "missing")
+    found, expected, near = shown(detail["input"]), _EXPECTED.get(kind, detail["msg"].lower()), None
+    if kind == "string_type" and isinstance(detail["input"], int | Decimal):
+        expected += " (put it in quotation marks to keep it as text)"
+    if kind == "literal_error":
+        allowed = str(detail["ctx"]["expected"]).replace("'", "")
+        expected, near = f"one of {allowed}", nearest(str(detail["input"]), allowed.replace(" or ", ", ").split(", "))
+    if kind == "value_error":
+        expected = str(detail["ctx"]["error"])
+    return problem(document, steps, found, expected, nearest=near)
+
+
+def _wrong_key(document: Document, cls: type[Any], steps: Steps, key: str, *, unknown: bool) -> Problem:
+    if not unknown:
+        return problem(document, steps, f"no key '{key}'", f"the key '{key}' here")
+    known = [f.key for f in fields_of(here)] if (here := class_at(cls, steps[:-1])) else []
+    expected = f"one of {', '.join(known)}"
+    return problem_at_key(document, steps, f"the key {excerpt(key)}", expected, nearest=nearest(key, known))
+
+
+def _steps(value: Any, loc: tuple[int | str, ...]) -> Steps:
+    """The place in the file of a place in the type: names of union members and key marks are no steps."""
+    steps: list[int | str] = []
+    for step in loc:
+        held = step in value if isinstance(value, dict) else isinstance(value, list) and step in range(len(value))
+        if held:
+            value = value[step]
+            steps.append(step)
+    return tuple(steps)
+
+
+def _first_of_each_place(problems: list[Problem]) -> list[Problem]:
+    """A value that fits no member of a union is one mistake, not one for each member."""
+    seen: dict[tuple[int, int, str], Problem] = {}
+    for one in problems:
+        seen.setdefault((one.line, one.column, one.found), one)
+    return list(seen.values())
+
+
+def warning(document: Document, steps: Steps, found: str, expected: str, **more: Any) -> Problem:
+    """A problem that does not keep the case from being used."""
+    level: Level = "warning"
+    return problem(document, steps, found, expected, level=level, **more)

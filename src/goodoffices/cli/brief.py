@@ -1,0 +1,56 @@
+"""`goodoffices brief`."""
+
+import json as jsons
+from pathlib import Path
+
+import typer
+from rich.console import Console
+
+from ..brief import ENDINGS, brief_bytes, brief_data, build_outline, print_brief
+from ..case import Case, Changes, as_of, changes, read_case, read_state, state_of
+from ..documents import write_bytes
+from ..errors import UsageError
+from .days import read_day
+
+
+def run(
+    folder: Path, output: Path | None, since: str | None, day: str | None, originals: Path | None, as_json: bool
+) -> None:
+    """Print the brief and write it; with `--json` only print the data."""
+    if as_json and output is not None:
+        raise UsageError("--json prints and --output writes: choose one (--output FILE.json writes the same data)")
+    if output is not None and output.suffix.lower() not in ENDINGS:
+        raise UsageError(f"--output: found '{output.name}', expected a name that ends in {', '.join(ENDINGS)}")
+    case = read_case(folder, originals)
+    if day is not None:
+        case = as_of(case, read_day("--as-of", day))
+    found = _changes(case, since)
+    if as_json:
+        typer.echo(jsons.dumps(brief_data(case, found, day), ensure_ascii=False, indent=1))
+        return
+    target = output or Path(f"{case.name}.html")
+    kept = _keep(target)
+    data = brief_bytes(target.suffix.lower(), case, found, day)
+    print_brief(build_outline(case, found, day), Console(highlight=False, soft_wrap=False))
+    write_bytes(target, data)
+    typer.echo(f"\nWritten: {target.resolve()}" + (f" (the earlier one is kept as {kept.name})" if kept else ""))
+
+
+def _changes(case: Case, since: str | None) -> Changes | None:
+    """What changed since a day or since the JSON of an earlier brief."""
+    if since is None:
+        return None
+    if since.lower().endswith(".json"):
+        return changes(read_state(Path(since)), case, Path(since).name)
+    return changes(state_of(as_of(case, read_day("--since", since))), case, since)
+
+
+def _keep(target: Path) -> Path | None:
+    """Keep an earlier Word file: people edit those, and an edit must not be lost to a new brief."""
+    if target.suffix.lower() != ".docx" or not target.is_file():
+        return None
+    number = 1
+    while (kept := target.with_name(f"{target.stem}.{number}.docx")).exists():
+        number += 1
+    write_bytes(kept, target.read_bytes())
+    return kept

@@ -1,0 +1,60 @@
+"""`goodoffices compare`."""
+
+import json as jsons
+from pathlib import Path
+
+import typer
+from rich.console import Console
+from rich.text import Text
+
+from ..brief import compare_data
+from ..brief.accounts import told as told_by
+from ..brief.changed import question
+from ..brief.context import Context
+from ..brief.terminal import visible
+from ..case import as_of, gravest, read_case
+from ..record import GRAVITY, Pair, Relation
+from .days import read_day
+
+_STYLES = {Relation.CONTRADICTS: "bold red", Relation.DIFFERS_QUALIFIER: "yellow", Relation.LATER_REPORT: "yellow"}
+
+
+def run(folder: Path, day: str | None, as_json: bool) -> None:
+    """Print each slot with answers of two or more witnesses, the gravest first, then what only one source tells."""
+    case = read_case(folder)
+    if day is not None:
+        case = as_of(case, read_day("--as-of", day))
+    if as_json:
+        typer.echo(jsons.dumps(compare_data(case.comparison), ensure_ascii=False, indent=1))
+        return
+    context, console = Context.of(case), Console(highlight=False)
+    slots = case.comparison.slots
+    for slot in sorted(slots, key=lambda s: GRAVITY.index(gravest([p.relation for p in slots[s]]))):
+        console.print(Text(visible(question(context, slot)), style="bold") + Text(f"  {slot}", style="dim"))
+        for pair in slots[slot]:
+            _print_pair(context, console, pair)
+    if not slots:
+        console.print("No two independent accounts answer the same question.")
+    console.print()
+    for source, claims in case.comparison.only.items():
+        if claims:
+            console.print(
+                Text(f"Only {visible(context.phrases.publisher(source))} tells ({len(claims)})", style="bold")
+            )
+            for claim in claims:
+                console.print(Text(f"  {claim}  {visible(context.phrases.says(case.claims[claim]))}"))
+    _print_count(console, [p for pairs in slots.values() for p in pairs])
+
+
+def _print_pair(context: Context, console: Console, pair: Pair) -> None:
+    console.print(Text(f"  {pair.relation.value.replace('_', ' ')}", style=_STYLES.get(pair.relation, "green")))
+    for key in (pair.a, pair.b):
+        console.print(Text(f"    {key}  {visible(told_by(context, key))}"))
+
+
+def _print_count(console: Console, pairs: list[Pair]) -> None:
+    counted = {r: sum(p.relation is r for p in pairs) for r in GRAVITY}
+    console.print()
+    console.print(
+        Text(f"{len(pairs)} pairs: " + ", ".join(f"{n} {r.value.replace('_', ' ')}" for r, n in counted.items() if n))
+    )

@@ -1,0 +1,54 @@
+"""Errors as a person meets them: bad data exits with 1, wrong usage with 2, never a traceback."""
+
+import json
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import typer
+
+from ..errors import DataError, Problem, UsageError
+
+
+@contextmanager
+def told(as_json: bool = False) -> Iterator[None]:
+    """Turn the package's errors into messages and exit codes."""
+    try:
+        yield
+    except DataError as error:
+        tell(error.problems, as_json)
+        raise typer.Exit(1) from None
+    except UsageError as error:
+        typer.echo(f"goodoffices: {error}", err=True)
+        raise typer.Exit(2) from None
+    except BrokenPipeError:
+        # The reader of our output went away (`| head`); nothing more can be said, and Python must not try at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise typer.Exit(1) from None
+
+
+def tell(problems: tuple[Problem, ...], as_json: bool) -> None:
+    """Print problems: as JSON on the standard output, else a line each on the error output."""
+    if as_json:
+        typer.echo(
+            json.dumps({"ok": False, "problems": [problem_data(p) for p in problems]}, ensure_ascii=False, indent=1)
+        )
+        return
+    for problem in problems:
+        typer.echo(message(problem), err=True)
+    errors = sum(p.level == "error" for p in problems)
+    typer.echo(f"{errors} {'mistake' if errors == 1 else 'mistakes'}; nothing was written", err=True)
+
+
+def message(problem: Problem) -> str:
+    """A problem as a line, its level in front where it is only a warning."""
+    return f"{'warning: ' if problem.level == 'warning' else ''}{problem}"
+
+
+def problem_data(problem: Problem) -> dict[str, object]:
+    """A problem as JSON."""
+    return {
+        "level": problem.level, "file": problem.file, "line": problem.line, "column": problem.column,
+        "found": problem.found, "expected": problem.expected, "nearest": problem.nearest,
+    }  # fmt: skip

@@ -1,0 +1,22 @@
+"""The record: what each source asserts, tied to its words, and how accounts compare. Read `claim.py`, then `relation.py`.
+
+A *source* is an unchanging text. A *claim* is what one source asserts, with the words that carry it. A *slot* is one question
+asked of all sources; `compare` finds the slots, pairs the answers and computes their *relation* from typed values. A
+*finding* is a person's judgement on a slot; programs make none.
+"""
+
+from .claim import NARRATOR, Claim, OriginalAnchor
+from .comparison import Comparison, Pair, compare, witnesses
+from .finding import Finding
+from .model import Record
+from .names import Names
+from .predicates import FAMILIES, NEGATIVE, Family, family_of
+from .relation import DEFINITIONS, GRAVITY, Relation
+from .slots import Slot
+from .source import Original, Source, TextFile
+from .wording import fold
+
+__all__ = [
+    "DEFINITIONS", "FAMILIES", "GRAVITY", "NARRATOR", "NEGATIVE", "Claim", "Comparison", "Family", "Finding", "Names", "Original",
+    "OriginalAnchor", "Pair", "Record", "Relation", "Slot", "Source", "TextFile", "compare", "family_of", "fold", "witnesses",
+]  # fmt: skip

@@ -1,0 +1,66 @@
+"""Sources: unchanging texts, who printed them, when, and from which side."""
+
+from typing import Annotated, Literal
+
+from ..talks import UNSAID, Day, Ref, entry
+
+SourceId = Annotated[str, Ref(("sources",))]
+Written = Literal["before", "during", "after", "not said"]
+
+
+@entry
+class TextFile:
+    """The text in the case's own folder."""
+
+    kind: Literal["original", "restatement"]
+    """original (the source's own words) or restatement (ours: never shown in quotation marks)."""
+    file: str
+    """The file, relative to the case folder."""
+    sha256: str
+    """The SHA-256 of the file, in hexadecimal."""
+
+
+@entry
+class Original:
+    """The publisher's own text, where the case holds only a restatement."""
+
+    sha256: str
+    """The SHA-256 of the original file, by which `--originals DIR` recognises it."""
+    address: str | None = None
+    """Where it was published."""
+
+
+@entry
+class Source:
+    """One account of the talks."""
+
+    publisher: str
+    """Who published it, or in whose hand it is."""
+    title: str | None = None
+    """Its headline or title."""
+    author: str | None = None
+    """Its author."""
+    address: str | None = None
+    """Where it was published."""
+    printed: Day = UNSAID
+    """The day it was published."""
+    written: Written = "not said"
+    """When it was written relative to the talks: before, during, after or not said."""
+    language: str | None = None
+    """Its language code."""
+    side: str = "press"
+    """press, mediator, or the id of the party (or third party) that speaks in it."""
+    derived_from: SourceId | None = None
+    """The source that it takes its account from; both then are one witness."""
+    licence: str | None = None
+    """The terms on which it may be used."""
+    quote_limit: int | None = None
+    """How many characters of it may be quoted in one place."""
+    text: TextFile
+    """Its text in the case folder."""
+    original: Original | None = None
+    """The original of a restatement."""
+    entered_on: Day = UNSAID
+    """The day it came into the case; it stands in for a day of print that is not said."""
+    note: str | None = None
+    """Whatever a reader should know of it."""

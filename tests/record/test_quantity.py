@@ -1,0 +1,186 @@
+"""Numbers in short texts: words and digits, separators, approximations, units, days."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from goodoffices.record.quantity import INFINITY, Quantity, conflict, is_month, quantities, without_quantities
+
+# One quantity each: low, high, and a unit that must be among its units.
+ONE = [
+    ("1,000 prisoners", 1000, 1000, "prisoner"),
+    ("1 000 prisoners", 1000, 1000, "prisoner"),
+    ("1\u00a0000 prisoners", 1000, 1000, "prisoner"),
+    ("1\u202f000 prisoners", 1000, 1000, "prisoner"),
+    ("1000 prisoners", 1000, 1000, "prisoner"),
+    ("a thousand prisoners", 1000, 1000, "prisoner"),
+    ("one thousand prisoners", 1000, 1000, "prisoner"),
+    ("twelve hundred prisoners", 1200, 1200, "prisoner"),
+    ("two and a half thousand prisoners", 2500, 2500, "prisoner"),
+    ("2.5 thousand prisoners", 2500, 2500, "prisoner"),
+    ("one hundred and twenty prisoners", 120, 120, "prisoner"),
+    ("two dozen prisoners", 24, 24, "prisoner"),
+    ("a hundred detainees", 100, 100, "prisoner"),
+    ("5,000,000 tonnes", 5e6, 5e6, "tonn"),
+    ("1.5 million tonnes", 1.5e6, 1.5e6, "tonn"),
+    ("two million tonnes", 2e6, 2e6, "tonn"),
+    ("200 thousand tonnes", 2e5, 2e5, "tonn"),
+    ("two hundred thousand tonnes", 2e5, 2e5, "tonn"),
+    ("1,000.50 dollars", 1000.5, 1000.5, "dollar"),
+    ("58 of the prisoners", 58, 58, "prisoner"),
+    ("25 percent", 25, 25, "percent"),
+    ("25 per cent", 25, 25, "percent"),
+    ("25%", 25, 25, "percent"),
+    ("25 %", 25, 25, "percent"),
+    ("twenty-five percent", 25, 25, "percent"),
+    ("about 500 tonnes", 450, 550, "tonn"),
+    ("some five hundred tonnes", 450, 550, "tonn"),
+    ("close to 500 tonnes", 450, 550, "tonn"),
+    ("over 500 tonnes", 500, INFINITY, "tonn"),
+    ("more than 500 tonnes", 500, INFINITY, "tonn"),
+    ("at least 500 tonnes", 500, INFINITY, "tonn"),
+    ("no less than 500 tonnes", 500, INFINITY, "tonn"),
+    ("not fewer than 500 tonnes", 500, INFINITY, "tonn"),
+    ("less than 500 tonnes", 0, 500, "tonn"),
+    ("fewer than 500 tonnes", 0, 500, "tonn"),
+    ("up to 500 tonnes", 0, 500, "tonn"),
+    ("at most 500 tonnes", 0, 500, "tonn"),
+    ("under 500 tonnes", 0, 500, "tonn"),
+    ("no more than 500 tonnes", 0, 500, "tonn"),
+    ("not more than 500 tonnes", 0, 500, "tonn"),
+    ("5 days", 5, 5, "day"),
+    ("five days", 5, 5, "day"),
+    ("two weeks", 14, 14, "day"),
+    ("four months", 112, 124, "day"),
+    ("12 months", 336, 372, "day"),
+    ("three years", 1095, 1098, "day"),
+    ("30-day ceasefire", 30, 30, "day"),
+    ("thirty-day ceasefire", 30, 30, "day"),
+    ("a 30 day ceasefire", 30, 30, "day"),
+    ("six and a half hours", 6.5, 6.5, "hour"),
+    ("14 February", 214, 214, "date"),
+    ("14th of February", 214, 214, "date"),
+    ("February 14", 214, 214, "date"),
+    ("February 14th, 2025", 214, 214, "date"),
+    ("14 Feb", 214, 214, "date"),
+    ("2025-02-14", 214, 214, "date"),
+    ("1 December", 1201, 1201, "date"),
+    ("MAY 5", 505, 505, "date"),
+]
+
+
+@pytest.mark.parametrize(("text", "low", "high", "unit"), ONE, ids=[row[0] for row in ONE])
+def test_a_text_with_one_number(text: str, low: float, high: float, unit: str) -> None:
+    (found,) = quantities(text)
+    assert (found.low, found.high) == (pytest.approx(low), pytest.approx(high))
+    assert unit in found.units
+
+
+# A number that is not understood is not compared; read half, it would contradict.
+NONE = [
+    "", "prisoners", "a prisoner", "third round", "3rd round", "A320", "1.5m tonnes", "€5m", "12,00", "1.2.3", "v2", "B12 road",
+    "hundreds of people", "thousands of people", "dozens of lorries", "tens of thousands of people", "in May", "no prisoners",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_what_is_no_number_or_not_understood_is_left_alone(text: str) -> None:
+    assert quantities(text) == ()
+
+
+def test_several_numbers_keep_their_own_units() -> None:
+    day, first, second = quantities("on 14 February 300 soldiers for 200 prisoners")
+    assert day == Quantity(214, 214, frozenset({"date"}))
+    assert (first.low, second.low) == (300, 200)
+    assert not first.comparable(second)
+
+
+def test_a_day_and_its_year_are_no_number_besides() -> None:
+    assert len(quantities("14 February 2025")) == len(quantities("2025-02-14")) == 1
+
+
+CONFLICTS = [
+    ("1,000 prisoners", "1,200 prisoners", True),
+    ("1,000 prisoners", "a thousand detainees", False),
+    ("1,000 prisoners", "1,200 soldiers", False),
+    ("1,000 prisoners", "prisoners", False),
+    ("about 500 tonnes", "512 tonnes", False),
+    ("about 500 tonnes", "600 tonnes", True),
+    ("more than 500 tonnes", "501 tonnes", False),
+    ("more than 500 tonnes", "400 tonnes", True),
+    ("up to 500 tonnes", "501 tonnes", True),
+    ("no more than 500 tonnes", "300 tonnes", False),
+    ("four months", "120 days", False),
+    ("four months", "90 days", True),
+    ("two weeks", "14 days", False),
+    ("two weeks", "15 days", True),
+    ("a 30-day truce", "a thirty-day truce", False),
+    ("a 30-day truce", "a sixty-day truce", True),
+    ("14 February", "15 February", True),
+    ("14 February", "Feb 14", False),
+    ("14 February", "14 March", True),
+    ("25 percent", "25%", False),
+    ("25 percent", "30 per cent", True),
+    ("hundreds of people", "512 people", False),
+    ("1.5m tonnes", "1.5 million tonnes", False),
+    ("1,000 of 1,200 prisoners", "1,200 prisoners", False),
+    ("", "1 day", False),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "expected"), CONFLICTS)
+def test_numbers_of_the_same_thing_conflict_where_they_cannot_be_equal(a: str, b: str, expected: bool) -> None:
+    assert conflict(a, b) is conflict(b, a) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [("1,000 prisoners", "prisoners"), ("on 14 February in Geneva", "on in Geneva"), ("two and a half thousand men", "men"), ("", "")],
+)
+def test_what_is_left_without_the_numbers(text: str, rest: str) -> None:
+    assert " ".join(without_quantities(text).replace("1000", "").split()) == rest
+
+
+def test_months_are_known_by_their_english_names() -> None:
+    assert all(map(is_month, ("May", "february", "SEPT", "Dec")))
+    assert not any(map(is_month, ("Mayor", "Geneva", "", "Mai")))
+
+
+ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+
+
+def in_words(number: int) -> str:
+    """A number below a million in English words."""
+    if number < 20:
+        return ONES[number]
+    if number < 100:
+        return TENS[number // 10 - 2] + (f"-{ONES[number % 10]}" if number % 10 else "")
+    if number < 1000:
+        return f"{ONES[number // 100]} hundred" + (f" and {in_words(number % 100)}" if number % 100 else "")
+    return f"{in_words(number // 1000)} thousand" + (f" {in_words(number % 1000)}" if number % 1000 else "")
+
+
+@given(st.integers(min_value=2, max_value=999_999), st.sampled_from(["prisoners", "tonnes", "days"]))
+def test_a_number_in_words_meets_the_same_in_digits_and_no_other(number: int, unit: str) -> None:
+    (words,) = quantities(f"{in_words(number)} {unit}")
+    for digits in (str(number), f"{number:,}", f"{number:,}".replace(",", " ")):
+        (same,) = quantities(f"{digits} {unit}")
+        assert same.comparable(words)
+        assert (same.low, same.high) == (words.low, words.high)
+    assert conflict(f"{in_words(number)} {unit}", f"{number + 1} {unit}")
+
+
+amounts = st.builds(
+    "{} {} {}".format,
+    st.sampled_from(["", "about", "over", "up to", "at least", "no more than"]),
+    st.integers(min_value=0, max_value=5000),
+    st.sampled_from(["prisoners", "soldiers", "days", "weeks", "percent", ""]),
+)
+
+
+@given(st.lists(amounts, min_size=1, max_size=3), st.lists(amounts, min_size=1, max_size=3))
+def test_a_conflict_has_no_direction_and_no_text_conflicts_with_itself(a: list[str], b: list[str]) -> None:
+    left, right = "; ".join(a), "; ".join(b)
+    assert conflict(left, right) is conflict(right, left)
+    assert not conflict(left, left)
