@@ -45,9 +45,10 @@ print(json.dumps([*spans, pairs, len(problems)]))
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One whole process: seconds, peak memory in MB, exit code, output."""
+    """One whole process: seconds by the clock and of the processor, peak memory in MB, exit code, output."""
 
     seconds: float
+    cpu: float
     megabytes: float
     code: int
     output: str
@@ -70,7 +71,7 @@ def run(*arguments: str) -> Run:
             file.seek(0)
         # Kilobytes on Linux, bytes on macOS.
         megabytes = usage.ru_maxrss / (1024 if sys.platform != "darwin" else 1024 * 1024)
-        return Run(seconds, megabytes, child.returncode, output.read(), errors.read())
+        return Run(seconds, usage.ru_utime + usage.ru_stime, megabytes, child.returncode, output.read(), errors.read())
 
 
 def make(folder: Path, claims: int) -> None:
@@ -101,8 +102,8 @@ def growth(sizes: Sequence[int]) -> None:
 
 def whole(claims: int) -> bool:
     """The commands as a person starts them, each against its goal; False where one misses it or fails."""
-    row = "{:<24} {:>8} {:>8} {:>9} {:>9}  {}"
-    print(row.format(f"{claims} claims", "s", "goal s", "MB", "goal MB", ""))
+    row = "{:<24} {:>8} {:>8} {:>8} {:>9} {:>9}  {}"
+    print(row.format(f"{claims} claims", "s", "goal s", "cpu s", "MB", "goal MB", ""))
     with tempfile.TemporaryDirectory() as folder:
         case = Path(folder) / "case"
         make(case, claims)
@@ -114,13 +115,14 @@ def whole(claims: int) -> bool:
         good = True
         for name, goal, times, arguments in commands:
             runs = [run("-m", "goodoffices", *arguments) for _ in range(times)]
-            seconds, megabytes = (statistics.median(getattr(r, key) for r in runs) for key in ("seconds", "megabytes"))
+            measured = [(r.seconds, r.cpu, r.megabytes) for r in runs]
+            seconds, cpu, megabytes = map(statistics.median, zip(*measured, strict=True))
             verdict = "ok" if seconds <= goal and megabytes <= 500 else "MISSED"
             failed = next((r for r in runs if r.code), None)
             if failed is not None:
                 verdict = f"FAILED (exit {failed.code}): {failed.errors.strip().splitlines()[-1:]}"
             good = good and verdict == "ok"
-            print(row.format(name, f"{seconds:.2f}", goal, f"{megabytes:.0f}", 500, verdict), flush=True)
+            print(row.format(name, f"{seconds:.2f}", goal, f"{cpu:.2f}", f"{megabytes:.0f}", 500, verdict), flush=True)
     return good
 
 
@@ -128,14 +130,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Print both tables; 1 where a goal is missed."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.scale", description="Measures cases of growing size.")
     parser.add_argument(
-        "--sizes", default="5000,10000,20000,40000", help="numbers of claims, with commas (default: %(default)s)"
+        "--sizes", default="5000,10000,20000,40000", help="numbers of claims, with commas; may be empty"
     )
     parser.add_argument(
         "--whole", type=int, default=20000, metavar="N", help="claims for the commands (default: %(default)s)"
     )
     chosen = parser.parse_args(arguments)
-    growth([int(size) for size in chosen.sizes.split(",")])
-    print()
+    if hasattr(os, "getloadavg"):  # Windows has none
+        print(f"{os.cpu_count()} processors, {os.getloadavg()[0]:.1f} processes busy\n")
+    if sizes := [int(size) for size in chosen.sizes.split(",") if size]:
+        growth(sizes)
+        print()
     return 0 if whole(chosen.whole) else 1
 
 

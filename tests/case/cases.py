@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from goodoffices.case import Case, inspect, read_case
 from goodoffices.documents import Plain, sha256_of
-from goodoffices.errors import Problem
+from goodoffices.errors import Level, Problem
 
 ROOT = Path(__file__).resolve().parents[2]
 ISTANBUL = ROOT / "examples" / "istanbul-2025"
@@ -114,7 +114,7 @@ class Mistake(NamedTuple):
     found: str
     expected: str
     nearest: str | None = None
-    level: str = "error"
+    level: Level = "error"
 
 
 def make(folder: Path, talks: str = TALKS, record: str = RECORD, press: str = PRESS, wire: str = WIRE) -> Path:
@@ -154,8 +154,7 @@ def told(folder: Path, mistake: Mistake) -> tuple[list[Problem], Problem]:
     make(folder, texts["talks.yaml"], texts["record.yaml"])
     _, problems = inspect(folder)
     name = str(folder / mistake.file)
-    level = "warning" if mistake.level == "warning" else "error"
-    return problems, Problem(name, line, column, mistake.found, mistake.expected, mistake.nearest, level)
+    return problems, Problem(name, line, column, mistake.found, mistake.expected, mistake.nearest, mistake.level)
 
 
 def place_of_mark(text: str) -> tuple[int, int]:
@@ -184,7 +183,9 @@ def yaml_of(value: Plain) -> str:
         return "[" + ", ".join(map(yaml_of, value)) + "]"
     if isinstance(value, str):
         return _quoted(value)
-    return {None: "null", True: "true", False: "false"}[value] if value is None or isinstance(value, bool) else str(value)
+    return (
+        {None: "null", True: "true", False: "false"}[value] if value is None or isinstance(value, bool) else str(value)
+    )
 
 
 def _quoted(text: str) -> str:

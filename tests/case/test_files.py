@@ -9,7 +9,7 @@ from goodoffices.case import Anchor, inspect, read_case
 from goodoffices.documents import LIMIT, sha256_of
 from goodoffices.errors import DataError, Problem
 
-from .cases import ISTANBUL, PRESS, RECORD, TALKS, WIRE, Mistake, assert_told, errors, make, swap, told
+from .cases import ISTANBUL, PRESS, RECORD, WIRE, Mistake, assert_told, errors, make, swap, told
 
 T, R = "talks.yaml", "record.yaml"
 PRESS_LINE = f"{{kind: original, file: sources/press.txt, sha256: {sha256_of(PRESS.encode())}}}"
@@ -19,7 +19,8 @@ YAML = {
     "an anchor": Mistake(T, "{name: South,", "{name: «&x South,", "the anchor '&x'", ""),
     "a tag": Mistake(T, "{name: South,", "{name: «!!str South,", "the tag 'tag:yaml.org,2002:str'", ""),
     "a tab": Mistake(T, "  south: {name", "«\tsouth: {name", "a tab", ""),
-    "a key twice": Mistake(R, "  wire:\n", "  «press: {}\n  wire:\n", "the key 'press' a second time (first on line 4)", "each key once"),
+    "a key twice": Mistake(R, "  wire:\n", "  «press: {}\n  wire:\n", "the key 'press' a second time (first on line 4)",
+        "each key once"),
 }  # fmt: skip
 
 
@@ -91,7 +92,9 @@ def test_a_file_in_the_place_of_the_folder() -> None:
 def test_a_file_of_a_later_version_is_told_as_not_read(tmp_path: Path, name: str) -> None:
     (make(tmp_path) / name).write_text("x: 1\n")
     case = read_case(tmp_path)
-    assert [(Path(p.file).name, p.found, p.level) for p in case.warnings] == [(name, "a file that is not read yet", "warning")]
+    assert [(Path(p.file).name, p.found, p.level) for p in case.warnings] == [
+        (name, "a file that is not read yet", "warning")
+    ]
 
 
 # Each row: what stands under `file:`, what is found, and at which key.
@@ -177,23 +180,34 @@ def test_a_digest_may_stand_in_capitals(tmp_path: Path) -> None:
 
 TOLL = PRESS.index("No toll")
 WORDS = {
-    "not in the text, but like it": Mistake(R, "words: led for North,", "words: «lead for North,", "words that are not in press: 'lead for North'",
+    "not in the text, but like it": Mistake(R, "words: led for North,", "words: «lead for North,",
+        "words that are not in press: 'lead for North'",
                                             "words exactly as in the text", "'led for North'"),
-    "with other capitals": Mistake(R, "words: on 1 March,", "words: «On 1 March,", "words that are not in press: 'On 1 March'", "words exactly", "'on 1 March'"),
+    "with other capitals": Mistake(R, "words: on 1 March,", "words: «On 1 March,", "words that are not in press: 'On 1 March'",
+        "words exactly", "'on 1 March'"),
     "with a plain dash": Mistake(R, "words: The Board — grün — chaired", "words: «The Board - grün - chaired",
-                                 "words that are not in press: 'The Board - grün - chaired'", "words exactly", "'The Board — grün — chaired'"),
-    "like nothing in it": Mistake(R, "words: led for North,", "words: «zzzzzzzz,", "words that are not in press: 'zzzzzzzz'", "words exactly"),
-    "of another source": Mistake(R, "words: led for North,", "words: «on 3 March,", "words that are not in press: 'on 3 March'", "words exactly", "'on 1 March'"),
+                                 "words that are not in press: 'The Board - grün - chaired'", "words exactly",
+        "'The Board — grün — chaired'"),
+    "like nothing in it": Mistake(R, "words: led for North,", "words: «zzzzzzzz,", "words that are not in press: 'zzzzzzzz'",
+        "words exactly"),
+    "of another source": Mistake(R, "words: led for North,", "words: «on 3 March,", "words that are not in press: 'on 3 March'",
+        "words exactly", "'on 1 March'"),
     "none": Mistake(R, "words: led for North,", 'words: «" ",', "no words", "the words of press that carry the claim"),
-    "twice in the text": Mistake(R, "words: led for North,", "words: «o toll,", "words that occur more than once in press: 'o toll'",
+    "twice in the text": Mistake(R, "words: led for North,", "words: «o toll,",
+        "words that occur more than once in press: 'o toll'",
                                  "start and end, or more words"),
     "at another place": Mistake(R, "words: led for North,", "words: «led for North, start: 0, end: 13,",
                                 "'Ann, mayor of' at 0 to 13 of the text", "these words: 'led for North'"),
-    "before the text": Mistake(R, "words: led for North,", "words: «led for North, start: -1, end: 12,", "'Ann, mayor o' at -1 to 12 of the text", "these words"),
-    "behind the text": Mistake(R, "words: led for North,", "words: «led for North, start: 9999,", "'' at 9999 to 10012 of the text", "these words"),
-    "up to another end": Mistake(R, "words: led for North,", "words: «led for North, start: 21, end: 33,", "'led for Nort' at 21 to 33 of the text", "these words"),
-    "with a wrong end only": Mistake(R, "words: led for North,", "words: «led for North, end: 35,", "'ed for North.' at 22 to 35 of the text", "these words"),
-    "with an end before the text": Mistake(R, "words: led for North,", "words: «led for North, end: 3,", "'Ann' at -10 to 3 of the text", "these words"),
+    "before the text": Mistake(R, "words: led for North,", "words: «led for North, start: -1, end: 12,",
+        "'Ann, mayor o' at -1 to 12 of the text", "these words"),
+    "behind the text": Mistake(R, "words: led for North,", "words: «led for North, start: 9999,",
+        "'' at 9999 to 10012 of the text", "these words"),
+    "up to another end": Mistake(R, "words: led for North,", "words: «led for North, start: 21, end: 33,",
+        "'led for Nort' at 21 to 33 of the text", "these words"),
+    "with a wrong end only": Mistake(R, "words: led for North,", "words: «led for North, end: 35,",
+        "'ed for North.' at 22 to 35 of the text", "these words"),
+    "with an end before the text": Mistake(R, "words: led for North,", "words: «led for North, end: 3,",
+        "'Ann' at -10 to 3 of the text", "these words"),
 }  # fmt: skip
 
 
@@ -221,7 +235,9 @@ def test_words_are_found_with_and_without_places(tmp_path: Path, more: str, star
 def test_one_end_says_which_of_two_places_is_meant(tmp_path: Path, key: str) -> None:
     second = PRESS.index("no toll", PRESS.index("No toll"))
     value = {"start": second, "end": second + 7}[key]
-    case = read_case(make(tmp_path, record=swap(RECORD, 'words: "No toll, no toll"', f"words: no toll, {key}: {value}")))
+    case = read_case(
+        make(tmp_path, record=swap(RECORD, 'words: "No toll, no toll"', f"words: no toll, {key}: {value}"))
+    )
     assert case.anchors["a7"] == Anchor(second, second + 7)
 
 

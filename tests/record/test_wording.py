@@ -91,7 +91,15 @@ def test_spellings_of_one_name_are_told_from_two_names(a: str, b: str, same: boo
 
 @pytest.mark.parametrize(
     ("word", "one"),
-    [("prisoners", "prisoner"), ("parties", "party"), ("press", "press"), ("gas", "gas"), ("ties", "tie"), ("s", "s"), ("", "")],
+    [
+        ("prisoners", "prisoner"),
+        ("parties", "party"),
+        ("press", "press"),
+        ("gas", "gas"),
+        ("ties", "tie"),
+        ("s", "s"),
+        ("", ""),
+    ],
 )
 def test_a_rough_singular(word: str, one: str) -> None:
     assert singular(word) == one
@@ -116,7 +124,8 @@ def test_words_that_mean_the_same_meet(a: str, b: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("a", "b"), [("talks", "prisoners"), ("war", "water"), ("agreement", "agenda"), ("release", "exchange"), ("ceasefire", "fire")]
+    ("a", "b"),
+    [("talks", "prisoners"), ("war", "water"), ("agreement", "agenda"), ("release", "exchange"), ("ceasefire", "fire")],
 )
 def test_words_that_mean_something_else_stay_apart(a: str, b: str) -> None:
     assert meaning(a) != meaning(b)
@@ -174,7 +183,8 @@ def test_words_without_meaning_and_numbers_are_no_stems() -> None:
     assert wording("Putin's absence").stems == wording("absence Putin").stems
 
 
-words = st.lists(st.sampled_from("talks truce negotiator negotiating prisoner Istanbul Istambul border port wages".split()), max_size=5)
+WORDS = "talks truce negotiator negotiating prisoner Istanbul Istambul border port wages".split()
+words = st.lists(st.sampled_from(WORDS), max_size=5)
 
 
 @given(words, words)

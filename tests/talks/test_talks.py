@@ -91,7 +91,7 @@ def test_a_link_is_written_with_the_words_if_and_then() -> None:
 
 
 def test_the_order_of_a_file_is_kept() -> None:
-    meetings = {key: {} for key in ("z", "a", "m")}
+    meetings: dict[str, Any] = {key: {} for key in ("z", "a", "m")}
     assert list(read(meetings=meetings).meetings) == ["z", "a", "m"]
 
 
@@ -99,21 +99,25 @@ def undocumented(module: ModuleType) -> list[str]:
     """The fields of a module's entries under which no text stands."""
     found = []
     for node in ast.walk(ast.parse(inspect.getsource(module))):
-        if isinstance(node, ast.ClassDef) and any(isinstance(d, ast.Name) and d.id == "entry" for d in node.decorator_list):
+        if isinstance(node, ast.ClassDef) and any(
+            isinstance(d, ast.Name) and d.id == "entry" for d in node.decorator_list
+        ):
             for field, below in zip(node.body, [*node.body[1:], None], strict=True):
-                text = below.value.value if isinstance(below, ast.Expr) and isinstance(below.value, ast.Constant) else None
+                text = (
+                    below.value.value if isinstance(below, ast.Expr) and isinstance(below.value, ast.Constant) else None
+                )
                 if isinstance(field, ast.AnnAssign) and not (isinstance(text, str) and text.strip()):
                     found.append(f"{node.name}.{ast.unparse(field.target)}")
     return found
 
 
 def modules() -> list[ModuleType]:
-    return [
-        module
+    names = [
+        f"{package.__name__}.{path.stem}"
         for package in (goodoffices.talks, goodoffices.record)
         for path in sorted(Path(str(package.__file__)).parent.glob("[a-z]*.py"))
-        if (module := importlib.import_module(f"{package.__name__}.{path.stem}"))
     ]
+    return [importlib.import_module(name) for name in names]
 
 
 @pytest.mark.parametrize("module", modules(), ids=lambda module: module.__name__)
@@ -132,11 +136,17 @@ def described(cls: type[Any]) -> dict[str, str]:
     for base in reversed([base for base in cls.__mro__ if "__pydantic_config__" in vars(base)]):
         schema = TypeAdapter(base).json_schema()
         fields = schema if "properties" in schema else schema["$defs"][base.__name__]
-        found |= {key: told["description"] for key, told in fields["properties"].items() if told.get("description", "").strip()}
+        found |= {
+            key: told["description"]
+            for key, told in fields["properties"].items()
+            if told.get("description", "").strip()
+        }
     return found
 
 
-@pytest.mark.parametrize("cls", [*entries(goodoffices.talks), *entries(goodoffices.record)], ids=lambda cls: cls.__name__)
+@pytest.mark.parametrize(
+    "cls", [*entries(goodoffices.talks), *entries(goodoffices.record)], ids=lambda cls: cls.__name__
+)
 def test_the_documentation_of_every_key_reaches_the_schema(cls: type[Any]) -> None:
     assert set(described(cls)) == {field.metadata.get("alias", field.name) for field in dataclasses.fields(cls)}
 

@@ -28,7 +28,8 @@ def accounts(context: Context) -> Section:
         lines = tuple(_pairs(context, relation))
         if lines:
             blocks.append(Bullets(lines, title))
-    blocks.append(Bullets((*_findings(context), _agreement(context), *_alone(context)), "Else"))
+    rest = (*_findings(context), _agreement(context), *_alone(context))
+    blocks.append(Bullets(rest, "What agrees, and what only one account tells"))
     return Section("accounts", "Where the accounts agree and differ", tuple(blocks))
 
 
@@ -53,7 +54,9 @@ def told(context: Context, key: str) -> str:
     """What one source tells: `PUBLISHER: 60 days`."""
     claim = context.case.claims[key]
     short = claim.type in ("meeting", "person_post", "position", "outcome") and not denies(claim)
-    return f"{context.phrases.publisher(claim.source)}: {context.phrases.value(claim) if short else context.phrases.says(claim)}"
+    # A position that another tells of a party is told with that, never as the party's own.
+    says = context.phrases.value if short and not context.phrases.foreign(claim) else context.phrases.says
+    return f"{context.phrases.publisher(claim.source)}: {says(claim)}"
 
 
 def _findings(context: Context) -> Iterator[Line]:
@@ -87,7 +90,8 @@ def _alone(context: Context) -> Iterator[Line]:
     for source, claims in context.case.comparison.only.items():
         if claims:
             some = [context.phrases.says(context.case.claims[c]) for c in _weightiest(context, claims)]
-            text = f"{len(claims)} {'claim' if len(claims) == 1 else 'claims'}, among them: {'; '.join(some)}."
+            among = "claims, among them" if len(claims) > len(some) else "claims" if len(claims) > 1 else "claim"
+            text = f"{len(claims)} {among}: {'; '.join(some)}."
             yield context.lines.line(text, claims, lead=f"Only {context.phrases.publisher(source)} tells")
 
 

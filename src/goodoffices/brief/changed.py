@@ -60,7 +60,7 @@ def question(context: Context, slot: str) -> str:
         return slot
     phrases = context.phrases
     about = [
-        phrases.issue(x) if x in phrases.talks.issues else phrases.meeting(x.partition("@")[0])
+        phrases.issue(x) if x in phrases.talks.issues else phrases.meeting(x)
         for x in known.about
         if x
     ]

@@ -46,9 +46,10 @@ def _lay_out(document: Document, title: str) -> None:
 class _Brief:
     """Turns the parts of an outline into elements of a document, and gathers the footnotes on the way."""
 
-    def __init__(self, cards: Mapping[str, Card]) -> None:
+    def __init__(self, cards: Mapping[str, Card], annex_of: "_Brief | None" = None) -> None:
         self.cards = cards
-        self.footnotes = Footnotes()
+        self.annexed = annex_of is not None
+        self.footnotes = annex_of.footnotes if annex_of else Footnotes()
 
     def body(self, outline: Outline) -> Iterator[Xml]:
         yield paragraph("Title", runs(outline.title or outline.name))
@@ -60,7 +61,7 @@ class _Brief:
         if outline.annex or outline.cards:
             yield paragraph("Heading1", runs("Annex"), node("pageBreakBefore"))
         for section in outline.annex:
-            yield from self.section(section, 2)
+            yield from _Brief(self.cards, annex_of=self).section(section, 2)
         if outline.cards:
             yield paragraph("Heading2", runs("Every claim"))
             yield from _table(_CLAIMS_HEAD, [_card_row(card) for card in outline.cards.values()], "Every claim")
@@ -120,15 +121,23 @@ class _Brief:
             made += [*runs(" — "), *runs(line.signed)]
         for mark in line.marks:
             made += _mark(mark)
-        return [*made, self.footnotes.add(self.sources(line.claims))] if line.claims else made
+        if not line.claims:
+            return made
+        # In the annex the claims stand in full anyway: their ids lead there, and no passage is printed a third time.
+        source = (
+            runs(f" [{' '.join(line.claims)}]", "Context")
+            if self.annexed
+            else [self.footnotes.add(self.sources(line.claims))]
+        )
+        return [*made, *source]
 
     def sources(self, claims: Sequence[str]) -> list[Xml]:
         """The text of a footnote."""
         made: list[Xml] = []
         for claim in claims[:NAMED]:
             made += [*(runs("; ") if made else []), *_source(self.cards[claim])]
-        more = len(claims) - NAMED
-        return made + runs(f"; and {more} more: see the annex") if more > 0 else made
+        more = claims[NAMED:]
+        return made + runs(f"; and {len(more)} more, in the annex: {' '.join(more)}") if more else made
 
 
 def _mark(word: str) -> list[Xml]:

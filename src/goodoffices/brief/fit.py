@@ -3,39 +3,51 @@
 Heights are estimated in lines of the printed page, generously; the test that prints real briefs with a browser is the judge.
 """
 
+import unicodedata
 from collections.abc import Callable
 from dataclasses import replace
 
-from .outline import Block, Bullets, Line, Paragraph, Section, Table
+from .outline import Block, Bullets, Cell, Line, Paragraph, Section, Table
 
 BUDGET = {"changed": 15, "glance": 17, "stands": 34, "accounts": 26, "outcome": 22, "unknown": 13}
-"""Printed lines that each section may take, headings included."""
+"""Printed lines that each section may take, headings included; together they fill two pages."""
+_MORE = 14
+"""The most lines that one section gets of those that others leave over; what is told at a glance stays short."""
 _WIDE, _LONGEST = 112, 330
 """Characters of one printed line over the whole width; characters of the longest statement in the main part."""
+_LABEL, _WORD, _CELL = 110, 40, 4
+"""Characters of the longest label or signature; of a word before which a text is cut; statements in one cell."""
 
 
 def fit(sections: tuple[Section, ...]) -> tuple[tuple[Section, ...], tuple[Section, ...]]:
-    """The sections cut to their budget, and those of them that were cut, whole (for the annex).
-
-    Lines that one section leaves over go to the next ones.
-    """
-    fitted, whole, spare = [], [], 0
-    for section in sections:
-        room = BUDGET.get(section.id, 12) + spare
-        blocks, used = _fit_blocks(section.blocks, room - 2)
+    """The sections cut to their budget, and those of them that were cut, whole (for the annex)."""
+    fitted, whole = [], []
+    for section, room in zip(sections, _rooms(sections), strict=True):
+        blocks = _fit_blocks(section.blocks, room - 2)
         fitted.append(replace(section, blocks=blocks))
         if blocks != section.blocks:
             whole.append(replace(section, id=f"{section.id}-whole", title=f"{section.title}: all"))
-        spare = max(0, min(room - 2 - used, 12))
     return tuple(fitted), tuple(whole)
 
 
-def _fit_blocks(blocks: tuple[Block, ...], room: int) -> tuple[tuple[Block, ...], int]:
+def _rooms(sections: tuple[Section, ...]) -> list[int]:
+    """The lines of each section: its budget, and of what the others leave over as much as it needs, the first first."""
+    needs = [2 + sum(map(_height, section.blocks)) for section in sections]
+    rooms = [min(need, BUDGET[section.id]) for need, section in zip(needs, sections, strict=True)]
+    left = sum(BUDGET.values()) - sum(rooms)
+    for number, need in enumerate(needs):
+        more = 0 if sections[number].id == "glance" else min(need - rooms[number], left, _MORE)
+        rooms[number] += more
+        left -= more
+    return rooms
+
+
+def _fit_blocks(blocks: tuple[Block, ...], room: int) -> tuple[Block, ...]:
     """Each block gets a share of the room by its height, no less than its first line."""
     heights = [_height(block) for block in blocks]
     total = sum(heights)
     if total <= room and not any(_too_long(block) for block in blocks):
-        return blocks, total
+        return blocks
     fitted = []
     left, need = room, total
     for block, height in zip(blocks, heights, strict=True):
@@ -43,12 +55,12 @@ def _fit_blocks(blocks: tuple[Block, ...], room: int) -> tuple[tuple[Block, ...]
         fitted.append(_cut(block, share))
         need -= height
         left -= _height(fitted[-1])
-    return tuple(fitted), sum(map(_height, fitted))
+    return tuple(fitted)
 
 
 def _height(block: Block) -> int:
     if isinstance(block, Paragraph):
-        return 1 + sum(len(line.text) + 8 for line in block.lines) // _WIDE
+        return 1 + sum(map(_line_width, block.lines)) // _WIDE
     if isinstance(block, Bullets):
         return (1 if block.title else 0) + sum(map(_line_height, block.lines)) + (1 if block.cut else 0)
     if isinstance(block, Table):
@@ -57,8 +69,21 @@ def _height(block: Block) -> int:
 
 
 def _line_height(line: Line, wide: int = _WIDE) -> int:
-    sources = min(len(line.claims), 4) * 4
-    return 1 + (len(line.lead) + len(line.text) + len(line.signed) + sources + 2) // wide
+    return 1 + _line_width(line) // wide
+
+
+def _line_width(line: Line) -> int:
+    """The characters of a statement with its marks and the four claims that are printed after it."""
+    sources = sum(len(claim) + 1 for claim in line.claims[:4]) + (5 if len(line.claims) > 4 else 2)
+    marks = sum(len(mark) + 3 for mark in line.marks)
+    return sum(map(_width, (line.lead, line.text, line.signed))) + 2 + marks + sources
+
+
+def _width(text: str) -> int:
+    """The characters of a text: twice those that are printed twice as wide, and what a line loses before a long word."""
+    wide = 0 if text.isascii() else sum(unicodedata.east_asian_width(c) in "WF" for c in text)
+    lost = sum(len(word) > _WORD for word in text.split()) * _WORD if not wide else 0
+    return len(text) + wide + lost
 
 
 def _row_height(row: tuple[tuple[Line, ...], ...], columns: int) -> int:
@@ -66,25 +91,29 @@ def _row_height(row: tuple[tuple[Line, ...], ...], columns: int) -> int:
 
 
 def _too_long(block: Block) -> bool:
-    lines = block.lines if isinstance(block, Paragraph | Bullets) else ()
-    return any(len(line.text) > _LONGEST for line in lines)
+    if isinstance(block, Table):
+        return any(map(_is_long, block.head)) or any(_short_row(row) != row for row in block.rows)
+    return isinstance(block, Paragraph | Bullets) and any(_short(line) is not line for line in block.lines)
 
 
 def _cut(block: Block, room: int) -> Block:
     if isinstance(block, Paragraph):
-        return replace(block, lines=_first(block.lines, room, _paragraph_height))
+        lines = _first(tuple(map(_short, block.lines)), room - 1, _paragraph_height)
+        cut = len(block.lines) - len(lines)
+        return replace(block, lines=(*lines, Line(f"And {cut} more: see the annex.")) if cut else lines)
     if isinstance(block, Bullets):
-        lines = _first(tuple(_short(line) for line in block.lines), room - 1 - bool(block.title), _lines_height)
+        lines = _first(tuple(map(_short, block.lines)), room - 1 - bool(block.title), _lines_height)
         return replace(block, lines=lines, cut=len(block.lines) - len(lines))
     if isinstance(block, Table):
         rows: list[tuple[tuple[Line, ...], ...]] = []
         used = 2
-        for row in block.rows:
+        for whole in block.rows:
+            row = _short_row(whole)
             used += _row_height(row, len(block.head))
             if rows and used > room:
                 break
             rows.append(row)
-        return replace(block, rows=tuple(rows), cut=len(block.rows) - len(rows))
+        return replace(block, head=tuple(map(_label, block.head)), rows=tuple(rows), cut=len(block.rows) - len(rows))
     return block
 
 
@@ -106,8 +135,38 @@ def _lines_height(lines: tuple[Line, ...]) -> int:
     return sum(map(_line_height, lines))
 
 
-def _short(line: Line) -> Line:
+def _short(line: Line, longest: int = _LONGEST) -> Line:
     """A statement cut between words, with a mark; the annex has it whole."""
-    if len(line.text) <= _LONGEST:
+    lead, text, signed = line.lead, line.text, line.signed
+    if _width(text) <= longest and not _is_long(lead) and not _is_long(signed):
         return line
-    return replace(line, text=line.text[:_LONGEST].rpartition(" ")[0] + " … (whole in the annex)")
+    text = text if _width(text) <= longest else _head(text, longest) + " … (whole in the annex)"
+    return replace(line, text=text, lead=_label(lead), signed=_label(signed))
+
+
+def _is_long(label: str) -> bool:
+    return _width(label) > _LABEL
+
+
+def _label(text: str) -> str:
+    return _head(text, _LABEL) + " …" if _is_long(text) else text
+
+
+def _head(text: str, longest: int) -> str:
+    """The beginning of a text up to a space, where there is one near: many scripts write none."""
+    most = longest * len(text) // _width(text)
+    head, _, rest = text[: most + 1].rpartition(" ")
+    return head if head and len(rest) <= _WORD else text[:most]
+
+
+def _short_row(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    """A row that takes no more lines than a long statement in a list does; its label takes the fewest."""
+    longest = 2 * _LONGEST // max(len(row), 2)
+    return tuple(_short_cell(cell, longest if number else _LABEL) for number, cell in enumerate(row))
+
+
+def _short_cell(cell: Cell, longest: int) -> Cell:
+    """A cell with as many statements as a row may hold; more are counted."""
+    kept = tuple(_short(line, longest) for line in cell[:_CELL])
+    more = len(cell) - len(kept)
+    return (*kept, Line(f"and {more} more: see the annex")) if more else kept

@@ -12,8 +12,8 @@ from .phrases import capital, clean, day, joined
 def glance(context: Context) -> Section:
     """The first section of every brief."""
     lines = [*_rounds(context), *_main(context), *_earlier(context), *_result(context), *_accounts(context)]
-    if not lines:
-        lines = [Line("No meeting is recorded yet.")]
+    if not context.case.talks.meetings:
+        lines.insert(0, Line("No meeting is recorded yet."))
     return Section("glance", "At a glance", (Paragraph(tuple(lines)),))
 
 
@@ -139,10 +139,5 @@ def _accounts(context: Context) -> Iterator[Line]:
     if not pairs:
         return
     against = sum(relation is Relation.CONTRADICTS for _, _, relation in pairs)
-    sources = len(context.case.record.sources)
-    word = (
-        "no pair of statements contradicts each other"
-        if not against
-        else f"{_count(against, 'pair')} of statements contradict each other"
-    )
-    yield Line(f"Between the {sources} accounts {word}.")
+    points = f"in {_count(against, 'point')}" if against else "in no point"
+    yield Line(f"The {len(context.case.record.sources)} accounts contradict each other {points}.")

@@ -7,7 +7,7 @@ from .outline import Block, Bullets, Card, Cell, Figure, Line, Note, Outline, Pa
 
 # Whatever could start markup of any kind; a report is hostile input for a Markdown reader too.
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$&])")
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 def markdown_text(outline: Outline) -> str:

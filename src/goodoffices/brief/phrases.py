@@ -110,14 +110,26 @@ class Phrases:
         """Who tells a position, and in the same breath that it is not the party's own word where another tells it."""
         if position.told_by is None or position.told_by == position.party:
             return ""
-        teller = without_doubt(position.told_by)
+        if self.side_of(without_doubt(position.told_by)) != position.party:
+            return self._foreign(position.party, position.told_by)
+        doubt = ", or by the source itself" if position.told_by.endswith("?") else ""
+        return f"told by {self.name(without_doubt(position.told_by))}{doubt}"
+
+    def foreign(self, claim: Claim) -> str:
+        """That a claimed position is not the party's own word, where the source quotes somebody else for it."""
+        quoted = [s for s in claim.attributed_to if s != "narrator"]
+        if claim.type != "position" or not quoted or without_doubt(quoted[-1]) == claim.subject:
+            return ""
+        of = self.side_of(claim.subject) or claim.subject
+        return "" if self.side_of(without_doubt(quoted[-1])) == of else self._foreign(claim.subject, quoted[-1])
+
+    def _foreign(self, party: str, told_by: str) -> str:
+        teller = without_doubt(told_by)
         side = self.side_of(teller)
         who = self.name(teller) + (f" ({self.name(side)})" if side and side != teller else "")
-        doubt = ", or by the source itself" if position.told_by.endswith("?") else ""
-        if side == position.party:
-            return f"told by {self.name(teller)}{doubt}"
+        doubt = ", or by the source itself" if told_by.endswith("?") else ""
         other = "the other side, " if side in self.talks.parties else ""
-        return f"as told by {other}{who}{doubt}; not {self.name(position.party)}'s own word"
+        return f"as told by {other}{who}{doubt}; not {self.name(party)}'s own word"
 
     def side_of(self, key: str) -> str | None:
         """The party or third party for which somebody speaks."""
@@ -133,6 +145,8 @@ class Phrases:
         text = f"{subject}{',' if claim.predicate in _COLON else ''} {word}{colon} {self.value(claim)}"
         if claim.predicate == "post" and claim.for_party:
             text += f" ({self.name(claim.for_party)})"
+        if foreign := self.foreign(claim):
+            text += f" ({foreign})"
         return f"denied: {text}" if denies(claim) else text
 
     def value(self, claim: Claim) -> str:

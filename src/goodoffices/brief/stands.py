@@ -6,17 +6,20 @@ from itertools import pairwise
 from ..case import direction
 from ..talks import Position
 from .context import Context
-from .outline import Block, Bullets, Cell, Line, Section, Table
+from .outline import Block, Bullets, Cell, Line, Note, Section, Table
 from .phrases import clean, day
 
 SILENCE = "no source tells a position"
 COLUMNS = 3
-"""The number of parties from which on the table lists them under each other."""
+"""The most parties that the table shows side by side; with more it lists them under each other."""
+LONG = 120
+"""Characters of a stance before which it is told first who tells it."""
 
 
 def stands(context: Context) -> Section:
     """The second section."""
-    blocks: list[Block] = [_table(context)]
+    table = _table(context)
+    blocks: list[Block] = [table if table.rows else Note("No source tells a position of a party.")]
     for title, lines in (
         ("Movement over time", list(_movement(context))),
         ("Conditions", list(_conditions(context))),
@@ -63,8 +66,10 @@ def _cell(context: Context, party: str, issue: str) -> Cell:
 def _position(context: Context, position: Position) -> Line:
     about = [context.phrases.told_by(position), day(position.said_on) if position.said_on.said else ""]
     detail = "; ".join(x for x in about if x)
-    text = context.phrases.stance(position) + (f" ({detail})" if detail else "")
-    return context.lines.line(text, position.claims)
+    stance = context.phrases.stance(position)
+    if len(stance) > LONG:  # who tells it must not fall off where a long statement is cut
+        return context.lines.line(f"{detail}: {stance}" if detail else stance, position.claims)
+    return context.lines.line(stance + (f" ({detail})" if detail else ""), position.claims)
 
 
 def _movement(context: Context) -> Iterator[Line]:

@@ -1,5 +1,7 @@
 """The brief in the terminal: colours and boxes where a person looks, plain lines where a pipe does."""
 
+import os
+import unicodedata
 from collections.abc import Iterator
 
 from rich import box
@@ -13,24 +15,39 @@ from .stands import SILENCE
 
 MOST = 4
 """How many claim ids are named after a statement."""
+_JOINERS = "\u200c\u200d"
+"""They shape letters and emoji, and neither hide nor turn anything."""
+
+
+def console() -> Console:
+    """The standard output; with NO_COLOR set no escape code at all is written, not only no colour."""
+    found = Console(highlight=False, color_system=None if os.environ.get("NO_COLOR") else "auto")
+    found.soft_wrap = not found.is_terminal  # a pipe gets whole lines, so that they can be searched
+    return found
 
 
 def print_brief(outline: Outline, console: Console) -> None:
     """Print the main part; the annex and the words of the sources are in the files."""
     plain = not console.is_terminal  # a pipe gets whole lines, so that they can be searched
-    console.print(Text(visible(outline.title), style="bold"))
-    console.print(Text(f"{outline.subtitle}.", style="dim"))
+    console.print(Text(visible(outline.title), style="bold"), soft_wrap=plain)
+    console.print(Text(f"{visible(outline.subtitle)}.", style="dim"), soft_wrap=plain)
     for notice in outline.notices:
-        console.print(Text(f"! {visible(notice)}", style="yellow"))
+        console.print(Text(f"! {visible(notice)}", style="yellow"), soft_wrap=plain)
     for section in outline.sections:
         console.print()
-        console.print(Text(section.title.upper(), style="bold cyan"))
+        console.print(Text(visible(section.title).upper(), style="bold cyan"), soft_wrap=plain)
         console.print(Group(*_blocks(section, plain=plain)), soft_wrap=plain)
 
 
 def visible(text: str) -> str:
-    """The text with characters that steer a terminal or turn the direction of writing made harmless."""
-    return "".join(c if c.isprintable() or c == "\n" else "\ufffd" for c in text)
+    """The text on one line, with characters that steer a terminal or turn the direction of writing made harmless."""
+    return text if text.isprintable() else "".join(map(_visible, text))
+
+
+def _visible(character: str) -> str:
+    if character.isprintable() or character in _JOINERS:
+        return character
+    return " " if character in "\t\n" or unicodedata.category(character) == "Zs" else "\ufffd"
 
 
 def _blocks(section: Section, *, plain: bool) -> Iterator[RenderableType]:
@@ -43,14 +60,14 @@ def _block(block: Block, *, plain: bool) -> Iterator[RenderableType]:
         yield Text(" ").join(_line(line) for line in block.lines)
     elif isinstance(block, Bullets):
         if block.title:
-            yield Text(block.title, style="bold")
+            yield Text(visible(block.title), style="bold")
         yield from (_bullet(line, plain=plain) for line in block.lines)
         yield from _cut(block.cut)
     elif isinstance(block, Table):
         yield from _plain_table(block) if plain else [_table(block)]
         yield from _cut(block.cut)
     elif isinstance(block, Figure):
-        yield Text(block.title, style="bold")
+        yield Text(visible(block.title), style="bold")
         yield from (_bullet(line, plain=plain) for line in block.alternative)
     elif isinstance(block, Note):
         yield Text(visible(block.text), style="dim")
@@ -80,7 +97,7 @@ def _line(line: Line) -> Text:
         text.append(f" [{mark}]", style="bold red")
     if line.claims:
         more = f" +{len(line.claims) - MOST}" if len(line.claims) > MOST else ""
-        text.append(f" [{' '.join(line.claims[:MOST])}{more}]", style="blue")
+        text.append(f" [{visible(' '.join(line.claims[:MOST]))}{more}]", style="blue")
     return text
 
 
@@ -90,7 +107,7 @@ def _cell(cell: Cell) -> Text:
 
 def _table(block: Table) -> RichTable:
     table = RichTable(
-        title=block.title or None,
+        title=Text(visible(block.title)) if block.title else None,
         title_justify="left",
         box=box.SIMPLE_HEAD,
         show_lines=False,
@@ -107,7 +124,7 @@ def _table(block: Table) -> RichTable:
 def _plain_table(block: Table) -> Iterator[Text]:
     """A table as lines, so that it can be searched: the row's label, then each column with its head."""
     if block.title:
-        yield Text(block.title)
+        yield Text(visible(block.title))
     for label, *cells in block.rows:
         yield _cell(label)
         for head, cell in zip(block.head[1:], cells, strict=False):

@@ -81,9 +81,8 @@ def _silences(context: Context) -> Iterator[Line]:
         if issue in asked:
             by_party.setdefault(party, []).append(context.phrases.issue(issue))
     for party, issues in by_party.items():
-        more = f" and {len(issues) - 6} more" if len(issues) > 6 else ""
-        named = f"{', '.join(issues[:6])}{more}" if more else joined(issues)
-        yield Line(f"Where {context.phrases.name(party)} stands on: {named}.")
+        named = [i.rstrip("?") for i in issues[:6]] + ([f"and {len(issues) - 6} more"] if len(issues) > 6 else [])
+        yield Line(f"Where {context.phrases.name(party)} stands on: {'; '.join(named)}.")
 
 
 def _mandates(context: Context) -> Iterator[Line]:

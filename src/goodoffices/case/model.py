@@ -66,5 +66,5 @@ def _last(direct: Mapping[str, str], key: str) -> str:
     seen = [key]
     while (key := direct.get(key, key)) not in seen:
         seen.append(key)
-    # Two entries that name each other are one meeting too: the smaller id stands for both.
-    return min(seen) if direct.get(seen[-1]) in seen[:-1] else seen[-1]
+    # Entries that name each other are one meeting too: the smallest id in the circle stands for all, whatever led there.
+    return min(seen[seen.index(key) :])

@@ -5,14 +5,15 @@ from pathlib import Path
 
 from ..documents import Document, read_yaml
 from ..errors import DataError, Level, Problem
-from ..record import Record
+from ..record import Record, shared_slots
 from ..talks import Talks
-from .model import Case
+from .model import Case, same_meetings
 from .references import Ids, double_claims, double_ids, unknown_ids
 from .rules import broken_claims, broken_rules, unknown_slots
 from .support import unsupported
 from .texts import find_anchors, read_originals, read_texts
 from .validate import validated
+from .walk import nodes
 
 TALKS, RECORD = "talks.yaml", "record.yaml"
 LATER = ("preferences.yaml", "conflict.yaml")
@@ -81,7 +82,8 @@ def _cross_check(
     case = Case(folder.resolve().name, folder, talks, record, texts, anchors, at_hand, warnings)
     # Comparing takes values that are sound, and time: only where there is a finding, and nothing else is wrong.
     if record.findings and len(warnings) == len(problems):
-        odd = list(unknown_slots(record_file, record, case.comparison.slots))
+        shared = shared_slots(record, case.names, talks.meetings, same_meetings(talks))
+        odd = list(unknown_slots(record_file, record, shared))
         problems += odd
         case = replace(case, warnings=(*warnings, *odd)) if odd else case
     return case, problems

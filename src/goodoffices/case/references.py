@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ..documents import Document
+from ..documents import Document, excerpt
 from ..errors import Problem
 from ..record import Record
 from ..talks import Talks
@@ -52,7 +52,7 @@ def _unknown(document: Document, mention: Mention, ids: Ids) -> Problem:
     kinds = " or ".join(kind.replace("_", " ") for kind in mention.ref.kinds)
     known = ids.of(mention.ref.kinds)
     at = problem_at_key if mention.at_key else problem
-    return at(document, mention.steps, f"'{mention.id}'", f"an id of {kinds}", nearest=nearest(mention.id, known))
+    return at(document, mention.steps, excerpt(mention.id), f"an id of {kinds}", nearest=nearest(mention.id, known))
 
 
 def double_ids(document: Document, talks: Talks) -> Iterator[Problem]:
@@ -60,7 +60,7 @@ def double_ids(document: Document, talks: Talks) -> Iterator[Problem]:
     first: dict[str, str] = {}
     for kind, steps, key in _declared(talks):
         if key in first:
-            found = f"the id '{key}' a second time, here in {kind}"
+            found = f"the id {excerpt(key)} a second time, here in {kind}"
             at = problem_at_key if kind in KINDS else problem
             yield at(document, steps, found, f"one use of it: it is in {first[key]} already")
         first.setdefault(key, kind)
@@ -80,5 +80,7 @@ def double_claims(document: Document, record: Record) -> Iterator[Problem]:
     seen: set[str] = set()
     for index, claim in enumerate(record.claims):
         if claim.id in seen:
-            yield problem(document, ("claims", index, "id"), f"the claim id '{claim.id}' a second time", "each id once")
+            yield problem(
+                document, ("claims", index, "id"), f"the claim id {excerpt(claim.id)} a second time", "each id once"
+            )
         seen.add(claim.id)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from graphlib import CycleError, TopologicalSorter
 
-from ..documents import Document
+from ..documents import Document, excerpt
 from ..errors import Problem
 from ..record import Claim, Record, Source, family_of
 from ..talks import Day, Meeting, Talks, without_doubt
@@ -35,7 +35,7 @@ def _foreign_options(document: Document, talks: Talks) -> Iterator[Problem]:
             continue
         if issue is None:
             yield problem(
-                document, (*node.steps, "option"), f"the option '{option}' of no issue", "an `issue` beside it"
+                document, (*node.steps, "option"), f"the option {excerpt(option)} of no issue", "an `issue` beside it"
             )
         elif issue in talks.issues:
             yield from _option(document, talks, issue, option, (*node.steps, "option"))
@@ -45,7 +45,7 @@ def _option(document: Document, talks: Talks, issue: str, option: str, steps: St
     known = talks.issues[issue].options
     if option not in known:
         expected = f"an option of {issue}: {', '.join(known)}"
-        yield problem(document, steps, f"'{option}'", expected, nearest=nearest(option, known))
+        yield problem(document, steps, excerpt(option), expected, nearest=nearest(option, known))
 
 
 def _link_options(document: Document, talks: Talks) -> Iterator[Problem]:
@@ -105,7 +105,7 @@ def _too_early(document: Document, talks: Talks) -> Iterator[Problem]:
             floor, origin, index = max(floors)
             last = meeting.date.last
             if last is not None and last < floor:
-                yield _late(document, key, meeting, index, f"'{origin}' of {meetings[origin].date}")
+                yield _late(document, key, meeting, index, f"{excerpt(origin)} of {meetings[origin].date}")
             else:
                 not_before[key] = (floor, origin)
         first = meeting.date.first
@@ -114,7 +114,7 @@ def _too_early(document: Document, talks: Talks) -> Iterator[Problem]:
 
 
 def _late(document: Document, key: str, meeting: Meeting, index: int, later: str) -> Problem:
-    found = f"{later} before '{key}' of {meeting.date}"
+    found = f"{later} before {excerpt(key)} of {meeting.date}"
     return problem(document, ("meetings", key, "after", index), found, "a meeting that took place earlier")
 
 
@@ -122,7 +122,7 @@ def _same_as_itself(document: Document, talks: Talks) -> Iterator[Problem]:
     for key, meeting in talks.meetings.items():
         if meeting.same_as is not None and meeting.same_as.meeting == key:
             steps = ("meetings", key, "same_as", "meeting")
-            yield problem(document, steps, f"'{key}' itself", "another entry that tells of the same meeting")
+            yield problem(document, steps, f"{excerpt(key)} itself", "another entry that tells of the same meeting")
 
 
 def _superseded(document: Document, talks: Talks) -> Iterator[Problem]:
@@ -135,7 +135,7 @@ def _superseded(document: Document, talks: Talks) -> Iterator[Problem]:
         if (earlier.party, earlier.issue) == (position.party, position.issue):
             replaced[position.id] = (earlier.id,)
             continue
-        found = f"'{earlier.id}' of {earlier.party} on {earlier.issue}"
+        found = f"{excerpt(earlier.id)} of {earlier.party} on {earlier.issue}"
         expected = "a position of the same party on the same issue"
         yield problem(document, ("positions", index, "supersedes"), found, expected)
     numbers = {position.id: index for index, position in enumerate(talks.positions)}
@@ -171,7 +171,7 @@ def _source(document: Document, source: Source, steps: Steps, sides: list[str]) 
     if source.side not in sides:
         near = nearest(source.side, sides)
         yield problem(
-            document, (*steps, "side"), f"'{source.side}'", "press, mediator or an id of a party", nearest=near
+            document, (*steps, "side"), excerpt(source.side), "press, mediator or an id of a party", nearest=near
         )
     if not source.printed.said and not source.entered_on.said:
         expected = "`printed` or `entered_on`: a source without a day is left out of every `--as-of`"
@@ -183,7 +183,7 @@ def unknown_slots(document: Document, record: Record, shown: Iterable[str]) -> I
     known = set(shown)
     for index, finding in enumerate(record.findings):
         if finding.slot not in known:
-            found = f"'{finding.slot}', a slot that compare does not show"
+            found = f"{excerpt(finding.slot)}, a slot that compare does not show"
             expected = "a question that two or more witnesses answer"
             near = nearest(finding.slot, known)
             yield warning(document, ("findings", index, "slot"), found, expected, nearest=near)
@@ -193,16 +193,18 @@ def _claim(document: Document, talks: Talks, claim: Claim, steps: Steps, things:
     expected = "an id of talks.yaml, or words with a space or a capital letter"
     if _ID.fullmatch(claim.subject) and claim.subject not in things:
         yield problem(
-            document, (*steps, "subject"), f"'{claim.subject}'", expected, nearest=nearest(claim.subject, things)
+            document, (*steps, "subject"), excerpt(claim.subject), expected, nearest=nearest(claim.subject, things)
         )
     for number, speaker in enumerate(map(without_doubt, claim.attributed_to)):
         if _ID.fullmatch(speaker) and speaker != "narrator" and speaker not in things:
             place = (*steps, "attributed_to", number)
-            yield problem(document, place, f"'{speaker}'", f"narrator, {expected}", nearest=nearest(speaker, things))
+            yield problem(document, place, excerpt(speaker), f"narrator, {expected}", nearest=nearest(speaker, things))
     if claim.issue in talks.issues and claim.option is not None:
         yield from _option(document, talks, claim.issue, claim.option, (*steps, "option"))
     elif claim.option is not None and claim.issue is None:
-        yield problem(document, (*steps, "option"), f"the option '{claim.option}' of no issue", "an `issue` beside it")
+        yield problem(
+            document, (*steps, "option"), f"the option {excerpt(claim.option)} of no issue", "an `issue` beside it"
+        )
     yield from _value(document, claim, (*steps, "value"), things)
 
 
@@ -212,9 +214,9 @@ def _value(document: Document, claim: Claim, steps: Steps, things: set[str]) -> 
         try:
             Day.parse(str(claim.value))
         except ValueError as error:
-            yield problem(document, steps, f"'{claim.value}'", str(error))
+            yield problem(document, steps, excerpt(str(claim.value)), str(error))
     values = claim.value if isinstance(claim.value, tuple) else (claim.value,)
     if kind in ("role", "actors", "sequence"):
         for value in values:
             if isinstance(value, str) and _ID.fullmatch(value) and value not in things:
-                yield problem(document, steps, f"'{value}'", "an id of talks.yaml", nearest=nearest(value, things))
+                yield problem(document, steps, excerpt(value), "an id of talks.yaml", nearest=nearest(value, things))

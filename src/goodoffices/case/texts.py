@@ -92,7 +92,7 @@ def _wrong_originals(document: Document, record: Record, originals: dict[str, st
         if text is None or anchor is None:
             continue
         words = text[anchor.start : anchor.end] if anchor.start >= 0 else ""
-        if len(words) != anchor.end - anchor.start or sha256_of(words.encode()) != anchor.sha256.lower():
+        if not words or len(words) != anchor.end - anchor.start or sha256_of(words.encode()) != anchor.sha256.lower():
             found = f"other words at {anchor.start} to {anchor.end} of the original of {claim.source}"
             yield problem(document, ("claims", index, "original"), found, "the words with the SHA-256 noted here")
 

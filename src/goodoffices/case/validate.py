@@ -11,7 +11,7 @@ from rapidfuzz import process
 from ..documents import Document, excerpt
 from ..documents.text import EXCERPT
 from ..errors import Level, Problem
-from .walk import Steps, class_at, fields_of
+from .walk import Steps, class_at, fields_of, once
 
 T = TypeVar("T")
 
@@ -31,22 +31,33 @@ _EXPECTED = {
 def validated(document: Document, cls: type[T]) -> tuple[T | None, list[Problem]]:
     """The file as an instance of `cls`, or None with all that is wrong in it."""
     try:
-        return TypeAdapter(cls).validate_python(document.value), []
+        return _adapter(cls).validate_python(document.value), []
     except ValidationError as error:
         problems = [_explain(document, cls, detail) for detail in error.errors(include_url=False)]
         return None, _first_of_each_place(problems)
 
 
+@once
+def _adapter(cls: type[Any]) -> TypeAdapter[Any]:
+    # Building one takes longer than reading a case with it.
+    return TypeAdapter(cls)
+
+
 def problem(document: Document, steps: Steps, found: str, expected: str, **more: Any) -> Problem:
     """A problem at the value that stands at `steps`."""
     place = document.place(steps)
-    return Problem(document.name, place.line, place.column, found, expected, **more)
+    return Problem(document.name, place.line, place.column, _cut(found), expected, **more)
 
 
 def problem_at_key(document: Document, steps: Steps, found: str, expected: str, **more: Any) -> Problem:
     """A problem of the key itself at `steps`."""
     place = document.key_place(steps)
-    return Problem(document.name, place.line, place.column, found, expected, **more)
+    return Problem(document.name, place.line, place.column, _cut(found), expected, **more)
+
+
+def _cut(found: str) -> str:
+    """Ids are cut one by one; this holds for what is put together from several."""
+    return found if len(found) <= 3 * EXCERPT else f"{found[: 3 * EXCERPT]}…"
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:

@@ -40,7 +40,7 @@ class Mention:
     at_key: bool = False
 
 
-def _once(function: Callable[[type[Any]], T]) -> Callable[[type[Any]], T]:
+def once(function: Callable[[type[Any]], T]) -> Callable[[type[Any]], T]:
     """Work out the answer once for each class: there are few classes and very many entries."""
     known: dict[type[Any], T] = {}
 
@@ -53,7 +53,7 @@ def _once(function: Callable[[type[Any]], T]) -> Callable[[type[Any]], T]:
     return answer
 
 
-@_once
+@once
 def fields_of(cls: type[Any]) -> tuple[Field, ...]:
     """The keys of a dataclass with their types, `Annotated` kept."""
     hints = get_type_hints(cls, include_extras=True)
@@ -69,7 +69,7 @@ def nodes(entry: Any, steps: Steps = (), ancestors: tuple[Node, ...] = ()) -> It
             yield from nodes(inner, inner_steps, (*ancestors, node))
 
 
-@_once
+@once
 def _holding_entries(cls: type[Any]) -> tuple[Field, ...]:
     return tuple(f for f in fields_of(cls) if any(is_dataclass(t) for t in _plain_types(f.hint)))
 
@@ -106,7 +106,7 @@ def mentions(node: Node) -> Iterator[Mention]:
             yield from (Mention((*steps, key), key, ref, at_key=True) for key in value)
 
 
-@_once
+@once
 def _references(cls: type[Any]) -> tuple[tuple[Field, Ref], ...]:
     return tuple((f, ref) for f in fields_of(cls) if (ref := _ref(f.hint)) is not None)
 

@@ -4,13 +4,14 @@ import json as jsons
 from pathlib import Path
 
 import typer
-from rich.console import Console
 
 from ..brief import ENDINGS, brief_bytes, brief_data, build_outline, print_brief
+from ..brief.terminal import console
 from ..case import Case, Changes, as_of, changes, read_case, read_state, state_of
 from ..documents import write_bytes
 from ..errors import UsageError
 from .days import read_day
+from .failures import say
 
 
 def run(
@@ -29,11 +30,14 @@ def run(
         typer.echo(jsons.dumps(brief_data(case, found, day), ensure_ascii=False, indent=1))
         return
     target = output or Path(f"{case.name}.html")
-    kept = _keep(target)
     data = brief_bytes(target.suffix.lower(), case, found, day)
-    print_brief(build_outline(case, found, day), Console(highlight=False, soft_wrap=False))
+    kept = _keep(target)
+    # Written before it is printed: whoever reads the first lines only (`| head`) has the file all the same.
     write_bytes(target, data)
-    typer.echo(f"\nWritten: {target.resolve()}" + (f" (the earlier one is kept as {kept.name})" if kept else ""))
+    print_brief(build_outline(case, found, day), console())
+    written = f"Written: {target.resolve()}" + (f" (the earlier one is kept as {kept.name})" if kept else "")
+    typer.echo()
+    say(written, err=False)
 
 
 def _changes(case: Case, since: str | None) -> Changes | None:

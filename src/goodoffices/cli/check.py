@@ -6,7 +6,7 @@ from pathlib import Path
 import typer
 
 from ..case import fill_anchors, inspect
-from .failures import message, problem_data, tell
+from .failures import message, problem_data, say, tell
 
 
 def run(folder: Path, write: bool, originals: Path | None, as_json: bool) -> None:
@@ -22,12 +22,11 @@ def run(folder: Path, write: bool, originals: Path | None, as_json: bool) -> Non
         typer.echo(jsons.dumps(data if filled is None else {**data, "filled": filled}, ensure_ascii=False, indent=1))
         return
     for problem in problems:
-        typer.echo(message(problem), err=True)
+        say(message(problem))
     if case is not None:
         record = case.record
-        typer.echo(
-            f"{folder}: good: {len(record.sources)} sources, {len(record.claims)} claims, {len(case.talks.meetings)} meetings"
-        )
+        counted = f"{len(record.sources)} sources, {len(record.claims)} claims, {len(case.talks.meetings)} meetings"
+        say(f"{folder}: good: {counted}", err=False)
     if case is not None and case.originals:
         proved = sum(c.original is not None and c.source in case.originals for c in case.record.claims)
         typer.echo(f"{proved} claims proved against {len(case.originals)} originals")

@@ -11,6 +11,7 @@ from ..brief import compare_data
 from ..brief.accounts import told as told_by
 from ..brief.changed import question
 from ..brief.context import Context
+from ..brief.terminal import console as standard_output
 from ..brief.terminal import visible
 from ..case import as_of, gravest, read_case
 from ..record import GRAVITY, Pair, Relation
@@ -27,10 +28,10 @@ def run(folder: Path, day: str | None, as_json: bool) -> None:
     if as_json:
         typer.echo(jsons.dumps(compare_data(case.comparison), ensure_ascii=False, indent=1))
         return
-    context, console = Context.of(case), Console(highlight=False)
+    context, console = Context.of(case), standard_output()
     slots = case.comparison.slots
     for slot in sorted(slots, key=lambda s: GRAVITY.index(gravest([p.relation for p in slots[s]]))):
-        console.print(Text(visible(question(context, slot)), style="bold") + Text(f"  {slot}", style="dim"))
+        console.print(Text(visible(question(context, slot)), style="bold") + Text(f"  {visible(slot)}", style="dim"))
         for pair in slots[slot]:
             _print_pair(context, console, pair)
     if not slots:
@@ -42,14 +43,14 @@ def run(folder: Path, day: str | None, as_json: bool) -> None:
                 Text(f"Only {visible(context.phrases.publisher(source))} tells ({len(claims)})", style="bold")
             )
             for claim in claims:
-                console.print(Text(f"  {claim}  {visible(context.phrases.says(case.claims[claim]))}"))
+                console.print(Text(visible(f"  {claim}  {context.phrases.says(case.claims[claim])}")))
     _print_count(console, [p for pairs in slots.values() for p in pairs])
 
 
 def _print_pair(context: Context, console: Console, pair: Pair) -> None:
     console.print(Text(f"  {pair.relation.value.replace('_', ' ')}", style=_STYLES.get(pair.relation, "green")))
     for key in (pair.a, pair.b):
-        console.print(Text(f"    {key}  {visible(told_by(context, key))}"))
+        console.print(Text(visible(f"    {key}  {told_by(context, key)}")))
 
 
 def _print_count(console: Console, pairs: list[Pair]) -> None:

@@ -20,7 +20,7 @@ def told(as_json: bool = False) -> Iterator[None]:
         tell(error.problems, as_json)
         raise typer.Exit(1) from None
     except UsageError as error:
-        typer.echo(f"goodoffices: {error}", err=True)
+        say(f"goodoffices: {error}")
         raise typer.Exit(2) from None
     except BrokenPipeError:
         # The reader of our output went away (`| head`); nothing more can be said, and Python must not try at exit.
@@ -36,9 +36,18 @@ def tell(problems: tuple[Problem, ...], as_json: bool) -> None:
         )
         return
     for problem in problems:
-        typer.echo(message(problem), err=True)
+        say(message(problem))
     errors = sum(p.level == "error" for p in problems)
     typer.echo(f"{errors} {'mistake' if errors == 1 else 'mistakes'}; nothing was written", err=True)
+
+
+def say(text: str, *, err: bool = True) -> None:
+    """Print a line; what it repeats of names and files never steers the terminal."""
+    if not text.isprintable():
+        from ..brief.terminal import visible  # imports the printers, which only a strange name needs
+
+        text = visible(text)
+    typer.echo(text, err=err)
 
 
 def message(problem: Problem) -> str:

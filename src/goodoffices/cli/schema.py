@@ -8,6 +8,7 @@ import typer
 from ..case import FILES, schema
 from ..documents import write_bytes
 from ..errors import UsageError
+from .failures import say
 
 
 def run(name: str | None, output: Path | None) -> None:
@@ -24,7 +25,7 @@ def run(name: str | None, output: Path | None) -> None:
     for one in names:
         target = output / f"{one}.schema.json"
         write_bytes(target, (_text(schema(one)) + "\n").encode())
-        typer.echo(f"Written: {target.resolve()}")
+        say(f"Written: {target.resolve()}", err=False)
 
 
 def _text(data: object) -> str:

@@ -6,7 +6,7 @@ asked of all sources; `compare` finds the slots, pairs the answers and computes 
 """
 
 from .claim import NARRATOR, Claim, OriginalAnchor
-from .comparison import Comparison, Pair, compare, witnesses
+from .comparison import Comparison, Pair, compare, shared_slots, witnesses
 from .finding import Finding
 from .model import Record
 from .names import Names
@@ -18,5 +18,6 @@ from .wording import fold
 
 __all__ = [
     "DEFINITIONS", "FAMILIES", "GRAVITY", "NARRATOR", "NEGATIVE", "Claim", "Comparison", "Family", "Finding", "Names", "Original",
-    "OriginalAnchor", "Pair", "Record", "Relation", "Slot", "Source", "TextFile", "compare", "family_of", "fold", "witnesses",
+    "OriginalAnchor", "Pair", "Record", "Relation", "Slot", "Source", "TextFile", "compare", "family_of", "fold",
+    "shared_slots", "witnesses",
 ]  # fmt: skip

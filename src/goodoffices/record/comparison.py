@@ -1,8 +1,9 @@
 """The comparison of all accounts: slots, the relation of each pair, and what only one source tells. Close to linear in claims."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import combinations
 
 from .claim import Claim
 from .model import Record
@@ -76,6 +77,15 @@ def compare(
     return Comparison(slots, _only(record, slots), questions)
 
 
+def shared_slots(
+    record: Record, names: Names, meetings: Iterable[str] = (), same: Mapping[str, str] | None = None
+) -> list[str]:
+    """The names of the slots that two or more witnesses answer, found without comparing their answers."""
+    roots = witnesses(record.sources)
+    table = _table(record.claims, Slots(names, meetings, same))
+    return [str(slot) for slot, by_source in table.items() if len({roots[source] for source in by_source}) > 1]
+
+
 def _table(claims: Iterable[Claim], slots: Slots) -> dict[Slot, dict[str, list[Answer]]]:
     table: dict[Slot, dict[str, list[Answer]]] = defaultdict(lambda: defaultdict(list))
     for claim in claims:
@@ -89,20 +99,34 @@ def _compare_slot(
     slot: Slot, by_source: dict[str, list[Answer]], relater: Relater, roots: Mapping[str, str]
 ) -> tuple[Pair, ...]:
     found = []
-    sources = list(by_source)
-    for i, left in enumerate(sources):
-        for right in sources[i + 1 :]:
-            if roots[left] == roots[right]:
-                continue
-            for a, b in _candidates(slot, by_source[left], by_source[right]):
-                found.append(Pair(a.claim.id, b.claim.id, relater.relation(slot, a, b)))
+    for left, right in _sharing_an_event(by_source):
+        if roots[left] == roots[right]:
+            continue
+        for a, b in _candidates(slot, by_source[left], by_source[right]):
+            found.append(Pair(a.claim.id, b.claim.id, relater.relation(slot, a, b)))
     return tuple(found)
+
+
+def _sharing_an_event(by_source: dict[str, list[Answer]]) -> Iterator[tuple[str, str]]:
+    """The pairs of sources that speak of one event, or of which one does not say of which, in the order of the sources.
+
+    Without this a slot that runs over many meetings (one actor, one party's stand) would try every two of all sources.
+    """
+    sources = list(by_source)
+    at: dict[str | None, list[int]] = defaultdict(list)
+    for number, source in enumerate(sources):
+        for event in {answer.event for answer in by_source[source]}:
+            at[event].append(number)
+    unsaid = at.pop(None, [])
+    numbers = {pair for here in at.values() for pair in combinations(here, 2)}
+    numbers |= {(min(i, j), max(i, j)) for i in unsaid for j in range(len(sources)) if i != j}
+    yield from ((sources[i], sources[j]) for i, j in sorted(numbers))
 
 
 def _candidates(slot: Slot, left: list[Answer], right: list[Answer]) -> list[tuple[Answer, Answer]]:
     """The pairs of a slot. Holders of a role that both sources name are no rivals of those that only one names."""
     found = list(pairs(slot, left, right))
-    if slot.family not in HOLDERS and slot.family is not SIGNED:
+    if not any(slot.family is family for family in (*HOLDERS, SIGNED)):
         return found
     common = {a.subject for a in left} & {b.subject for b in right}
     return [

@@ -5,6 +5,7 @@ number that is not understood is simply not compared.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -141,8 +142,22 @@ def _date(match: re.Match[str]) -> Quantity:
     return Quantity(number * 100.0 + day, number * 100.0 + day, frozenset({"date"}))
 
 
+_N = r"(\d+(?:\.\d+)?)"
+_RANGE = re.compile(rf"\b(?:(?:between )?{_N} ?[-–] ?{_N}|between {_N} and {_N}|{_N} to {_N})\b")
+
+
+def _ranges(text: str) -> Iterator[Quantity]:
+    """`10-15 people`, `between 10 and 15 people`, `5 to 10 days`."""
+    for match in _RANGE.finditer(text):
+        low, high = sorted(float(n) for n in match.groups() if n)
+        after = re.findall(r"[\w%]+", text[match.end() :].lower())[:4]
+        least, most = _quantity(low, [], after), _quantity(high, [], after)
+        yield Quantity(least.low, most.high, least.units)
+
+
 def _numbers(text: str) -> list[Quantity]:
-    found = []
+    found = list(_ranges(text))
+    text = _RANGE.sub(" ; ", text)
     for match in _NUMBER.finditer(text):
         before = [w for w in re.findall(r"[a-z]+", text[: match.start()].lower()) if w != "a"][-3:]
         after = re.findall(r"[\w%]+", text[match.end() :].lower())[:4]

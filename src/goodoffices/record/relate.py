@@ -224,4 +224,7 @@ def _by_qualifiers(a: Claim, b: Claim) -> Relation | None:
     common = a.qualifiers.keys() & b.qualifiers.keys()
     if any(fold(str(a.qualifiers[k])) != fold(str(b.qualifiers[k])) for k in common):
         return Relation.DIFFERS_QUALIFIER
-    return Relation.REFINES if a.qualifiers.keys() != b.qualifiers.keys() else None
+    more, less = a.qualifiers.keys() - common, b.qualifiers.keys() - common
+    if more and less:
+        return Relation.DIFFERS_QUALIFIER
+    return Relation.REFINES if more or less else None

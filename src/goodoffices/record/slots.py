@@ -67,10 +67,8 @@ class Slots:
         return self._same.get(key, key)
 
     def _held(self, family: Family, answer: Answer) -> str:
-        """Of what the role is held: a party for `heads` (in one meeting, where it is said), else the meeting."""
-        if family.name == "heads":
-            return f"{answer.target}@{answer.event}" if answer.event else answer.target
-        return answer.event or answer.target
+        """Of what the role is held: `heads` of a party (its meeting stays with the answer), the others of the meeting."""
+        return answer.target if family.name == "heads" else answer.event or answer.target
 
     def _about(self, family: Family, answer: Answer) -> tuple[str, ...]:
         match family.about:

@@ -6,6 +6,7 @@ from ..talks import Day
 from .lexicon import HOUSES, KINDS_OF_PLACE
 from .quantity import conflict, is_month, quantities
 from .relation import Relation
+from .stems import meaning
 from .wording import fold, overlap, same_letters, shared, wording
 
 SAME_SUBJECT = 0.5
@@ -46,6 +47,8 @@ def names(a: str, b: str) -> Relation:
         return Relation.AGREE if a.casefold() == b.casefold() else Relation.VARIANT_SPELLING
     if same_letters(a, b):
         return Relation.VARIANT_SPELLING
+    if _words(a) <= _words(b) or _words(b) <= _words(a):
+        return Relation.REFINES
     left, right = _proper(a), _proper(b)
     if left <= right or right <= left:
         # One town, or no name of its own, but another kind of house.
@@ -78,10 +81,18 @@ def elsewhere(a: str, b: str) -> bool:
 _BESIDE = re.compile(r"\b(?:near|outside|from|beside|north of|south of|east of|west of)\b")
 
 
+def _itself(name: str) -> str:
+    """The name without what follows `near` or `from`: that is where the place lies, not the place."""
+    return _BESIDE.split(name)[0].strip() or name
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(fold(_itself(name)).replace(",", " ").split())
+
+
 def _proper(name: str) -> frozenset[str]:
     """The words of a name that are written with a capital, or all where none is (a script without capitals, a number)."""
-    # What follows `near` or `from` is where the place lies, not the place.
-    words = (_BESIDE.split(name)[0].strip() or name).replace(",", " ").split()
+    words = _itself(name).replace(",", " ").split()
     capital = {
         fold(w.strip("().'’\""))
         for w in words
@@ -101,6 +112,8 @@ def posts(a: str, b: str) -> Relation:
     """Two titles of one person: a rank more or less is a qualifier, another portfolio of the same office contradicts."""
     if fold(a) == fold(b):
         return Relation.AGREE
+    if same_letters(a, b):
+        return Relation.VARIANT_SPELLING
     left, right = (
         frozenset(fold(t).replace("-", " ").split()) - {"of", "the", "for", "and", "a", "to"} for t in (a, b)
     )
@@ -108,7 +121,15 @@ def posts(a: str, b: str) -> Relation:
         return Relation.DIFFERS_QUALIFIER
     if left < right or right < left:
         return Relation.REFINES
-    return Relation.VARIANT_SPELLING if same_letters(a, b) else Relation.VARIANT_WORDING
+    if left & right & _OFFICES and (left & _OFFICES) == (right & _OFFICES) and not _alike_portfolios(left, right):
+        return Relation.CONTRADICTS
+    return Relation.VARIANT_WORDING
+
+
+def _alike_portfolios(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether what is left of two titles of one office may be one portfolio in other words."""
+    left, right = ({meaning(w) for w in words - _OFFICES - _RANKS} for words in (a, b))
+    return not left or not right or bool(left & right)
 
 
 def texts(a: str, b: str, *, negative: tuple[bool, bool], related: bool = False) -> Relation:

@@ -4,8 +4,10 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import zip_longest
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
 
 from .quantity import without_quantities
 from .stems import meaning
@@ -19,19 +21,9 @@ _STOP = frozenset(
 )
 _NEGATORS = frozenset(["not", "no", "never", "none", "neither", "nor", "cannot", "without"])
 # Verbs that turn what follows around; they count as a negation where they open the value.
-_REFUSALS = (
-    "refus",
-    "reject",
-    "declin",
-    "fail",
-    "deny",
-    "denie",
-    "denia",
-    "oppos",
-    "unable",
-    "unwilling",
-    "ruled out",
-    "rule out",
+_REFUSAL = re.compile(
+    r"refus(?:e|es|ed|ing|al)|reject(?:s|ed|ing|ion)?|declin(?:e|es|ed|ing)|fail(?:s|ed|ing|ure)?|oppos(?:e|es|ed|ing)"
+    r"|den(?:y|ies|ied|ying|ial)|unable|unwilling"
 )
 # Letters that Unicode does not take apart into a base and an accent.
 _LETTERS = str.maketrans(
@@ -70,16 +62,22 @@ def wording(text: str) -> Wording:
     return Wording(folded, stems, _denies(folded, words))
 
 
+# `no more than four`, `not only a truce`: a bound or a beginning, no denial.
+_BOUNDS = {"more", "less", "fewer", "later", "longer", "only"}
+
+
 def _denies(folded: str, words: list[str]) -> bool:
-    turns = sum(w in {"not", "never", "neither", "cannot"} or w.endswith("n't") for w in words)
-    bound = words[1:2] in (["more"], ["less"], ["fewer"], ["later"], ["longer"])  # `no more than four` denies nothing
-    turns += sum(w in {"no", "none", "without"} for w in words[:1]) and not bound
-    turns += folded.startswith(_REFUSALS)
+    turns = 0
+    for word, following in zip_longest(words, words[1:], fillvalue=""):
+        if following not in _BOUNDS:
+            turns += word in {"not", "never", "neither", "cannot"} or word.endswith("n't")
+    turns += words[:1] != [] and words[0] in {"no", "none", "without"} and not _BOUNDS & set(words[1:2])
+    turns += (words[:1] != [] and _is_refusal(words[0])) or folded.startswith(("ruled out", "rule out"))
     return turns % 2 == 1
 
 
 def _is_refusal(word: str) -> bool:
-    return word.startswith(("refus", "reject", "declin", "fail", "oppos"))
+    return _REFUSAL.fullmatch(word) is not None
 
 
 def shared(a: frozenset[str], b: frozenset[str]) -> int:
@@ -116,6 +114,33 @@ def same_letters(a: str, b: str) -> bool:
     return len(words) == len(others) and all(x == y or _spelt_alike(x, y) for x, y in zip(words, others, strict=True))
 
 
+# Letters that transliterations into Latin exchange for each other, the longer groups first; then doubled letters become one.
+_EXCHANGED = (
+    ("sch", "sh"), ("tch", "ch"), ("kh", "h"), ("gh", "g"), ("ph", "f"), ("dh", "d"), ("th", "t"), ("ck", "k"), ("qu", "k"),
+    ("ee", "i"), ("ie", "i"), ("ou", "u"), ("oo", "u"), ("ij", "y"), ("iy", "y"), ("yi", "y"), ("mb", "nb"),
+    ("ense", "ence"), ("c", "k"), ("q", "k"), ("w", "v"), ("y", "i"), ("j", "i"), ("z", "s"), ("x", "ks"),
+)  # fmt: skip
+_DOUBLED = re.compile(r"([a-z])\1+")
+_VOWELS = str.maketrans("oe", "ua")
+LONG, TYPING_SLIP = 7, 8
+"""Letters from which on vowels may be exchanged (Mohammed), and from which on one letter more, less or other is a slip.
+
+In shorter names either makes another name: Niger and Nigeria, Iran and Iraq.
+"""
+
+
 def _spelt_alike(a: str, b: str) -> bool:
-    # Two numbers are never two spellings of one.
-    return min(len(a), len(b)) >= 4 and a[0] == b[0] and not any(map(str.isdigit, a + b)) and fuzz.ratio(a, b) >= 75
+    """Whether two words are one name in two spellings; likeness alone would make one of Austria and Australia."""
+    if any(map(str.isdigit, a + b)):
+        return False  # two numbers are never two spellings of one
+    left, right = _transliterated(a), _transliterated(b)
+    if left == right or (min(len(a), len(b)) >= LONG and left.translate(_VOWELS) == right.translate(_VOWELS)):
+        return True
+    return min(len(a), len(b)) >= TYPING_SLIP and Levenshtein.distance(a, b, score_cutoff=1) <= 1
+
+
+@lru_cache(maxsize=65536)
+def _transliterated(word: str) -> str:
+    for group, letters in _EXCHANGED:
+        word = word.replace(group, letters)
+    return _DOUBLED.sub(r"\1", word)

@@ -1,0 +1,205 @@
+"""A third account comes in: it contradicts a result, and in the brief nothing changes but the lines that this concerns."""
+
+import difflib
+import json
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from shutil import copytree
+from typing import Any
+
+import pytest
+
+from goodoffices.brief import build_outline
+from goodoffices.brief.html import html_text
+from goodoffices.brief.markdown import markdown_text
+from goodoffices.case import Case, as_of, changes, read_case, state_of
+from goodoffices.documents import sha256_of
+
+from ..case.cases import swap
+from .cases import ISTANBUL, ROOT, forms, istanbul, terminal
+
+THIRD = ROOT / "tests" / "data" / "third" / "sources" / "third.txt"
+RESULT = "An exchange of prisoners, 1,000 for 1,000"
+SOURCE = """  C:
+    publisher: Strait News Agency (invented)
+    printed: 2025-05-16
+    written: after
+    entered_on: 2025-05-21
+    text: {{kind: restatement, file: sources/third.txt, sha256: {sha256}}}
+
+"""
+CLAIMS = """
+  # Source C, written for a test
+  - {id: C01, source: C, type: meeting, subject: direct, predicate: date, value: 2025-05-16, words: on 16 May 2025,
+     entered_by: a test, entered_on: 2025-05-21}
+  - {id: C02, source: C, type: outcome, subject: direct, predicate: result, value: "an exchange of prisoners, 1,000 for 1,000",
+     issue: prisoners, words: "an exchange of 1,000 for 1,000 was agreed", entered_by: a test, entered_on: 2025-05-21}
+"""
+
+
+def with_third(folder: Path, originals: Path | None = None) -> Case:
+    """The example with the third account, as somebody would enter it: one source, two claims, one result."""
+    case = folder / "istanbul-2025"
+    copytree(ISTANBUL, case)
+    (case / "sources" / "third.txt").write_bytes(THIRD.read_bytes())
+    record, talks = case / "record.yaml", case / "talks.yaml"
+    text = record.read_text(encoding="utf-8")
+    marker = "# A claim is what ONE source asserts"
+    text = swap(text, marker, SOURCE.format(sha256=sha256_of(THIRD.read_bytes())) + marker)
+    record.write_text(swap(text, "\nfindings:", CLAIMS + "\nfindings:"), encoding="utf-8", newline="\n")
+    entry = f"{{text: \"{RESULT}\", meeting: direct, between: [ukraine, russia], issue: prisoners, claims: [C02]}}"
+    agreed = f"  agreed:\n    - {entry}\n"
+    text = swap(talks.read_text(encoding="utf-8"), "outcome:\n", "outcome:\n" + agreed)
+    talks.write_text(text, encoding="utf-8", newline="\n")
+    return read_case(case, originals)
+
+
+@pytest.fixture(scope="module")
+def case(tmp_path_factory: pytest.TempPathFactory) -> Case:
+    return with_third(tmp_path_factory.mktemp("third"))
+
+
+def data(of: Case) -> dict[str, Any]:
+    told: dict[str, Any] = json.loads(forms(of)["json"])
+    return told
+
+
+def test_the_result_and_the_claim_against_it_contradict_each_other(case: Case) -> None:
+    pairs = [p for slot in data(case)["accounts"]["slots"] for p in slot["pairs"] if {p["a"], p["b"]} == {"B38", "C02"}]
+    assert pairs == [{"a": "B38", "b": "C02", "relation": "contradicts"}]
+
+
+def test_nothing_else_is_contradicted(case: Case) -> None:
+    slots = data(case)["accounts"]["slots"]
+    against = {frozenset((p["a"], p["b"])) for s in slots for p in s["pairs"] if p["relation"] == "contradicts"}
+    assert against == {frozenset(("B38", "C02"))}
+
+
+def test_both_results_are_told_as_contradicted(case: Case) -> None:
+    assert data(case)["outcome"]["contradicted"] == [RESULT, "No immediate agreement"]
+    assert data(istanbul())["outcome"]["contradicted"] == []
+
+
+@pytest.mark.parametrize("text", [RESULT, "No immediate agreement"])
+def test_the_mark_stands_beside_the_result_wherever_it_is_read(case: Case, text: str) -> None:
+    outline = build_outline(case)
+    (line,) = (
+        x for x in terminal(outline).split("OUTCOME AND NEXT")[1].splitlines() if text in x and "confirm" not in x
+    )
+    assert "[contradicted]" in line
+    html = html_text(outline).split('id="outcome"')[1].split("</section>")[0]
+    (item,) = (x for x in html.split("<li") if f"<bdi>{text} (" in x)
+    assert '<span class="mark">[contradicted]</span>' in item
+    assert "[contradicted]" not in terminal(build_outline(istanbul()))
+
+
+def test_the_brief_asks_which_account_is_right(case: Case) -> None:
+    (asked,) = (text for text in data(case)["unknown"] if "contradict" in text)
+    assert "sodailynews.com" in asked
+    assert "Strait News Agency (invented)" in asked
+    assert "nobody has judged it" in asked
+
+
+# A path of the JSON that may differ, and why; whatever else differs is a line that a reader has to read again for nothing.
+CONCERNED = {
+    "accounts/slots/date:direct": "the third account tells the day, too",
+    "accounts/slots/result:direct": "what it tells of the result",
+    "accounts/only/B": "B no longer tells of a result alone",
+    "accounts/only/C": "a source more",
+    "claims": "the new claims",
+    "outcome/agreed": "the new result",
+    "outcome/contradicted": "which contradicts another",
+    "unknown": "who is right",
+}
+
+
+def test_only_the_keys_concerned_differ(case: Case) -> None:
+    before, after = data(istanbul()), data(case)
+    different = {path for path in _paths(before, after) if path}
+    assert different == set(CONCERNED)
+    assert after["claims"] == [*before["claims"], "C01", "C02"]
+    assert set(before["accounts"]["only"]["B"]) - set(after["accounts"]["only"]["B"]) == {"B38"}
+
+
+def _paths(before: Any, after: Any, path: str = "") -> Iterator[str]:
+    """The paths at which two values differ; slots are named by their question."""
+    if path.endswith("slots"):
+        before, after = ({s["slot"]: s["pairs"] for s in slots} for slots in (before, after))
+    if isinstance(before, dict) and isinstance(after, dict):
+        for key in before.keys() | after.keys():
+            yield from _paths(before.get(key), after.get(key), f"{path}/{key}".lstrip("/"))
+    elif before != after:
+        yield path
+
+
+# The beginnings of the lines of the main part that may differ, without the marks of Markdown.
+LINES_GONE = (
+    "A brief from 2 sources",
+    "On 16 May 2025 in Istanbul",  # the paragraph at a glance: the result, and how many points are contradicted
+    "- 8 pairs of statements agree",
+    "- Only sodailynews.com tells",
+    "- No immediate agreement",
+    "- Whether other sources confirm",
+)
+LINES_NEW = (
+    "A brief from 3 sources",
+    "On 16 May 2025 in Istanbul",
+    "### They contradict each other",
+    "- Result (Direct talks of Ukraine and Russia)",
+    "- 10 pairs of statements agree",
+    "- Only sodailynews.com tells",
+    "### Agreed",
+    f"- {RESULT}",
+    "- No immediate agreement",
+    "- Which account is right on Result",
+    "- Whether other sources confirm",
+)
+
+
+def test_only_the_lines_concerned_differ_in_the_main_part(case: Case) -> None:
+    before, after = (_main(c) for c in (istanbul(), case))
+    gone = [line[2:] for line in difflib.ndiff(before, after) if line.startswith("- ")]
+    new = [line[2:] for line in difflib.ndiff(before, after) if line.startswith("+ ")]
+    assert [_known(line, LINES_GONE) for line in gone] == list(LINES_GONE)
+    assert [_known(line, LINES_NEW) for line in new] == list(LINES_NEW)
+
+
+def _main(case: Case) -> list[str]:
+    main = markdown_text(build_outline(case)).split("\n## Annex")[0]
+    return [line.replace("**", "").replace("\\", "") for line in main.splitlines() if line]
+
+
+def _known(line: str, beginnings: tuple[str, ...]) -> str:
+    return next((b for b in beginnings if line.startswith(b)), line)
+
+
+def test_since_the_state_before_the_contradiction_comes_first(case: Case) -> None:
+    found = changes(state_of(istanbul()), case, "before")
+    assert found.claims == ("C01", "C02")
+    assert [(t.slot, t.before, t.now) for t in found.turns] == [("result:direct", None, "contradicts")]
+    assert [t.where for t in found.touched if t.contradicted] == ["outcome/not_agreed/0"]
+    section = build_outline(case, found).sections[0]
+    assert section.id == "changed"
+    block = section.blocks[0]
+    assert [line.lead for line in getattr(block, "lines", ())][:2] == ["Accounts turned", "Conclusion touched"]
+
+
+def test_on_the_day_of_the_talks_only_the_third_account_was_known(case: Case) -> None:
+    known = as_of(case, date(2025, 5, 16))  # the prints of the others are not dated, and they were entered later
+    assert set(known.record.sources) == {"C"}
+    outcome = data(known)["outcome"]
+    assert [r["text"] for r in outcome["agreed"]] == [RESULT]
+    assert outcome["not_agreed"] == outcome["contradicted"] == []
+
+
+@pytest.mark.shared
+def test_with_the_originals_the_same_is_found_and_the_originals_are_shown(
+    tmp_path: Path, shared_folder: Path, case: Case
+) -> None:
+    proved = with_third(tmp_path, shared_folder / "seeds")
+    assert set(proved.originals) == {"A", "B"}  # the third has none: it is a restatement of nothing
+    assert data(proved) == data(case)
+    cards = build_outline(proved).cards
+    assert all(cards[c].original for c in cards if c[0] in "AB")
+    assert not any(cards[c].original for c in cards if c[0] == "C")

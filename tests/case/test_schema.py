@@ -1,0 +1,106 @@
+"""The schemas of the files: what is sound passes, what is not known is refused, and every key is explained."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator, ValidationError
+
+from goodoffices.case import FILES, schema
+from goodoffices.case.walk import fields_of
+from goodoffices.documents import copy_of, read_yaml
+
+from .cases import EXAMPLES, ISTANBUL, ROOT
+
+NEW = ROOT / "src" / "goodoffices" / "case" / "template"
+
+
+def plain(folder: Any, name: str) -> Any:
+    return read_yaml(folder / f"{name}.yaml").value
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_the_schema_is_one(name: str) -> None:
+    Draft202012Validator.check_schema(schema(name))
+    assert schema(name)["title"] == f"{name}.yaml"
+    assert schema(name)["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+
+
+@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("folder", [*EXAMPLES, NEW], ids=lambda f: f.name)
+def test_sound_files_pass(folder: Any, name: str) -> None:
+    value = plain(folder, name)
+    assert value
+    Draft202012Validator(schema(name)).validate(value)
+
+
+# Each row: a file, where something is put, and what.
+WRONG: list[tuple[str, tuple[Any, ...], Any]] = [
+    ("talks", ("unknown",), 1),
+    ("talks", ("format",), "talks/2"),
+    ("talks", ("parties", "ukraine", "nam"), "x"),
+    ("talks", ("positions", 0, "stnce"), "x"),
+    ("talks", ("positions", 0, "stance"), "wants"),
+    ("talks", ("meetings", "direct", "date"), 2025),
+    ("talks", ("meetings", "direct", "roles", 0, "rol"), "host"),
+    ("talks", ("links",), [{"iff": {}, "then": {}}]),
+    ("talks", ("links",), [{"if_": {}, "then": {}}]),
+    ("talks", ("people",), []),
+    ("record", ("unknown",), 1),
+    ("record", ("sources", "A", "unknown"), 1),
+    ("record", ("sources", "A", "text", "unknown"), 1),
+    ("record", ("claims", 0, "unknown"), 1),
+    ("record", ("claims", 0, "words"), None),
+    ("record", ("claims", 0, "status"), "agreed"),
+    ("record", ("claims", 0, "original", "start"), "first"),
+]
+
+
+@pytest.mark.parametrize(("name", "steps", "value"), WRONG)
+def test_what_the_reader_refuses_the_schema_refuses(name: str, steps: tuple[Any, ...], value: Any) -> None:
+    root: Any = copy_of(plain(ISTANBUL, name))
+    held = root
+    for step in steps[:-1]:
+        held = held[step]
+    held[steps[-1]] = value
+    with pytest.raises(ValidationError):
+        Draft202012Validator(schema(name)).validate(root)
+
+
+def fields(made: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    for entry, shape in [("the file", made), *made["$defs"].items()]:
+        for key, field in shape.get("properties", {}).items():
+            yield entry, key, field
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_key_is_explained(name: str) -> None:
+    found = list(fields(schema(name)))
+    assert len(found) > 30
+    assert [(entry, key) for entry, key, field in found if not field.get("description")] == []
+    assert [(entry, key) for entry, key, field in found if "  " in field["description"]] == []
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_entry_refuses_unknown_keys(name: str) -> None:
+    made = schema(name)
+    shapes = [made, *made["$defs"].values()]
+    assert [
+        shape["title"]
+        for shape in shapes
+        if shape.get("type") == "object" and shape.get("additionalProperties") is not False
+    ] == []
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_defaults_are_as_one_would_write_them(name: str) -> None:
+    found = {(entry, key): field["default"] for entry, key, field in fields(schema(name)) if "default" in field}
+    assert not [where for where, default in found.items() if isinstance(default, dict) and "first" in default]
+    assert found[("Meeting", "date") if name == "talks" else ("Source", "printed")] == "not said"
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_the_keys_of_the_schema_are_those_of_the_types(name: str) -> None:
+    made = schema(name)
+    assert set(made["properties"]) == {field.key for field in fields_of(FILES[name])}
+    assert "if" in schema("talks")["$defs"]["Link"]["properties"]

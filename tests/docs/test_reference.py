@@ -1,0 +1,175 @@
+"""The reference is complete: what the program has is documented, and what is documented the program has."""
+
+import importlib.util
+import inspect
+import json
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+import typer.main
+from typer.testing import CliRunner
+
+from goodoffices import errors
+from goodoffices.case import FILES, schema
+from goodoffices.cli import app
+from goodoffices.record.predicates import FAMILIES, NEGATIVE
+from goodoffices.record.relation import Relation
+
+from .pages import ROOT
+
+REFERENCE = ROOT / "docs" / "reference"
+COMMANDS = typer.main.get_command(app).commands  # type: ignore[attr-defined]  # a group, as the app has commands
+
+
+def page(name: str) -> str:
+    return (REFERENCE / f"{name}.md").read_text("utf-8")
+
+
+def section(text: str, title: str) -> str:
+    """The text under a heading, up to the next one of the same rank."""
+    found = re.search(rf"^## {re.escape(title)}\n(.*?)(?=^## |\Z)", text, re.MULTILINE | re.DOTALL)
+    assert found, f"no section {title}"
+    return found[1]
+
+
+def in_code(text: str) -> set[str]:
+    # A bar inside a table's cell has a backslash before it.
+    return set(re.findall(r"`([^`\n]+)`", text.replace("\\|", "|")))
+
+
+# Commands.
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_argument_and_option_of_a_command_is_documented(name: str) -> None:
+    told = in_code(section(page("commands"), name))
+    for parameter in COMMANDS[name].params:
+        names = [parameter.metavar] if parameter.param_type_name == "argument" else parameter.opts
+        for one in names:
+            assert any(re.split(r"[ ,]", code)[0] == one or one in code.split(", ") for code in told), one
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_option_that_is_documented_exists(name: str) -> None:
+    told = {w for c in in_code(section(page("commands"), name)) for w in re.findall(r"^--?[a-z][\w-]*", c)}
+    assert told <= {o for p in COMMANDS[name].params for o in p.opts} | {"--help", "-h"}
+
+
+def test_every_command_that_is_documented_exists() -> None:
+    titles = re.findall(r"^## (\w+)$", page("commands"), re.MULTILINE)
+    assert [t for t in titles if t.islower()] == list(COMMANDS)
+
+
+def test_the_environment_and_the_options_of_all_commands_are_documented() -> None:
+    assert {"--version", "--help", "NO_COLOR"} <= in_code(page("commands"))
+
+
+# Errors.
+
+
+def error_classes() -> list[str]:
+    return [n for n, c in inspect.getmembers(errors, inspect.isclass) if issubclass(c, Exception)]
+
+
+def test_every_error_and_no_other_is_documented() -> None:
+    drawn = re.search(r"^```text\n(GoodOfficesError.*?)^```", page("errors"), re.MULTILINE | re.DOTALL)
+    assert drawn
+    assert sorted(re.findall(r"\b[A-Z]\w+\b(?=\s{2,}|$)", drawn[1], re.MULTILINE)) == sorted(error_classes())
+
+
+# Keys of files.
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_key_of_a_file_is_documented(name: str) -> None:
+    described = schema(name)
+    for entry in (described, *described["$defs"].values()):
+        title = FILES[name].__name__ if entry is described else entry["title"]
+        rows = re.findall(r"^\| `(\w+)` \|", section(page(name), title), re.MULTILINE)
+        assert sorted(rows) == sorted(entry["properties"])
+
+
+def reference() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("reference", ROOT / "scripts" / "reference.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.parametrize("path", sorted(REFERENCE.glob("*.md")), ids=lambda p: p.name)
+def test_generated_parts_are_up_to_date(path: Path) -> None:
+    text = path.read_text("utf-8")
+    assert reference().renewed(text) == text, "run scripts/reference"
+
+
+def test_a_stale_part_is_seen() -> None:
+    text = page("predicates").replace("`attends`", "`attended`")
+    assert reference().renewed(text) != text
+
+
+# Predicates.
+
+
+def test_every_predicate_and_relation_is_documented() -> None:
+    told = in_code(page("predicates"))
+    assert {p for f in FAMILIES for p in f.predicates} | {f.name for f in FAMILIES} | NEGATIVE <= told
+    assert {r.value for r in Relation} <= told
+
+
+# JSON.
+
+
+def paths(value: Any, path: str = "") -> Iterator[str]:
+    """The keys of some JSON, as the page names them: `claims[]` for the items of a list."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            # The keys of `only` are ids of sources.
+            name = "SOURCE" if path.endswith("only") else key
+            yield f"{path}.{name}".lstrip(".")
+            yield from paths(inner, f"{path}.{name}".lstrip("."))
+    elif isinstance(value, list):
+        for inner in value:
+            yield from paths(inner, f"{path}[]")
+
+
+def output(*words: str) -> Any:
+    return json.loads(CliRunner().invoke(app, [*words, "--json"]).stdout)
+
+
+def documented(title: str) -> set[str]:
+    return set(re.findall(r"^\| `([\w.\[\]]+)` \|", section(page("json"), title), re.MULTILINE))
+
+
+@pytest.fixture(scope="module")
+def examples(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("json")
+    shutil.copytree(ROOT / "examples", folder / "examples")
+    return folder / "examples"
+
+
+def test_the_keys_of_a_brief_are_the_documented_ones(examples: Path) -> None:
+    sea, istanbul = str(examples / "black-sea-2022"), str(examples / "istanbul-2025")
+    seen = {*paths(output("brief", istanbul)), *paths(output("brief", sea))}
+    seen |= set(paths(output("brief", sea, "--since", "2023-03-12")))
+    assert documented("goodoffices brief --json") == seen
+
+
+def test_the_keys_of_a_comparison_are_the_documented_ones(examples: Path) -> None:
+    seen = {p for case in ("black-sea-2022", "istanbul-2025") for p in paths(output("compare", str(examples / case)))}
+    assert documented("goodoffices compare --json") == seen
+
+
+def test_the_keys_of_a_check_are_the_documented_ones(examples: Path) -> None:
+    case = examples / "istanbul-2025"
+    seen = {*paths(output("check", str(case))), *paths(output("check", str(case), "--write"))}
+    record = case / "record.yaml"
+    record.write_text(record.read_text("utf-8").replace("predicate: heads", "predikate: heads", 1), "utf-8")
+    seen |= set(paths(output("check", str(case))))
+    assert documented("goodoffices check --json") == seen
