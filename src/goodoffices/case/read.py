@@ -13,7 +13,6 @@ from .rules import broken_claims, broken_rules, unknown_slots
 from .support import unsupported
 from .texts import find_anchors, read_originals, read_texts
 from .validate import validated
-from .walk import nodes
 
 TALKS, RECORD = "talks.yaml", "record.yaml"
 LATER = ("preferences.yaml", "conflict.yaml")
@@ -45,7 +44,10 @@ def inspect(folder: Path, originals: Path | None = None) -> tuple[Case | None, l
     if talks is None or record is None or talks_file is None or record_file is None:
         return None, _in_order(problems)
     case, found = _cross_check(folder, talks_file, record_file, talks, record, originals)
-    return case, _in_order([*problems, *found])
+    if problems:
+        # What was read lacks the keys that are wrong: good enough to find other errors, not to be used or warned about.
+        return None, _in_order([*problems, *(p for p in found if p.level == "error")])
+    return case, _in_order(found)
 
 
 def _documents(folder: Path) -> tuple[dict[str, Document], list[Problem]]:

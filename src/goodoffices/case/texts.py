@@ -143,4 +143,11 @@ def _anchor(claim: Claim, text: str) -> Anchor | tuple[str, str, str | None]:
 def _near(words: str, text: str) -> str | None:
     """The stretch of the text most like the words, for an error message only: nothing is ever anchored by likeness."""
     match = fuzz.partial_ratio_alignment(words, text, score_cutoff=75)
-    return excerpt(text[match.dest_start : match.dest_end].strip()) if match else None
+    if match is None:
+        return None
+    start, end = match.dest_start, match.dest_end
+    while 0 < start < len(text) and text[start - 1].isalnum() and text[start].isalnum():
+        start -= 1  # whole words: a half one is no help
+    while 0 < end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    return excerpt(text[start:end].strip())

@@ -8,7 +8,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 from rapidfuzz import process
 
-from ..documents import Document, excerpt
+from ..documents import Document, copy_of, excerpt
 from ..documents.text import EXCERPT
 from ..errors import Level, Problem
 from .walk import Steps, class_at, fields_of, once
@@ -29,12 +29,45 @@ _EXPECTED = {
 
 
 def validated(document: Document, cls: type[T]) -> tuple[T | None, list[Problem]]:
-    """The file as an instance of `cls`, or None with all that is wrong in it."""
+    """The file as an instance of `cls`, and all that is wrong in it.
+
+    Where only keys are wrong that an entry can do without, the instance lacks those, so that the rest can be checked as well and
+    a person hears of all mistakes at once; else there is none.
+    """
     try:
         return _adapter(cls).validate_python(document.value), []
     except ValidationError as error:
-        problems = [_explain(document, cls, detail) for detail in error.errors(include_url=False)]
-        return None, _first_of_each_place(problems)
+        details = error.errors(include_url=False)
+    problems = [_explain(document, cls, detail) for detail in details]
+    return _without(document, cls, details), _first_of_each_place(problems)
+
+
+def _without(document: Document, cls: type[T], details: list[ErrorDetails]) -> T | None:
+    """The file without the keys that are wrong; None where one of them is needed."""
+    value = copy_of(document.value)
+    for detail in details:
+        steps = _steps(document.value, detail["loc"])
+        while steps and not isinstance(_at(document.value, steps[:-1]), dict):
+            steps = steps[:-1]  # a wrong item of a list: its whole list is left out
+        dispensable = steps and detail["type"] not in ("missing", "dataclass_type", "dict_type")
+        holder = _at(value, steps[:-1]) if dispensable else None
+        if not isinstance(holder, dict) or class_at(cls, steps[:-1]) is None:
+            return None
+        holder.pop(str(steps[-1]), None)
+    try:
+        instance: T = _adapter(cls).validate_python(value)
+    except ValidationError:
+        return None
+    return instance
+
+
+def _at(value: Any, steps: Steps) -> Any:
+    for step in steps:
+        held = step in value if isinstance(value, dict) else isinstance(value, list) and step in range(len(value))
+        if not held:
+            return None
+        value = value[step]
+    return value
 
 
 @once

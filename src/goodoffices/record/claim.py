@@ -83,6 +83,8 @@ class Claim:
     """Who entered it: a person, or a program and its version."""
     entered_on: Day = UNSAID
     """The day it was entered."""
+    confidence: Decimal | None = None
+    """How sure the program is that proposed it, from 0 to 1; of those told as 0.9 about nine in ten should be right."""
     status: Status = "accepted"
     """proposed, accepted, edited or rejected; only accepted and edited claims count."""
 

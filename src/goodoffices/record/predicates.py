@@ -50,7 +50,6 @@ HOLDERS = tuple(
 SIGNED = Family("signed", "Who signed DOCUMENT?", ("signed",), "document", "role", "nearest")
 OUTCOME = Family(
     "result", "What came of EVENT?", ("result", "agreed", "not_agreed"), "event", "text", "alike",
-    order=(("result", "agreed"),),
 )  # fmt: skip
 POSITION = Family(
     "position", "Where does PARTY stand on ISSUE?",
