@@ -178,11 +178,11 @@ def terminal(outline: Outline, width: int | None = None) -> str:
 
 
 def word(data: bytes) -> str:
-    """All text of a Word document, its footnotes included."""
+    """All text of a Word document, then a form feed and its footnotes."""
     with ZipFile(io.BytesIO(data)) as package:
-        parts = [package.read(name) for name in ("word/document.xml", "word/footnotes.xml")]
-    paragraphs = [p for part in parts for p in ElementTree.fromstring(part).iter() if p.tag.endswith("}p")]
-    return "\n".join("".join(paragraph.itertext()) for paragraph in paragraphs)
+        parts = [ElementTree.fromstring(package.read(f"word/{name}.xml")) for name in ("document", "footnotes")]
+    told = (["".join(p.itertext()) for p in part.iter() if p.tag.endswith("}p")] for part in parts)
+    return "\f".join(map("\n".join, told))
 
 
 def forms(case: Case, changes: Changes | None = None) -> dict[str, str]:

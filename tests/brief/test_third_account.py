@@ -48,7 +48,7 @@ def with_third(folder: Path, originals: Path | None = None) -> Case:
     marker = "# A claim is what ONE source asserts"
     text = swap(text, marker, SOURCE.format(sha256=sha256_of(THIRD.read_bytes())) + marker)
     record.write_text(swap(text, "\nfindings:", CLAIMS + "\nfindings:"), encoding="utf-8", newline="\n")
-    entry = f"{{text: \"{RESULT}\", meeting: direct, between: [ukraine, russia], issue: prisoners, claims: [C02]}}"
+    entry = f'{{text: "{RESULT}", meeting: direct, between: [ukraine, russia], issue: prisoners, claims: [C02]}}'
     agreed = f"  agreed:\n    - {entry}\n"
     text = swap(talks.read_text(encoding="utf-8"), "outcome:\n", "outcome:\n" + agreed)
     talks.write_text(text, encoding="utf-8", newline="\n")

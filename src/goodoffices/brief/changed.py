@@ -20,7 +20,7 @@ def changed(context: Context) -> Section:
     """What changed, the most consequential first: contradictions and conclusions, then positions, then new claims."""
     changes = context.changes
     if changes is None or not changes:
-        since = changes.since if changes else "then"
+        since = "then" if changes is None else changes.since
         return Section("changed", f"What changed since {since}", (Note("Nothing changed."),))
     lines = [*_turns(context, changes), *_touched(context, changes), *_moves(context, changes), *_new(context, changes)]
     return Section("changed", f"What changed since {changes.since}", (Bullets(tuple(lines)),))
@@ -59,11 +59,7 @@ def question(context: Context, slot: str) -> str:
     if known is None:
         return slot
     phrases = context.phrases
-    about = [
-        phrases.issue(x) if x in phrases.talks.issues else phrases.meeting(x)
-        for x in known.about
-        if x
-    ]
+    about = [phrases.issue(x) if x in phrases.talks.issues else phrases.meeting(x) for x in known.about if x]
     label = _LABELS.get(known.family.name, known.family.name.replace("_", " "))
     return f"{label} ({', '.join(about)})"
 

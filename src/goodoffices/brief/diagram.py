@@ -1,6 +1,7 @@
 """The meetings drawn in their order: a table with its seats for each, so that the format is seen at once."""
 
 import math
+import unicodedata
 from html import escape
 from textwrap import wrap
 
@@ -11,7 +12,7 @@ from .phrases import capital, day
 
 WIDTH, ROW, MOST = 340, 92, 30
 """Width and height of one meeting in the drawing, in its own units; the most meetings drawn (the table beside has all)."""
-_LETTERS = 36
+_LETTERS = 31
 
 
 def meetings_figure(context: Context) -> Figure | None:
@@ -36,7 +37,8 @@ def _row(context: Context, key: str, top: int) -> str:
     order = context.order[key]
     middle = top + ROW // 2
     path = f'<path class="way" d="M46 {middle + 38}v{ROW - 76}"/>' if order is not None else ""
-    title = wrap(capital(context.phrases.meeting(key)), _LETTERS, max_lines=2, placeholder=" …")
+    named = capital(context.phrases.meeting(key))
+    title = wrap(named, _letters(named), max_lines=2, placeholder=" …")
     words = [*title, _where_when(context, meeting), _seats_in_words(context, meeting)]
     first = middle - 17 * (len(words) - 1) // 2 + 4
     text = "".join(
@@ -72,7 +74,13 @@ def _seats_in_words(context: Context, meeting: Meeting) -> str:
 
 
 def _cut(text: str) -> str:
-    return text if len(text) <= _LETTERS else text[: _LETTERS - 1].rstrip() + "…"
+    letters = _letters(text)
+    return text if len(text) <= letters else text[: letters - 1].rstrip() + "…"
+
+
+def _letters(text: str) -> int:
+    """How many letters stand beside a table: half as many where some are twice as wide."""
+    return _LETTERS // 2 if any(unicodedata.east_asian_width(c) in "WF" for c in text) else _LETTERS
 
 
 def meeting_line(context: Context, key: str) -> Line:

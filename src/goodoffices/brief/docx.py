@@ -49,7 +49,7 @@ class _Brief:
     def __init__(self, cards: Mapping[str, Card], annex_of: "_Brief | None" = None) -> None:
         self.cards = cards
         self.annexed = annex_of is not None
-        self.footnotes = annex_of.footnotes if annex_of else Footnotes()
+        self.footnotes: Footnotes = annex_of.footnotes if annex_of else Footnotes()
 
     def body(self, outline: Outline) -> Iterator[Xml]:
         yield paragraph("Title", runs(outline.title or outline.name))

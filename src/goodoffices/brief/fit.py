@@ -15,8 +15,8 @@ _MORE = 14
 """The most lines that one section gets of those that others leave over; what is told at a glance stays short."""
 _WIDE, _LONGEST = 112, 330
 """Characters of one printed line over the whole width; characters of the longest statement in the main part."""
-_LABEL, _WORD, _CELL = 110, 40, 4
-"""Characters of the longest label or signature; of a word before which a text is cut; statements in one cell."""
+_LABEL, _ROW, _WORD, _CELL = 110, 130, 40, 4
+"""Characters of the longest label or signature; of a row's label; of a word before which a text is cut; statements in one cell."""
 
 
 def fit(sections: tuple[Section, ...]) -> tuple[tuple[Section, ...], tuple[Section, ...]]:
@@ -83,11 +83,14 @@ def _width(text: str) -> int:
     """The characters of a text: twice those that are printed twice as wide, and what a line loses before a long word."""
     wide = 0 if text.isascii() else sum(unicodedata.east_asian_width(c) in "WF" for c in text)
     lost = sum(len(word) > _WORD for word in text.split()) * _WORD if not wide else 0
-    return len(text) + wide + lost
+    return len(text) + wide * 5 // 4 + lost  # a quarter more: their lines are higher, too
 
 
-def _row_height(row: tuple[tuple[Line, ...], ...], columns: int) -> int:
-    return max((sum(_line_height(line, _WIDE // columns - 6) for line in cell) for cell in row), default=1)
+def _row_height(row: tuple[Cell, ...], columns: int) -> int:
+    """The height of the highest cell; the label's column is narrower than the others."""
+    label, other = _WIDE // 6, _WIDE * 4 // (5 * max(columns - 1, 1)) - 3
+    heights = (sum(_line_height(line, other if n else label) for line in cell) for n, cell in enumerate(row))
+    return max(heights, default=1)
 
 
 def _too_long(block: Block) -> bool:
@@ -162,7 +165,7 @@ def _head(text: str, longest: int) -> str:
 def _short_row(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
     """A row that takes no more lines than a long statement in a list does; its label takes the fewest."""
     longest = 2 * _LONGEST // max(len(row), 2)
-    return tuple(_short_cell(cell, longest if number else _LABEL) for number, cell in enumerate(row))
+    return tuple(_short_cell(cell, longest if number else _ROW) for number, cell in enumerate(row))
 
 
 def _short_cell(cell: Cell, longest: int) -> Cell:

@@ -69,9 +69,10 @@ def _own_word(context: Context) -> Iterator[Line]:
         if foreign and len(foreign) == len(told):
             name = context.phrases.name(party)
             claims = [c for p in foreign for c in p.claims]
-            yield context.lines.line(
-                f"{name}'s own word: all {len(told)} positions told of it come from others.", claims
+            come = (
+                "the one position told of it comes" if len(told) == 1 else f"all {len(told)} positions told of it come"
             )
+            yield context.lines.line(f"{name}'s own word: {come} from others.", claims)
 
 
 def _silences(context: Context) -> Iterator[Line]:

@@ -1,0 +1,325 @@
+"""What a brief says: in which order, resting on what, in whose name; both examples and small cases made for one point."""
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from goodoffices.brief import build_outline
+from goodoffices.brief.context import Context
+from goodoffices.brief.outline import Bullets, Line, Note, Outline, Paragraph, Section, Table
+from goodoffices.brief.stands import COLUMNS, SILENCE
+from goodoffices.brief.unknown import unknowns
+from goodoffices.case import Case, as_of, changes, state_of
+
+from ..case.cases import RECORD, small_case
+from .cases import PARTIES, black_sea, crowd, examples, forms, istanbul, lines_of, terminal
+
+ORDER = ["glance", "stands", "accounts", "outcome", "unknown"]
+
+
+def section(outline: Outline, key: str) -> Section:
+    (found,) = (s for s in (*outline.sections, *outline.annex) if s.id == key)
+    return found
+
+
+def texts(part: object) -> list[str]:
+    return [f"{line.lead}: {line.text}" if line.lead else line.text for line in lines_of(part)]
+
+
+def small(tmp_path: Path, key: str, *swaps: tuple[str, str]) -> list[Line]:
+    """The lines of one section of the small case of two towns."""
+    return list(lines_of(section(build_outline(small_case(tmp_path, *swaps)), key)))
+
+
+@pytest.mark.parametrize("case", examples())
+def test_the_sections_stand_in_their_order(case) -> None:
+    assert [s.id for s in build_outline(case()).sections] == ORDER
+    found = changes(state_of(as_of(case(), date(2023, 1, 1))), case(), "2023-01-01")
+    outline = build_outline(case(), found)
+    assert [s.id for s in outline.sections] == ["changed", *ORDER]
+    assert outline.sections[0].title == "What changed since 2023-01-01"
+    annex = [s.id for s in outline.annex]
+    assert annex[:5] == ["table", "meetings", "statements", "pairs", "sources"]
+    assert all(key.endswith("-whole") for key in annex[5:])
+
+
+def test_the_order_is_that_of_every_form() -> None:
+    titles = [s.title for s in build_outline(istanbul()).sections]
+    for name, text in forms(istanbul()).items():
+        if name != "json":
+            places = [re.search(re.escape(t), text, re.I).start() for t in titles]  # type: ignore[union-attr]
+            assert places == sorted(places), name
+
+
+def test_what_is_told_at_a_glance_is_read_in_a_minute() -> None:
+    words = " ".join(texts(section(build_outline(istanbul()), "glance"))).split()
+    assert 100 <= len(words) <= 200
+
+
+AT_A_GLANCE = (
+    "16 May 2025", "Istanbul", "Dolmabahçe Palace", "Ukraine and Russia", "bilateral", "Turkey", "Hakan Fidan", "mediator", "host",
+    "United States", "Marco Rubio", "Rustem Umerov, Defense Minister", "Vladimir Medinsky, Presidential Aide",
+    "no authority to make decisions", "Volodymyr Zelensky", "Vladimir Putin", "No immediate agreement", "coming weeks",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("word", AT_A_GLANCE)
+def test_at_a_glance_tells(word: str) -> None:
+    assert word.lower() in " ".join(texts(section(build_outline(istanbul()), "glance"))).lower()
+
+
+# claims
+
+COMPUTED = (
+    r"\d+ meetings? in \d+ rounds? are recorded.*",
+    r"The \d+ accounts contradict each other in .*",
+    r"No result is recorded\.",
+    r"Where .* stands on: .*",
+    r"On which day .* printed it\.",
+    r"What the delegations may accept: no source tells .*",
+    r"And \d+ more: see the annex\.|and \d+ more: see the annex",
+    SILENCE,
+)
+"""Lines of the main part that say what is missing, or how many there are: they rest on no claim, but on all of them."""
+
+
+@pytest.mark.parametrize("case", examples())
+def test_every_statement_names_its_claims(case) -> None:
+    outline = build_outline(case(), changes(state_of(as_of(case(), date(2022, 1, 1))), case(), "then"))
+    known = case().names
+    for part in outline.sections:
+        labels = {
+            line.text for block in part.blocks if isinstance(block, Table) for row in block.rows for line in row[0]
+        }
+        for line in lines_of(part):
+            if line.text in labels or any(re.fullmatch(pattern, line.text) for pattern in COMPUTED):
+                continue
+            # What a person judges without a claim is signed by him.
+            assert line.claims or line.signed, (part.id, line, known)
+
+
+@pytest.mark.parametrize("case", examples())
+def test_every_claim_that_is_named_has_a_card(case) -> None:
+    outline = build_outline(case())
+    named = {claim for part in (*outline.sections, *outline.annex) for line in lines_of(part) for claim in line.claims}
+    assert named <= set(outline.cards)
+    assert list(outline.cards) == [c.id for c in case().record.claims if c.status != "rejected"]
+
+
+def test_a_rejected_claim_is_nowhere(tmp_path: Path) -> None:
+    case = small_case(tmp_path, ("status: edited", "status: rejected"))
+    outline = build_outline(case)
+    assert "a7" not in outline.cards
+    assert "a7" not in {
+        claim for part in (*outline.sections, *outline.annex) for x in lines_of(part) for claim in x.claims
+    }
+
+
+# who tells a position
+
+
+FOREIGN = "not Russia's own word"
+POSITIONS = ("broader negotiations", "territorial concessions", "membership renounced", "giving up NATO membership")
+
+
+def test_russias_positions_are_told_by_the_other_side_in_the_same_sentence() -> None:
+    lines = [x for s in build_outline(istanbul()).sections for x in lines_of(s)]
+    told = [x.text for x in lines if set(x.claims) & {"A41", "A42", "A43"} and x.text.startswith("demands")]
+    assert len(told) == 3
+    assert all(
+        "as told by the other side, Volodymyr Zelensky (Ukraine), or by the source itself" in text for text in told
+    )
+    assert all(FOREIGN in text for text in told)
+
+
+def test_nowhere_in_the_brief_does_russia_demand_in_its_own_name() -> None:
+    for name, text in forms(istanbul()).items():
+        if name == "json":
+            continue
+        flat = re.sub(r"<[^>]+>|&#39;|\\", lambda m: "'" if m[0] == "&#39;" else "", text)
+        sentences = [x for x in re.split(r"[;.\n](?! not)", flat.replace("\n    ", " ")) if "Russia demands:" in x]
+        assert name in ("pipe", "terminal") or len(sentences) >= 3
+        if name != "terminal":  # there a sentence goes over several lines
+            assert all("as told by the other side" in x for x in sentences), (name, sentences)
+
+
+def test_a_position_told_by_its_own_side_says_by_whom() -> None:
+    lines = [x.text for x in lines_of(section(build_outline(istanbul()), "stands"))]
+    assert "demands: a full ceasefire, of no stated length (told by Rustem Umerov)" in lines
+    assert "supports: a ceasefire of 30 days (told by Volodymyr Zelensky; 16 May 2025)" in lines
+
+
+def test_a_position_told_by_a_third_party_is_not_the_partys_own(tmp_path: Path) -> None:
+    (line,) = (x for x in small(tmp_path, "stands") if x.text.startswith("demands: no toll"))
+    assert line.text == "demands: no toll (as told by The Board, or by the source itself; not South's own word)"
+
+
+def test_who_tells_a_position_does_not_fall_off_where_the_option_is_long(tmp_path: Path) -> None:
+    table = section(build_outline(crowd(tmp_path)), "stands").blocks[0]
+    assert isinstance(table, Table)
+    positions = [line.text for row in table.rows for line in row[2] if line.text != SILENCE]
+    foreign = [text for text in positions if not text.startswith("demands")]
+    assert foreign
+    assert all(text.startswith("as told by the other side, ") and "own word" in text for text in foreign)
+
+
+# silence
+
+
+def test_silence_is_shown_as_silence() -> None:
+    table = section(build_outline(istanbul()), "stands").blocks[0]
+    assert isinstance(table, Table)
+    assert table.head == ("Issue", "Ukraine", "Russia")
+    shown = {
+        (row[0][0].text, head)
+        for row in table.rows
+        for head, cell in zip(table.head, row, strict=True)
+        if cell[0].text == SILENCE
+    }
+    silent = Context.of(istanbul()).silent
+    titles = {
+        ("Ukraine" if p == "ukraine" else "Russia", istanbul().talks.issues[i].title)
+        for p, i in silent
+        if i != "settlement"
+    }
+    assert {(head, issue) for issue, head in shown} == titles
+    assert len(shown) == 7
+
+
+def test_many_parties_stand_one_under_the_other(tmp_path: Path) -> None:
+    whole = section(build_outline(crowd(tmp_path)), "stands-whole").blocks[0]
+    assert isinstance(whole, Table)
+    assert PARTIES > COLUMNS
+    assert whole.head == ("Issue", "Party", "Position")
+    assert len(whole.rows) == PARTIES * 6
+
+
+# judgement
+
+
+@pytest.mark.parametrize("case", examples())
+def test_judgement_is_signed_and_set_apart(case) -> None:
+    outline, told = build_outline(case()), forms(case())
+    blocks = [b for s in outline.sections for b in s.blocks if isinstance(b, Bullets)]
+    (judged,) = (b for b in blocks if b.title == "How it is judged")
+    assert all(line.signed for line in judged.lines)
+    assert {line.signed for b in blocks for line in b.lines if line.lead == "Judgement"} <= {"analyst, 20 July 2023"}
+    signed = [line for s in outline.sections for line in lines_of(s) if line.signed]
+    assert told["html"].count('<li class="signed">') >= len(signed)
+    for line in signed:
+        assert f"  | {f'{line.lead}: ' if line.lead else ''}{line.text} -- {line.signed}" in told["pipe"]
+        assert f"*{line.text.replace('[', chr(92) + '[')}*" in told["md"] or "_" in line.text
+    assert not any(
+        line.signed for b in blocks if b.title != "How it is judged" for line in b.lines if "agree" in line.text[:40]
+    )
+
+
+def test_a_finding_stands_with_the_one_who_made_it_and_why(tmp_path: Path) -> None:
+    (line,) = (x for x in small(tmp_path, "accounts") if x.lead == "Judgement")
+    assert (line.text, line.signed) == ("Day (meeting of North and South): a3, b1 disputed; the two differ", "me")
+    assert line.claims == ("a3", "b1")
+
+
+def test_two_meetings_that_may_be_one_are_so_in_somebodys_opinion() -> None:
+    (line,) = (x for x in unknowns(Context.of(istanbul())) if x.text.startswith("Whether two meetings are one"))
+    assert line.signed == "analyst"
+    assert "(possible)" in line.text
+
+
+# marks
+
+
+def test_a_contradicted_statement_is_marked_where_it_stands(tmp_path: Path) -> None:
+    lines = small(tmp_path, "glance")
+    marked = [line for line in lines if "contradicted" in line.marks]
+    assert [set(line.claims) & {"a3", "b1"} != set() for line in lines] == [line in marked for line in lines]
+
+
+def test_a_proposed_claim_of_a_draft_is_marked_wherever_it_is_shown(tmp_path: Path) -> None:
+    draft = ("title: Talks of two towns", "title: Talks\ndraft: true")
+    led = "words: led for North,\n     "
+    case = small_case(tmp_path, draft, (led, f"{led}status: proposed, "))
+    outline = build_outline(case)
+    lines = [x for s in (*outline.sections, *outline.annex) for x in lines_of(s) if "a2" in x.claims]
+    assert lines
+    assert all("proposed" in line.marks for line in lines)
+    assert outline.cards["a2"].status == "proposed"
+    assert "A draft: lines marked [proposed]" in outline.notices[0]
+    told = forms(case)
+    assert "[proposed]" in told["html"]
+    assert "[proposed]" in terminal(outline)
+    assert "\\[proposed\\]" in told["md"]
+
+
+# what is not there
+
+
+def test_a_case_of_nothing_says_so() -> None:
+    outline = build_outline(as_of(istanbul(), date(2020, 1, 1)), as_of="2020-01-01")
+    told = " ".join(texts(outline.sections))
+    assert "No meeting is recorded yet." in told
+    notes = [b.text for s in outline.sections for b in s.blocks if isinstance(b, Note)]
+    assert "No source tells a position of a party." in notes
+    assert "No source tells of a result." in notes
+    assert outline.notices == ("As it could be known on 2020-01-01: later sources are left out.",)
+
+
+def test_one_account_alone_is_compared_with_nothing(tmp_path: Path) -> None:
+    outline = build_outline(as_of(small_case(tmp_path), date(2025, 3, 6)))
+    (note,) = section(outline, "accounts").blocks
+    assert isinstance(note, Note)
+    assert note.text.startswith("There is one account only")
+
+
+UNKNOWN = {
+    "a contradiction that nobody judged": (
+        [(RECORD[RECORD.index("findings:"):], "findings: []\n")],
+        "Which account is right on Day (meeting of North and South): The Paper and The Wire contradict each other, "
+        "and nobody has judged it.",
+    ),
+    "what only one tells of the result": ([], "Whether other sources confirm what only one tells of the result: No deal."),
+    "a party that nobody lets speak": ([], "South's own word: the one position told of it comes from others."),
+    "a mandate": ([], "What the delegations may accept: no source tells the mandate of North."),
+    "the day of a print": ([], "On which day The Wire printed it."),
+    "the day of a meeting": ([("{date: 2025-03-02, after", "{after")], "The day of: meeting of North."),
+    "where a party stands": ([], "Where South stands on: water."),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", UNKNOWN)
+def test_what_is_missing_is_asked(tmp_path: Path, kind: str) -> None:
+    swaps, question = UNKNOWN[kind]
+    assert question in [line.text for line in small(tmp_path, "unknown", *swaps)]
+
+
+def test_a_contradiction_that_somebody_judged_is_not_asked_again(tmp_path: Path) -> None:
+    assert not [x for x in small(tmp_path, "unknown") if "nobody has judged it" in x.text]
+
+
+def test_the_gravest_differences_come_first(tmp_path: Path) -> None:
+    case: Case = small_case(tmp_path)
+    titles = [b.title for b in section(build_outline(case), "accounts").blocks if isinstance(b, Bullets)]
+    assert titles[0] == "They contradict each other"
+    titles = [b.title for b in section(build_outline(black_sea()), "accounts").blocks if isinstance(b, Bullets)]
+    assert titles[:2] == ["They contradict each other", "They differ in a qualifier; both can hold"]
+
+
+def test_each_pair_is_told_once_in_the_annex() -> None:
+    for case in (istanbul(), black_sea()):
+        (table,) = section(build_outline(case), "pairs").blocks
+        assert isinstance(table, Table)
+        pairs = [frozenset(c for cell in row[1:3] for line in cell for c in line.claims) for row in table.rows]
+        assert len(pairs) == len(set(pairs)) == len({frozenset((a, b)) for a, b, _ in case.comparison.pairs()})
+
+
+def test_movement_tells_every_step_with_its_day(tmp_path: Path) -> None:
+    (line,) = (x for x in small(tmp_path, "stands") if x.lead == "North")
+    assert line.text == "water: demands: a half (day not said) → demands: most of it (harder, day not said)."
+    assert line.claims == ("a5", "b2")
+
+
+def test_the_glance_is_one_paragraph() -> None:
+    (block,) = section(build_outline(istanbul()), "glance").blocks
+    assert isinstance(block, Paragraph)

@@ -1,0 +1,361 @@
+"""`goodoffices brief`: what it prints, what it writes and where, and what it says when it cannot."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import docx
+import pytest
+from typer.testing import CliRunner, Result
+
+from goodoffices.cli import app
+from goodoffices.errors import DataError
+
+from ..case.cases import BLACK_SEA, EXAMPLES, ISTANBUL, make
+
+
+def run(*arguments: object) -> Result:
+    return CliRunner().invoke(app, [str(a) for a in arguments])
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def told(*arguments: object) -> dict[str, Any]:
+    result = run("brief", *arguments, "--json")
+    assert result.exit_code == 0, result.output
+    data: dict[str, Any] = json.loads(result.stdout)
+    return data
+
+
+@pytest.mark.parametrize("case", EXAMPLES, ids=lambda c: c.name)
+def test_it_prints_the_brief_and_writes_a_page_into_the_current_folder(case: Path, here: Path) -> None:
+    result = run("brief", case)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert "AT A GLANCE" in result.stdout
+    assert [path.name for path in here.iterdir()] == [f"{case.name}.html"]
+    assert result.stdout.endswith(f"\n\nWritten: {here / case.name}.html\n")
+
+
+def test_a_case_named_by_a_dot_has_the_name_of_its_folder(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (here / "towns").mkdir()
+    monkeypatch.chdir(make(here / "towns"))
+    assert run("brief", ".").exit_code == 0
+    assert Path("towns.html").is_file()
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [
+        ("x.html", b"<!doctype html>"),
+        ("x.docx", b"PK"),
+        ("x.md", b"# "),
+        ("x.json", b"{"),
+        ("X.HTML", b"<!doctype"),
+        ("a.b.md", b"# "),
+    ],
+)
+@pytest.mark.parametrize("option", ["--output", "-o"])
+def test_the_ending_names_the_form(here: Path, name: str, begins: bytes, option: str) -> None:
+    result = run("brief", make(here / "towns"), option, name)
+    assert result.exit_code == 0
+    assert (here / name).read_bytes().startswith(begins)
+    assert {path.name for path in here.iterdir()} == {"towns", name}
+
+
+def test_a_word_file_can_be_opened_and_tells_the_title(here: Path) -> None:
+    run("brief", make(here / "towns"), "-o", "x.docx")
+    assert docx.Document(str(here / "x.docx")).paragraphs[0].text == "Talks of two towns"
+
+
+def test_json_in_a_file_is_the_json_that_is_printed(here: Path) -> None:
+    case = make(here / "towns")
+    printed = run("brief", case, "--json").stdout
+    run("brief", case, "-o", "x.json")
+    assert (here / "x.json").read_text(encoding="utf-8") == printed
+
+
+@pytest.mark.parametrize("name", ["x.pdf", "x", "x.html.txt", ".html", "x.htm", "html"])
+def test_an_unknown_ending_is_wrong_usage(here: Path, name: str) -> None:
+    result = run("brief", make(here / "towns"), "-o", name)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert ".html, .docx, .md, .json" in result.stderr
+    assert not (here / name).exists()
+
+
+def test_json_and_a_file_are_wrong_usage(here: Path) -> None:
+    result = run("brief", make(here / "towns"), "--json", "-o", "x.json")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "--json" in result.stderr
+    assert "--output" in result.stderr
+    assert not (here / "x.json").exists()
+
+
+def test_json_writes_no_file(here: Path) -> None:
+    told(ISTANBUL)
+    assert list(here.iterdir()) == []
+
+
+SHAPE: dict[str, Any] = {
+    "title": str,
+    "as_of": None,
+    "parties": [{"id": str, "name": str}],
+    "third_parties": [{"id": str, "name": str}],
+    "delegations": [{"id": str, "of": str, "head": str, "members": [str], "others": str, "mandate": dict}],
+    "absent": [{"who": str, "from": str, "claims": [str]}],
+    "meetings": [
+        {"id": str, "format": str, "participants": [str], "roles": [dict], "order": (int, type(None)), "date": str,
+         "place": (str, type(None)), "venue": (str, type(None)), "same_as": (dict, type(None))},
+    ],
+    "positions": [
+        {"id": str, "party": str, "issue": str, "option": str, "stance": str, "told_by": str, "said_on": str,
+         "meeting": (str, type(None)), "claims": [str]},
+    ],
+    "silent": [{"party": str, "issue": str}],
+    "conditions": [{"by": str, "claims": [str]}],
+    "support": [{"by": str, "issue": str, "option": str, "claims": [str]}],
+    "outcome": {"agreed": list, "not_agreed": [{"text": str, "claims": [str]}], "next": [{"text": str}], "contradicted": list},
+    "accounts": {"slots": [{"slot": str, "pairs": [{"a": str, "b": str, "relation": str}]}], "only": {"A": [str], "B": [str]}},
+    "claims": [str],
+    "unknown": [str],
+    "changes": None,
+}  # fmt: skip
+
+
+def fits(value: Any, shape: Any, where: str = "") -> list[str]:
+    """Where a value has not at least this shape."""
+    if isinstance(shape, dict):
+        missing = [f"{where}/{key}" for key in shape if key not in value]
+        return missing + [x for key in shape if key in value for x in fits(value[key], shape[key], f"{where}/{key}")]
+    if isinstance(shape, list):
+        assert value or where.count("/") > 1, f"{where} is empty: nothing would be tested"
+        return [x for n, one in enumerate(value) for x in fits(one, shape[0], f"{where}/{n}")]
+    if shape is None:
+        return [] if value is None else [where]
+    return [] if isinstance(value, shape) else [where]
+
+
+def test_json_has_the_keys_that_are_promised() -> None:
+    data = told(ISTANBUL)
+    assert fits(data, SHAPE) == []
+    assert data["as_of"] is None
+    assert data["changes"] is None
+
+
+def test_json_tells_the_talks_of_istanbul() -> None:
+    data = told(ISTANBUL)
+    assert [m["id"] for m in data["meetings"]] == ["us-tr-ua", "tr-ru-ua", "direct", "western-advisers"]
+    assert [m["order"] for m in data["meetings"]] == [1, 2, 3, None]
+    assert {a["who"] for a in data["absent"]} == {"putin"}
+    assert {p["id"]: p["told_by"] for p in data["positions"] if p["party"] == "russia"} == dict.fromkeys(
+        ("p6", "p7", "p8"), "zelensky?"
+    )
+    assert {"party": "russia", "issue": "ceasefire"} in data["silent"]
+    assert not {(s["party"], s["issue"]) for s in data["silent"]} & {
+        (p["party"], p["issue"]) for p in data["positions"]
+    }
+    assert data["meetings"][2]["same_as"]["certainty"] == "possible"
+    assert data["delegations"][1]["mandate"]["disputed"][0]["by"] == "zelensky"
+    assert len(data["claims"]) == len(set(data["claims"])) == 99
+
+
+@pytest.mark.parametrize("case", EXAMPLES, ids=lambda c: c.name)
+def test_every_claim_named_in_the_json_is_a_claim(case: Path) -> None:
+    data = told(case)
+    known = set(data["claims"])
+    named = {x for part in ("absent", "positions", "conditions", "support") for e in data[part] for x in e["claims"]}
+    pairs = {x for s in data["accounts"]["slots"] for p in s["pairs"] for x in (p["a"], p["b"])}
+    only = {x for claims in data["accounts"]["only"].values() for x in claims}
+    assert named | pairs | only <= known
+
+
+# --as-of and --since
+
+
+@pytest.mark.parametrize(
+    ("case", "day", "sources"),
+    [
+        (ISTANBUL, "2025-05-19", 0),
+        (ISTANBUL, "2025-05-20", 2),
+        (BLACK_SEA, "2022-07-22", None),
+        (BLACK_SEA, "2023-12-31", 25),
+    ],
+)
+def test_as_of_a_day_later_sources_are_left_out(case: Path, day: str, sources: int | None) -> None:
+    result = run("brief", case, "--as-of", day)
+    assert result.exit_code == 0
+    assert f"! As it could be known on {day}: later sources are left out." in result.stdout
+    number = int(re.findall(r"A brief from (\d+) source", result.stdout)[0])
+    assert number == sources if sources is not None else 0 < number < 25
+    assert told(case, "--as-of", day)["as_of"] == day
+
+
+@pytest.mark.parametrize("option", ["--as-of", "--since"])
+@pytest.mark.parametrize("day", ["2025-13-01", "yesterday", "", "2025", "16.05.2025", "2025-05-16T10:00"])
+def test_a_bad_day_is_wrong_usage(here: Path, option: str, day: str) -> None:
+    result = run("brief", ISTANBUL, option, day)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == f"goodoffices: {option}: found '{day}', expected a day such as 2025-05-16\n"
+    assert list(here.iterdir()) == []
+
+
+def test_since_a_day_tells_first_what_changed() -> None:
+    result = run("brief", BLACK_SEA, "--since", "2023-03-19")
+    assert result.exit_code == 0
+    assert result.stdout.index("WHAT CHANGED SINCE 2023-03-19") < result.stdout.index("AT A GLANCE")
+    found = told(BLACK_SEA, "--since", "2023-03-19")["changes"]
+    assert set(found) == {"since", "claims", "gone", "positions", "moves", "relations", "conclusions"}
+    assert found["since"] == "2023-03-19"
+    assert found["claims"]
+
+
+def test_since_an_earlier_brief_tells_the_same_as_since_its_day() -> None:
+    run("brief", BLACK_SEA, "--as-of", "2023-03-19", "-o", "old.json")
+    by_file, by_day = told(BLACK_SEA, "--since", "old.json"), told(BLACK_SEA, "--since", "2023-03-19")
+    assert by_file["changes"] | {"since": ""} == by_day["changes"] | {"since": ""}
+    assert by_file["changes"]["since"] == "old.json"
+
+
+def test_since_the_same_state_nothing_changed() -> None:
+    run("brief", ISTANBUL, "-o", "old.json")
+    result = run("brief", ISTANBUL, "--since", "old.json")
+    assert "WHAT CHANGED SINCE OLD.JSON\nNothing changed.\n" in result.stdout
+
+
+OLD = {
+    "nothing": ("", "empty"),
+    "no JSON": ("{nope", "no JSON"),
+    "text": ("hello", "no JSON"),
+    "nested without end": ("[" * 200_000, "JSON nested too deeply"),
+    "a list": ("[1]", "JSON of another kind"),
+    "a number": ("7", "JSON of another kind"),
+    "null": ("null", "JSON of another kind"),
+    "other keys": ('{"a": 1}', "JSON of another kind"),
+    "an unknown relation": ('{"claims": [], "positions": [], "accounts": {"slots": [{"slot": "x", "pairs": '
+                            '[{"a": "1", "b": "2", "relation": "likes"}]}]}}', "JSON of another kind"),
+    "positions without keys": ('{"claims": [], "positions": [{"id": "p"}], "accounts": {"slots": []}}', "JSON of another kind"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", OLD)
+def test_since_a_file_that_is_no_brief_is_bad_data(here: Path, kind: str) -> None:
+    text, found = OLD[kind]
+    Path("old.json").write_text(text, encoding="utf-8")
+    result = run("brief", ISTANBUL, "--since", "old.json")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "old.json" in result.stderr
+    assert found in result.stderr or kind == "nothing"
+    assert [path.name for path in here.iterdir()] == ["old.json"]
+
+
+def test_since_the_json_of_compare_is_of_another_kind() -> None:
+    Path("old.json").write_text(run("compare", ISTANBUL, "--json").stdout, encoding="utf-8")
+    assert run("brief", ISTANBUL, "--since", "old.json").exit_code == 1
+
+
+def test_since_a_file_that_does_not_exist_is_bad_data() -> None:
+    result = run("brief", ISTANBUL, "--since", "old.json")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "old.json: found no such file" in result.stderr
+
+
+# what goes wrong
+
+
+def test_a_case_that_does_not_exist_is_bad_data(here: Path) -> None:
+    result = run("brief", "nowhere")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "nowhere: found no such folder, expected a case folder" in result.stderr
+    assert "goodoffices new DIR" in result.stderr
+    assert list(here.iterdir()) == []
+
+
+def test_a_case_with_mistakes_is_told_and_nothing_is_written(here: Path) -> None:
+    case = make(here / "towns", talks="format: talks/1\n")
+    result = run("brief", case)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "talks.yaml:1:1: found no key 'title'" in result.stderr
+    assert result.stderr.endswith("nothing was written\n")
+    assert {path.name for path in here.iterdir()} == {"towns"}
+
+
+def test_with_json_mistakes_are_json_too(here: Path) -> None:
+    result = run("brief", make(here / "towns", talks="format: talks/1\n"), "--json")
+    assert (result.exit_code, result.stderr) == (1, "")
+    data = json.loads(result.stdout)
+    assert data["ok"] is False
+    assert {"level", "file", "line", "column", "found", "expected", "nearest"} <= set(data["problems"][0])
+
+
+@pytest.mark.parametrize("target", ["nowhere/x.html", "file/x.html", "folder.html"])
+def test_a_place_that_cannot_be_written_is_told_and_nothing_is_printed_or_left(here: Path, target: str) -> None:
+    (here / "file").touch()
+    (here / "folder.html").mkdir()
+    before = sorted(here.rglob("*"))
+    result = run("brief", ISTANBUL, "-o", target)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert target in result.stderr
+    assert sorted(here.rglob("*")) == before
+
+
+def test_a_folder_without_permission_is_told(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("tempfile.mkstemp", refuse)  # whoever runs the tests as root may write everywhere
+    result = run("brief", ISTANBUL)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "may not be written" in result.stderr
+    assert "istanbul-2025.html" in result.stderr
+    assert list(here.iterdir()) == []
+
+
+def test_an_earlier_word_file_is_kept_each_time(here: Path) -> None:
+    case = make(here / "towns")
+    (here / "x.docx").write_bytes(b"edited by a person")
+    assert run("brief", case, "-o", "x.docx").stdout.endswith("(the earlier one is kept as x.1.docx)\n")
+    (here / "x.docx").write_bytes(b"edited again")
+    assert run("brief", case, "-o", "x.docx").stdout.endswith("(the earlier one is kept as x.2.docx)\n")
+    assert (here / "x.1.docx").read_bytes() == b"edited by a person"
+    assert (here / "x.2.docx").read_bytes() == b"edited again"
+    assert (here / "x.docx").read_bytes().startswith(b"PK")
+
+
+@pytest.mark.parametrize("name", ["x.html", "x.md", "x.json"])
+def test_other_files_are_replaced(here: Path, name: str) -> None:
+    (here / name).write_text("earlier", encoding="utf-8")
+    assert "kept" not in run("brief", ISTANBUL, "-o", name).stdout
+    assert [path.name for path in here.iterdir()] == [name]
+    assert "earlier" not in (here / name).read_text(encoding="utf-8")[:7]
+
+
+def test_nothing_is_kept_where_the_brief_cannot_be_made(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> bytes:
+        raise DataError([])
+
+    monkeypatch.setattr("goodoffices.cli.brief.brief_bytes", fail)
+    (here / "x.docx").write_bytes(b"edited")
+    assert run("brief", ISTANBUL, "-o", "x.docx").exit_code == 1
+    assert [path.name for path in here.iterdir()] == ["x.docx"]
+
+
+# --originals
+
+
+@pytest.mark.shared
+def test_with_the_originals_their_words_are_in_the_page(here: Path, shared_folder: Path) -> None:
+    result = run("brief", ISTANBUL, "--originals", shared_folder / "seeds")
+    assert result.exit_code == 0
+    assert Path("istanbul-2025.html").read_text(encoding="utf-8").count("<blockquote") >= 99
+
+
+def test_originals_that_are_not_there_are_told(here: Path) -> None:
+    (here / "empty").mkdir()
+    for folder, found in (("empty", "no file with this SHA-256"), ("nowhere", "no such folder")):
+        result = run("brief", ISTANBUL, "--originals", folder)
+        assert (result.exit_code, result.stdout) == (1, "")
+        assert found in result.stderr
