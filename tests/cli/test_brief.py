@@ -199,7 +199,8 @@ def test_as_of_a_day_later_sources_are_left_out(case: Path, day: str, sources: i
 def test_a_bad_day_is_wrong_usage(here: Path, option: str, day: str) -> None:
     result = run("brief", ISTANBUL, option, day)
     assert (result.exit_code, result.stdout) == (2, "")
-    assert result.stderr == f"goodoffices: {option}: found '{day}', expected a day such as 2025-05-16\n"
+    earlier = " or the .json of an earlier brief" if option == "--since" else ""
+    assert result.stderr == f"goodoffices: {option}: found '{day}', expected a day such as 2025-05-16{earlier}\n"
     assert list(here.iterdir()) == []
 
 

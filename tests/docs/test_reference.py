@@ -158,7 +158,15 @@ def test_the_keys_of_a_brief_are_the_documented_ones(examples: Path) -> None:
     sea, istanbul = str(examples / "black-sea-2022"), str(examples / "istanbul-2025")
     seen = {*paths(output("brief", istanbul)), *paths(output("brief", sea))}
     seen |= set(paths(output("brief", sea, "--since", "2023-03-12")))
-    assert documented("goodoffices brief --json") == seen
+    # Entries that stand in the JSON as they stand in the files are documented there, key for key.
+    as_in_the_files = tuple(f"{key}{mark}" for key in AS_IN_THE_FILES for mark in (".", "[]"))
+    assert documented("goodoffices brief --json") == {p for p in seen if not p.startswith(as_in_the_files)}
+    assert set(AS_IN_THE_FILES) <= seen
+
+
+AS_IN_THE_FILES = (
+    "rounds", "people", "issues", "proposals", "statements", "instruments", "assessments", "background", "links", "findings",
+)  # fmt: skip
 
 
 def test_the_keys_of_a_comparison_are_the_documented_ones(examples: Path) -> None:

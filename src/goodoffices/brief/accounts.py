@@ -6,7 +6,7 @@ from ..record import GRAVITY, Finding, Relation, witnesses
 from .changed import question, relation_words
 from .context import Context
 from .outline import Block, Bullets, Line, Note, Section, Table
-from .phrases import day, denies
+from .phrases import counted, day, denies
 
 _TITLES = {
     Relation.CONTRADICTS: "They contradict each other",
@@ -56,7 +56,8 @@ def told(context: Context, key: str) -> str:
     short = claim.type in ("meeting", "person_post", "position", "outcome") and not denies(claim)
     # A position that another tells of a party is told with that, never as the party's own.
     says = context.phrases.value if short and not context.phrases.foreign(claim) else context.phrases.says
-    return f"{context.phrases.publisher(claim.source)}: {says(claim)}"
+    printed = f" (printed: {claim.as_printed})" if claim.as_printed and claim.as_printed != claim.value else ""
+    return f"{context.phrases.publisher(claim.source)}: {says(claim)}{printed}"
 
 
 def _findings(context: Context) -> Iterator[Line]:
@@ -79,7 +80,9 @@ def _agreement(context: Context) -> Line:
     found = pairs_by_relation(context)
     like = (Relation.AGREE, Relation.VARIANT_SPELLING, Relation.VARIANT_WORDING)
     parts = [f"{len(found[r])} {relation_words(r)}" for r in like if found[r]]
-    parts[:1] = [f"{parts[0].split()[0]} pairs of statements {parts[0].partition(' ')[2]}"] if parts else []
+    if parts:
+        number, _, words = parts[0].partition(" ")
+        parts[0] = f"{counted(int(number), 'pair')} of statements {words}"
     claims = [x for r in like for _, a, b in found[r] for x in (a, b)]
     text = f"{', '.join(parts)}." if parts else "No pair of statements agrees."
     # Unmarked: that some of these claims are contradicted elsewhere is told where it happens.

@@ -113,7 +113,7 @@ def _absent(context: Context) -> Iterator[Line]:
         for absence in context.case.talks.meetings[key].absent:
             sent = f"; sent {context.phrases.name(absence.sent)} instead" if absence.sent else ""
             yield context.lines.line(
-                f"from {context.phrases.meeting(key)}{sent}.", absence.claims, lead=context.phrases.person(absence.who)
+                f"from {context.phrases.meeting(key)}{sent}.", absence, lead=context.phrases.person(absence.who)
             )
 
 
@@ -130,8 +130,8 @@ def _meetings(context: Context) -> Iterator[Block]:
 
 def _meeting(context: Context, key: str) -> tuple[Cell, ...]:
     meeting, line = context.case.talks.meetings[key], context.lines.line
-    roles = tuple(line(f"{context.phrases.name(r.who)}: {r.role}", r.claims) for r in meeting.roles)
-    besides = [line(clean(r.text), r.claims) for r in meeting.remarks]
+    roles = tuple(line(f"{context.phrases.name(r.who)}: {r.role}", r) for r in meeting.roles)
+    besides = [line(clean(r.text), r) for r in meeting.remarks]
     if meeting.same_as:
         other = context.phrases.meeting(meeting.same_as.meeting)
         besides.append(
@@ -146,9 +146,9 @@ def _meeting(context: Context, key: str) -> tuple[Cell, ...]:
 def _statements(context: Context) -> Iterator[Bullets]:
     talks, phrases, line = context.case.talks, context.phrases, context.lines.line
     for title, lines in (
-        ("Statements", [line(f"{clean(s.text)}.", s.claims, lead=phrases.name(s.by)) for s in talks.statements]),
-        ("Proposals", [line(f"{clean(p.text)}.", p.claims, lead=phrases.name(p.by)) for p in talks.proposals]),
-        ("Background", [line(f"{clean(b.text)}.", b.claims) for b in talks.background]),
+        ("Statements", [line(f"{clean(s.text)}.", s, lead=phrases.name(s.by)) for s in talks.statements]),
+        ("Proposals", [line(f"{clean(p.text)}.", p, lead=phrases.name(p.by)) for p in talks.proposals]),
+        ("Background", [line(f"{clean(b.text)}.", b) for b in talks.background]),
     ):
         if lines:
             yield Bullets(tuple(lines), title)

@@ -18,9 +18,11 @@ def _card(case: Case, phrases: Phrases, claim: Claim) -> Card:
     source = case.record.sources[claim.source]
     anchor = case.anchors.get(claim.id)
     text = case.texts.get(claim.source, "")
-    passage = around(text, anchor.start, anchor.end) if anchor else Passage("", claim.words, "")
+    restated = source.text.kind == "restatement"
+    limit = None if restated else source.quote_limit
+    passage = within(text, anchor.start, anchor.end, limit) if anchor else Passage("", claim.words, "")
     return Card(
-        claim.id, phrases.says(claim), phrases.publisher(claim.source), passage, source.text.kind == "restatement",
+        claim.id, phrases.says(claim), phrases.publisher(claim.source), passage, restated,
         _original(case, claim), phrases.speakers(claim), claim.modality, claim.status, claim.note or "",
     )  # fmt: skip
 
@@ -30,9 +32,16 @@ def _original(case: Case, claim: Claim) -> Passage | None:
     text = case.originals.get(claim.source)
     if text is None or claim.original is None:
         return None
-    limit = case.record.sources[claim.source].quote_limit
-    room = CONTEXT if limit is None else max(0, (limit - (claim.original.end - claim.original.start)) // 2)
-    return around(text, claim.original.start, claim.original.end, min(room, CONTEXT))
+    return within(text, claim.original.start, claim.original.end, case.record.sources[claim.source].quote_limit)
+
+
+def within(text: str, start: int, end: int, limit: int | None) -> Passage:
+    """The words, and no more around them than may be quoted in one place; the limit cuts the words themselves, too."""
+    if limit is None:
+        return around(text, start, end)
+    if end - start > limit:
+        return Passage("", text[start : start + limit], "…")
+    return around(text, start, end, min((limit - (end - start)) // 2, CONTEXT))
 
 
 def around(text: str, start: int, end: int, reach: int = CONTEXT) -> Passage:

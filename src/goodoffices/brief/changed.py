@@ -7,12 +7,12 @@ from ..record import Relation
 from ..talks import Position
 from .context import Context
 from .outline import Bullets, Line, Note, Section
-from .phrases import clean
+from .phrases import clean, counted
 
 _NAMES = {
     Relation.AGREE: "agree", Relation.VARIANT_SPELLING: "differ in spelling", Relation.VARIANT_WORDING: "differ in wording",
-    Relation.REFINES: "one more exact than the other", Relation.DIFFERS_QUALIFIER: "differ in a qualifier",
-    Relation.CONTRADICTS: "contradict each other", Relation.LATER_REPORT: "one written before it was known",
+    Relation.REFINES: "differ in how exact they are", Relation.DIFFERS_QUALIFIER: "differ in a qualifier",
+    Relation.CONTRADICTS: "contradict each other", Relation.LATER_REPORT: "were written before and after it was known",
 }  # fmt: skip
 
 
@@ -31,11 +31,18 @@ def relation_words(relation: Relation) -> str:
     return _NAMES[relation]
 
 
+_GRAVE = (Relation.CONTRADICTS, Relation.DIFFERS_QUALIFIER, Relation.LATER_REPORT)
+
+
 def _turns(context: Context, changes: Changes) -> Iterator[Line]:
-    for turn in changes.turns:
+    """What turned grave, or ceased to be, one by one; turns between harmless relations are only counted."""
+    grave = [t for t in changes.turns if t.before in _GRAVE or t.now in _GRAVE]
+    for turn in grave:
         pairs = context.case.comparison.slots.get(turn.slot, ())
         claims = [x for p in pairs if p.relation is turn.now for x in (p.a, p.b)]
         yield context.lines.line(_turn(context, turn), claims, lead="Accounts turned")
+    if len(changes.turns) > len(grave):
+        yield Line(f"{counted(len(changes.turns) - len(grave), 'more question')}, harmlessly.", lead="Accounts turned")
 
 
 def _turn(context: Context, turn: Turn) -> str:
@@ -98,12 +105,12 @@ def _moves(context: Context, changes: Changes) -> Iterator[Line]:
         position = positions[move.now]
         earlier = positions.get(move.before)
         was = f", before: {context.phrases.stance(earlier)}" if earlier and earlier is not position else ""
-        text = f"{_whose(context, position)} now {context.phrases.stance(position)}{was}{_direction(move)}."
-        yield context.lines.line(text, position.claims, lead="Position moved")
+        text = f"{_whose(context, position)} {context.phrases.stance(position)}{was}{_direction(move)}."
+        yield context.lines.line(text, position, lead="Position moved")
     for key in changes.positions:
         position = positions[key]
         text = f"{_whose(context, position)} {context.phrases.stance(position)}."
-        yield context.lines.line(text, position.claims, lead="New position")
+        yield context.lines.line(text, position, lead="New position")
 
 
 def _whose(context: Context, position: Position) -> str:
@@ -124,7 +131,7 @@ def _new(context: Context, changes: Changes) -> Iterator[Line]:
     if changes.claims:
         sources = {context.case.claims[c].source for c in changes.claims}
         yield context.lines.line(
-            f"{len(changes.claims)} from {len(sources)} sources.", changes.claims, lead="New claims"
+            f"{len(changes.claims)} from {counted(len(sources), 'source')}.", changes.claims, lead="New claims"
         )
     if changes.gone:
         yield Line(f"{len(changes.gone)} that were there before: {', '.join(changes.gone[:6])}.", lead="Claims gone")

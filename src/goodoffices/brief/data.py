@@ -1,10 +1,11 @@
 """The brief and the comparison as JSON: for programs, and to be kept for `--since`."""
 
+from dataclasses import fields, is_dataclass
 from typing import Any
 
 from ..case import Case, Changes, contradicted
 from ..record import Comparison
-from ..talks import Meeting, NextStep, Party, Result
+from ..talks import Day, Meeting, NextStep, Party, Result
 from .context import Context
 from .unknown import unknowns
 
@@ -33,6 +34,7 @@ def brief_data(case: Case, changes: Changes | None = None, as_of: str | None = N
             for s in talks.support
         ],
         "outcome": _outcome(context),
+        **_rest(context),
         "accounts": compare_data(case.comparison),
         "claims": [c.id for c in case.record.claims if c.counts or (talks.draft and c.status == "proposed")],
         "unknown": [line.text for line in unknowns(context)],
@@ -53,6 +55,34 @@ def compare_data(comparison: Comparison) -> dict[str, Any]:
 
 def _party(key: str, party: Party) -> dict[str, Any]:
     return {"id": key, "name": party.name, "kind": party.kind, "code": party.code}
+
+
+def _rest(context: Context) -> dict[str, Any]:
+    """The entries of the talks and the findings that need no computing, as they stand in the files."""
+    talks = context.case.talks
+    return {
+        "rounds": plain(talks.rounds),
+        "people": plain(talks.people),
+        "issues": plain(talks.issues),
+        "proposals": plain(talks.proposals),
+        "statements": plain(talks.statements),
+        "instruments": plain(talks.instruments),
+        "assessments": plain(talks.assessments),
+        "background": plain(talks.background),
+        "links": plain(talks.links),
+        "findings": plain(context.case.record.findings),
+    }
+
+
+def plain(value: Any) -> Any:
+    """Entries as plain data: days as their text, keys as in the file."""
+    if isinstance(value, Day):
+        return value.text
+    if is_dataclass(value):
+        return {f.metadata.get("alias", f.name): plain(getattr(value, f.name)) for f in fields(value)}
+    if isinstance(value, dict):
+        return {key: plain(inner) for key, inner in value.items()}
+    return [plain(inner) for inner in value] if isinstance(value, tuple) else value
 
 
 def _delegations(context: Context) -> list[dict[str, Any]]:
@@ -115,11 +145,18 @@ def _outcome(context: Context) -> dict[str, Any]:
         "agreed": [_result(r) for r in outcome.agreed],
         "not_agreed": [_result(r) for r in outcome.not_agreed],
         "next": [
-            {"text": n.text, "date": n.date.text, "place": n.place, "meeting": n.meeting, "claims": list(n.claims)}
+            {
+                "text": n.text,
+                "date": n.date.text,
+                "place": n.place,
+                "meeting": n.meeting,
+                "between": list(n.between),
+                "claims": list(n.claims),
+            }
             for n in outcome.next
         ],
         "contradicted": [r.text for r in results if set(r.claims) & against],
-    }
+    }  # fmt: skip
 
 
 def _result(result: Result) -> dict[str, Any]:

@@ -90,5 +90,5 @@ def meeting_line(context: Context, key: str) -> Line:
     seats = context.phrases.names(context.phrases.participants(meeting)) or "participants not said"
     place = context.phrases.where(meeting) or "place not said"
     kind = "format not said" if meeting.format == "not said" else meeting.format
-    return context.lines.line(f"{kind}; {seats}; {day(meeting.date)}; {place}.", meeting.claims,
+    return context.lines.line(f"{kind}; {seats}; {day(meeting.date)}; {place}.", meeting,
                               lead=f"{'order not said' if order is None else order}, {context.phrases.meeting(key)}")  # fmt: skip

@@ -6,7 +6,7 @@ from ..record import Relation
 from ..talks import Meeting
 from .context import Context
 from .outline import Line, Paragraph, Section
-from .phrases import capital, clean, day, joined
+from .phrases import capital, clean, counted, day, joined
 
 
 def glance(context: Context) -> Section:
@@ -36,12 +36,8 @@ def _rounds(context: Context) -> Iterator[Line]:
     if len(talks.rounds) > 1 and days:
         span = f"from {days[0]:%B %Y} to {days[-1]:%B %Y}"
         yield Line(
-            f"{capital(_count(len(talks.meetings), 'meeting'))} in {_count(len(talks.rounds), 'round')} are recorded, {span}."
+            f"{capital(counted(len(talks.meetings), 'meeting'))} in {counted(len(talks.rounds), 'round')} are recorded, {span}."
         )
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number} {word}" + ("" if number == 1 else "s")
 
 
 def _main(context: Context) -> Iterator[Line]:
@@ -49,14 +45,15 @@ def _main(context: Context) -> Iterator[Line]:
     if key is None:
         return
     meeting, phrases = context.case.talks.meetings[key], context.phrases
-    latest = "The last one with the parties at the table: on" if len(context.case.talks.rounds) > 1 else "On"
-    when = f"{latest} {day(meeting.date)}" if meeting.date.said else "On a day not said"
+    latest = "The last one with the parties at the table: " if len(context.case.talks.rounds) > 1 else ""
+    on = "on" if meeting.date.exact else "in"
+    when = capital(f"{latest}{f'{on} {day(meeting.date)}' if meeting.date.said else 'on a day not said'}")
     where = f" in {meeting.place}" if meeting.place else ""
     venue = f" ({meeting.venue})" if meeting.venue else ""
     kind = "" if meeting.format == "not said" else f" in the {meeting.format} format"
     title = f": {meeting.title}" if meeting.title and len(context.case.talks.rounds) > 1 else ""
     met = f"{when}{where}{venue}, {phrases.names(phrases.participants(meeting))} met{kind}{title}."
-    yield context.lines.line(met, meeting.claims)
+    yield context.lines.line(met, meeting)
     yield from _roles(context, meeting)
     yield from _heads(context, meeting)
     yield from _absent(context, meeting)
@@ -104,7 +101,7 @@ def _on(context: Context, claims: tuple[str, ...], who: str) -> tuple[str, ...]:
 def _absent(context: Context, meeting: Meeting) -> Iterator[Line]:
     for absence in meeting.absent:
         instead = f"; sent {context.phrases.name(absence.sent)} instead" if absence.sent else ""
-        yield context.lines.line(f"Absent: {context.phrases.name(absence.who)}{instead}.", absence.claims)
+        yield context.lines.line(f"Absent: {context.phrases.name(absence.who)}{instead}.", absence)
 
 
 def _earlier(context: Context) -> Iterator[Line]:
@@ -125,13 +122,13 @@ def _result(context: Context) -> Iterator[Line]:
     for label, results in (("Agreed", outcome.agreed), ("Not agreed", outcome.not_agreed)):
         if results:
             more = f" (and {len(results) - 1} more below)" if len(results) > 1 else ""
-            yield lines.line(f"{label}: {clean(results[-1].text)}{more}.", results[-1].claims)
+            yield lines.line(f"{label}: {clean(results[-1].text)}{more}.", results[-1])
     if not outcome.agreed and not outcome.not_agreed:
         yield Line("No result is recorded.")
     if outcome.next:
         step = outcome.next[-1]
         when = f" ({day(step.date)})" if step.date.said else ""
-        yield lines.line(f"Next: {clean(step.text)}{when}.", step.claims)
+        yield lines.line(f"Next: {clean(step.text)}{when}.", step)
 
 
 def _accounts(context: Context) -> Iterator[Line]:
@@ -139,5 +136,5 @@ def _accounts(context: Context) -> Iterator[Line]:
     if not pairs:
         return
     against = sum(relation is Relation.CONTRADICTS for _, _, relation in pairs)
-    points = f"in {_count(against, 'point')}" if against else "in no point"
+    points = f"in {counted(against, 'point')}" if against else "nowhere"
     yield Line(f"The {len(context.case.record.sources)} accounts contradict each other {points}.")

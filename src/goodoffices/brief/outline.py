@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-Mark = Literal["proposed", "contradicted"]
+Mark = Literal["proposed", "contradicted", "unsourced"]
 
 
 @dataclass(frozen=True, slots=True)

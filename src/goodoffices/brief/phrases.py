@@ -40,6 +40,11 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def counted(number: int, word: str) -> str:
+    """A number with its noun: `1 source`, `2 sources`."""
+    return f"{number} {word}" + ("" if number == 1 else "s")
+
+
 def clean(text: str) -> str:
     """A text as a sentence part: no full stop at its end."""
     return text.strip().removesuffix(".")
@@ -87,7 +92,9 @@ class Phrases:
             return self.name(key)
         if meeting.title:
             return meeting.title
-        kind = "meeting" if meeting.format == "not said" else f"{meeting.format} meeting"
+        kind = {"not said": "meeting", "separate meeting": "separate meeting", "consultation": "consultation"}.get(
+            meeting.format, f"{meeting.format} meeting"
+        )
         return f"{kind} of {self.names(self.participants(meeting))}" if self.participants(meeting) else key
 
     def where(self, meeting: Meeting) -> str:

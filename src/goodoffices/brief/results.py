@@ -29,14 +29,14 @@ def _result(context: Context, result: Result) -> Line:
     when = result.date if result.date.said or meeting is None else meeting.date
     between = f" between {context.phrases.names(result.between)}" if result.between else ""
     about = "; ".join(x for x in (between.strip(), day(when) if when.said else "") if x)
-    return context.lines.line(f"{clean(result.text)}{f' ({about})' if about else ''}.", result.claims)
+    return context.lines.line(f"{clean(result.text)}{f' ({about})' if about else ''}.", result)
 
 
 def _next(context: Context) -> Iterator[Line]:
     for step in reversed(context.case.talks.outcome.next):
         where = f" in {step.place}" if step.place else ""
         when = f": {day(step.date)}" if step.date.said else " (day not said)"
-        yield context.lines.line(f"{clean(step.text)}{where}{when}.", step.claims)
+        yield context.lines.line(f"{clean(step.text)}{where}{when}.", step)
 
 
 def _instrument(context: Context, instrument: Instrument) -> Line:
@@ -61,6 +61,4 @@ def _instrument(context: Context, instrument: Instrument) -> Line:
 
 def _assessments(context: Context) -> Iterator[Line]:
     for assessment in context.case.talks.assessments:
-        yield context.lines.line(
-            f"{clean(assessment.text)}.", assessment.claims, signed=context.phrases.name(assessment.by)
-        )
+        yield context.lines.line(f"{clean(assessment.text)}.", assessment, signed=context.phrases.name(assessment.by))

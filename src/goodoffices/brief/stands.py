@@ -68,8 +68,8 @@ def _position(context: Context, position: Position) -> Line:
     detail = "; ".join(x for x in about if x)
     stance = context.phrases.stance(position)
     if len(stance) > LONG:  # who tells it must not fall off where a long statement is cut
-        return context.lines.line(f"{detail}: {stance}" if detail else stance, position.claims)
-    return context.lines.line(stance + (f" ({detail})" if detail else ""), position.claims)
+        return context.lines.line(f"{detail}: {stance}" if detail else stance, position)
+    return context.lines.line(stance + (f" ({detail})" if detail else ""), position)
 
 
 def _movement(context: Context) -> Iterator[Line]:
@@ -105,7 +105,7 @@ def _step(context: Context, before: Position | None, now: Position) -> str:
 def _conditions(context: Context) -> Iterator[Line]:
     for condition in context.case.talks.conditions:
         text = f"{clean(condition.what)} only if {clean(condition.only_if)}."
-        yield context.lines.line(text, condition.claims, lead=context.phrases.name(condition.by))
+        yield context.lines.line(text, condition, lead=context.phrases.name(condition.by))
 
 
 def _support(context: Context) -> Iterator[Line]:
@@ -125,5 +125,6 @@ def _support(context: Context) -> Iterator[Line]:
         yield context.lines.line(f"{what}.", claims[what], lead=context.phrases.names(by))
     for position in context.standing:
         if position.party not in context.case.talks.parties:
-            text = f"{context.phrases.stance(position)} ({context.phrases.issue(position.issue)})."
-            yield context.lines.line(text, position.claims, lead=context.phrases.name(position.party))
+            wanted = context.phrases.option(position.issue, position.option)
+            text = f"{position.stance} {wanted} ({context.phrases.issue(position.issue)})."
+            yield context.lines.line(text, position, lead=context.phrases.name(position.party))

@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 
 from ..case import Case, contradicted
+from ..talks import Sourced
 from .outline import Line, Mark
+from .phrases import clean
 
 
 class Lines:
@@ -13,10 +15,14 @@ class Lines:
         self._proposed = {c.id for c in case.record.claims if c.status == "proposed"}
         self._contradicted = contradicted(case)
 
-    def line(self, text: str, claims: Iterable[str] = (), *, lead: str = "", signed: str = "") -> Line:
-        """A line with its marks."""
+    def line(self, text: str, resting_on: Iterable[str] | Sourced = (), *, lead: str = "", signed: str = "") -> Line:
+        """A line with its marks, resting on claims or on what an entry rests on."""
+        claims = resting_on.claims if isinstance(resting_on, Sourced) else resting_on
         listed = tuple(dict.fromkeys(claims))
-        return Line(text, listed, lead, self.marks(listed), signed)
+        marks = self.marks(listed)
+        if isinstance(resting_on, Sourced) and resting_on.unsourced:
+            marks, text = (*marks, "unsourced"), f"{text} ({clean(resting_on.unsourced)})"
+        return Line(text, listed, lead, marks, signed)
 
     def marks(self, claims: Iterable[str]) -> tuple[Mark, ...]:
         """What a reader must know of some claims."""

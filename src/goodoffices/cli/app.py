@@ -1,5 +1,7 @@
 """The commands. Each body imports its work only when it is called, so that `--help` stays fast."""
 
+import sys
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Annotated
 
@@ -217,4 +219,8 @@ def review(case: CaseFolder, by: By = None) -> None:
 
 def main() -> None:
     """Run the command line."""
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that cannot print a letter (cp1252 has no arrow) shows a question mark, not a traceback.
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
     app(prog_name="goodoffices")

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import typer
 
+from ..brief.phrases import counted
 from ..case import fill_anchors, inspect
 from .failures import message, problem_data, say, tell
 
@@ -25,10 +26,12 @@ def run(folder: Path, write: bool, originals: Path | None, as_json: bool) -> Non
         say(message(problem))
     if case is not None:
         record = case.record
-        counted = f"{len(record.sources)} sources, {len(record.claims)} claims, {len(case.talks.meetings)} meetings"
-        say(f"{folder}: good: {counted}", err=False)
+        waiting = len(record.claims) - sum(c.counts for c in record.claims)
+        parts = [counted(len(record.sources), "source"), counted(len(record.claims), "claim")]
+        parts[1] += f" ({waiting} of them do not count: proposed or rejected)" if waiting else ""
+        say(f"{folder}: good: {', '.join([*parts, counted(len(case.talks.meetings), 'meeting')])}", err=False)
     if case is not None and case.originals:
         proved = sum(c.original is not None and c.source in case.originals for c in case.record.claims)
-        typer.echo(f"{proved} claims proved against {len(case.originals)} originals")
+        typer.echo(f"{proved} claims proved against {counted(len(case.originals), 'original')}")
     if filled is not None:
         typer.echo(f"filled in where the words of {filled} claims stand")

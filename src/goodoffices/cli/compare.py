@@ -44,7 +44,8 @@ def run(folder: Path, day: str | None, as_json: bool) -> None:
             )
             for claim in claims:
                 console.print(Text(visible(f"  {claim}  {context.phrases.says(case.claims[claim])}")))
-    _print_count(console, [p for pairs in slots.values() for p in pairs])
+    # A pair that stands in two slots is one pair, under its gravest relation: as the brief counts.
+    _print_count(console, [relation for _, _, relation in case.comparison.pairs()])
 
 
 def _print_pair(context: Context, console: Console, pair: Pair) -> None:
@@ -53,9 +54,13 @@ def _print_pair(context: Context, console: Console, pair: Pair) -> None:
         console.print(Text(visible(f"    {key}  {told_by(context, key)}")))
 
 
-def _print_count(console: Console, pairs: list[Pair]) -> None:
-    counted = {r: sum(p.relation is r for p in pairs) for r in GRAVITY}
+def _print_count(console: Console, relations: list[Relation]) -> None:
+    if not relations:
+        return
+    counted = {r: relations.count(r) for r in GRAVITY}
     console.print()
     console.print(
-        Text(f"{len(pairs)} pairs: " + ", ".join(f"{n} {r.value.replace('_', ' ')}" for r, n in counted.items() if n))
+        Text(
+            f"{len(relations)} pairs: " + ", ".join(f"{n} {r.value.replace('_', ' ')}" for r, n in counted.items() if n)
+        )
     )

@@ -10,4 +10,5 @@ def read_day(option: str, text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise UsageError(f"{option}: found '{text}', expected a day such as 2025-05-16") from None
+        earlier = " or the .json of an earlier brief" if option == "--since" else ""
+        raise UsageError(f"{option}: found '{text}', expected a day such as 2025-05-16{earlier}") from None
