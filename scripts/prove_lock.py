@@ -18,6 +18,7 @@ from pathlib import Path
 
 from packaging.markers import Marker
 from packaging.requirements import Requirement
+from packaging.specifiers import SpecifierSet
 from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -70,6 +71,8 @@ class Package:
 
     version: str
     needs: tuple[str, ...]
+    pythons: str
+    """The Pythons that it says it runs on."""
 
 
 def linux(machine: str) -> Platform:
@@ -88,6 +91,7 @@ PLATFORMS = (
 )
 TARGETS = (
     *(Target("requirements.lock", None, python, platform) for platform in PLATFORMS for python in PYTHONS),
+    *(Target("requirements-extras.lock", None, python, LINUX) for python in PYTHONS),
     *(Target("requirements-dev.lock", "dev", python, LINUX) for python in PYTHONS),
 )
 
@@ -103,6 +107,8 @@ def asked_for(target: Target) -> list[str]:
     """What the project itself asks for."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     wanted: list[str] = list(project["project"]["dependencies"])
+    if target.lock != "requirements.lock":
+        wanted += [need for extra in project["project"]["optional-dependencies"].values() for need in extra]
     return wanted + (project["dependency-groups"][target.group] if target.group else [])
 
 
@@ -123,6 +129,13 @@ def not_pinned(wanted: Iterable[str], packages: dict[str, Package], target: Targ
         todo += [(need, name, requirement.name) for need in package.needs for name in ("", *requirement.extras)]
 
 
+def unfit(packages: dict[str, Package], target: Target) -> Iterator[str]:
+    """Whatever is pinned for the target and does not run on its Python."""
+    for name, package in packages.items():
+        if not SpecifierSet(package.pythons).contains(f"{target.python}.0"):
+            yield f"{name} runs on Python {package.pythons}"
+
+
 def applies(requirement: Requirement, extra: str, target: Target) -> bool:
     return requirement.marker is None or requirement.marker.evaluate({**target.environment(), "extra": extra})
 
@@ -136,27 +149,31 @@ def prove(target: Target) -> tuple[Target, int, str]:
         command = [sys.executable, "-m", "pip", "install", "--dry-run", "--quiet", "--disable-pip-version-check"]
         command += ["--cache-dir", str(DOWNLOADS), "--report", str(report), "--target", folder, "--ignore-installed"]
         command += ["--no-deps", "--only-binary", ":all:", "--require-hashes", "--requirement", str(lock)]
-        command += ["--implementation", "cp", "--python-version", target.python]
+        # pip holds `Requires-Python` of some packages against the Python it runs in; `unfit` holds it against the target's.
+        command += ["--implementation", "cp", "--python-version", target.python, "--ignore-requires-python"]
         command += [word for tag in target.platform.tags for word in ("--platform", tag)]
         pip = subprocess.run(command, capture_output=True, text=True, check=False)
         if pip.returncode:
             return target, len(entries), pip.stderr.strip()
         installs = json.loads(report.read_text(encoding="utf-8"))["install"]
     packages = {
-        str(canonicalize_name(told["name"])): Package(told["version"], tuple(told.get("requires_dist") or ()))
+        str(canonicalize_name(told["name"])): Package(
+            told["version"], tuple(told.get("requires_dist") or ()), told.get("requires_python") or ""
+        )
         for told in (item["metadata"] for item in installs)
     }
-    return target, len(entries), "; ".join(not_pinned(asked_for(target), packages, target))
+    wrong = [*unfit(packages, target), *not_pinned(asked_for(target), packages, target)]
+    return target, len(entries), "; ".join(wrong)
 
 
 def main() -> int:
     """Print one line for each target; the exit status tells whether all of them can be installed."""
-    print(f"{'lock':<23}{'Python':<8}{'platform':<15}{'packages':>8}  result", flush=True)
+    print(f"{'lock':<26}{'Python':<8}{'platform':<15}{'packages':>8}  result", flush=True)
     failed = 0
     with ThreadPoolExecutor(2) as pool:
         for target, packages, wrong in pool.map(prove, TARGETS):
             failed += bool(wrong)
-            line = f"{target.lock:<23}{target.python:<8}{target.platform.name:<15}{packages:>8}  "
+            line = f"{target.lock:<26}{target.python:<8}{target.platform.name:<15}{packages:>8}  "
             print(line + (f"FAILED: {wrong}" if wrong else "installs"), flush=True)
     return int(failed > 0)
 

@@ -23,6 +23,10 @@ def run(*arguments: object) -> Result:
 
 
 OPTIONS = {
+    "draft": {"--to", "--extractor", "--workers", "--scheduler"},
+    "add": {"--publisher", "--address", "--printed", "--side", "--written", "--extractor"},
+    "mark": {"--by", "--port", "--open"},
+    "review": {"--by"},
     "brief": {"--output", "--since", "--as-of", "--originals", "--json"},
     "compare": {"--as-of", "--json"},
     "check": {"--write", "--originals", "--json"},

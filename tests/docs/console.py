@@ -5,7 +5,8 @@
     ```text FILE       FILE is made with this text (any language may stand for `text`)
 
 A command that shows no output may print what it likes, but must succeed; what fails must show its message.
-`goodoffices` runs in this process: an interpreter for each command would take minutes.
+`goodoffices` runs in this process: an interpreter for each command would take minutes. ` < FILE` gives it a file's text, as a
+person at the keyboard or another program would.
 """
 
 import os
@@ -63,15 +64,17 @@ class Desk:
             key, _, value = words.pop(0).partition("=")
             settings[key] = value
         if words[0] == "goodoffices":
-            return self._goodoffices(words[1:], settings)
+            if words[-2:-1] == ["<"]:
+                return self._goodoffices(words[1:-2], settings, (self.folder / words[-1]).read_text("utf-8"))
+            return self._goodoffices(words[1:], settings, "")
         if words[0] == "sha256sum":
             return "".join(f"{sha256_of((self.folder / w).read_bytes())}  {w}\n" for w in words[1:])
         return self._shell(shlex.join(words), "")
 
-    def _goodoffices(self, words: list[str], settings: dict[str, str]) -> str:
+    def _goodoffices(self, words: list[str], settings: dict[str, str], given: str) -> str:
         # Wide enough for no line to be wrapped: where a terminal breaks lines is not what the pages are about.
         plain = {"COLUMNS": "400", "FORCE_COLOR": None, "NO_COLOR": None, "TERMINAL_WIDTH": "80"}
-        result = self.runner.invoke(app, words, env=plain | settings, prog_name="goodoffices")
+        result = self.runner.invoke(app, words, given, plain | settings, prog_name="goodoffices")
         self.code = result.exit_code
         if result.exception is not None and not isinstance(result.exception, SystemExit):
             raise result.exception

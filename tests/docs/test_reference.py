@@ -17,6 +17,10 @@ from typer.testing import CliRunner
 from goodoffices import errors
 from goodoffices.case import FILES, schema
 from goodoffices.cli import app
+from goodoffices.extraction.extractors import NAMES
+from goodoffices.extraction.llm import settings
+from goodoffices.marking import pages
+from goodoffices.marking.review import KEYS
 from goodoffices.record.predicates import FAMILIES, NEGATIVE
 from goodoffices.record.relation import Relation
 
@@ -67,6 +71,37 @@ def test_every_command_that_is_documented_exists() -> None:
 
 def test_the_environment_and_the_options_of_all_commands_are_documented() -> None:
     assert {"--version", "--help", "NO_COLOR"} <= in_code(page("commands"))
+
+
+def test_the_environment_of_the_language_model_is_documented() -> None:
+    names = {value for value in vars(settings).values() if isinstance(value, str) and value.startswith("GOODOFFICES_")}
+    assert len(names) >= 5
+    assert names <= in_code(section(page("commands"), "Environment"))
+    assert names <= in_code((ROOT / "docs" / "how-to" / "use-a-model.md").read_text("utf-8"))
+
+
+# Extractors and marking.
+
+
+def test_every_extractor_and_no_other_has_a_section() -> None:
+    titles = re.findall(r"^## (\w+)$", page("extractors"), re.MULTILINE)
+    assert [t for t in titles if t.islower()] == list(NAMES)
+
+
+def keys_told(title: str) -> set[str]:
+    """The keys in the first column of a section's first table."""
+    text = section((ROOT / "docs" / "how-to" / "mark-a-report.md").read_text("utf-8"), title)
+    return in_code("".join(re.findall(r"^\|([^|]*)\|", text, re.MULTILINE)))
+
+
+def test_every_key_of_the_marking_page_is_documented() -> None:
+    assert pages.__file__ is not None
+    templates = "".join(path.read_text("utf-8") for path in Path(pages.__file__).parent.glob("*.j2"))
+    assert keys_told("In the browser") == set(re.findall(r'data-key="(\w+)"', templates))
+
+
+def test_every_key_of_the_review_is_documented() -> None:
+    assert keys_told("In the terminal") == {*re.findall(r"\[(\w)\]", KEYS), "y", "x"}
 
 
 # Errors.

@@ -243,6 +243,7 @@ def test_the_proof_catches_a_text_that_says_something_else(monkeypatch: pytest.M
         edits.text()
 
 
+@pytest.mark.slow
 def test_twenty_thousand_edits_in_one_go() -> None:
     edits = editor(
         "claims:\n"
@@ -259,6 +260,7 @@ def test_twenty_thousand_edits_in_one_go() -> None:
     assert edits.text() == "claims:\n" + expected
 
 
+@pytest.mark.slow
 def test_twenty_thousand_inserts_into_one_mapping() -> None:
     edits = editor("claims:\n" + "".join(f"  A{n}: 1\n" for n in range(20_000)))
     for n in range(20_000):

@@ -23,6 +23,9 @@ def accounts(context: Context) -> Section:
         return Section(
             "accounts", "Where the accounts agree and differ", (Note("There is one account only: nothing to compare."),)
         )
+    if not any(claim.counts for claim in context.case.record.claims):
+        note = "Nothing is compared yet: proposed claims are, once a person has accepted them."
+        return Section("accounts", "Where the accounts agree and differ", (Note(note),))
     blocks: list[Block] = []
     for relation, title in _TITLES.items():
         lines = tuple(_pairs(context, relation))

@@ -9,6 +9,7 @@ from .context import Context
 from .fit import fit
 from .glance import glance
 from .outline import Outline, Section
+from .phrases import counted, joined
 from .results import results
 from .stands import stands
 from .unknown import unknown
@@ -30,8 +31,13 @@ def build_outline(case: Case, changes: Changes | None = None, as_of: str | None 
 
 
 def _subtitle(context: Context) -> str:
-    sources, claims = context.case.record.sources, sum(c.counts for c in context.case.record.claims)
-    return f"A brief from {len(sources)} {'source' if len(sources) == 1 else 'sources'} and {claims} claims"
+    claims = context.case.record.claims
+    proposed = sum(c.status == "proposed" for c in claims) if context.case.talks.draft else 0
+    accepted = sum(c.counts for c in claims)
+    parts = [counted(len(context.case.record.sources), "source")]
+    parts += [counted(accepted, "claim")] if accepted or not proposed else []
+    parts += [f"{counted(proposed, 'proposed claim')} that nobody has reviewed"] if proposed else []
+    return f"A brief from {joined(parts)}"
 
 
 def _notices(case: Case, as_of: str | None) -> list[str]:

@@ -17,10 +17,13 @@ def unsupported(document: Document, talks: Talks, record: Record) -> Iterator[Pr
     names = Names.of(talks)
     for node in nodes(talks):
         if isinstance(node.entry, Sourced | Link):
-            yield from _entry(document, node, claims, names, draft=talks.draft)
+            yield from unsupported_entry(document, node, claims, names, draft=talks.draft)
 
 
-def _entry(document: Document, node: Node, claims: dict[str, Claim], names: Names, *, draft: bool) -> Iterator[Problem]:
+def unsupported_entry(
+    document: Document, node: Node, claims: dict[str, Claim], names: Names, *, draft: bool
+) -> Iterator[Problem]:
+    """A problem where one entry has no support, and for each claim that cannot support it."""
     entry: Sourced | Link = node.entry
     if isinstance(entry, Sourced):
         if not entry.claims and not entry.unsourced:

@@ -25,6 +25,12 @@ Originals = Annotated[
     typer.Option("--originals", metavar="DIR", show_default=False,
                  help="A folder with the originals of restated sources: prove and show them."),
 ]  # fmt: skip
+By = Annotated[
+    str | None,
+    typer.Option(
+        "--by", metavar="NAME", help="The name under which decisions are recorded.", show_default="your login"
+    ),
+]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs; write no file.")]
 
 
@@ -41,6 +47,53 @@ def goodoffices(
     ] = False,
 ) -> None:
     """The record of mediated talks: who met, who said what, where the sides stand, and the brief on it."""
+
+
+@app.command()
+def draft(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE", help="The reports.", show_default=False)],
+    to: Annotated[Path, typer.Option("--to", metavar="DIR", help="The folder to make.")] = Path("draft"),
+    extractor: Annotated[str, typer.Option(metavar="plain|nlp|llm", help="Who proposes claims.")] = "plain",
+    workers: Annotated[int, typer.Option(metavar="N", min=1, max=256, help="Processes to work with.")] = 1,
+    scheduler: Annotated[
+        str | None,
+        typer.Option(metavar="ADDRESS", help="Work on the Dask cluster at this address.", show_default=False),
+    ] = None,
+) -> None:
+    """Make a case from reports, proposed throughout, and print its brief."""
+    from .draft import run  # imports the extractors
+
+    with told():
+        run(files, to, extractor, workers, scheduler)
+
+
+@app.command()
+def add(
+    case: CaseFolder,
+    files: Annotated[
+        list[Path], typer.Argument(metavar="FILE", help="Reports; - reads the standard input.", show_default=False)
+    ],
+    publisher: Annotated[str | None, typer.Option(metavar="NAME", help="Who published it.", show_default=False)] = None,
+    address: Annotated[
+        str | None, typer.Option(metavar="URL", help="Where it was published.", show_default=False)
+    ] = None,
+    printed: Annotated[
+        str | None, typer.Option(metavar="DAY", help="The day it was published.", show_default=False)
+    ] = None,
+    side: Annotated[
+        str | None, typer.Option(metavar="ID", help="press, mediator, or the party that speaks.", show_default="press")
+    ] = None,
+    written: Annotated[
+        str | None,
+        typer.Option(metavar="WHEN", help="before, during or after the talks.", show_default="not said"),
+    ] = None,
+    extractor: Annotated[str, typer.Option(metavar="plain|nlp|llm", help="Who proposes claims.")] = "plain",
+) -> None:
+    """Add reports to a case, with proposed claims."""
+    from .add import Told, run  # imports the extractors
+
+    with told():
+        run(case, files, Told(publisher, address, printed, side, written), extractor)
 
 
 @app.command()
@@ -136,6 +189,32 @@ def new(folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder t
 
     with told():
         run(folder)
+
+
+@app.command()
+def mark(
+    case: CaseFolder,
+    by: By = None,
+    port: Annotated[
+        int,
+        typer.Option("--port", min=0, max=65535, metavar="N", help="The port of the page.", show_default="a free one"),
+    ] = 0,
+    open_: Annotated[bool, typer.Option("--open", help="Open the page in the browser.")] = False,
+) -> None:
+    """Accept, edit, reject proposed claims, and record new ones, in a page on this machine."""
+    from .mark import run
+
+    with told():
+        run(case, by, port, open_)
+
+
+@app.command()
+def review(case: CaseFolder, by: By = None) -> None:
+    """Accept, edit, reject proposed claims in the terminal."""
+    from .review import run
+
+    with told():
+        run(case, by)
 
 
 def main() -> None:

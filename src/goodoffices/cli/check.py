@@ -9,6 +9,9 @@ from ..brief.phrases import counted
 from ..case import fill_anchors, inspect
 from .failures import message, problem_data, say, tell
 
+MOST = 3
+"""How many entries that rest on proposed claims are told one by one."""
+
 
 def run(folder: Path, write: bool, originals: Path | None, as_json: bool) -> None:
     """Tell every problem; exit with 1 where there is an error. With `--write` fill in the places of words first."""
@@ -22,13 +25,20 @@ def run(folder: Path, write: bool, originals: Path | None, as_json: bool) -> Non
         data: dict[str, object] = {"ok": True, "problems": [problem_data(p) for p in problems]}
         typer.echo(jsons.dumps(data if filled is None else {**data, "filled": filled}, ensure_ascii=False, indent=1))
         return
+    unreviewed = [p for p in problems if p.found.startswith("the proposed claim ")]
+    folded = set(unreviewed[MOST:])
     for problem in problems:
-        say(message(problem))
+        if problem not in folded:
+            say(message(problem))
+    if len(unreviewed) > MOST:
+        # A draft of many reports rests on thousands of them; --json tells each.
+        say(f"warning: {len(unreviewed) - MOST} more entries rest on proposed claims")
     if case is not None:
         record = case.record
         waiting = len(record.claims) - sum(c.counts for c in record.claims)
         parts = [counted(len(record.sources), "source"), counted(len(record.claims), "claim")]
-        parts[1] += f" ({waiting} of them do not count: proposed or rejected)" if waiting else ""
+        do = "does" if waiting == 1 else "do"
+        parts[1] += f" ({waiting} of them {do} not count: proposed or rejected)" if waiting else ""
         say(f"{folder}: good: {', '.join([*parts, counted(len(case.talks.meetings), 'meeting')])}", err=False)
     if case is not None and case.originals:
         proved = sum(c.original is not None and c.source in case.originals for c in case.record.claims)

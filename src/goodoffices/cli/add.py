@@ -1,0 +1,190 @@
+"""`goodoffices add`."""
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import ParamSpec, TypeVar, get_args
+
+import typer
+
+from ..case import Case, read_case
+from ..documents import excerpt
+from ..errors import DataError, Problem, UsageError
+from ..extraction.enter import Entered, New, enter
+from ..extraction.extractors import Named, extractor_of, signature
+from ..extraction.many import propose
+from ..extraction.proposal import Extractor
+from ..extraction.reports import Report, read_report_file, read_report_stdin
+from ..extraction.sources import Details
+from ..record.source import Written
+from ..talks import Day
+from .draft import say_where_it_goes
+from .failures import message, say
+
+STDIN = Path("-")
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Told:
+    """The options as they were given."""
+
+    publisher: str | None
+    address: str | None
+    printed: str | None
+    side: str | None
+    written: str | None
+
+
+def run(folder: Path, files: list[Path], told: Told, extractor: str) -> None:
+    """Enter the reports, and say what was guessed and what to do next; exit with 1 where one could not be read."""
+    make = Named(extractor)
+    case = read_case(folder)
+    details = _details(case, told)
+    say_where_it_goes(make)
+    if files.count(STDIN) > 1:
+        raise UsageError("found '-' twice, expected the standard input once")
+    problems: list[Problem] = []
+    news = list(_news(case, files, details, extractor_of(make), problems))
+    if not news:
+        raise DataError(problems)
+    entered = enter(case, news, Day.parse(date.today().isoformat()))
+    for problem in problems:
+        say(message(problem))
+    _say_entered(case, entered, news, signature(extractor_of(make)))
+    if problems:
+        number = len(problems)
+        say(f"{number} {'file was' if number == 1 else 'files were'} left out: see above")
+        raise typer.Exit(1)
+
+
+def _details(case: Case, told: Told) -> Details:
+    return Details(
+        told.publisher, told.address, _day(told.printed) if told.printed is not None else None,
+        _side(case, told.side) if told.side is not None else None,
+        _written(told.written) if told.written is not None else None,
+    )  # fmt: skip
+
+
+def _day(text: str) -> Day:
+    try:
+        return Day.parse(text)
+    except ValueError as error:
+        raise UsageError(f"--printed: found {excerpt(text)}, expected {error}") from None
+
+
+def _side(case: Case, text: str) -> str:
+    known = ["press", "mediator", *case.talks.parties, *case.talks.third_parties]
+    if text not in known:
+        raise UsageError(f"--side: found {excerpt(text)}, expected one of {', '.join(known)}")
+    return text
+
+
+def _written(text: str) -> Written:
+    for known in get_args(Written):
+        if text == known:
+            found: Written = known
+            return found
+    raise UsageError(f"--written: found {excerpt(text)}, expected one of {', '.join(get_args(Written))}")
+
+
+def _news(
+    case: Case, files: Sequence[Path], details: Details, extractor: Extractor, problems: list[Problem]
+) -> Iterator[New]:
+    """The reports with their proposals; a file that cannot be read is noted, and the others go on."""
+    for file in files:
+        try:
+            report = read_report_stdin(sys.stdin.buffer) if file == STDIN else read_report_file(file)
+            read = propose(extractor, report)
+        except DataError as error:
+            problems += error.problems
+            continue
+        asked = _ask(case, report, details) if _asks() and file != STDIN else details
+        yield New(read, report.raw, asked)
+
+
+def _asks() -> bool:
+    """Whether a person sits there who can answer."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def _ask(case: Case, report: Report, details: Details) -> Details:
+    """What the options do not say, asked with the guess as the answer that Enter gives."""
+    guess = report.guesses
+    say(f"{report.name}: {guess.title or 'a report without a title'}", err=False)
+    if details.publisher is None:
+        details = replace(details, publisher=typer.prompt("Publisher", default=guess.publisher or "") or None)
+    if details.address is None:
+        details = replace(details, address=typer.prompt("Address", default=guess.address or "") or None)
+    if details.printed is None:
+        details = replace(
+            details, printed=typer.prompt("Printed on", default=guess.printed or "not said", value_proc=_asked_day)
+        )
+    if details.side is None:
+        details = replace(
+            details, side=typer.prompt("Side", default="press", value_proc=lambda text: _asked(_side, case, text))
+        )
+    if details.written is None:
+        answer = typer.prompt(
+            "Written (before, during, after the talks)", default="not said", value_proc=_asked_written
+        )
+        details = replace(details, written=answer)
+    return details
+
+
+def _asked_day(text: str) -> Day:
+    return _asked(_day, text)
+
+
+def _asked_written(text: str) -> Written:
+    return _asked(_written, text)
+
+
+def _asked(read: Callable[P, T], *arguments: P.args, **_: P.kwargs) -> T:
+    """A wrong answer is asked for again, as typer does it."""
+    try:
+        return read(*arguments, **_)
+    except UsageError as error:
+        raise typer.BadParameter(str(error).partition(": ")[2]) from None
+
+
+def _say_entered(case: Case, entered: Entered, news: Sequence[New], by: str) -> None:
+    for name, key in entered.doubles:
+        say(f"{name}: in the case already, as {key}; nothing was changed for it", err=False)
+    texts = {new.read.name: new for new in news}
+    for key, name in entered.sources.items():
+        say(f"Added {name} as source {key}{_guessed(texts[name])}", err=False)
+        for note in texts[name].read.notes:
+            say(f"{name}: {note}", err=False)
+    for copy in entered.copies:
+        say(
+            f"Source {copy.key} seems to be taken from {copy.of} ({copy.share:.0%} of the shorter one's runs of words): "
+            "derived_from is proposed",
+            err=False,
+        )
+    if not entered.sources:
+        return
+    waiting = "" if case.talks.draft else "; they count nowhere until somebody accepts them"
+    say(f"{entered.claims} claims proposed by {by}{waiting}.", err=False)
+    say(f"Next: goodoffices review {case.folder}, or goodoffices mark {case.folder};", err=False)
+    say(f"then goodoffices brief {case.folder} --since {entered.since} tells what changed.", err=False)
+
+
+def _guessed(new: New) -> str:
+    """What was not said and is taken from the report itself."""
+    guess, details = new.read.guesses, new.details
+    parts = [
+        f"{key} {excerpt(value)} guessed from {guess.taken_from.get(key, 'the file')}"
+        for key, value, said in (
+            ("publisher", guess.publisher, details.publisher),
+            ("address", guess.address, details.address),
+            ("printed", guess.printed, details.printed),
+        )
+        if value is not None and said is None
+    ]
+    if details.publisher is None and guess.publisher is None:
+        parts.append("publisher not known: give it with --publisher, or in record.yaml")
+    return f" ({'; '.join(parts)})" if parts else ""

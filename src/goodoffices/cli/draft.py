@@ -1,0 +1,136 @@
+"""`goodoffices draft`."""
+
+from collections.abc import Iterator
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+import typer
+
+from ..errors import DataError, Problem, UsageError
+from ..extraction.begin import Begun, Tell, begin
+from ..extraction.extractors import Named, extractor_of
+from ..talks import Day
+from .brief import run as brief
+from .executors import crew
+from .failures import message, say
+
+SOME = 10
+"""The most lines of one kind that are told of a thousand reports."""
+INTERRUPTED = 130
+"""The exit code of a command that was stopped by Ctrl-C."""
+
+
+def run(files: list[Path], folder: Path, extractor: str, workers: int, scheduler: str | None) -> None:
+    """Make the draft, print its brief, and say what to do next; exit with 1 where a file could not be read."""
+    make = Named(extractor)
+    if scheduler is not None and extractor == "llm":
+        raise UsageError("--scheduler: the key of a language model is not sent to other machines; use --workers")
+    say_where_it_goes(make)
+    if scheduler is not None:
+        say(f"The texts are sent to the Dask scheduler at {scheduler} and its workers.")
+    with crew(workers, scheduler) as ours, _progress(len(files)) as tell, _resumable(folder):
+        begun = begin(folder, files, make, ours.executor, _today(), workers=ours.workers, tell=tell)
+    unwritten = _brief(folder)
+    _say_next(begun)
+    if begun.problems or unwritten:
+        raise typer.Exit(1)
+
+
+def _brief(folder: Path) -> bool:
+    """Print and write the brief; whether it could not be written. The case stands all the same, and that is said."""
+    try:
+        brief(folder, None, None, None, None, False)
+    except DataError as error:
+        for problem in error.problems:
+            say(message(problem))
+        return True
+    return False
+
+
+def say_where_it_goes(make: Named) -> None:
+    """Nothing leaves this machine unless the user named an address; where he did, it is said before anything is sent."""
+    address = getattr(extractor_of(make), "sends_to", None)
+    if address is not None:
+        say(f"The texts are sent to {address}.")
+
+
+def _today() -> Day:
+    return Day.parse(date.today().isoformat())
+
+
+@contextmanager
+def _resumable(folder: Path) -> Iterator[None]:
+    """Tell whoever was stopped in the middle that nothing is lost."""
+    again = f"the same command goes on from there, or remove {folder}"
+    try:
+        yield
+    except KeyboardInterrupt:
+        say(
+            f"goodoffices: stopped; what was done is kept in {folder}: {again}"
+            if folder.exists()
+            else "goodoffices: stopped"
+        )
+        raise typer.Exit(INTERRUPTED) from None
+    except BrokenProcessPool:
+        found = "a worker process that ended in the middle"
+        expected = f"memory for it; use fewer --workers; what was done is kept: {again}"
+        raise DataError([Problem(str(folder), 0, 0, found, expected)]) from None
+    except DataError as error:
+        if not folder.exists():
+            raise
+        # Something was written, and is worth keeping: not the words of a command that left nothing behind.
+        for problem in error.problems:
+            say(message(problem))
+        say(f"goodoffices: stopped; what was done is kept in {folder}: {again}")
+        raise typer.Exit(1) from None
+
+
+@contextmanager
+def _progress(number: int) -> Iterator[Tell]:
+    """A bar on the error output where a person looks; nothing where a program reads."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    console = Console(stderr=True)
+    columns = (TextColumn("Reports"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
+        task = progress.add_task("Reports", total=number)
+        yield lambda done: progress.advance(task, done)
+
+
+def _say_some(lines: list[str]) -> None:
+    """A few of the lines, and how many more there are."""
+    for line in lines[:SOME]:
+        say(line, err=False)
+    if len(lines) > SOME:
+        typer.echo(f"... and {len(lines) - SOME} more of this kind")
+
+
+def _say_next(begun: Begun) -> None:
+    typer.echo()
+    for problem in begun.problems:
+        say(message(problem))
+    _say_some([f"{name}: {note}" for name, note in begun.notes])
+    _say_some([f"{name}: the same text as {other}; left out" for name, other in begun.doubles])
+    _say_some(
+        [
+            f"Source {copy.key} seems to be taken from {copy.of} ({copy.share:.0%} of the shorter one's runs of words): "
+            "derived_from is proposed in record.yaml"
+            for copy in begun.copies
+        ]
+    )
+    sources = len(begun.sources)
+    say(
+        f"{begun.folder}: a draft from {sources} {'report' if sources == 1 else 'reports'}, with {begun.claims} claims "
+        f"proposed by {begun.by}. Nobody has reviewed them.",
+        err=False,
+    )
+    if begun.problems:
+        number = len(begun.problems)
+        say(f"{number} {'file was' if number == 1 else 'files were'} left out: see above")
+    say(
+        f"Next: goodoffices mark {begun.folder} (in the browser), or goodoffices review {begun.folder} (here).",
+        err=False,
+    )

@@ -1,0 +1,9 @@
+"""Reports in: from any text to proposed claims. Programs only propose; a person decides. Read `proposal.py` first.
+
+reports, formats       any file becomes a text and some guesses about it
+plain, nlp, llm        three extractors behind one interface
+begin, enter           a new case from reports; more reports into a case
+drafting               what proposed claims suggest for talks.yaml
+many, journal          many reports at once, with interruption and resume
+copies                 prints of one wire
+"""

@@ -1,0 +1,222 @@
+"""A new case from reports: made beside its place, batch by batch and durably, and put there whole at the end.
+
+    begun = begin(Path("draft"), files, Named("plain"), Inline(), day)
+
+While it is being made the folder holds nothing but `.progress`; with the same files it goes on from there after any stop.
+"""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from ..documents import read_bytes, sha256_of, shown, write_bytes
+from ..errors import DataError, Problem, UsageError
+from ..record import Record, Source
+from ..talks import Day
+from .copies import Copy, Print, copies, print_of
+from .drafting import Account, draft
+from .extractors import Make, extractor_of, signature
+from .journal import Journal, writing
+from .many import Given, propose_all
+from .reports import LIMIT
+from .sources import FileNames, SourceIds, kept
+from .written import document_text, entry_data
+
+PROGRESS = ".progress"
+_MADE = ("sources", "record.yaml", "talks.yaml")
+Key = tuple[str, str]
+"""A file as it was given, and the SHA-256 of its bytes."""
+Tell = Callable[[int], None]
+"""Is told how many more reports are done."""
+
+
+@dataclass(frozen=True)
+class Begun:
+    """What became of the files."""
+
+    folder: Path
+    by: str
+    """The extractor, as it signs."""
+    sources: dict[str, str]
+    """The file of each source."""
+    problems: tuple[Problem, ...]
+    """Files that could not be read, or not again; the others are in the case."""
+    doubles: tuple[tuple[str, str], ...]
+    """Files whose text another one holds already, with that one."""
+    copies: tuple[Copy, ...]
+    notes: tuple[tuple[str, str], ...]
+    """Files of which something was changed or left out, with what."""
+    claims: int
+
+
+def begin(
+    folder: Path,
+    files: Sequence[Path],
+    make: Make,
+    executor: Executor,
+    day: Day,
+    *,
+    workers: int = 1,
+    tell: Tell = lambda _: None,
+) -> Begun:
+    """Make a draft of a case in `folder`, which must not exist; an unfinished one of the same files is finished.
+
+    Raises UsageError where the folder is taken, and DataError where no file can be read or the disk fails; what was done
+    by then is kept. One file that cannot be read does not keep the others from being taken.
+    """
+    by = signature(extractor_of(make))
+    names = [shown(file) for file in files]
+    journal = _open(folder, {"by": by, "files": sha256_of("\0".join(names).encode())})
+    try:
+        found, problems = _extract(files, make, executor, journal, workers, tell)
+        if not found:
+            raise DataError(problems)
+        begun = _assemble(folder, found, journal, by, day)
+    except DataError:
+        journal.close()
+        if not len(journal):
+            _remove(folder)
+        raise
+    finally:
+        journal.close()
+    _publish(folder)
+    return replace(begun, problems=tuple(problems))
+
+
+def _open(folder: Path, header: dict[str, str]) -> Journal:
+    progress = folder / PROGRESS
+    if os.path.lexists(folder) and not progress.is_dir():
+        raise UsageError(
+            f"{shown(folder)}: found a {'folder' if folder.is_dir() else 'file'} of this name, expected a new name"
+        )
+    try:
+        progress.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError(
+            f"{shown(folder)}: no case can be made here: {error.strerror or error}; name another folder with --to"
+        ) from error
+    return Journal(progress / "journal", header)
+
+
+def _extract(
+    files: Sequence[Path], make: Make, executor: Executor, journal: Journal, workers: int, tell: Tell
+) -> tuple[dict[Key, Path], list[Problem]]:
+    """Read and extract what the journal does not hold yet; the keys of all that can be read, in the order of the files."""
+    keys: dict[Key, Path] = {}
+    bad: dict[Key, Problem] = {}
+    problems: list[Problem] = []
+    for batch in propose_all(_missing(files, journal, keys, problems, tell), make, executor, workers):
+        bad.update({(read.name, read.sha256): read.problem for read in batch if read.problem is not None})
+        journal.add([read for read in batch if read.problem is None])
+        tell(len(batch))
+    return {key: file for key, file in keys.items() if key not in bad}, [*problems, *bad.values()]
+
+
+def _missing(
+    files: Sequence[Path], journal: Journal, keys: dict[Key, Path], problems: list[Problem], tell: Tell
+) -> Iterator[Given]:
+    """The files that are to be read; notes the key of every file and the problem of each that cannot be read at all."""
+    for file in files:
+        try:
+            raw = read_bytes(file, LIMIT)
+        except DataError as error:
+            problems += error.problems
+            tell(1)
+            continue
+        key = (shown(file), sha256_of(raw))
+        again = key in keys or key in journal
+        keys[key] = file
+        if again:
+            tell(1)
+        else:
+            yield Given(key[0], raw)
+
+
+def _unchanged(file: Path, digest: str) -> bytes:
+    """The bytes of a file that was read before, perhaps before a stop."""
+    raw = read_bytes(file, LIMIT)
+    if sha256_of(raw) != digest:
+        expected = "the file as it was when this began; call the command again"
+        raise DataError([Problem(shown(file), 0, 0, "a file that changed meanwhile", expected)])
+    return raw
+
+
+def _assemble(folder: Path, keys: Mapping[Key, Path], journal: Journal, by: str, day: Day) -> Begun:
+    """Write the whole case below `.progress`."""
+    made = folder / PROGRESS / "case"
+    shutil.rmtree(made, ignore_errors=True)
+    with writing(made):
+        (made / "sources").mkdir(parents=True)
+    ids, names = SourceIds(len(keys)), FileNames()
+    sources: dict[str, Source] = {}
+    accounts: list[Account] = []
+    prints: list[Print] = []
+    files: dict[str, str] = {}
+    held: dict[str, str] = {}
+    doubles: list[tuple[str, str]] = []
+    notes: list[tuple[str, str]] = []
+    for key, file in keys.items():
+        read = journal.read(key)
+        digest = sha256_of(read.text.encode())
+        if digest in held:
+            doubles.append((read.name, held[digest]))
+            continue
+        one = kept(ids.new(), read, _unchanged(file, read.sha256), names.new(read.name), day)
+        for path, data in one.files.items():
+            write_bytes(made / path, data)
+        held[digest], files[one.key], sources[one.key] = read.name, read.name, one.source
+        accounts.append(Account(one.key, one.claims))
+        notes += [(read.name, note) for note in read.notes]
+        prints.append(print_of(one.key, read.text, one.source.printed.first))
+    alike = list(copies(prints))
+    claims = _write(made, accounts, _derived(sources, alike), by, day)
+    place = {key: number for number, key in enumerate(files)}
+    alike.sort(key=lambda copy: place[copy.key])
+    return Begun(folder, by, files, (), tuple(doubles), tuple(alike), tuple(notes), claims)
+
+
+def _derived(sources: dict[str, Source], alike: Sequence[Copy]) -> dict[str, Source]:
+    found = dict(sources)
+    for copy in alike:
+        source = found[copy.key]
+        found[copy.key] = replace(source, derived_from=copy.of, note="; ".join(filter(None, [source.note, copy.note])))
+    return found
+
+
+def _write(made: Path, accounts: Sequence[Account], sources: dict[str, Source], by: str, day: Day) -> int:
+    drafted = draft(accounts, by)
+    claims = tuple(replace(claim, entered_on=day) for claim in drafted.claims)
+    record = Record(format="record/1", sources=sources, claims=claims)
+    write_bytes(made / "record.yaml", document_text(_RECORD.format(by=by), entry_data(record)).encode())
+    write_bytes(made / "talks.yaml", document_text(_TALKS.format(by=by), entry_data(drafted.talks)).encode())
+    return len(claims)
+
+
+_RECORD = """The evidence, as {by} proposes it: what each report asserts, tied to its words. Nobody has reviewed it yet.
+A proposed claim counts when a person has accepted or edited it: goodoffices mark, or goodoffices review."""
+_TALKS = """The synthesis, as suggested from the proposals of {by}: each entry with the claims of record.yaml that it rests on.
+A draft may rest on claims that nobody has accepted; take `draft: true` away when all of them are reviewed."""
+
+
+def _publish(folder: Path) -> None:
+    """Put the finished case in its place; `.progress` goes last, so that a stop in between is mended by the next call."""
+    made = folder / PROGRESS / "case"
+    with writing(folder):
+        for name in _MADE:
+            if (made / name).exists():
+                target = folder / name
+                if target.is_dir():
+                    shutil.rmtree(target)
+                os.replace(made / name, target)
+        shutil.rmtree(folder / PROGRESS)
+
+
+def _remove(folder: Path) -> None:
+    """Leave nothing where nothing was done."""
+    shutil.rmtree(folder / PROGRESS, ignore_errors=True)
+    with suppress(OSError):
+        folder.rmdir()

@@ -1,0 +1,50 @@
+"""Plain text and Markdown: the words as they are; a heading or front matter is what the file says of itself."""
+
+import re
+
+from .clean import cleaned
+from .content import Content, Guesses, guesses
+from .dateline import dateline, day_of
+from .encoding import decoded
+
+_FRONT = re.compile(r"---\n((?:[^\n]{0,500}\n){1,40}?)---\n")
+_ENTRY = re.compile(r"(\w+) *: *(.*)")
+_HEADING = re.compile(r"# +([^\n]{1,200}?) *#*\n")
+_STANDING_ALONE = re.compile(r"([^\n]{3,150})\n[^\S\n]*\n")
+_SENTENCE = re.compile(r"[.!?…:;,。؟।]['\"”’)]*$")
+
+
+def read_plain(name: str, raw: bytes) -> Content:
+    """The text of a .txt or .md file."""
+    text, notes = decoded(name, raw)
+    clean = cleaned(text)
+    return Content(clean.text, _guesses(clean.text), (*notes, *clean.notes))
+
+
+def _guesses(text: str) -> Guesses:
+    front = _FRONT.match(text)
+    entries = map(_ENTRY.fullmatch, front[1].split("\n") if front else ())
+    said = {m[1].lower(): m[2].strip().strip("'\"") for m in entries if m}
+    place = "the file's front matter"
+    title, title_place = (
+        (said["title"], place) if said.get("title") else _heading(text[front.end() :] if front else text)
+    )
+    day, day_place = (day_of(said.get("date")), place) if said.get("date") else (dateline(text), "the dateline")
+    return guesses(
+        title=(title, title_place),
+        publisher=(said.get("publisher") or said.get("site"), place),
+        address=(said.get("address") or said.get("url"), place),
+        printed=(day, day_place),
+        author=(said.get("author"), place),
+        language=(said.get("language") or said.get("lang"), place),
+    )
+
+
+def _heading(text: str) -> tuple[str | None, str]:
+    text = text.lstrip("\n")
+    if match := _HEADING.match(text):
+        return match[1], "the first heading"
+    match = _STANDING_ALONE.match(text)
+    if match and not _SENTENCE.search(match[1].strip()):
+        return match[1], "the first line, which stands alone"
+    return None, ""

@@ -1,0 +1,177 @@
+"""The extractor that asks a model. Read this one first: what is sent, what is believed, how pieces become one report."""
+
+import os
+from collections import Counter
+from collections.abc import Mapping
+from itertools import count
+
+from ... import __version__
+from ...errors import DataError, Problem
+from ...record import Claim, fold
+from ..proposal import Text, signed
+from . import report, settings
+from .answer import Reader, items, numbered
+from .client import Client
+from .prompt import Reading, body, questions
+from .quotes import Span
+from .report import Report
+from .settings import Settings, Wire
+from .support import MEETING, Unsupported
+
+
+class Llm:
+    """Asks the model that the user names, at the address that he names; there is no default for either.
+
+    A claim stands only where its quote stands in the text and carries its names, days and numbers. So a report that tries to
+    give the model orders can at most bring out claims whose words it holds itself; a person decides on each.
+    """
+
+    name = "llm"
+
+    def __init__(
+        self,
+        address: str,
+        model: str,
+        key: str | None = None,
+        timeout: float = 60.0,
+        wire: Wire = Wire(),  # noqa: B008 - frozen
+        reading: Reading = Reading(),  # noqa: B008 - frozen
+    ) -> None:
+        """`timeout`: seconds for one whole answer. The key is sent to the address and shown nowhere."""
+        self._settings = Settings(address, model, key, timeout, wire)
+        self._reading = reading
+        self.thrown: Counter[str] = Counter()
+        """What was thrown away by `propose` since this was made, by reason."""
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str] = os.environ) -> "Llm":
+        """The model that the environment names (GOODOFFICES_LLM_ADDRESS, _MODEL, _KEY, _PLAIN_HTTP, _PROXIES)."""
+        wire = Wire(
+            plain_http=environment.get(settings.PLAIN_HTTP) == "yes", proxies=environment.get(settings.PROXIES) == "yes"
+        )
+        address, model = environment.get(settings.ADDRESS, ""), environment.get(settings.MODEL, "")
+        return cls(address, model, environment.get(settings.KEY) or None, wire=wire)
+
+    def __repr__(self) -> str:
+        return f"Llm({self._settings.address!r}, {self._settings.model!r})"
+
+    @property
+    def version(self) -> str:
+        """Ours and the model's name: another model is another witness."""
+        return f"{__version__}, {self._settings.model}"
+
+    @property
+    def sends_to(self) -> str:
+        """The address to which the questions go."""
+        return self._settings.url
+
+    def what_would_be_sent(self, text: Text) -> tuple[str, ...]:
+        """The bodies of the requests, exactly, for showing; nothing is sent.
+
+        A server that refuses the JSON Schema is asked again with the same messages and no schema beside them.
+        """
+        self._check_length(text)
+        return tuple(body(self._settings.model, asked).decode() for _, asked in questions(text.text, self._reading))
+
+    def propose(self, text: Text) -> tuple[Claim, ...]:
+        """The claims that stand; `thrown` counts on."""
+        read = self.read(text)
+        self.thrown.update(read.thrown)
+        return read.claims
+
+    def read(self, text: Text) -> Report:
+        """The claims that stand, and what was thrown away by reason. One piece that fails fails all: no half a report."""
+        self._check_length(text)
+        client, reader, thrown = Client(self._settings), Reader(text.source, text.text), Counter[str]()
+        merger = Merger()
+        # A text of spaces asks nothing: whatever a model told of it would be invented.
+        asked = tuple(questions(text.text, self._reading)) if text.text.strip() else ()
+        for piece, question in asked:
+            answer = client.ask(question)
+            found = items(answer)
+            if found is None:
+                raise client.no_claims(answer)
+            merger.add(self._standing(reader, found, piece, thrown))
+        return Report(signed(self, merger.claims), dict(thrown), merger.merged, len(asked))
+
+    def _standing(self, reader: Reader, found: list[object], piece: Span, thrown: Counter[str]) -> list[Claim]:
+        most = self._reading.most
+        if len(found) > most:
+            thrown[report.MANY] += len(found) - most
+        standing = []
+        for item in found[:most]:
+            try:
+                standing.append(reader.claim(item, piece))
+            except Unsupported as error:
+                thrown[error.reason] += 1
+        return standing
+
+    def _check_length(self, text: Text) -> None:
+        longest = self._reading.longest
+        if len(text.text) > longest:
+            found, expected = f"a text of {len(text.text):,} letters", f"{longest:,} at most; cut it into parts"
+            raise DataError([Problem(text.source, 0, 0, found, expected)])
+
+
+class Merger:
+    """Joins the claims of the pieces: doubles become one, and a meeting keeps one id where a double proves that it is one."""
+
+    def __init__(self) -> None:
+        self.claims: list[Claim] = []
+        self.merged = 0
+        self._taken: set[str] = set()
+
+    def add(self, claims: list[Claim]) -> None:
+        """Take the claims of one more piece."""
+        for claim in numbered(claims, self._meetings(claims) if self.claims else {}):
+            self._taken |= _meetings_of(claim)
+            self._add(claim)
+
+    def _add(self, claim: Claim) -> None:
+        for number, other in enumerate(self.claims):
+            if _meet(claim, other) and _says(claim) == _says(other):
+                self.merged += 1
+                if (claim.confidence or 0) > (other.confidence or 0):
+                    self.claims[number] = claim
+                return
+        self.claims.append(claim)
+
+    def _meetings(self, claims: list[Claim]) -> dict[str, str]:
+        """What the meetings of a further piece are called: M1 there need not be M1 here."""
+        same: dict[str, str] = {}
+        for claim in claims:
+            for other in self.claims:
+                if _meet(claim, other) and _says(claim, blind=True) == _says(other, blind=True):
+                    for mine, known in zip(_ids(claim), _ids(other), strict=True):
+                        same.setdefault(mine, known)
+        free = (f"M{number}" for number in count(1) if f"M{number}" not in self._taken)
+        for meeting in sorted(set().union(*map(_meetings_of, claims)) - same.keys(), key=lambda m: int(m[1:])):
+            same[meeting] = next(free)
+        return same
+
+
+def _meet(one: Claim, other: Claim) -> bool:
+    return (one.start or 0) < (other.end or 0) and (other.start or 0) < (one.end or 0)
+
+
+def _ids(claim: Claim) -> tuple[str, ...]:
+    """The meetings of a claim, in a fixed order of its keys."""
+    return tuple(v for v in (claim.subject, claim.value, claim.meeting) if isinstance(v, str) and MEETING.fullmatch(v))
+
+
+def _meetings_of(claim: Claim) -> set[str]:
+    return set(_ids(claim))
+
+
+def _says(claim: Claim, *, blind: bool = False) -> tuple[object, ...]:
+    """What a claim asserts, folded; `blind`: whichever meeting it is of."""
+
+    def plain(value: object) -> object:
+        if isinstance(value, tuple):
+            return frozenset(map(plain, value))
+        return "M" if blind and isinstance(value, str) and MEETING.fullmatch(value) else fold(str(value))
+
+    return (
+        claim.type, claim.predicate, plain(claim.subject), plain(claim.value), plain(claim.meeting), plain(claim.for_party),
+        claim.modality, tuple(map(fold, claim.attributed_to)),
+    )  # fmt: skip

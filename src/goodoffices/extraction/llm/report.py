@@ -1,0 +1,61 @@
+"""What a model's answers came to: the proposals that stand, and what was thrown away, by reason."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from ...record import Claim
+
+NO_QUOTE = "quote not in the text"
+AMBIGUOUS = "quote in several places"
+LONG_QUOTE = "quote too long"
+FORM = "not of the asked form"
+WORD = "word outside the table"
+CONTROL = "control characters or too long"
+NAME = "name not in the words"
+DAY = "day not in the words"
+NUMBER = "number not in the words"
+TEXT = "value not in the words"
+MEETING = "no meeting's id"
+DENIAL = "denial lost"
+HEDGE = "hedge not in the words"
+MANY = "too many claims"
+
+REASONS: Mapping[str, str] = {
+    NO_QUOTE: "the quoted words do not stand in the text, letter by letter",
+    AMBIGUOUS: "the quoted words stand in several places, and none was named",
+    LONG_QUOTE: "more was quoted than one claim needs",
+    FORM: "a key is missing, or a value is of another kind than asked for",
+    WORD: "a type, predicate, modality or format is not in the table, or the predicate is of another type",
+    CONTROL: "a value holds control characters, or is longer than a value should be",
+    NAME: "a name stands neither in the sentence, nor does the sentence refer to it",
+    DAY: "a part of the day is not in the sentence (the year: not in the text)",
+    NUMBER: "a number is not in the sentence",
+    TEXT: "too few words of the value are in the quote (of a post: not all)",
+    MEETING: "a meeting is not given as M1, M2, ...",
+    DENIAL: "the words deny what the claim asserts",
+    HEDGE: "the hedging word is not in the sentence",
+    MANY: "one answer held more claims than are read",
+}
+"""Why a claim of a model is thrown away; `docs/how-to/use-a-model.md` prints this table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a model was asked about one text, and what came of it."""
+
+    claims: tuple[Claim, ...]
+    """The proposals that stand, numbered in the order of their words."""
+    thrown: Mapping[str, int] = field(default_factory=dict)
+    """How many were thrown away, by reason (keys of `REASONS`)."""
+    merged: int = 0
+    """How many were told twice and are kept once."""
+    questions: int = 1
+    """How many pieces the text was sent in."""
+
+    def told(self) -> str:
+        """One sentence for the user."""
+        said = f"{len(self.claims)} proposed"
+        if self.thrown:
+            reasons = ", ".join(f"{count} {reason}" for reason, count in sorted(self.thrown.items()))
+            said += f", {sum(self.thrown.values())} thrown away ({reasons})"
+        return said + (f", {self.merged} told twice" if self.merged else "")

@@ -1,0 +1,118 @@
+"""The form of an answer: typed by pydantic, and asked for as a JSON Schema that is made from the types."""
+
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from ...record import NARRATOR
+
+CLAIMS = "claims"
+
+
+def _text(value: object) -> object:
+    """A number as text: whether `"value": 12` or `"value": "12"` was written says nothing."""
+    return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else value
+
+
+def _listed(value: object) -> object:
+    return [value] if isinstance(value, str) else [] if value is None else value
+
+
+def _likely(value: object) -> object:
+    """A share from 0 to 1, or nothing: how a model feels about a claim never makes the claim unreadable."""
+    fits = isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1
+    return float(value) if fits and isinstance(value, int | float) else None
+
+
+Words = Annotated[str, BeforeValidator(_text)]
+Narrow = Annotated[str, BeforeValidator(lambda value: value.strip().lower() if isinstance(value, str) else value)]
+
+
+class Qualifier(BaseModel):
+    """What narrows a value."""
+
+    model_config = ConfigDict(extra="ignore", use_attribute_docstrings=True)
+
+    name: str
+    """What it is: country, duration, number, when."""
+    value: Words
+    """Its value, in the text's words."""
+
+
+class Proposed(BaseModel):
+    """One claim as a model writes it; nothing of it is believed before the words have been found."""
+
+    model_config = ConfigDict(extra="ignore", use_attribute_docstrings=True)
+
+    type: Narrow
+    """A type of the table."""
+    subject: Words
+    """Who or what: a name as the text prints it in full, or M1, M2, ... for a meeting."""
+    predicate: Narrow
+    """A predicate of that type."""
+    value: Words | list[Words]
+    """A name, a day as 2031-05-16, M1, or few words close to the text's own; a list of names for `parties`."""
+    quote: str
+    """The shortest stretch of the text that carries the claim, copied letter by letter."""
+    sentence: str | None = None
+    """The whole sentence in which the quote stands, copied letter by letter."""
+    meeting: str | None = None
+    """The meeting concerned, where it is neither subject nor value: M1, M2, ..."""
+    for_party: str | None = None
+    """The party for which the subject speaks or holds the post."""
+    issue: str | None = None
+    """The question of a position, in one word."""
+    qualifiers: Annotated[list[Qualifier], BeforeValidator(lambda v: [] if v is None else v)] = Field(
+        default_factory=list
+    )
+    """What narrows the value; mostly empty."""
+    attributed_to: Annotated[list[str], BeforeValidator(_listed)] = Field(default_factory=lambda: [NARRATOR])
+    """Who says so: `narrator`, or `narrator` and then the names of those whom he quotes."""
+    modality: Narrow = "asserted"
+    """A modality of the list."""
+    hedge: str | None = None
+    """The hedging word of the text, such as reportedly."""
+    confidence: Annotated[float | None, BeforeValidator(_likely)] = None
+    """How sure you are, from 0 to 1."""
+
+
+class Choice(BaseModel):
+    """One answer of a server: the words, and why they end."""
+
+    class Message(BaseModel):
+        """The words."""
+
+        content: str | None = None
+        refusal: str | None = None
+
+    message: Message
+    finish_reason: str | None = None
+
+
+class Completion(BaseModel):
+    """What a server sends back."""
+
+    choices: Annotated[list[Choice], Field(min_length=1)]
+
+
+def answer_schema(types: dict[str, tuple[str, ...]]) -> dict[str, Any]:
+    """The JSON Schema of an answer; `types` are the closed lists, by key. All keys are required, as some servers insist."""
+    made = Proposed.model_json_schema()
+    for key, words in types.items():
+        made["properties"][key]["enum"] = list(words)
+    claim, qualifier = _strict(made), _strict(made.pop("$defs")["Qualifier"])
+    claim["properties"]["qualifiers"]["items"] = qualifier
+    return {
+        "type": "object",
+        "properties": {CLAIMS: {"type": "array", "items": claim}},
+        "required": [CLAIMS],
+        "additionalProperties": False,
+    }
+
+
+def _strict(made: dict[str, Any]) -> dict[str, Any]:
+    properties = {
+        key: {k: v for k, v in part.items() if k not in {"title", "default"}}
+        for key, part in made["properties"].items()
+    }
+    return {"type": "object", "properties": properties, "required": list(properties), "additionalProperties": False}

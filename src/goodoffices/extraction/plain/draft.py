@@ -1,0 +1,40 @@
+"""A proposal before it is signed: what a rule found, and by which rule, from which its confidence follows."""
+
+from dataclasses import dataclass, field
+
+from ...record import NARRATOR, Claim
+from ...record.claim import ClaimType, Modality, Value
+from ..calibration import confidence
+from ..proposal import sure
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a rule found; `start` and `end` are places in the whole text."""
+
+    type: ClaimType
+    subject: str
+    predicate: str
+    value: Value
+    start: int
+    end: int
+    rule: str
+    modality: Modality = "asserted"
+    attributed_to: tuple[str, ...] = (NARRATOR,)
+    for_party: str | None = None
+    issue: str | None = None
+    meeting: str | None = None
+    hedge: str | None = None
+    direct: bool = False
+    as_printed: str | None = None
+    qualifiers: dict[str, str] = field(default_factory=dict)
+
+    def claim(self, source: str, text: str, program: str) -> Claim:
+        """The proposal as a claim; its confidence is that of its rule."""
+        return Claim(
+            id="P0", source=source, type=self.type, subject=self.subject, predicate=self.predicate, value=self.value,
+            meeting=self.meeting, for_party=self.for_party, issue=self.issue, qualifiers=dict(self.qualifiers),
+            attributed_to=self.attributed_to, modality=self.modality, hedge=self.hedge, as_printed=self.as_printed,
+            words=text[self.start : self.end], start=self.start, end=self.end, direct=self.direct, entered_by=program,
+            confidence=sure(confidence(program, self.type, self.rule)), status="proposed",
+        )  # fmt: skip

@@ -1,0 +1,381 @@
+
+"""Who is named in a text: people with their posts, parties and other bodies, places and houses.
+
+Nothing is looked up in a list of people. A person is known by an office, a form of address or a fuller name elsewhere in the text; a
+party by the list of countries, by the word for its people, by the kind of body, or by how it is spoken of (`the delegation of`).
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from ...record import fold
+from .lists import adjective_of, cities, countries, demonym, same_country
+from .runs import Run, Token
+from .words import BODIES, BODY_HEADS, HONORIFICS, HOUSES, MODIFIERS, OFFICES, RANKS
+
+GROUPS = frozenset(
+    "delegation delegations side team negotiators representatives officials government authorities envoys party mission officers "
+    "leadership delegates diplomats people leaders members".split()
+)
+_SINGULAR = {"ministers": "minister", "presidents": "president"}
+
+
+MOST = 400
+"""People, and parties, that a text is taken to name; a text with more is a list, and the work would grow with its square."""
+
+
+@dataclass(slots=True)
+class Person:
+    """A person as this text names them."""
+
+    name: str
+    party: str | None = None
+    posts: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name in its place: kind P person, C party or body, A adjective of a party, L place, V house, O any other name."""
+
+    kind: str
+    start: int
+    end: int
+    name: str
+    post: str | None = None
+    party: str | None = None
+    core: tuple[int, int] = (0, 0)
+    """Where the bare name stands."""
+    owner: str | None = None
+    """The word that says whose the post is: `its`, `the`."""
+
+
+@dataclass(slots=True)
+class Cast:
+    """All who are named in a text."""
+
+    people: dict[str, Person] = field(default_factory=dict)
+    parties: dict[str, str] = field(default_factory=dict)
+    """Name as first printed in full, by the folded forms that mean it."""
+    short: dict[str, str] = field(default_factory=dict)
+    """`front`, `council`, `government`: the one body of this text that it means."""
+    common: set[str] = field(default_factory=set)
+    """Those short forms which are also written small."""
+    _by_word: dict[str, list[Person]] = field(default_factory=dict)
+
+    def party(self, name: str) -> str | None:
+        """The party that a name or an adjective means."""
+        key = same_country(name)
+        if key in self.parties:
+            return self.parties[key]
+        if key in self.short:
+            return self.short[key]
+        for known in dict.fromkeys(self.parties.values()):
+            if adjective_of(name, known):
+                return known
+        listed = demonym(name)
+        if listed is None:
+            return None
+        return self.parties.get(same_country(listed), listed)
+
+    def is_adjective(self, word: str) -> bool:
+        """Whether a word is the adjective of a party of this text."""
+        return any(adjective_of(word, name) for name in self.parties.values()) or demonym(word) in self.parties.values()
+
+    def add_party(self, name: str) -> str:
+        """Enter a party by its name; the name under which it is known."""
+        if len(self.parties) >= MOST:
+            return name
+        return self.parties.setdefault(same_country(name), name)
+
+    def add_person(self, name: str) -> None:
+        """Enter a person by the full name."""
+        if name in self.people or len(self.people) >= MOST:
+            return
+        self.people[name] = Person(name)
+        for word in dict.fromkeys(fold(name).split()):
+            self._by_word.setdefault(word, []).append(self.people[name])
+
+    def person(self, name: str) -> Person | None:
+        """The person whom a name, or its last or first word, means, if it is one only."""
+        if name in self.people:
+            return self.people[name]
+        parts = fold(name).split()
+        fits = [p for p in self._by_word.get(parts[-1] if parts else "", ()) if _part_of(parts, fold(p.name).split())]
+        return fits[0] if len(fits) == 1 else None
+
+
+def _part_of(parts: Sequence[str], full: Sequence[str]) -> bool:
+    size = len(parts)
+    return list(full[-size:]) == list(parts) or (list(full[:size]) == list(parts) and size < len(full))
+
+
+def title_split(run: Run, cast: Cast) -> tuple[int, bool]:
+    """Where in a run the name of a person begins, and whether an office or a form of address stands before it."""
+    words = run.tokens
+    held = _held(words, cast)
+    begin = len(words)
+    while begin > 0 and _name_word(words[begin - 1]) and begin - 1 not in held:
+        begin -= 1
+    if begin and words[begin - 1].low in ("of", "for", "on", "the", "and", "&", "in"):
+        # What follows `for` or `of` belongs to the title (`Envoy for the South Caucasus`): nobody is named.
+        return len(words), False
+    titled = any(_office(t) or t.low in HONORIFICS for t in words[:begin])
+    return begin, titled
+
+
+def _held(words: Sequence[Token], cast: Cast) -> set[int]:
+    """The tokens that belong to the name of a country or party, or to an adjective of one."""
+    held: set[int] = set()
+    for size in range(min(5, len(words)), 0, -1):
+        for at in range(len(words) - size + 1):
+            part = words[at : at + size]
+            if held & set(range(at, at + size)):
+                continue
+            name = " ".join(t.text for t in part)
+            if same_country(name) in cast.parties or (fold(name) in countries() and size < len(words)):
+                held.update(range(at, at + size))
+            elif (size == 1 and at < len(words) - 1 and at + 1 < len(words) and demonym(part[0].text)) or (
+                size == 1 and at < len(words) - 1 and any(adjective_of(name, p) for p in cast.parties.values())
+            ):
+                held.add(at)
+    return held
+
+
+def _bare(token: Token) -> str:
+    return token.low.rstrip(".")
+
+
+def _office(token: Token) -> bool:
+    low = _bare(token)
+    return low in OFFICES or low in RANKS or (low.split("-")[-1] in OFFICES and "-" in low)
+
+
+def _name_word(token: Token) -> bool:
+    low = _bare(token)
+    if low in ("of", "for", "on", "the", "and", "&", "in", "'", "’", ")", "(") or token.text.isdigit():
+        return False
+    if _office(token) or low in HONORIFICS:
+        return False
+    return low not in MODIFIERS and low not in BODIES
+
+
+def is_body(run: Run) -> bool:
+    """Whether a run is the name of a body that can be a party (Council, Front, Ministry of)."""
+    words = [_bare(t) for t in run.tokens]
+    if len(words) < 2:
+        return False
+    if words[-1] in BODY_HEADS:
+        return True
+    for mark in ("of", "for", "on"):
+        if mark in words and words.index(mark) > 0 and words[words.index(mark) - 1] in BODY_HEADS:
+            return True
+    return False
+
+
+def is_house(run: Run) -> bool:
+    """Whether a run is the name of a house (Palace, Hotel) where people can meet."""
+    words = [_bare(t) for t in run.tokens]
+    return len(words) > 1 and (words[-1] in HOUSES or words[0] in HOUSES)
+
+
+_BEFORE_PARTY = re.compile(
+    r"(?:(?:delegates?|envoys?|delegations?|representatives?|officials|team|negotiators|envoys|government|leaders?|leadership|behalf|management|side|people|delegates|"
+    r"Republic|Kingdom|State|Government|Delegations?|Representatives?|Officials|Officials|Negotiators|Emirate|Sultanate) (?:of|from)"
+    r"|[Bb]etween|Present for|^For|against|hosted by|mediated by|(?:[Aa]nybody|[Nn]obody|[Aa]nyone|[Nn]o one|[Ss]omeone|[Ss]omebody) from)"
+    r"(?: both)?(?: the)?(?: \w+)? $"
+)
+_AFTER_PARTY = re.compile(
+    r"(?:['’]s)?,? (?:(?:state|chief|main|lead|rebel|military|new|own|national|union|top|deputy) ){0,2}"
+    r"(?:government|delegation|side|team|negotiators?|representatives|officials|authorities|delegates?|envoys?|foreign minister|"
+    r"president|prime minister|leader|leaders|spokes\w+|minister|chief|founder)\b"
+    r"|, (?:the|an?) (?:[\w-]+ ){0,3}(?:developer|company|firm|contractor|operator|movement|group|coalition|alliance|union|association|front|militia|party"
+    r"|federation|consortium|tribe|clan|community|airline|employer|owner|organi[sz]ation|subsidiary|guerrillas|rebels)\b"
+)
+_SPEAKS = re.compile(
+    r" (?:has |have |had |also )*(?:expressed support|insists on|insisted on|demands|supports|backs|rejects|proposes|calls for|called for|opposes|refuses) "
+)
+_AND_SO_ON = re.compile(r",? and (?:the )?(?:\w+ )?$|, (?:the )?$| / $|/$")
+
+
+def gather_parties(text: str, found: Iterable[Run], cast: Cast, hints: dict[tuple[int, int], str]) -> None:
+    """Enter the parties of a text: listed countries, bodies, and whatever is spoken of as a party is."""
+    all_runs = list(found)
+    lower = Counter(t.text for r in all_runs for t in r.tokens if len(r.tokens) == 1)
+    parts_of_longer = {t.text for r in all_runs if len(r.tokens) > 1 for t in (r.tokens[0], r.tokens[-1])}
+    adjectives: dict[str, list[str]] = {}
+    for word in _words_of(all_runs):
+        adjectives.setdefault(fold(word)[:3], []).append(word)
+    chained = -1
+    surnames = {r.tokens[-1].text for r in all_runs if len(r.tokens) > 1 and not is_body(r) and r.tokens[-2].low not in ("of", "the", "and", "&", "for")}
+    paired: set[int] = set()
+    for one, two in pairwise(all_runs):
+        if one.sentence == two.sentence and _in_pair(one, two, text) and max(len(one.tokens), len(two.tokens)) < 2 + sum(
+            is_body(r) or r.tokens[-1].low in _FIRM for r in (one, two)
+        ):
+            paired |= {one.start, two.start}
+    for run in all_runs:
+        name = _print(bare_name(run))
+        spoken = _BEFORE_PARTY.search(text[max(0, run.start - 60) : run.start]) or _AFTER_PARTY.match(text, run.end)
+        if not spoken and _SPEAKS.match(text, run.end) and len(run.tokens) <= 2:
+            spoken = None if name in parts_of_longer else _SPEAKS.match(text, run.end)
+        if spoken and len(run.tokens) == 1 and name in surnames and re.match(r"['’]s (?:side|team|camp|delegation)", text[run.end : run.end + 14]):
+            spoken = None
+        listed = chained >= 0 and _AND_SO_ON.fullmatch(text[chained : run.start]) is not None
+        listed_for = text[run.end : run.end + 2] == ": " and text[max(0, run.start - 4) : run.start].lower() == "for "
+        spoken = spoken or (re.match(":", text[run.end : run.end + 1]) if listed_for else None)
+        state = state_of(run)
+        for country in _inside(run):
+            cast.add_party(country)
+        if state:
+            cast.parties[same_country(state)] = state
+        elif (
+            fold(name) in countries()
+            or same_country(name) in map(same_country, _pairs(name))
+            or (is_body(run) and not any(_office(t) for t in run.tokens))
+            or ((spoken or listed or run.start in paired or (len(run.tokens) > 1 and run.tokens[-1].low in _FIRM)) and _plain(run, text) and not demonym(name))
+            or (
+                _plain(run, text)
+                and any(adjective_of(w, name) and w != name for w in adjectives.get(fold(name)[:3], ()))
+                and lower[name]
+            )
+            or (hints.get((run.start, run.end)) == "GPE" and _plain(run, text) and fold(name) in countries())
+        ):
+            cast.add_party(name)
+        chained = run.end if spoken or (listed and cast.party(name)) else -1
+    _drop_adjectives(cast)
+    _firms(cast)
+
+
+def _print(name: str) -> str:
+    """A name that is printed in capitals throughout, as names are printed; short ones are abbreviations."""
+    if not name.isupper() or (len(name) < 6 and " " not in name):
+        return name
+    return re.sub(r"['’]S\b", lambda m: m[0].lower(), name.title().replace(" Of ", " of ").replace(" The ", " the "))
+
+
+def _pairs(name: str) -> tuple[str, ...]:
+    return ("us",) if name in ("US", "U.S.") else ()
+
+
+def _words_of(all_runs: Sequence[Run]) -> list[str]:
+    return list(
+        dict.fromkeys(
+            r.tokens[0].text for r in all_runs if r.tokens[0].text.endswith(("n", "se", "sh", "i", "er", "c"))
+        )
+    )
+
+
+def _inside(run: Run) -> list[str]:
+    """The listed countries inside a longer run (`Special Envoy of Norway`)."""
+    words = [t.text for t in run.tokens]
+    if len(words) < 2:
+        return []
+    for at in range(1, len(words) - 2):
+        if words[at] in _STATES and words[at + 1] == "of":
+            return [" ".join(words[at + 2 :]).removeprefix("the ")]
+    # After `of`, or before an office: a person's name can be Jordan.
+    places = [at for at in range(1, len(words)) if words[at - 1].lower() in ("of", "for", "the")]
+    if any(_office(t) or _bare(t) in MODIFIERS for t in run.tokens[1:4]):
+        places.append(0)
+    parts = (" ".join(words[at : at + size]) for size in (3, 2, 1) for at in places if at + size <= len(words))
+    return [part for part in parts if part != " ".join(words) and fold(part) in countries()]
+
+
+_STATES = ("Republic", "Kingdom", "State", "Government", "Emirate", "Sultanate", "Principality")
+
+
+def state_of(run: Run) -> str | None:
+    """`Republic of Arzenia`: Arzenia."""
+    words = [t.text for t in run.tokens]
+    if (
+        len(words) > 2
+        and words[0] in ("Republic", "Kingdom", "State", "Government", "Emirate", "Sultanate")
+        and words[1] == "of"
+    ):
+        rest = words[3:] if words[2] == "the" else words[2:]
+        return " ".join(rest) or None
+    return None
+
+
+def _plain(run: Run, text: str) -> bool:
+    # `Minister Xavier` is no party, nor is a month or a heading in capitals.
+    return not any(_office(t) or _bare(t) in HONORIFICS for t in run.tokens) and len(run.tokens) <= 6
+
+
+_PAIR = re.compile(
+    r",? (?:have |has |had |will |on \w+ )?(?:resumed?|opened|hold|held|began|begun|ended|concluded|broke off|suspended|signed|adjourned|agreed|reached|failed)\b"
+)
+
+
+def _in_pair(first: Run, second: Run, text: str) -> bool:
+    """`Ardenia and Vestmark resumed talks`: both are parties."""
+    between = text[first.end : second.start]
+    return re.fullmatch(r",? and (?:the )?", between) is not None and _PAIR.match(text, second.end) is not None
+
+
+_FIRM = frozenset("as ltd inc plc gmbh sa ag llc".split())
+
+
+def _firms(cast: Cast) -> None:
+    """`Brightwater Shipyards Ltd` and `Brightwater` are one: the shorter name is printed throughout."""
+    for key, name in list(cast.parties.items()):
+        words = name.lower().split()
+        if words[-1] in _FIRM:
+            short = next((p for k, p in cast.parties.items() if k != key and name.startswith(p + " ")), None)
+            if short:
+                cast.parties[key] = short
+
+
+_RULING = frozenset("government council administration authority".split())
+
+
+def _drop_adjectives(cast: Cast) -> None:
+    for key, name in list(cast.parties.items()):
+        longer = [p for p in cast.parties.values() if name != p and name in p.split()]
+        # `the National delegation` where one party is the National Government: no party of its own.
+        if (
+            len(longer) == 1
+            and key not in countries()
+            and (
+                name.lower() in MODIFIERS | BODIES
+                or longer[0].split()[-1].lower() in _RULING
+                or "Government of" in longer[0]
+            )
+        ):
+            del cast.parties[key]
+    for key, name in list(cast.parties.items()):
+        low = name.lower()
+        if low in BODY_HEADS and (low == "government" or any(low in p.lower().split() for p in cast.parties.values() if p != name)):
+            del cast.parties[key]
+    last = {fold(name.split()[-1]) for name in cast.parties.values() if " " in name}
+    for key, name in list(cast.parties.items()):
+        if fold(name) in last:
+            del cast.parties[key]
+            continue
+        others = [p for k, p in cast.parties.items() if k != key]
+        if " " not in name and any(adjective_of(name, other) for other in others):
+            del cast.parties[key]
+
+
+def bare_name(run: Run) -> str:
+    """The words of a run as one name."""
+    text = ""
+    for token in run.tokens:
+        glue = "" if not text or token.text in "'’)" or text.endswith("(") else " "
+        text += glue + token.text
+    return text
+
+
+def place_like(name: str, before: str) -> bool:
+    """Whether a name that is no person or party is a place: by the list of cities, or by the word before it."""
+    return (
+        fold(name) in cities()
+        or re.search(
+            r"\b(?:in|at|near|from|to|into|outside|on)(?: the)?(?: \w+)? $|(?:Place|Venue|Location): (?:[^.;]{0,40}, )?$",
+            before,
+        )
+        is not None
+    )

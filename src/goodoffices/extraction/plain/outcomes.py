@@ -1,0 +1,191 @@
+
+"""What came of it: agreed, not agreed, and what comes next."""
+
+import re
+from collections.abc import Iterator
+
+from .draft import Draft
+from .scene import Scene
+from .story import Story
+from .telling import clause, draft, modality
+
+_END = r"(?=[.;]|, (?:but|while|and (?:both|the|<X>)|which|who|a claim)|$)"
+_AGREED = (
+    rf"(?P<who>(?:<X>(?:, | and |, and )(?:the )?)*<X>|[Tt]hey|[Aa]ll three|[Aa]ll parties|[Tt]he (?:elders|leaders|delegates|negotiators|ministers|chiefs|envoys|participants|presidents|two (?:men|women|leaders|ministers|presidents))),? ?(?:(?:have|has|had|also|then|did|do|however|nonetheless|nevertheless|finally|eventually|reportedly|provisionally|jointly|all),? )*(?:agreed|agree|undertook|committed themselves|accepted my proposal)(?:(?: (?:to|on|that))+:?|:) (?P<what>[^.;]{{3,220}}?){_END}",
+    rf"\b[Ii]t (?:was|has been|had been) (?:also |further )?agreed (?:that|to) (?P<what>[^.;]{{3,220}}?){_END}",
+    rf"\b[Ii]t (?:was|has been|had been) (?:also |further )?(?:decided|resolved|settled) (?:that|to) (?P<what>[^.;]{{3,220}}?){_END}",
+    r"\b(?:text|document|agreement|deal|truce|communiqué|accord|protocol) (?:reportedly )?(?:provides for|foresees|calls for|sets out|includes|envisages) (?P<what>[^.;,]{3,120}?)(?= but|[.;,]|$)",
+)
+_REACHED = (
+    rf"\b(?:agreement|understanding|consensus|deal|accord) (?:was|has been|had been|is) (?:also )?reached (?:on|over|to|about|that) (?P<what>[^.;]{{3,160}}?){_END}",
+    rf"(?P<who><X|[Tt]hey)(?:[^.;<]{{0,20}}) (?:reached|struck|concluded|found) (?:an? |the )?(?:\w+ )?(?:agreement|understanding|deal|compromise|accord) (?:on|over|to|that) (?P<what>[^.;]{{3,160}}?){_END}",
+)
+_ITEM = re.compile(r"\((?:[a-h]|[ivx]+|\d)\) (?P<what>[^;]+?)(?=[;.]|,? \((?:[a-h]|[ivx]+|\d)\)|$)")
+_NOT = (
+    r"\b(?:[Nn]o|[Ww]ithout(?: any| an)?|not? (?:\w+ ){0,3}any) (?:immediate |formal |final |further |written )?(?:agreement|deal|settlement|accord|breakthrough|compromise|result|progress|consensus)(?: (?:was|has been|is|were|could be)(?: therefore| yet)? (?:reached|made|found|struck|achieved|concluded))?(?: (?:on|over|about|as to) (?P<what>[^.;]{3,120}?))?(?=,|[.;]|$| in <L>| was )",
+    r"\b(?:failed|unable|were not able) to (?:reach|agree|bridge|find|settle)(?: (?:an? )?(?:agreement|compromise|deal|settlement|consensus|understanding))?(?: (?:on|over|about))? (?P<what>[^.;,]{3,100})",
+    r"\b(?:could not|did not|cannot|have not|has not|had not) (?:agreed?|reach(?:ed)? (?:an )?agreement|settled?) (?:on|over|about) (?P<what>[^.;,]{3,100})",
+    r"\b(?:remain|remained|are|were|still) (?:far |wide |deeply )?(?:apart|divided|at odds) (?:on|over|about) (?P<what>[^.;,]{3,100})",
+    r"\b(?:[Tt]hey|<B>) (?P<what>failed to do so|did not succeed|could not agree)\b",
+    r"\b[Ii]t was not agreed (?P<what>[^.;]{3,120}?)(?=[.;]|$)",
+    r"(?P<what>\b[Tt]h(?:e|is) (?:question|issue|matter|point)) (?:was|were) (?:therefore |thus )?(?:left|deferred|postponed|referred)[^.;]{0,60}",
+    r"\b(?:failed|unable) to (?:agree|settle) (?:on|over) (?P<what>[^.;,]{3,100})",
+    r"(?P<what>\b[Tt]he (?:question|issue|matter|status|future) of [^.;,]{3,80}) (?:was|were|remains|remained|is) (?:left )?(?:open|unresolved|unsettled|deferred|postponed)",
+    r"\bnone on (?P<what>[^.;,]{3,100})",
+    r"\b(?:remain|remained|remains) (?:unresolved|open|deadlocked|stuck|apart)(?: on (?P<what>[^.;,]{3,80}))?",
+    r"\b[Nn]either (?:side )?(?:has |had )?(?:moved|budged|gave way)(?: on (?P<what>[^.;,]{3,80}))?",
+    r"\bsays nothing (?:about|on) (?P<what>[^.;,]{3,80})",
+)
+_RESULT = re.compile(
+    r"\b(?:talks|meeting|round|negotiations|session|discussions|conference|summit)\b[^.;,]{0,30} (?P<what>(?:collapsed|broke down|broke up|ended (?:without|in|with)[^.;,]{3,60}|was adjourned|were adjourned|adjourned[^.;,]{0,40}|stalled|were suspended|was suspended|did not result in[^.;,]{3,60}|produced[^.;,]{3,60}|yielded[^.;,]{3,60}|failed\b[^.;,]{0,40}))"
+)
+_AHEAD = re.compile(
+    r"\b(?:will|due|could|may|might|pencilled|planned|scheduled|expected|to be held|[Nn]ext|again|reconvene|resume|convene|set for|until|would|is to|are to)\b"
+)
+_LATER = (
+    r"(?P<what>(?:\b[Tt]he [\w ]{3,30}|<X>),? (?:will|is to|is due to|is expected to|are to|are expected to|are due to) "
+    r"(?:reply|respond|take effect|announce|enter into force|come into force|report|submit|decide|present|return|consult)\b[^.;]{0,70}?)(?=[.;]|$|, (?:and|but))"
+)
+_TEXT = (
+    r"(?P<what>\b(?:[Aa] |[Tt]he |[Aa]nother )(?:next |further |follow-up |second |third |fourth |fifth |sixth |new |final )?(?:round|meeting|session|site visit|visit|summit)"
+    r"(?: of talks)? (?:is|was|may|might|could|will|would)[^.;]{4,110}?)(?=[.;]|$)",
+    r"(?P<what>(?:\b[Aa]|\b[Tt]he) (?:technical team|working group|sub-?committee|commission|committee|panel|task force|experts?)[^.;]{0,60}? (?:is|are|will|was|were) (?:to |due to |expected to )?[a-z]+ [^.;]{3,90}?)(?=[.;]|,? and |$)",
+    r"(?P<what>(?:<B|P>|\b[Tt]he leaders|\bI) (?:could|may|might|will|would|intend to|hope to|are to|is to|plan to)(?: also)? (?:meet|return|reconvene|come back|convene|bring|resume|gather)[^.;]{3,110}?)(?=[.;]|$)",
+    r"(?P<what>(?:\b[Tt]here|\b[Ii]t) (?:might|may|will|could) be (?:an? )[^.;]{3,60})(?=[.;]|$)",
+    r"(?P<what>which is to (?:report|submit|present|meet|begin)[^.;]{3,60})(?=[.;]|$)",
+)
+_NEXT = (
+    r"(?:\b(?:[Tt]he |[Aa] )?(?:next|further|follow-up|second|third|fourth|fifth|sixth|another|new|final) (?:\w+ )?(?:meeting|round|session|talks)[^.;]{0,80}?|\bmeet(?:s|ing)? again\b[^.;]{0,50}?|\b(?:reconvene|resume)s?(?: (?:the |their )?(?:talks|negotiations|dialogue|session|meeting|discussions))?(?: in <L>| at [^,.;]{1,20}| there| here)? ?(?:on |in )?|plenary session [^.;]{0,30}?|(?:^|\d\. )[Nn]ext meeting: |adjourned until |<P|X|C> (?:are|is) (?:due|to|expected|scheduled) to (?:meet|return)[^.;]{0,50}?|\bwill convene[^.;]{0,50}?|\bwill hold its (?:first|next) session[^.;]{0,50}?)(?P<day><D>)",
+    r"\b(?:continue|resume|keep up) (?:the |their )?(?:dialogue|talks|negotiations|discussions|contacts|consultations)\b(?P<text>[^.;,]{0,60})",
+)
+
+
+def outcomes(story: Story) -> Iterator[Draft]:
+    """The results of the talks."""
+    for scene in story.scenes:
+        if scene.sentence.heading:
+            continue
+        yield from _agreed(story, scene)
+        yield from _failed(story, scene)
+        yield from _coming(story, scene)
+
+
+def _agreed(story: Story, scene: Scene) -> Iterator[Draft]:
+    for number, pattern in enumerate((*_AGREED, *_REACHED)):
+        for match in scene.find(pattern):
+            who = _who(story, scene, match)
+            if re.search(r"\b(?:[Nn]o|not|[Ff]ailed|without)(?: \w+)? $", scene.masked[: match.start()]):
+                continue
+            mood = modality(clause(scene.masked, *match.span()))
+            mood = mood if mood in ("hedged", "conditional", "possible") else "asserted"
+            if match["what"].startswith(("anything", "nothing", "little")):
+                continue
+            parts = list(_ITEM.finditer(scene.masked, match.start("what")))
+            if parts:
+                for item in parts:
+                    words = scene.words(story.text, *item.span("what"))
+                    yield draft(story, scene, "outcome", who, "agreed", words, item.span("what"), "agreed.item")
+                continue
+            for low, high in _each(scene.masked, *match.span("what")):
+                words = scene.words(story.text, low, high)
+                span = (match.start(), high) if low == match.start("what") else (low, high)
+                yield draft(story, scene, "outcome", who, "agreed", words, span, f"agreed.{number}", mood)
+
+
+_AND = re.compile(r"(?:,? and|,) (?=(?:to|on|that) )(?!to be )")
+
+
+def _each(masked: str, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """`to open the road, to free prisoners and to meet again`: each for itself."""
+    for cut in _AND.finditer(masked, first, last):
+        yield first, cut.start()
+        first = cut.end()
+    yield first, last
+
+
+def _who(story: Story, scene: Scene, match: re.Match[str]) -> str:
+    if not match.groupdict().get("who"):
+        return scene.meeting
+    named = [m for _, m in scene.named(*match.span("who"), "PCG")]
+    if named:
+        return "; ".join(story.party_of(m) or m.name for m in named)
+    return "; ".join(story.sides) or scene.meeting
+
+
+def _failed(story: Story, scene: Scene) -> Iterator[Draft]:
+    for number, pattern in enumerate(_NOT):
+        for match in scene.find(pattern):
+            words = clause(scene.masked, *match.span())
+            if re.match(r"[Ii]f\b|unless", words.strip()) or re.search(r"\bif $", scene.masked[: match.start()]):
+                continue
+            what = scene.words(story.text, *match.span("what")) if match.groupdict().get("what") else None
+            if what in ("failed to do so", "did not succeed", "could not agree"):
+                yield draft(story, scene, "outcome", scene.meeting, "result", "no agreement: " + what, match.span(), "result.so", "negated")
+                continue
+            if what:
+                yield draft(
+                    story,
+                    scene,
+                    "outcome",
+                    scene.meeting,
+                    "not_agreed",
+                    what,
+                    match.span(),
+                    f"not_agreed.{number}",
+                    "negated",
+                )
+            else:
+                said = scene.words(story.text, *match.span())
+                yield draft(
+                    story, scene, "outcome", scene.meeting, "result", said, match.span(), f"result.{number}", "negated"
+                )
+    for match in _RESULT.finditer(scene.masked):
+        if re.search(r"\bnot result\b.*agreement", match[0]):
+            continue
+        meeting = scene.meeting_at(match.start())
+        words = scene.words(story.text, *match.span("what"))
+        yield draft(story, scene, "outcome", meeting, "result", words, match.span(), "result.verb", modality(match[0]))
+
+
+def _announced(story: Story, scene: Scene) -> Iterator[Draft]:
+    """What comes next, told in words; where a day is told, `_coming` gives the day."""
+    for number, pattern in enumerate(_TEXT):
+        for match in scene.find(pattern):
+            if not _AHEAD.search(match[0]) or re.search(r"\b(?:was|were|has|had) (?!to\b)", match[0]):
+                continue
+            days = [p for p in scene.at if scene.at[p].kind == "D" and match.start() <= p < match.end()]
+            if days and (number == 0 or (number == 2 and len(scene.at[days[0]].name) == 10)):
+                continue
+            words = scene.words(story.text, *match.span("what"))
+            mood = modality(clause(scene.masked, *match.span()))
+            mood = mood if mood in ("conditional", "possible", "hedged") else "future"
+            who = "; ".join(story.sides) or "M1"
+            yield draft(story, scene, "outcome", who, "next", words, match.span(), f"next.words.{number}", mood)
+
+
+def _coming(story: Story, scene: Scene) -> Iterator[Draft]:
+    yield from _announced(story, scene)
+    for match in scene.find(_LATER):
+        words = scene.words(story.text, *match.span("what"))
+        mood = modality(clause(scene.masked, *match.span()))
+        yield draft(
+            story,
+            scene,
+            "outcome",
+            "M1",
+            "next",
+            words,
+            match.span(),
+            "next.text",
+            mood if mood == "conditional" else "future",
+        )
+    for match in scene.find(_NEXT[0]):
+        if not _AHEAD.search(match[0]):
+            continue
+        if re.search(r"(?<!be )\b(?:opened|held|began|concluded|ended|took place) ", match[0]):
+            continue
+        mood = modality(match[0])
+        mood = "future" if mood in ("asserted", "negated") else mood
+        yield draft(
+            story, scene, "outcome", "M1", "next", scene.at[match.start("day")].name, match.span(), "next.day", mood
+        )

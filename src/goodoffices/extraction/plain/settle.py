@@ -1,0 +1,104 @@
+"""What no single sentence says: the place of the dateline, the parties from those who lead the delegations, who `both sides` are."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from .draft import Draft
+from .lists import capitals, demonym
+from .story import Story
+
+_ROLES = frozenset({"heads", "represents", "member_of"})
+_DATELINE = re.compile(
+    r"^[ \t]*(?P<town>[^\W\d_a-z][\w’'.-]*(?: [^\W\d_a-z][\w’'.-]*){0,3})(?:, [^\W\d_a-z][\w’' -]{2,30})?(?:, | \()(?=\d|\w{3,9}\.? \d|[^\n()]{2,40}\) ?(?:—|–|-))",
+    re.M,
+)
+_MINUTES = re.compile(
+    r"\b(?:session|meeting|round|consultations?|talks|conference|held),? (?:in |at )?(?P<town>[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*){0,2}),? (?:on )?(?=\d)"
+)
+_CAPITAL = re.compile(r"\b(?:in|on the edge of|outside|to) the (?P<who>[^\W\d_a-z]\w+) capital\b")
+HEAD = 400
+"""Characters at the head of a text in which its dateline is looked for."""
+
+
+def sides(story: Story, found: Sequence[Draft]) -> None:
+    """Whom `both sides` means: those who met, else the parties of the delegations, else the two that are named most."""
+    if story.sides:
+        return
+    third = {d.subject for d in found if d.type == "mediation"}
+    named = _delegated(found, third)
+    if 2 <= len(named) <= 4:
+        story.sides = named
+        return
+    counts = Counter(
+        m.name
+        for scene in story.scenes
+        if not scene.sentence.heading
+        for m in scene.mentions
+        if m.kind in "CG" and m.name not in third
+    )
+    most = counts.most_common(3)
+    if len(most) >= 2 and (len(most) == 2 or most[1][1] > most[2][1]):
+        story.sides = [name for name, _ in most[:2]]
+
+
+def _delegated(found: Sequence[Draft], third: set[str]) -> list[str]:
+    told = [
+        str(d.value) for d in found
+        if d.type == "delegation" and d.predicate in _ROLES and d.modality == "asserted" and d.rule != "represents.post"
+    ]  # fmt: skip
+    return [name for name in dict.fromkeys(told) if name not in third]
+
+
+def settle(story: Story, found: Sequence[Draft]) -> Iterator[Draft]:
+    """Town, day and parties of the main meeting where no sentence gives them."""
+    told = {d.predicate for d in found if d.type == "meeting" and d.subject == "M1"}
+    if "parties" not in told:
+        yield from _parties(story)
+    if "place" not in told:
+        yield from _town(story)
+    if "date" not in told:
+        yield from _day(story)
+
+
+def _parties(story: Story) -> Iterator[Draft]:
+    """Anchored where all of them are first named together."""
+    wanted = set(story.sides)
+    if len(wanted) < 2:
+        return
+    for scene in story.scenes:
+        near = [m for m in scene.mentions if m.kind in "CGAP" and (m.name in wanted or story.party_of(m) in wanted)]
+        if {m.name if m.name in wanted else story.party_of(m) for m in near} >= wanted and not scene.sentence.heading:
+            start, end = min(m.start for m in near), max(m.end for m in near)
+            yield Draft("meeting", "M1", "parties", tuple(story.sides), start, end, "parties.settled")
+            return
+
+
+def _town(story: Story) -> Iterator[Draft]:
+    match = _DATELINE.search(story.text[:HEAD]) or _MINUTES.search(story.text[:HEAD])
+    capital = next((m for m in _CAPITAL.finditer(story.text) if demonym(m["who"])), None)
+    if capital is not None:
+        country = demonym(capital["who"])
+        town = next((town for town, land in capitals().items() if land == country), None)
+        if town:
+            name = town.title() if match is None or match["town"].lower() != town else _print(match["town"])
+            yield Draft("meeting", "M1", "place", name, *capital.span(), "place.capital")
+            return
+    if match is not None:
+        yield Draft("meeting", "M1", "place", _print(match["town"]), *match.span("town"), "place.dateline")
+        return
+    for scene in story.scenes[:2]:
+        towns = [m for m in scene.mentions if m.kind == "L"]
+        if towns and not scene.sentence.heading:
+            yield Draft("meeting", "M1", "place", towns[0].name, towns[0].start, towns[0].end, "place.first")
+            return
+
+
+def _print(town: str) -> str:
+    return town.title() if town.isupper() else town
+
+
+def _day(story: Story) -> Iterator[Draft]:
+    first = next((d for d in story.days if d.start < HEAD and len(d.day) == 10), None)
+    if first is not None:
+        yield Draft("meeting", "M1", "date", first.day, first.start, first.end, "date.dateline")

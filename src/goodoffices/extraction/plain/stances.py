@@ -1,0 +1,243 @@
+
+"""Positions: where a party stands, by its own verb or that of somebody who speaks for it. Each object of the verb is a position."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ...record.claim import Modality
+from .draft import Draft
+from .scene import Scene, rule
+from .speech import Told
+from .story import Story
+from .telling import clause, draft, hedge, modality
+from .words import STANCE
+
+_FORMS = "|".join(sorted(map(re.escape, STANCE), key=len, reverse=True))
+_ADV = (
+    r"(?:(?:has|have|had|is|was|are|were|will|would|may|might|could|also|again|repeatedly|firmly|strongly|in turn|still|now|then|did|does|do|not|never|once more|"
+    r"further|formally|explicitly|both|therefore|consistently|flatly|reportedly|allegedly|nevertheless|but|in principle|only|fully|nonetheless|instead|already|since|reportedly|jointly) )*"
+)
+_SUBJECT = (
+    r"(?P<who>(?:(?:the )?<C|G|P|B>(?:, (?:and )?(?:the )?| and (?:the )?))*<C|G|P|B>|\b(?:[Ii]t|[Tt]hey|[Ww]e|his country|her country|his government|her government|"
+    r"her movement|his movement|his side|her side|the company|the union|our side|[Oo]ur delegation|both|all three)(?= ))"
+)
+_SPECIAL = (
+    ("supports", r"(?:is|are|was|remains) committed to (?:achieving |reaching |securing |a goal of )?"),
+    ("demands", r"(?:emphasized|emphasised|stressed|underlined|underscored|reiterated|spoke of) (?:the |an )?(?:urgent |pressing )?need (?:for|to) "),
+    ("demands", r"(?:reiterated|repeated|restated|renewed) (?:his|her|its|their|our|the)(?: [\w’']+){0,3}? (?:stance|demands?|position|conditions?|call|calls)(?:: ?| for | of )"),
+    ("supports", r"(?:has |have |had )?(?:expressed|voiced|declared|reaffirmed|reiterated) (?:its |their |his |her )?(?:full |strong )?support for "),
+    ("proposes", r"(?:is|was|are|were|would be) (?:ready|prepared|willing) to "),
+    ("demands", r"(?:holds|maintains|maintained|insists|insisted|insist|held|stresses|stressed|emphasized|emphasised|underlined) that (?=[^“]{0,60}\b(?:must|should|needs?)\b)"),
+    ("opposes", r"(?:considers|holds|argues|maintains|believes) that (?=.{0,60}\b(?:cannot|must not|should not)\b)"),
+    ("refuses", r"(?:does|do|did|will|would|could|can) ?not (?:be )?(?:accept|agree to|consider|discuss|tolerate|allow|recognise|recognize|countenance|consent to)(?:ing)? (?:that )?"),
+    ("refuses", r"(?:will|would|shall|wo)(?:n['’]t| not| never) (?=(?!be |attend|take part|travel|come |have |do so|reply|comment|say|meet|join|participate|send|accept|agree to|consider|discuss|tolerate|allow|recogni)[a-z]+ )"),
+    ("demands", r"(?:said|says|stated|states|argued|argues|repeated|reiterated|told <~>{1,30}?|added|made (?:it )?clear|maintained its position|maintained|underlined) that (?=[^“”]{2,70}\b(?:must|should|needs? to|ought to|has to|have to)\b(?! not))"),
+    ("opposes", r"(?:said|says|stated|states|argued|argues|repeated|added|made (?:it )?clear) that (?=[^“”]{2,70}\b(?:must not|should not|cannot)\b)"),
+    ("accepts", r"(?:is|was|are|were|would be) (?:ready|prepared|willing) to (?:consider|accept|discuss|look at|live with) "),
+    ("proposes", r"(?:suggested|suggests|proposed) that (?=[^“”]{2,70}\b(?:could|should|might) be\b)"),
+    ("proposes", r"(?:have|has|had) put forward |(?:tabled|floated|submitted) "),
+    ("refuses", r"said no to |(?:is|was|are) not (?:ready|prepared|willing) to "),
+    ("opposes", r"(?:is|are|was|were) (?:strongly |firmly )?(?:against|opposed to) "),
+    ("supports", r"(?:is|are|was|were) in favou?r of |spoke out for |came out for "),
+    ("demands", r"(?:is|are|was|were) (?:demanding|seeking|asking for|calling for|insisting on) "),
+    ("proposes", r"(?:is|are|was|were) (?:proposing|offering) |put forward "),
+    ("accepts", r"(?:has|have|had) agreed in principle to |might consider |would settle for |could accept |would accept "),
+)  # fmt: skip
+_END = re.compile(
+    r"\.(?!\d)|;|, (?:one|two|an?|the) (?=(?:[\w-]+ ){0,4}?(?:officials?|diplomats?|sources?|spokes\w+|people)[^,.;]{0,30} (?:said|told))|, (?=<C|P|G> (?:wants?|demands?|proposes?|offers?|rejects?|refuses?|insists?|opposes?|supports?|backs?|asks?) )|, (?:while(?! also)|whereas|but|although|though|saying|adding|which|who|calling|warning|and (?:it|they|he|she|<X>|<P>|everybody)|as|if)(?!\w)|,? (?:and|but) (?:also )?(?:it|they|the <X>|<X>|said|told|proposed|offered|refused|refuses|rejected|promised|would|does|denied|warned|called|indicated|offers|rejects|wants|want|opposes|rules out|ruled out|rejects|accepts|accepted|insists|insisted|demands|demanded|refuses|opposed|supports|supported|asks|asked)(?!\w)| while (?!also)|, in (?=the )|, (?=<C|P> [a-z]+ed )|,? and, without| —"
+)
+_OF_VERB = re.compile(r"(?:and|but)? ?(?:also )?(?P<verb>" + _FORMS + r") (?P<what>[^\n]+)")
+_STARTS = r"(?:the|a|an|no|its|all|full|immediate|one|two|joint|more|new|free|his|their|our|any|international|for|that|to)\b|<A>|<C>|renouncing|including"
+_SPLIT = r",? and (?=(?:the|a|an|no|its|all|full|immediate|one|two|his|their|our|any|international|to|that|for|on|over) |<A>|<C>|\w+ing )|, (?:including |as well as )?(?:issues of |of )?(?=(?:the|a|an|no|its|all|full|immediate|one|two|including|issues|territorial|to) |<A>|<C>)|, including (?:issues of )?| while also |, (?=[a-z]+ (?:for|of|to|from|on) )"
+
+
+def positions(story: Story, told: Sequence[Told]) -> Iterator[Draft]:
+    """Where the parties stand."""
+    last: str | None = None
+    previous: Scene | None = None
+    for scene in story.scenes:
+        if scene.sentence.heading:
+            continue
+        done: list[tuple[int, int]] = []
+        for name, verb_rule in (*((n, r) for n, r in _SPECIAL), (None, rf"(?P<verb>{_FORMS})(?: |(?=, as ))")):
+            tail = r"(?P<what>[^\n]+)"
+            pattern = rf"{_SUBJECT}(?:,? (?:who|which)|, [^,.;]{{1,70}},|,)? {_ADV}(?P<key>{verb_rule})(?:, as [^,]{{1,60}}, )?{tail}"
+            at = 0
+            if not _has(scene, verb_rule):
+                continue
+            while (match := _search(scene, pattern, at)) is not None:
+                at = match.end("key")
+                if scene.masked[: match.start("who")].endswith("absence of ") or (
+                    name is None and match["who"] == "all three"
+                ):
+                    continue
+                if any(low <= match.start("key") < high for low, high in done):
+                    continue
+                done.append(match.span("key"))
+                predicate = name or STANCE[match["verb"]]
+                if match["what"].startswith(("say ", "comment", "be interviewed")):
+                    continue
+                yield from _position(story, scene, told, match, predicate, last, match.start("what"))
+                yield from _coordinated(story, scene, told, match, last, done)
+        yield from _passive(story, scene, previous)
+        previous = scene
+        last = _subject(scene, last)
+
+
+_BY = r"\b(?P<verb>[Aa]ccepted|[Rr]ejected|[Ss]upported|[Oo]pposed|[Rr]efused|[Pp]roposed) by (?:the )?(?P<who><C|P|G>)(?P<what>[^.;]*)"
+
+
+def _passive(story: Story, scene: Scene, previous: Scene | None) -> Iterator[Draft]:
+    """`The offer was rejected by Arzenia`; in minutes `Accepted by Arzenia`, of what the sentence before says."""
+    for match in rule(_BY).finditer(scene.masked):
+        mention = scene.at[match.start("who")]
+        before = re.sub(r" (?:was|were|is|has been|have been) (?:\w+ly )?$", "", scene.masked[: match.start()])
+        if len(before) > 3 and before != scene.masked[: match.start()]:
+            value = scene.words(story.text, 0, len(before))
+        elif match.start() == 0 and previous is not None:
+            value = previous.sentence.text.rstrip(".") + (
+                scene.words(story.text, *match.span("what")) if match["what"] else ""
+            )
+        else:
+            continue
+        denied = re.search(r"\bnot $", scene.masked[: match.start()]) is not None
+        mood: Modality = "negated" if denied else "conditional" if "condition" in match["what"] else "asserted"
+        start = 0 if match.start() else match.start()
+        yield draft(story, scene, "position", story.party_of(mention) or mention.name, STANCE[match["verb"].lower()], value, (start, match.end()),
+                    "stance.passive", mood)  # fmt: skip
+
+
+def _has(scene: Scene, verb_rule: str) -> bool:
+    """Whether the verb stands in the sentence at all; quick, and mostly it does not."""
+    return rule(verb_rule).search(scene.masked) is not None
+
+
+def _search(scene: Scene, pattern: str, at: int) -> re.Match[str] | None:
+    return rule(pattern).search(scene.masked, at)
+
+
+def _subject(scene: Scene, last: str | None) -> str | None:
+    named = [m for _, m in scene.named(0, min(len(scene.masked), 60), "CG")]
+    return named[0].name if named else last
+
+
+_AND_VERB = (
+    r",? (?:and|but)(?:,[^,.;]{1,60},)? (?:also |now |then |it |they )?(?:would |has |will |had )?(?P<verb>"
+    + _FORMS
+    + r") (?P<what>[^\n]+)"
+)
+
+
+def _coordinated(
+    story: Story,
+    scene: Scene,
+    told: Sequence[Told],
+    match: re.Match[str],
+    last: str | None,
+    done: list[tuple[int, int]],
+) -> Iterator[Draft]:
+    """A second verb of the same subject: `disputes the claim and offered ...`."""
+    stop = _stop(scene.masked, match.start("what"))
+    again = rule(_AND_VERB).match(scene.masked, stop)
+    if again:
+        done.append(again.span("verb"))
+        yield from _position(story, scene, told, match, STANCE[again["verb"]], last, again.start("what"))
+
+
+def _position(
+    story: Story, scene: Scene, told: Sequence[Told], match: re.Match[str], predicate: str, last: str | None, first: int
+) -> Iterator[Draft]:
+    masked = scene.masked
+    adverbs = masked[match.end("who") : match.start("key")]
+    stop = _stop(masked, first)
+    if stop - first < 3:
+        return
+    start, _ = scene.span(match.start("who"), stop)
+    teller = next((t for t in reversed(told) if t.start <= start < t.end), None)
+    parties = _parties(story, scene, match, teller, last)
+    mood = modality(clause(masked, match.start("who"), stop))
+    denied = re.search(r"\b(?:not|never)\b", adverbs) is not None
+    if mood == "negated" and not denied:
+        mood = "asserted"
+    if predicate in ("refuses", "opposes") and mood == "negated" and not denied:
+        mood = "asserted"
+    if mood == "future" and not re.search(r"\b(?:will|would)\b", adverbs + masked[match.start("key") : first]):
+        mood = "asserted"
+    speaker = _attributed(story, scene, match, teller)
+    for low, high in _objects(scene, first, stop):
+        value = scene.words(story.text, low, high).strip(' ,:“”"')
+        if len(value) < 3:
+            continue
+        span = (match.start("who"), high) if low == match.start("what") else (low, high)
+        for party in parties:
+            yield draft(
+                story, scene, "position", party, predicate, value, span, f"stance.{predicate}", mood, attributed_to=speaker,
+                hedge=hedge(masked[low:high]), issue=issue(value),
+            )  # fmt: skip
+
+
+def _stop(masked: str, first: int) -> int:
+    stop = rule(_END.pattern).search(masked, first)
+    return stop.start() if stop else len(masked)
+
+
+def _parties(story: Story, scene: Scene, match: re.Match[str], teller: Told | None, last: str | None) -> list[str]:
+    named = [m for _, m in scene.named(*match.span("who"), "PCGB")]
+    if not named:
+        word = match["who"].lower()
+        if word in ("both", "all three") or (word == "they" and teller is None):
+            return list(story.sides)
+        if teller is not None and teller.party:
+            return [teller.party]
+        before = [m for _, m in scene.named(0, match.start("who"), "CG")]
+        return [before[-1].name] if before else [last] if last else []
+    found: list[str] = []
+    for mention in named:
+        found += list(story.sides) if mention.kind == "B" else [story.party_of(mention) or mention.name]
+    return list(dict.fromkeys(found))
+
+
+def _attributed(story: Story, scene: Scene, match: re.Match[str], teller: Told | None) -> tuple[str, ...]:
+    named = [m for _, m in scene.named(*match.span("who"), "P")]
+    if teller is not None:
+        return ("narrator", teller.speaker + ("?" if teller.doubtful else ""))
+    if named:
+        return ("narrator", named[0].name)
+    return ("narrator",)
+
+
+def _objects(scene: Scene, first: int, stop: int) -> list[tuple[int, int]]:
+    """The objects of one verb, each with its place; what stands in quotation marks is not taken apart."""
+    places = []
+    begin = first
+    for cut in rule(_SPLIT).finditer(scene.masked, first, stop):
+        if cut.start() - begin < 3 or scene.masked.count('"', first, cut.start()) % 2:
+            continue
+        if re.search(r"\b(?:between|both)\b[^,]*$", scene.masked[begin : cut.start()]):
+            continue
+        places.append((begin, cut.start()))
+        begin = cut.end()
+    places.append((begin, stop))
+    return places
+
+
+_SMALL = frozenset(
+    "respects suffering including regarding concerning according using reaching achieving ending making having being sign signing discuss talk "
+    "accept allow give take keep hold hand over with until before after without within whether should would could must will shall have has had "
+    "been does did done get let set put make use used the a an of to in on for and or all any no its their his her our by from that be is are "
+    "full immediate large-scale new only".split()
+)
+_NP_ENDS = re.compile(
+    r"[,;:()“”\"]|\b(?:of|to|in|on|for|from|with|by|at|over|that|which|who|if|unless|until|before|after|within|without|under|as|and|or|is|are|was|were|be|should"
+    r"|must|would|could|can|may|will)\b"
+)
+
+
+def issue(value: str) -> str | None:
+    """One word for the issue: the last noun-like word of the first noun phrase; a person chooses better."""
+    for part in _NP_ENDS.split(value):
+        words = [w.lower() for w in re.findall(r"[^\W\d_][\w-]*", part)]
+        noun = next((w for w in reversed(words) if w not in _SMALL and len(w) > 3 and not w.endswith("ly")), None)
+        if noun:
+            return noun
+    return None

@@ -1,0 +1,66 @@
+"""How a statement is told: affirmed or denied, done or announced, on a condition; and by whom. Read from its own clause only."""
+
+import re
+
+from ...record.claim import Modality
+from .draft import Draft
+from .scene import Scene
+from .story import Story
+from .words import AIM, CAUSES, FUTURE, HEDGES, NEGATIONS, POSSIBLE
+
+_BORDER = re.compile(
+    r"[;:—–]|, (?:but|while|whereas|although|though|and|which|who|so|yet)\b|\b(?:but|while|whereas|although)\b"
+)
+
+
+_REST = re.compile(r"[^\W_]{0,24}")
+
+
+def clause(masked: str, first: int, last: int) -> str:
+    """The clause in which a stretch stands."""
+    begin = 0
+    for border in _BORDER.finditer(masked, 0, first):
+        begin = border.end()
+    stop = _BORDER.search(masked, last)
+    return masked[begin : stop.start() if stop else len(masked)]
+
+
+def modality(words: str) -> Modality:
+    """How a clause puts what it says; the strongest mark decides."""
+    if CAUSES.search(words):
+        return "conditional"
+    if HEDGES.search(words):
+        return "hedged"
+    if NEGATIONS.search(words):
+        return "negated"
+    if POSSIBLE.search(words):
+        return "possible"
+    if FUTURE.search(words):
+        return "future"
+    return "asserted"
+
+
+def hedge(words: str) -> str | None:
+    """The hedging word."""
+    found = HEDGES.search(words)
+    return found[1].lower() if found else None
+
+
+def aim(words: str) -> bool:
+    """Whether the words speak of what something is for."""
+    return AIM.search(words) is not None
+
+
+def draft(
+    story: Story, scene: Scene, kind: str, subject: str, predicate: str, value: str | tuple[str, ...], span: tuple[int, int],
+    rule: str, modality: Modality = "asserted", **more: object,
+) -> Draft:  # fmt: skip
+    """A proposal from a stretch of the masked text."""
+    start, end = scene.span(*span)
+    rest = _REST.match(story.text, end)
+    if rest and rest[0] and story.text[end - 1].isalnum():
+        # A pattern of limited length must not cut a word.
+        if isinstance(value, str) and value and story.text[end - len(value) : end] == value:
+            value += rest[0]
+        end = rest.end()
+    return Draft(kind, subject, predicate, value, start, end, rule, modality, **more)  # type: ignore[arg-type]

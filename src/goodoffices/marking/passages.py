@@ -1,0 +1,79 @@
+"""A text with its claims highlighted, ready for a page: stretches, each with the claims whose words it belongs to."""
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ..case import Anchor
+from .decisions import occurrences
+
+_JOINERS = "\u200c\u200d"
+"""They shape letters and emoji, and neither hide nor turn anything."""
+AROUND = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Text that belongs to the same claims throughout."""
+
+    text: str
+    claims: tuple[str, ...] = ()
+
+
+def harmless(text: str) -> str:
+    """The text with one character for each: line ends and letters stay, what turns or hides text becomes U+FFFD.
+
+    A page counts code points in what it shows; so none may be added or lost. The carriage return before a line feed becomes a
+    space of no width, since browsers would drop it.
+    """
+    if text.isprintable():
+        return text
+    shown = "".join(map(_harmless, text))
+    return shown.replace("\r\n", "\u200b\n").replace("\r", "\n")
+
+
+def _harmless(character: str) -> str:
+    if character.isprintable() or character in "\n\r\t" or character in _JOINERS:
+        return character
+    return " " if unicodedata.category(character) == "Zs" else "\ufffd"
+
+
+def stretches(text: str, anchors: Iterable[tuple[str, Anchor]]) -> list[Stretch]:
+    """The whole text in stretches. Claims may lie within each other and overlap."""
+    shown, bounds = harmless(text), {0, len(text)}
+    starts: dict[int, list[str]] = {}
+    ends: dict[int, set[str]] = {}
+    for key, anchor in anchors:
+        bounds |= {anchor.start, anchor.end}
+        starts.setdefault(anchor.start, []).append(key)
+        ends.setdefault(anchor.end, set()).add(key)
+    found: list[Stretch] = []
+    open_: list[str] = []
+    places = sorted(bounds)
+    for place, following in pairwise(places):
+        gone = ends.get(place, set())
+        open_ = [key for key in open_ if key not in gone] + starts.get(place, [])
+        found.append(Stretch(shown[place:following], tuple(open_)))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words with what stands around them."""
+
+    before: str
+    words: str
+    after: str
+
+
+def passage(text: str, start: int, end: int, around: int = AROUND) -> Passage:
+    """The words from `start` to `end` in their surroundings."""
+    first, last = max(0, start - around), min(len(text), end + around)
+    before = ("…" if first else "") + harmless(text[first:start])
+    return Passage(before, harmless(text[start:end]), harmless(text[end:last]) + ("…" if last < len(text) else ""))
+
+
+def choices(text: str, words: str) -> list[tuple[int, int, Passage]]:
+    """The places where typed words stand, in their surroundings."""
+    return [(start, end, passage(text, start, end, 30)) for start, end in occurrences(text, words)]

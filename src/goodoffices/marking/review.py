@@ -1,0 +1,179 @@
+"""Accept, edit, reject in the terminal: one proposed claim after the other, a key each.
+
+The same decisions as on the page. Where the input is no terminal each line holds one answer, so that a review can be scripted.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from rich.console import Console
+from rich.text import Text
+
+from ..brief.phrases import Phrases
+from ..brief.terminal import visible
+from ..errors import ChangedOnDisk, DataError
+from ..record import Claim
+from .decisions import Accept, Decision, Edit, Reject
+from .forms import shown, typed
+from .offer import Offer
+from .passages import passage
+from .store import NeedsYesError, Saved, Store
+
+KEYS = "[a]ccept  [e]dit  [r]eject  [n]ext  [p]revious  [u]ndo  [q]uit"
+_ASKED = (
+    "type",
+    "subject",
+    "predicate",
+    "value",
+    "meeting",
+    "for_party",
+    "issue",
+    "option",
+    "attributed_to",
+    "modality",
+)
+
+
+class Answers(Protocol):
+    """Where the answers come from."""
+
+    def key(self, asked: str) -> str:
+        """One key; empty where there are no more answers."""
+
+    def line(self, asked: str, default: str) -> str | None:
+        """A line, the default where it is empty; None where there are no more answers."""
+
+
+@dataclass
+class Review:
+    """A walk through the proposed claims of a case."""
+
+    store: Store
+    console: Console
+    answers: Answers
+    _place: int = 0
+    _quit: bool = False
+
+    def run(self) -> None:
+        """Until nothing proposed is left, or the person stops."""
+        while not self._quit and (claims := self._proposed()):
+            self._place %= len(claims)
+            self._show(claims[self._place], self._place + 1, len(claims))
+            self._decide(claims[self._place], self.answers.key(KEYS))
+        left = len(self._proposed())
+        words = "1 proposed claim is left." if left == 1 else f"{left} proposed claims are left."
+        self._say(words if left else "Nothing proposed is left.")
+
+    def _proposed(self) -> list[Claim]:
+        anchors = self.store.case.anchors
+        return [
+            claim
+            for source in self.store.case.record.sources
+            for claim in sorted(self.store.claims_of(source), key=lambda c: anchors[c.id].start)
+            if claim.status == "proposed"
+        ]
+
+    def _show(self, claim: Claim, number: int, of: int) -> None:
+        case, anchor = self.store.case, self.store.case.anchors[claim.id]
+        words, phrases = passage(case.texts[claim.source], anchor.start, anchor.end), Phrases(case)
+        self.console.print()
+        self.console.rule(
+            Text(visible(f"{claim.id}  {phrases.publisher(claim.source)}  {number} of {of}")), align="left"
+        )
+        shown_words = Text(visible(words.before), style="dim")
+        shown_words.append(visible(words.words), style="bold black on yellow")
+        shown_words.append(visible(words.after), style="dim")
+        self.console.print(shown_words)
+        self.console.print(Text(visible(phrases.says(claim)), style="bold"))
+        told = [claim.type.replace("_", " "), claim.modality, f"told by {' > '.join(phrases.speakers(claim))}"]
+        told += [f"confidence {claim.confidence}"] if claim.confidence is not None else []
+        self.console.print(Text(visible(", ".join([*told, f"by {claim.entered_by}"])), style="dim"))
+
+    def _decide(self, claim: Claim, key: str) -> None:
+        match key:
+            case "a":
+                self._write(Accept(claim.id))
+            case "r":
+                self._write(Reject(claim.id))
+            case "e":
+                self._edit(claim)
+            case "n":
+                self._place += 1
+            case "p":
+                self._place -= 1
+            case "u":
+                self._try(lambda: self._say(self.store.undo().told))
+            case "q" | "":
+                self._quit = True
+            case _:
+                self._say(f"no such key: {key}")
+
+    def _edit(self, claim: Claim) -> None:
+        """Ask for each value; an empty line keeps what stands there, `-` empties it."""
+        self._say("An empty line keeps the value, - empties it.")
+        form = shown(self.store.case, claim)
+        for key in _ASKED:
+            answer = self.answers.line(key, form[key])
+            if answer is None:
+                self._quit = True
+                return
+            form[key] = "" if answer == "-" else answer
+
+        def write() -> None:
+            self._write(Edit(claim.id, typed(self.store.case, form, claim)))
+
+        self._try(write)
+
+    def _write(self, decision: Accept | Reject | Edit) -> None:
+        def write() -> None:
+            saved: Saved | None
+            try:
+                saved = self.store.decide(decision)
+            except NeedsYesError as needed:
+                saved = self._after_yes(needed, decision)
+            if saved is not None:
+                self._say(saved.told)
+                self._offer(decision.claim)
+
+        self._try(write)
+
+    def _after_yes(self, needed: NeedsYesError, decision: Decision) -> Saved | None:
+        self._say(f"Entries of talks.yaml rest on {needed.claim}. If you go on:")
+        for one in needed.told:
+            self._say(f"  {one.entry} {one.told}")
+        if self.answers.key("[y]es, write both  [x] no") != "y":
+            self._place += 1
+            return None
+        return self.store.decide(decision, yes=True)
+
+    def _offer(self, claim: str) -> None:
+        for offer in self._fresh(claim):
+            self._say(f"For talks.yaml: {offer.told}")
+            if self.answers.key("[y]es, write it  [x] no") == "y":
+                self._say(self.store.take(offer).told)
+            else:
+                self.store.dismissed.add(offer.id)
+
+    def _fresh(self, claim: str) -> Iterator[Offer]:
+        """The offers one by one: taking one may change or end the others."""
+        while offers := self.store.offers(claim):
+            yield offers[0]
+
+    def _try(self, what: Callable[[], None]) -> None:
+        """Do it, and say what was wrong; a file changed meanwhile is read again, and the decision is asked for again."""
+        try:
+            what()
+        except ChangedOnDisk as error:
+            self._tell(error)
+            self.store.reload()
+            self._say("Read again from the disk; decide again.")
+        except DataError as error:
+            self._tell(error)
+
+    def _tell(self, error: DataError) -> None:
+        for problem in error.problems:
+            self.console.print(Text(visible(str(problem)), style="red"))
+
+    def _say(self, text: str) -> None:
+        self.console.print(Text(visible(text)))

@@ -1,0 +1,344 @@
+"""The page in a browser: by keyboard alone, in right-to-left texts, in every look, and with hostile reports."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from .cases import PRESS, RECORD, TALKS, make, sound, texts
+from .conftest import Marking
+
+pytestmark = pytest.mark.browser
+expect.set_options(timeout=20_000)  # a machine that is busy with something else must not fail a test that is right
+Start = Callable[[Path], Marking]
+LOOKS = {
+    "light": (1280, "light"),
+    "dark": (1280, "dark"),
+    "small": (800, "light"),
+    "small and dark": (800, "dark"),
+    "phone": (360, "light"),
+}
+
+# Selects the stretch between two places, counted in code points, as a mouse would.
+SELECT = """([from, to]) => {
+  const text = document.getElementById("text"), walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  let done = 0, node;
+  while ((node = walker.nextNode())) {
+    const points = Array.from(node.data);
+    const units = (place) => points.slice(0, place - done).join("").length;
+    if (from >= done && from <= done + points.length) range.setStart(node, units(from));
+    if (to >= done && to <= done + points.length) { range.setEnd(node, units(to)); break; }
+    done += points.length;
+  }
+  getSelection().removeAllRanges();
+  getSelection().addRange(range);
+  document.dispatchEvent(new MouseEvent("mouseup"));
+}"""
+
+
+@contextmanager
+def entered(browser: Browser, marking: Marking, look: str = "light", *, scripts: bool = True) -> Iterator[Page]:
+    """The page, with everything that the browser asked for and complained about."""
+    width, scheme = LOOKS[look]
+    context = browser.new_context(
+        viewport={"width": width, "height": 900},
+        color_scheme="dark" if scheme == "dark" else "light",
+        java_script_enabled=scripts,
+    )
+    asked: list[str] = []
+    errors: list[str] = []
+    try:
+        page = context.new_page()
+        page.set_default_timeout(20_000)
+        page.on("request", lambda request: asked.append(request.url))
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.goto(marking.address)
+        yield page
+        assert errors == []
+        assert [url for url in asked if not url.startswith(f"http://{marking.host}/")] == []
+    finally:
+        context.close()
+
+
+def saved(page: Page, told: str) -> None:
+    expect(page.locator(".said")).to_contain_text(told)
+
+
+def reach(page: Page, running: Marking, state: str) -> None:
+    """Bring the page into a state, from the one before."""
+    match state:
+        case "saved":
+            page.keyboard.press("a")
+            saved(page, "a1 accepted")
+        case "asked":
+            page.goto(f"http://{running.host}/source/press?claim=a5")
+            page.keyboard.press("r")
+            expect(page.get_by_role("alert")).to_be_visible()
+        case "edit":
+            page.keyboard.press("Escape")
+            page.keyboard.press("e")
+            expect(page.locator("#edit")).to_be_visible()
+        case "wrong":
+            page.fill("#e-value", "")
+            page.get_by_role("button", name="Save the edit").click()
+            expect(page.get_by_role("alert")).to_contain_text("Not saved")
+        case "arabic":
+            page.goto(f"http://{running.host}/source/arab")
+        case "compare":
+            page.goto(f"http://{running.host}/compare")
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_everyone_can_use_it(browser: Browser, marking: Start, tmp_path: Path, look: str) -> None:
+    running = marking(make(tmp_path))
+    with entered(browser, running, look) as page:
+        for name in ("begin", "saved", "asked", "edit", "wrong", "arabic", "compare"):
+            reach(page, running, name)
+            found = Axe().run(page).response["violations"]
+            assert (name, [(v["id"], v["nodes"][0]["html"][:200]) for v in found]) == (name, [])
+            assert page.evaluate("document.documentElement.scrollWidth") <= LOOKS[look][0], name
+
+
+def test_a_whole_report_by_keyboard_alone(browser: Browser, marking: Start, tmp_path: Path) -> None:
+    with entered(browser, marking(make(tmp_path)), "small") as page:
+        press = page.keyboard.press
+        press("a")
+        saved(page, "a1 accepted")
+        press("r")
+        expect(page.get_by_role("alert")).to_contain_text("delegations team")
+        press("y")
+        saved(page, "a2 rejected")
+        press("u")
+        saved(page, "Undone: a2 rejected")
+        expect(page.locator("#current")).to_contain_text("a2")
+        press("a")
+        saved(page, "a2 accepted")
+        press("e")
+        expect(page.locator("#e-type")).to_be_focused()
+        page.locator("#e-value").focus()
+        press("Control+a")
+        page.keyboard.type("2025-03-02")
+        press("Enter")
+        saved(page, "a3 edited")
+        expect(page.locator(".offers")).to_contain_text("2025-03-02")
+        press("y")
+        saved(page, "In talks.yaml")
+        press("a")
+        saved(page, "a4 accepted")
+        press("x")
+        saved(page, "Not written")
+        press("w")
+        expect(page.locator("#words")).to_be_focused()
+        page.keyboard.type("Ann, mayor")
+        for value in (
+            "s",
+            "",
+            "Ann",
+            "said",
+            "no toll",
+        ):  # type by its first letter, then past it: subject, predicate, value
+            if value == "s":
+                press("Tab")
+                page.keyboard.type("statement")
+            elif value:
+                press("Tab")
+                page.keyboard.type(value)
+        press("Enter")
+        saved(page, "a6 added")
+    case = sound(tmp_path)
+    assert {c.id: c.status for c in case.record.claims if c.source == "press"} == {
+        "a1": "accepted", "a2": "accepted", "a3": "edited", "a4": "accepted", "a5": "proposed", "a6": "accepted",
+    }  # fmt: skip
+    assert (case.claims["a6"].type, case.claims["a6"].subject, case.claims["a6"].words) == (
+        "statement",
+        "ann",
+        "Ann, mayor",
+    )
+    assert str(case.talks.meetings["first"].date) == "2025-03-02"
+    assert "# where they met" in texts(tmp_path)["talks.yaml"]
+
+
+def test_next_and_previous_and_the_other_source(browser: Browser, marking: Start, tmp_path: Path) -> None:
+    with entered(browser, marking(make(tmp_path))) as page:
+        for key, wanted in (("n", "a2"), ("n", "a3"), ("p", "a2")):
+            page.keyboard.press(key)
+            expect(page.locator("#current strong")).to_have_text(wanted)
+        page.select_option("#pick", "arab")
+        page.get_by_role("button", name="Show").click()
+        expect(page.locator("#current strong")).to_have_text("b1")
+        page.keyboard.press("c")
+        expect(page.get_by_role("heading", name="Where accounts differ")).to_be_visible()
+
+
+WORDS = {
+    "emoji before": ("press", "led for North"),
+    "emoji within": ("press", "👩‍👩‍👧 The towns"),
+    "over a highlighted claim": ("press", "🕊️ Ann, mayor of North, led"),
+    "over line ends": ("press", "in Ford.\nBo"),
+    "hostile": ("press", "<script>document"),
+    "turned": ("press", "\u202eevil\u202c"),
+    "Arabic": ("arab", "في فورد"),
+    "Arabic, over a claim": ("arab", "المدينتان في ٣ مارس في"),
+    "Arabic, the second line": ("arab", "لا رسوم على الجسر"),
+}
+
+
+@pytest.mark.parametrize("name", WORDS)
+def test_selected_words_are_recorded_where_they_stand(
+    browser: Browser, marking: Start, tmp_path: Path, name: str
+) -> None:
+    source, words = WORDS[name]
+    running = marking(make(tmp_path))
+    text = (tmp_path / "sources" / f"{source}.txt").read_bytes().decode()
+    start = text.index(words)
+    with entered(browser, running) as page:
+        page.goto(f"http://{running.host}/source/{source}")
+        page.evaluate(SELECT, [start, start + len(words)])
+        expect(page.locator("#adding")).to_have_attribute("open", "")
+        page.locator("#a-type").select_option("statement")
+        page.fill("#a-subject", "Ann")
+        page.fill("#a-predicate", "said")
+        page.fill("#a-value", "so")
+        page.get_by_role("button", name="Save the claim").click()
+        saved(page, "added")
+    claim = sound(tmp_path).record.claims[-1]
+    assert (claim.source, claim.words, claim.start, claim.end) == (source, words, start, start + len(words))
+
+
+def test_a_text_that_runs_to_the_left_is_shown_so(browser: Browser, marking: Start, tmp_path: Path) -> None:
+    running = marking(make(tmp_path))
+    with entered(browser, running) as page:
+        page.goto(f"http://{running.host}/source/arab")
+        mark = page.locator("#text mark").first.bounding_box()
+        box = page.locator("#text").bounding_box()
+        assert mark is not None
+        assert box is not None
+        # The line begins at the right, and its first word stands there.
+        first = page.evaluate("""() => {
+          const node = document.getElementById("text").firstChild, range = document.createRange();
+          range.setStart(node, 0);
+          range.setEnd(node, 6);
+          return range.getBoundingClientRect().right;
+        }""")
+        assert first > box["x"] + box["width"] * 0.9
+        assert mark["x"] + mark["width"] < first
+
+
+def test_no_script_of_a_report_runs(browser: Browser, marking: Start, tmp_path: Path) -> None:
+    hostile = '"><script>document.title=`owned`</script><img src=x onerror=document.title=`owned`>'
+    record = RECORD.replace("publisher: The Paper", f"publisher: '{hostile}'").replace(
+        "value: miller", f"value: '{hostile}'"
+    )
+    talks = TALKS.replace("title: The first meeting", f"title: '{hostile}'")
+    with entered(browser, marking(make(tmp_path, talks, record))) as page:
+        for key in "nnnaye":
+            page.keyboard.press(key)
+            page.wait_for_timeout(150)
+        assert page.evaluate("document.querySelectorAll('#work script, #work img').length") == 0
+        assert "marking" in page.title()
+        assert page.title() != "owned"
+
+
+def test_it_works_without_its_script(browser: Browser, marking: Start, tmp_path: Path) -> None:
+    running = marking(make(tmp_path))
+    with entered(browser, running, scripts=False) as page:
+        page.get_by_role("button", name="Accept").click()
+        saved(page, "a1 accepted")
+        page.goto(f"http://{running.host}/source/press?claim=a5")
+        page.get_by_role("button", name="Reject").click()
+        page.get_by_role("button", name="Yes, write both").click()
+        saved(page, "a5 rejected")
+        page.get_by_text("Record a claim on selected words").click()
+        page.fill("#words", "No toll")
+        for field, value in (("subject", "Ann"), ("predicate", "said"), ("value", "no toll")):
+            page.fill(f"#a-{field}", value)
+        page.select_option("#a-type", "statement")
+        page.get_by_role("button", name="Save the claim").click()
+        expect(page.get_by_role("group", name="Which of them?")).to_be_visible()
+        page.locator("input[name=place]").nth(1).check()
+        page.get_by_role("button", name="Save the claim").click()
+        saved(page, "a6 added")
+    assert sound(tmp_path).claims["a6"].start == PRESS.rindex("No toll")
+
+
+def test_a_change_on_the_disk_is_told_where_one_decides(browser: Browser, marking: Start, tmp_path: Path) -> None:
+    with entered(browser, marking(make(tmp_path))) as page:
+        (tmp_path / "talks.yaml").write_bytes(TALKS.replace("# who talks", "# who speaks").encode())
+        page.keyboard.press("a")
+        expect(page.get_by_role("alert")).to_contain_text("Changed on the disk meanwhile: talks.yaml")
+        page.get_by_role("button", name="Read again").click()
+        saved(page, "Read again")
+        page.keyboard.press("a")
+        saved(page, "a1 accepted")
+    assert "# who speaks" in texts(tmp_path)["talks.yaml"]
+
+
+def test_both_passages_side_by_side_and_a_finding(browser: Browser, marking: Start, tmp_path: Path) -> None:
+    record = RECORD.replace("entered_by: plain 0.1.0\n    status: proposed", "entered_by: ann")
+    record = record.replace(
+        "words: في ٣ مارس,\n     entered_by: plain 0.1.0, status: proposed", "words: في ٣ مارس,\n     entered_by: ann"
+    )
+    running = marking(make(tmp_path, record=record))
+    with entered(browser, running) as page:
+        page.keyboard.press("c")
+        boxes = [page.locator(".accounts article").nth(n).bounding_box() for n in (0, 1)]
+        assert boxes[0] is not None
+        assert boxes[1] is not None
+        assert boxes[0]["y"] == boxes[1]["y"]
+        assert boxes[0]["x"] < boxes[1]["x"]
+        page.locator("#claim1").check()
+        page.fill("#reason", "the paper was there")
+        page.keyboard.press("Enter")
+        saved(page, "a finding on date:first")
+    (finding,) = sound(tmp_path).record.findings
+    assert finding.claims == ("a3",)
+
+
+def test_another_site_cannot_decide(browser: Browser, marking: Start, tmp_path: Path) -> None:
+    running = marking(make(tmp_path))
+    with entered(browser, running) as page:
+        csrf = page.locator("#add input[name=csrf]").input_value()
+        other = page.context.new_page()
+        other.route("http://elsewhere.test/*", lambda route: route.fulfill(content_type="text/html", body=f"""
+            <form method=post action="http://{running.host}/decide"><input name=csrf value="{csrf}"><input name=act value=accept>
+            <input name=claim value=a1><input name=source value=press></form>"""))  # fmt: skip
+        other.goto("http://elsewhere.test/")
+        with other.expect_response(lambda response: response.url.endswith("/decide")) as answer:
+            other.evaluate("document.forms[0].submit()")
+        assert answer.value.status == 403
+    assert texts(tmp_path)["record.yaml"] == RECORD
+
+
+def test_keys_pressed_before_the_answer_wait_for_it(browser: Browser, marking: Start, tmp_path: Path) -> None:
+    with entered(browser, marking(make(tmp_path))) as page:
+        for key in "aaxu":
+            page.keyboard.press(key)
+        saved(page, "Undone: a2 accepted")
+    assert [c.id for c in sound(tmp_path).record.claims if c.status == "accepted"] == ["a1", "b2"]
+
+
+def test_a_page_whose_command_has_ended_says_so(browser: Browser, marking: Start, tmp_path: Path) -> None:
+    running = marking(make(tmp_path))
+    with entered(browser, running) as page:
+        running.process.kill()
+        running.process.wait()
+        page.keyboard.press("a")
+        expect(page.locator("#gone")).to_be_visible()
+    assert texts(tmp_path)["record.yaml"] == RECORD
+
+
+def test_single_keys_can_be_turned_off(browser: Browser, marking: Start, tmp_path: Path) -> None:
+    with entered(browser, marking(make(tmp_path))) as page:
+        page.get_by_label("single keys").uncheck()
+        page.get_by_label("single keys").blur()
+        page.keyboard.press("a")
+        page.wait_for_timeout(300)
+        assert texts(tmp_path)["record.yaml"] == RECORD
+        page.get_by_label("single keys").check()
+        page.get_by_label("single keys").blur()
+        page.keyboard.press("a")
+        saved(page, "a1 accepted")

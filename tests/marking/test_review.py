@@ -1,0 +1,101 @@
+"""The review in the terminal: the same decisions, a key each; a pipe gives a line each."""
+
+from pathlib import Path
+
+import pytest
+from rich.console import Console
+
+from goodoffices.marking.review import Review
+
+from .cases import RECORD, TALKS, make, open_store, sound, texts
+
+
+class Script:
+    """Answers written down beforehand; after the last one, none."""
+
+    def __init__(self, *answers: str) -> None:
+        self.answers = list(answers)
+
+    def key(self, asked: str) -> str:
+        return self.answers.pop(0) if self.answers else ""
+
+    def line(self, asked: str, default: str) -> str | None:
+        return (self.answers.pop(0) or default) if self.answers else None
+
+
+def review(folder: Path, *answers: str) -> tuple[str, Script]:
+    script, console = Script(*answers), Console(record=True, width=100, force_terminal=False, soft_wrap=True)
+    Review(open_store(folder), console, script).run()
+    return console.export_text(), script
+
+
+KEEP = [""] * 10
+# The answers, and the status of each claim afterwards.
+WALKS: dict[str, tuple[list[str], dict[str, str]]] = {
+    "nothing": ([], {}),
+    "stop at once": (["q", "a"], {}),
+    "accept two": (["a", "a"], {"a1": "accepted", "a2": "accepted"}),
+    "accept the second": (["n", "a"], {"a2": "accepted"}),
+    "back and round": (["p", "a"], {"b1": "accepted"}),
+    "a key that is none": (["z", "a"], {"a1": "accepted"}),
+    "reject, yes": (["r", "y"], {"a1": "rejected"}),
+    "reject, no": (["r", "x"], {}),
+    "accept and undo": (["a", "u"], {}),
+    "undo nothing": (["u", "a"], {"a1": "accepted"}),
+    "edit": (["e", "", "", "", "lord mayor", *KEEP[4:], "x"], {"a1": "edited"}),
+    "edit nothing is to accept": (["e", *KEEP], {"a1": "accepted"}),
+    "edit, wrong": (["n", "n", "e", "", "", "", "yesterday", *KEEP[4:]], {}),
+    "edit without an end": (["e", "", ""], {}),
+    "all": (["a", "a", "a", "a", "x", "a", "a"], dict.fromkeys(["a1", "a2", "a3", "a4", "a5", "b1"], "accepted")),
+}
+
+
+@pytest.mark.parametrize("name", WALKS)
+def test_a_key_is_a_decision(tmp_path: Path, name: str) -> None:
+    answers, wanted = WALKS[name]
+    told, _ = review(make(tmp_path), *answers)
+    statuses = {c.id: c.status for c in sound(tmp_path).record.claims if c.id != "b2"}
+    assert statuses == {**dict.fromkeys(["a1", "a2", "a3", "a4", "a5", "b1"], "proposed"), **wanted}
+    left = sum(status == "proposed" for status in statuses.values())
+    assert told.strip().endswith(f"{left} proposed claims are left." if left else "Nothing proposed is left.")
+
+
+def test_the_words_are_shown_in_their_surroundings_and_steer_no_terminal(tmp_path: Path) -> None:
+    told, _ = review(make(tmp_path), "n", "n", "n", "n")
+    assert "Ann, mayor of North, led for North." in told
+    assert "told by The Paper" in told
+    assert "confidence 0.55" in told
+    assert "\u202e" not in told
+    assert "\x1b" not in told
+
+
+def test_an_offer_is_written_after_a_yes_only(tmp_path: Path) -> None:
+    told, _ = review(make(tmp_path), "n", "n", "n", "a", "x")
+    assert "For talks.yaml: A new person: Bo Lind, miller" in told
+    assert texts(tmp_path)["talks.yaml"] == TALKS
+    review(make(tmp_path), "n", "n", "n", "a", "y")
+    assert sound(tmp_path).talks.people["bo-lind"].name == "Bo Lind"
+
+
+def test_what_goes_with_a_rejection_is_told_before(tmp_path: Path) -> None:
+    told, _ = review(make(tmp_path), "n", "n", "n", "n", "r", "y")
+    assert "position p1 rests on nothing else and is taken out" in told
+    assert [p.id for p in sound(tmp_path).talks.positions] == ["p2"]
+
+
+def test_a_change_on_the_disk_is_told_and_the_decision_asked_for_again(tmp_path: Path) -> None:
+    folder = make(tmp_path)
+
+    class Meddling(Script):
+        def key(self, asked: str) -> str:
+            if len(self.answers) == 2:
+                (folder / "record.yaml").write_bytes(RECORD.replace("# the end", "# theirs").encode())
+            return super().key(asked)
+
+    console = Console(record=True, width=400)
+    Review(open_store(folder), console, Meddling("a", "a")).run()
+    told = console.export_text()
+    assert "a file changed since it was read" in told
+    assert "decide again" in told
+    assert "# theirs" in texts(folder)["record.yaml"]
+    assert sound(folder).claims["a1"].status == "accepted"
