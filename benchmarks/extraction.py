@@ -92,7 +92,9 @@ def _sets(paths: Sequence[Path]) -> dict[str, list[Marked]]:
         found["seeds, names invented"] = invented(found["seeds"])
     else:
         print("no gold record beside the checkout: the Istanbul figures are left out")
-    found |= {name: read_set(DATA / f"{name}.json") for name in ("dev", "dev2", "heldout") if (DATA / f"{name}.json").exists()}
+    found |= {
+        name: read_set(DATA / f"{name}.json") for name in ("dev", "dev2", "heldout") if (DATA / f"{name}.json").exists()
+    }
     return found
 
 
@@ -166,9 +168,8 @@ def calibrated(scored: Sequence[Scored]) -> dict[float, tuple[int, int]]:
             mean = sum(float(c.confidence or 0) for _, c in inside) / len(inside)
             told += abs(right / len(inside) - mean) * len(inside)
             counts[low] = (right, len(inside))
-            print(
-                f"  told {low:.1f} to {min(high, 1):.1f} (mean {mean:.2f}): {right} of {len(inside)} right ({right / len(inside):.2f})"
-            )
+            share = f"{right} of {len(inside)} right ({right / len(inside):.2f})"
+            print(f"  told {low:.1f} to {min(high, 1):.1f} (mean {mean:.2f}): {share}")
     total = sum(n for _, n in counts.values())
     print(f"  expected calibration error {told / total if total else 0:.3f}")
     return counts
@@ -182,9 +183,8 @@ def speed(extractor: Measured, sets: Mapping[str, Sequence[Marked]], goal: int =
     begin = time.process_time()
     for text in sized:
         extractor.propose(Text("s", text))
-    print(
-        f"\n{extractor.name}: {len(sized) / (time.process_time() - begin):.1f} reports of {goal} characters a second of processor time"
-    )
+    rate = len(sized) / (time.process_time() - begin)
+    print(f"\n{extractor.name}: {rate:.1f} reports of {goal} characters a second of processor time")
 
 
 def fit(extractor: Measured, texts: Sequence[Marked]) -> None:

@@ -1,16 +1,18 @@
 """How sure a proposal is: what share of its rule's proposals were right on texts with facts read by hand.
 
-The table `calibration.json` holds, for each program and version, the counts (right, proposed) of every rule on the texts that the
-rules were made with, and of every type of claim on the two development sets *at the first run*, before anything was mended: what the
-rules were worth on a text that they had never met. A rule's own count is drawn towards that share:
+The table `calibration.json` holds, for each program and version, the counts (right, proposed) of every rule on the texts that
+the rules were made with, and of every type of claim on the two development sets *at the first run*, before anything was mended:
+what the rules were worth on a text that they had never met. A rule's own count is drawn towards that share:
 
     confidence = (right + weight * first) / (proposed + weight)
 
-`weight` is chosen by leaving out one document after the other (the least squared error of what is told of the one left out), and not
-below LEAST: the document left out has been read by whoever mended the rules, so the choice flatters them.
+`weight` is chosen by leaving out one document after the other (the least squared error of what is told of the one left out), and
+not below LEAST: the document left out has been read by whoever mended the rules, so the choice flatters them.
 
-`python -m benchmarks.extraction --fit` writes the counts of rules and the weight anew; `docs` and the benchmark tell how well the
-confidences held on a set that nobody had read.
+On eight texts that nobody had read, 36 of 37 proposals of either program told as 0.9 and more were right; between 0.5 and 0.9 they
+were told too sure by about a tenth (nlp: 77 of 116 at a mean of 0.74).
+
+`python -m benchmarks.extraction --fit` writes the counts of rules and the weight anew.
 """
 
 import json
@@ -19,7 +21,7 @@ from importlib.resources import files
 from typing import Any
 
 LEAST = 12.0
-"""Proposals that the first count is worth at least: with fewer cases of its own a rule is mostly believed as its type was at first."""
+"""Proposals that the first count is worth at least: a rule with fewer cases is mostly believed as its type was at first."""
 LOWEST, HIGHEST = 0.05, 0.95
 """No rule is believed wholly or not at all."""
 

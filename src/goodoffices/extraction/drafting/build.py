@@ -14,6 +14,7 @@ from .naming import Terms
 from .outcome import Papers, instruments, is_signature, outcome
 from .people import people, sides
 from .positions import Questions, positions
+from .resting import resting
 from .sheet import Sheet, parties_of
 from .sittings import meetings
 from .statements import assessments, background, conditions, statements
@@ -39,7 +40,7 @@ def draft(accounts: Sequence[Account], by: str) -> Drafted:
     papers = Papers(filter(is_signature, local), new)
     claims = tuple(_in_terms(accounts, actors, met, questions, papers))
     sheet = _sheet(claims, actors, met)
-    return Drafted(_talks(sheet, by, questions, papers, new), claims)
+    return Drafted(resting(_talks(sheet, by, questions, papers, new)), claims)
 
 
 def _name_actors(actors: Sequence[Actor], new: NewIds) -> None:

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 (a rule is read on one line)
 """Clauses from the parse: who does what, denied or not, announced or done; and under whose telling the clause stands."""
 
 from collections.abc import Iterator

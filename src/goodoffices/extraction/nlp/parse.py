@@ -1,4 +1,3 @@
-# ruff: noqa: E501 (a rule is read on one line)
 """The small English model of spaCy: loaded once, asked sentence by sentence, so that a long text costs no more memory than a short one."""
 
 from collections.abc import Sequence

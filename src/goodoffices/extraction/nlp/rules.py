@@ -1,4 +1,3 @@
-# ruff: noqa: E501 (a rule is read on one line)
 """Proposals from clauses: statements, positions, outcomes, decisions, assessments, and what else is told, with less confidence."""
 
 import re
@@ -39,7 +38,9 @@ _MUST_TELL = frozenset("claim insist demand suggest ask propose declare".split()
 _CALLS = re.compile(r"\bcall(?:s|ed|ing)? (?:up)?on\b")
 _SEE = frozenset("expect hope believe doubt fear think see regard view consider remain mark watch anticipate".split())
 _WATCHERS = frozenset("observer analyst diplomat expert world official commentator".split())
-_PEOPLE = frozenset("source people participant resident villager delegate aide member cousin neighbour colleague witness chair".split())
+_PEOPLE = frozenset(
+    "source people participant resident villager delegate aide member cousin neighbour colleague witness chair".split()
+)
 _NOT_DONE = frozenset(
     "be have do say tell go come take make get begin continue include lead represent meet hold attend host mediate chair see know "
     "call rule object arrive travel return leave stay need expect hope believe".split()
@@ -151,7 +152,11 @@ def _issue(tokens: list[Any]) -> str | None:
         if token.pos_ in ("NOUN", "PROPN") and len(token) > 2:
             return str(token.text).lower()
         if token.pos_ in ("VERB", "AUX"):
-            inner = [c for c in token.children if c.dep_ in ("dobj", "nsubj", "nsubjpass", "pobj") and c.pos_ in ("NOUN", "PROPN")]
+            inner = [
+                c
+                for c in token.children
+                if c.dep_ in ("dobj", "nsubj", "nsubjpass", "pobj") and c.pos_ in ("NOUN", "PROPN")
+            ]
             if inner:
                 return str(inner[0].text).lower()
     return None
@@ -217,7 +222,12 @@ def _called(story: Story, clause: Clause) -> Iterator[Draft]:
         return
     if not any(c.dep_ in ("oprd", "ccomp") for c in clause.verb.children):
         return
-    tokens = [t for c in clause.verb.children if c.i > clause.verb.i and c.dep_ in ("dobj", "oprd", "ccomp") for t in phrase(c)]
+    tokens = [
+        t
+        for c in clause.verb.children
+        if c.i > clause.verb.i and c.dep_ in ("dobj", "oprd", "ccomp")
+        for t in phrase(c)
+    ]
     value, start, end = _words(story, clause, tokens)
     name = _speaker(story, clause) or clause.actor.name
     yield Draft("statement", name, "said", value, start, end, "verb.called", "asserted", ("narrator", name))
@@ -231,7 +241,7 @@ def _human(subject: Any) -> bool:
 
 def _quoted(clause: Clause) -> bool:
     """Whether words in quotation marks stand before the verb."""
-    return any(mark in clause.scene.sentence.text[: clause.verb.idx] for mark in "“”\"")
+    return any(mark in clause.scene.sentence.text[: clause.verb.idx] for mark in '“”"')
 
 
 def _of_complement(clause: Clause) -> Modality:
@@ -274,7 +284,11 @@ def _other(story: Story, clause: Clause) -> Iterator[Draft]:
         yield Draft(
             "decision", name, clause.lemma, value, start, end, "verb.did", clause.modality, _told(story, clause)
         )
-    elif verb.dep_ in ("ROOT", "conj", "advcl", "ccomp", "relcl") and clause.modality != "conditional" and clause.lemma not in _NO_NEWS:
+    elif (
+        verb.dep_ in ("ROOT", "conj", "advcl", "ccomp", "relcl")
+        and clause.modality != "conditional"
+        and clause.lemma not in _NO_NEWS
+    ):
         who = clause.actor.name if clause.actor is not None and clause.actor.kind != "B" else subject
         who = who if " " in who or who[:1].isupper() else f"the {who}"
         yield Draft(

@@ -1,4 +1,3 @@
-
 """Who is told to be absent. What is only taken for granted (`the absence of`) is told as presupposed."""
 
 from collections.abc import Iterator
@@ -8,7 +7,7 @@ from .draft import Draft
 from .story import Story
 from .telling import clause, draft, modality
 
-_GAP = r"(?:,<^>{1,130}?,)?"
+_GAP = r"(?:(?:,| who| which)<^>{1,130}?,)?"
 _WHOM = r"(?P<who>(?:<P|C|G>(?: and |, (?:and )?))*<P|C|G>)"
 _RULES: tuple[tuple[str, str], ...] = (
     ("noun", r"\b(?:the )?(?:absence|non-attendance) of (?:the )?(?P<who><P|C|G>)(?: from the (?:talks|meeting|table|negotiations))?"),

@@ -1,4 +1,4 @@
-"""Short forms of a party: `the Front`, `the employers`, `the Malaita delegation`, `Belgrade`; each only where one party fits."""
+"""Short forms of a party: `the Front`, `the employers`, `the Lowland delegation`, `Belgrade`; each only where one party fits."""
 
 import re
 from collections import Counter
@@ -17,7 +17,13 @@ _PARTIAL = re.compile(rf"\b([A-ZÀ-Þ][\w-]+)(?:['’]s?)? (?:{_TEAM}|(?:{'|'.jo
 
 
 _APPOSED = re.compile(r", (?:the|an?) ([a-z][a-z -]{2,60})")
-_FIRMS = re.compile(r"\b(?:AS|Ltd|Inc|plc|GmbH|SA|AG|LLC|Company|Corporation|Shipyards|Airlines|Railways|Mines|Industries|Group|Holdings|Motors|Steel|Foods)$")
+_SPOKEN_FOR = re.compile(
+    r"\b[Tt]he ([a-z]{4,20})['’]s? (?:spokes\w+|chief executive|lawyers?|delegation|negotiators?|negotiating team|representatives?|chief negotiator|general manager)\b"
+)
+"""`the airport's spokesman`: the airport is a party, though it has no name."""
+_FIRMS = re.compile(
+    r"\b(?:AS|Ltd|Inc|plc|GmbH|SA|AG|LLC|Company|Corporation|Shipyards|Airlines|Railways|Mines|Industries|Holdings|Motors|Steel|Foods)$"
+)
 _UNIONS = re.compile(r"\b(?:Union|Federation|Workers|Handlers|Brotherhood|Syndicate)\b")
 
 
@@ -64,7 +70,8 @@ def short_forms(text: str, cast: Cast) -> None:
                 heads[word.lower()] += 1
                 full[word.lower()] = name
     for match in re.finditer(
-        r"\b[Tt]he ([A-Z]?[a-z]{1,30}) (?:state )?government\b|\b[Gg]overnment of (?:the )?((?:[A-ZÀ-Þ][\w-]+ ?){1,4})", text
+        r"\b[Tt]he ([A-Z]?[a-z]{1,30}) (?:state )?government\b|\b[Gg]overnment of (?:the )?((?:[A-ZÀ-Þ][\w-]+ ?){1,4})",
+        text,
     ):
         party = cast.party((match[1] or match[2] or "").strip())
         if party:
@@ -80,8 +87,14 @@ def short_forms(text: str, cast: Cast) -> None:
             heads["company"] += full.get("company") != party
             full["company"] = party
     _kinds(text, cast)
-    for word in ("government", "company", "management", "rebels", "union"):
-        if word not in full and word not in cast.short and text.count(f"the {word} ") + text.count(f"The {word} ") >= 2:
+    spoken = sorted(set(_SPOKEN_FOR.findall(text)) - OFFICES - set(cast.short))
+    cast.common.update(spoken)
+    for word in (*spoken, "government", "company", "management", "rebels", "union"):
+        if (
+            word not in full
+            and word not in cast.short
+            and text.count(f"he {word} ") + text.count(f"he {word}’s ") + text.count(f"he {word}'s ") >= 2
+        ):
             cast.parties[word] = f"the {word}"
             heads[word], full[word] = 1, f"the {word}"
     cast.short.update({word: full[word] for word, count in heads.items() if count == 1})
@@ -96,7 +109,7 @@ def _one(cast: Cast, word: str) -> str | None:
 
 
 def _partial(text: str, cast: Cast) -> None:
-    """`the Malaita delegation` where one party is the Malaita Provincial Government."""
+    """`the Lowland delegation` where one party is the Lowland Provincial Government."""
     for match in _PARTIAL.finditer(text):
         word = match[1]
         party = _one(cast, word) if cast.party(word) is None else None
@@ -135,6 +148,6 @@ def _members(text: str, cast: Cast) -> None:
         ):
             found.setdefault(match[1].lower(), set()).add(name)
     for word, names in found.items():
-        if len(names) == 1 and word not in cast.short and re.search(rf"\b[Tt]he {word}\b", text):
+        if len(names) == 1 and word not in cast.short and re.search(rf"\b[Tt]he {word}\b|\b{word.title()}['’] ", text):
             cast.short[word] = next(iter(names))
             cast.common.add(word)

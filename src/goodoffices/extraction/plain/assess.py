@@ -1,4 +1,3 @@
-
 """Assessments and decisions: how something is seen, what is expected, what an actor did. Told with low confidence."""
 
 import re
@@ -26,9 +25,7 @@ _DECIDED = (
 )
 
 
-_DESCRIBED = (
-    r"(?P<who><P|C|G|B>)(?:,<^>{1,90}?,)? (?:who )?(?:later |also )?(?P<verb>described|characteri[sz]ed) (?P<of>[^.;“”\"]{3,60}?) as (?P<what>[^.;]{3,110}?)(?=[.;]|,|$)"
-)
+_DESCRIBED = r"(?P<who><P|C|G|B>)(?:,<^>{1,90}?,)? (?:who )?(?:later |also )?(?P<verb>described|characteri[sz]ed) (?P<of>[^.;“”\"]{3,60}?) as (?P<what>[^.;]{3,110}?)(?=[.;]|,|$)"
 _FEELS = (
     r"(?P<who><P|C|G|B>)(?:,<^>{1,90}?,)? (?:[a-z]+ly )?(?:(?P<verb>expects?|expected|fears?|feared|hopes?|hoped|doubts?|believes?|believed)|(?:do|does) not (?P<verb2>believe|expect|think))"
     r" (?P<what>(?!to be )[^.;]{6,140}?)(?=[.;]|, (?:and|but|while)|$)"
@@ -46,7 +43,18 @@ def _felt(story: Story, scene: Scene) -> Iterator[Draft]:
             mood = modality(clause(scene.masked, *match.span("what")))
             mood = mood if mood in ("possible", "conditional", "hedged") else "asserted"
             teller = ("narrator", who) if mention.kind == "P" else ("narrator",)
-            yield draft(story, scene, "assessment", who, predicate, words, match.span(), f"felt.{predicate}", mood, attributed_to=teller)
+            yield draft(
+                story,
+                scene,
+                "assessment",
+                who,
+                predicate,
+                words,
+                match.span(),
+                f"felt.{predicate}",
+                mood,
+                attributed_to=teller,
+            )
 
 
 def assessments(story: Story) -> Iterator[Draft]:

@@ -1,4 +1,3 @@
-
 """From runs of capitals to mentions: first who can be told from the words alone, then the short forms of those."""
 
 import re
@@ -139,7 +138,9 @@ def _person(
     title = " ".join(t.text for t in run.tokens[:at] if t.low.rstrip(".") not in HONORIFICS)
     if at:
         title = text[run.start : run.tokens[at - 1].end]
-        title = re.sub(r"^(?:(?:H\.E|Hon|Rev|Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Father|Sister|Brother|Comrade)\b\.? ?)+", "", title)
+        title = re.sub(
+            r"^(?:(?:H\.E|Hon|Rev|Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Father|Sister|Brother|Comrade)\b\.? ?)+", "", title
+        )
     if title:
         words, party = posts.clean(title, cast)
         if cast.party(title):
@@ -177,7 +178,9 @@ def _person(
     if later:
         end = later[0]
         found.append((later[1], later[2], later[3]))
-    owner = next((o.lower() for _, _, o in found if o and o.lower() in ("its", "their", "our", "the", "his", "her")), None)
+    owner = next(
+        (o.lower() for _, _, o in found if o and o.lower() in ("its", "their", "our", "the", "his", "her")), None
+    )
     return Mention(
         "P",
         start,
@@ -214,7 +217,13 @@ def _others(run: Run, text: str, cast: Cast, hints: Mapping[tuple[int, int], str
         and not _is_institution(run)
     ):
         return [Mention("V", run.start, run.end, name)]
-    if _HELD_AT.search(before) and fold(name) not in countries() and fold(name) not in cities() and len(run.tokens) > 1:
+    if (
+        not _LOWER_HOUSE.match(text, run.end)
+        and _HELD_AT.search(before)
+        and fold(name) not in countries()
+        and fold(name) not in cities()
+        and len(run.tokens) > 1
+    ):
         return [Mention("V", run.start, run.end, name)]
     if cast.parties.get(_key(name)) or (cast.party(name) and len(run.tokens) == 1 and _key(name) not in cast.short):
         kind = "C" if cast.parties.get(_key(name)) or not (demonym(name) or _adjective(name, cast)) else "A"
@@ -248,6 +257,9 @@ def _others(run: Run, text: str, cast: Cast, hints: Mapping[tuple[int, int], str
     return []
 
 
+_LOWER_HOUSE = re.compile(
+    r" (?:[a-z]+ ){0,2}?(?:hall|house|centre|center|hotel|church|school|club|palace|offices?|room|library|building)\b"
+)
 _HELD_AT = re.compile(
     r"\b(?:held|met|meet|meeting|talks|place|gathered|session|sat down|round|convened)\b[^.;,]{0,30} at (?:the )?$"
 )

@@ -1,4 +1,3 @@
-
 """Days in the forms in which reports print them, as the text of a `Day`. What is left open stays open; nothing is guessed.
 
 A day without a year takes the year of the nearest full day before it, else of the report's own day. A weekday means the day of the

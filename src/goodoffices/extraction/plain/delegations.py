@@ -1,4 +1,3 @@
-
 """Delegations: who leads, who speaks for a party, who else is named as a member."""
 
 import re
@@ -12,7 +11,7 @@ from .telling import clause, draft, modality
 
 _BE = r"(?:(?:is|was|are|were|being|will be|would be|has been|had been|is being) )?"
 _ADV = r"(?:also |again |jointly |once more |not |never )?"
-_GAP = r"(?:,<^>{1,110}?,)?"
+_GAP = r"(?:(?:,| who| which)<^>{1,110}?,)?"
 """What can stand between a name and its verb: an apposition or a relative clause."""
 _NAMED = r"(?:<C>['’]s? )?(?:(?:the|its|a|an|their|our|his|her) )?(?:<~>{3,60}?, (?:the )?)?(?P<p><P>)"
 _HEADS = (

@@ -85,7 +85,9 @@ def uncovered(found: Sequence[Draft]) -> list[Draft]:
 def _covered(statement: Draft, others: Sequence[Draft]) -> float:
     taken = 0
     last = statement.start
-    inside = {d.subject for d in others if d.type == "position" and statement.start <= d.start and d.end <= statement.end}
+    inside = {
+        d.subject for d in others if d.type == "position" and statement.start <= d.start and d.end <= statement.end
+    }
     if len(inside) > 1:
         return 0  # who sets one party against another says more than their positions
     for other in sorted(others, key=lambda d: d.start):

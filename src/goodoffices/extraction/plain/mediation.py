@@ -1,4 +1,3 @@
-
 """Who hosts, mediates, facilitates, chairs or observes; who attends."""
 
 import re
@@ -16,7 +15,7 @@ _ROLES = {
 _VERB = r"(?P<verb>hosted|mediated|brokered|facilitated|chaired|moderated|presided over|observed|convened|co-hosted|co-chaired)"
 _PASSIVE = rf"\b{_VERB}(?: (?:at|in|on) [^.;]{{0,60}}?| [a-z]+ly)? by (?P<who>(?:(?:the|both|its|a|an) )?(?:[\w-]+ ){{0,3}}?(?:<~>{{3,60}}?, (?:the )?)?<X|P>(?:,? (?:and|together with)(?: the)?(?: (?!hosted|mediated|facilitated|chaired|observed|brokered|moderated|by\b)[\w-]+){{0,3}}? <C|P>)*)"
 _ACTIVE = (
-    r"(?P<who><C|P|G>)(?:,<^>{1,110}?,)?(?:,| also| again| then| which| who| that)*(?: (?:has|had|will|would))?(?: (?:also|again|not|never|been|be))* "
+    r"(?P<who><C|P|G>)(?:,<^>{1,110}?,)?(?:,| also| again| then| which| who| that| for)*(?: (?:has|had|will|would))?(?: (?:also|again|not|never|been|be))* "
     r"(?:(?:is |was |will be |been )?(?P<verb>hosting|mediating|facilitating|chairing)|(?P<verb2>hosts|hosted|host|mediates|mediated|mediate|brokered"
     r"|facilitates|facilitated|chairs|chaired|chair|moderated|observed|convened))(?=[ .,;](?! by))"
 )
@@ -81,7 +80,9 @@ def _role(story: Story, scene: Scene, match: re.Match[str], name: str) -> Iterat
         return
     role = "hosts" if name == "invited" or "platform" in words or "venue" in words or words == "host" else next(
         (r for stem, r in _ROLES.items() if stem in words), "mediates")  # fmt: skip
-    mood = modality(clause(scene.masked, *match.span()))
+    whole = clause(scene.masked, *match.span())
+    told = whole.find(match[0])
+    mood = modality(whole[: told + len(match[0])] if told >= 0 else whole)
     meeting = scene.meeting_at(match.start())
     if _GROUP_OF_WORK.search(scene.masked[: match.start() + 1]) and not scene.cues:
         # Who chairs a body that was set up chairs its meeting, which is still to come.

@@ -1,4 +1,3 @@
-
 """Which meeting a sentence speaks of, and what it says of it: day, place, house, who met, form, order, aim.
 
 The main meeting is M1. Another one is told by its words: an earlier or next round, a meeting of three, a separate one.
@@ -11,7 +10,7 @@ from .draft import Draft
 from .names import Mention
 from .scene import Scene
 from .story import Story
-from .telling import clause, draft, modality
+from .telling import clause, draft, held, modality
 from .when import NOUN as _NOUN
 from .when import about as _about
 from .when import when_where
@@ -127,7 +126,7 @@ def _who(story: Story, scene: Scene) -> Iterator[Draft]:
                 continue
             if scene.meeting == "M1" and not story.sides:
                 story.sides = who
-            mood = modality(clause(scene.masked, *match.span()))
+            mood = held(clause(scene.masked, *match.span()))
             if name == "from" and re.search(r"\bmet with\b", before):
                 continue
             if name == "met" and story.sides and not set(story.sides) <= set(who) and not scene.cues:

@@ -1,4 +1,3 @@
-
 """Who is named in a text: people with their posts, parties and other bodies, places and houses.
 
 Nothing is looked up in a list of people. A person is known by an office, a form of address or a fuller name elsewhere in the text; a
@@ -12,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from ...record import fold
-from .lists import adjective_of, cities, countries, demonym, same_country
+from .lists import adjective_of, capitals, cities, countries, demonym, same_country
 from .runs import Run, Token
 from .words import BODIES, BODY_HEADS, HONORIFICS, HOUSES, MODIFIERS, OFFICES, RANKS
 
@@ -209,11 +208,18 @@ def gather_parties(text: str, found: Iterable[Run], cast: Cast, hints: dict[tupl
     for word in _words_of(all_runs):
         adjectives.setdefault(fold(word)[:3], []).append(word)
     chained = -1
-    surnames = {r.tokens[-1].text for r in all_runs if len(r.tokens) > 1 and not is_body(r) and r.tokens[-2].low not in ("of", "the", "and", "&", "for")}
+    surnames = {
+        r.tokens[-1].text
+        for r in all_runs
+        if len(r.tokens) > 1 and not is_body(r) and r.tokens[-2].low not in ("of", "the", "and", "&", "for")
+    }
     paired: set[int] = set()
     for one, two in pairwise(all_runs):
-        if one.sentence == two.sentence and _in_pair(one, two, text) and max(len(one.tokens), len(two.tokens)) < 2 + sum(
-            is_body(r) or r.tokens[-1].low in _FIRM for r in (one, two)
+        if (
+            one.sentence == two.sentence
+            and _in_pair(one, two, text)
+            and max(len(one.tokens), len(two.tokens))
+            < 2 + sum(is_body(r) or r.tokens[-1].low in _FIRM for r in (one, two))
         ):
             paired |= {one.start, two.start}
     for run in all_runs:
@@ -221,7 +227,12 @@ def gather_parties(text: str, found: Iterable[Run], cast: Cast, hints: dict[tupl
         spoken = _BEFORE_PARTY.search(text[max(0, run.start - 60) : run.start]) or _AFTER_PARTY.match(text, run.end)
         if not spoken and _SPEAKS.match(text, run.end) and len(run.tokens) <= 2:
             spoken = None if name in parts_of_longer else _SPEAKS.match(text, run.end)
-        if spoken and len(run.tokens) == 1 and name in surnames and re.match(r"['’]s (?:side|team|camp|delegation)", text[run.end : run.end + 14]):
+        if (
+            spoken
+            and len(run.tokens) == 1
+            and name in surnames
+            and re.match(r"['’]s (?:side|team|camp|delegation)", text[run.end : run.end + 14])
+        ):
             spoken = None
         listed = chained >= 0 and _AND_SO_ON.fullmatch(text[chained : run.start]) is not None
         listed_for = text[run.end : run.end + 2] == ": " and text[max(0, run.start - 4) : run.start].lower() == "for "
@@ -235,7 +246,11 @@ def gather_parties(text: str, found: Iterable[Run], cast: Cast, hints: dict[tupl
             fold(name) in countries()
             or same_country(name) in map(same_country, _pairs(name))
             or (is_body(run) and not any(_office(t) for t in run.tokens))
-            or ((spoken or listed or run.start in paired or (len(run.tokens) > 1 and run.tokens[-1].low in _FIRM)) and _plain(run, text) and not demonym(name))
+            or (
+                (spoken or listed or run.start in paired or (len(run.tokens) > 1 and run.tokens[-1].low in _FIRM))
+                and _plain(run, text)
+                and not demonym(name)
+            )
             or (
                 _plain(run, text)
                 and any(adjective_of(w, name) and w != name for w in adjectives.get(fold(name)[:3], ()))
@@ -346,9 +361,15 @@ def _drop_adjectives(cast: Cast) -> None:
             )
         ):
             del cast.parties[key]
+    for key in list(cast.parties):
+        country = capitals().get(key)
+        if country and same_country(country) != key and same_country(country) in cast.parties:
+            del cast.parties[key]  # `Belgrade` is short for Serbia
     for key, name in list(cast.parties.items()):
         low = name.lower()
-        if low in BODY_HEADS and (low == "government" or any(low in p.lower().split() for p in cast.parties.values() if p != name)):
+        if low in BODY_HEADS and (
+            low == "government" or any(low in p.lower().split() for p in cast.parties.values() if p != name)
+        ):
             del cast.parties[key]
     last = {fold(name.split()[-1]) for name in cast.parties.values() if " " in name}
     for key, name in list(cast.parties.items()):

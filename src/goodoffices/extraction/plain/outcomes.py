@@ -1,4 +1,3 @@
-
 """What came of it: agreed, not agreed, and what comes next."""
 
 import re
@@ -107,7 +106,15 @@ def _who(story: Story, scene: Scene, match: re.Match[str]) -> str:
     if not match.groupdict().get("who"):
         return scene.meeting
     named = [m for _, m in scene.named(*match.span("who"), "PCG")]
-    if named:
+    first = scene.at[min(scene.at)] if scene.at else None
+    # `The Parties, meeting in Vienna under the auspices of the OSCE, agreed`: the subject opens the sentence.
+    opens = (
+        first is not None
+        and first.kind == "B"
+        and min(scene.at) < 5
+        and scene.masked[min(scene.at) + 1 : min(scene.at) + 2] == ","
+    )
+    if named and not opens:
         return "; ".join(story.party_of(m) or m.name for m in named)
     return "; ".join(story.sides) or scene.meeting
 
@@ -120,7 +127,17 @@ def _failed(story: Story, scene: Scene) -> Iterator[Draft]:
                 continue
             what = scene.words(story.text, *match.span("what")) if match.groupdict().get("what") else None
             if what in ("failed to do so", "did not succeed", "could not agree"):
-                yield draft(story, scene, "outcome", scene.meeting, "result", "no agreement: " + what, match.span(), "result.so", "negated")
+                yield draft(
+                    story,
+                    scene,
+                    "outcome",
+                    scene.meeting,
+                    "result",
+                    "no agreement: " + what,
+                    match.span(),
+                    "result.so",
+                    "negated",
+                )
                 continue
             if what:
                 yield draft(

@@ -1,4 +1,3 @@
-
 """Posts: the office that is printed before a name, after it, or in brackets."""
 
 import re
@@ -31,7 +30,8 @@ def clean(title: str, cast: Cast) -> tuple[str, str | None]:
         party, title = cast.party(owner[1]), title[owner.end() :]
     words = title.split()
     while words and (
-        words[0].lower() in ("the", "a", "an", "its", "his", "her", "their", "our") or cast.party(" ".join(words[:1]))
+        words[0].lower() in ("the", "a", "an", "its", "his", "her", "their", "our")
+        or (words[0][:1].isupper() and cast.party(" ".join(words[:1])))
     ):
         party = cast.party(words[0]) or party
         words = words[1:]

@@ -1,4 +1,3 @@
-
 """Runs of capitalised words: what may be a name. Connecting small words are taken along only inside."""
 
 import re

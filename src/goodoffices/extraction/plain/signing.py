@@ -45,7 +45,7 @@ def signatures(story: Story) -> Iterator[Draft]:
                 yield draft(story, scene, "signature", subject, "signed", what, match.span(), f"signed.{number}", mood)
 
 
-_UNDER = r"^(?:Signed|Done and signed|Witnessed|Witness|For and on behalf of[^:]{0,40})(?: by)?: ?(?P<who>[^\n]{1,200})"
+_UNDER = r"^(?:Signed(?: for [^:\n]{2,40})?|Done and signed|Witnessed|Witness|For and on behalf of[^:]{0,40})(?: by)?: ?(?P<who>[^\n]{1,200})"
 
 
 def _lines(story: Story, scene: Scene) -> Iterator[Draft]:

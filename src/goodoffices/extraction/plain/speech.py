@@ -1,4 +1,3 @@
-
 """Who is quoted with what, in his own words or in the report's; and which words stand under whose telling."""
 
 import re

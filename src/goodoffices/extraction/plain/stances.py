@@ -1,4 +1,3 @@
-
 """Positions: where a party stands, by its own verb or that of somebody who speaks for it. Each object of the verb is a position."""
 
 import re
@@ -235,9 +234,12 @@ _NP_ENDS = re.compile(
 
 def issue(value: str) -> str | None:
     """One word for the issue: the last noun-like word of the first noun phrase; a person chooses better."""
+    part: str
     for part in _NP_ENDS.split(value):
         words = [w.lower() for w in re.findall(r"[^\W\d_][\w-]*", part)]
-        noun = next((w for w in reversed(words) if w not in _SMALL and len(w) > 3 and not w.endswith("ly")), None)
+        noun: str | None = next(
+            (w for w in reversed(words) if w not in _SMALL and len(w) > 2 and not w.endswith("ly")), None
+        )
         if noun:
             return noun
     return None

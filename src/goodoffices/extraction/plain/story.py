@@ -1,4 +1,3 @@
-
 """A whole text taken apart: sentences, days, names, who is meant by `he` and by `the delegation`. The rules read this."""
 
 import re
@@ -196,7 +195,13 @@ def _groups(story: Story, own: str | None = None, writer: Mention | None = None)
     last_person: Mention | None = None
     titles = _titles(story)
     forms = "|".join(sorted(map(re.escape, titles), key=len, reverse=True))
-    called = re.compile(rf"\b[Tt]he ({forms})\b(?!(?:['’]s)? ?,? ?(?:of|for|to|in|and the)\b|[-\w'’]|(?-i:,? [\ue000A-Z]))", re.I) if forms else None
+    called = (
+        re.compile(
+            rf"\b[Tt]he ({forms})\b(?!(?:['’]s)? ?,? ?(?:of|for|to|in|and the)\b|[-\w'’]|(?-i:,? [\ue000A-Z]))", re.I
+        )
+        if forms
+        else None
+    )
     for scene in story.scenes:
         if called is not None and not scene.sentence.heading:
             _merge(scene, [

@@ -40,6 +40,17 @@ def modality(words: str) -> Modality:
     return "asserted"
 
 
+_FRUITLESS = re.compile(
+    r"\b(?:failed|fails|failing) to\b|\b(?:without|no) (?:\w+ )?(?:agreement|deal|result|breakthrough|accord|progress|settlement|compromise|success)\b",
+    re.I,
+)
+
+
+def held(words: str) -> Modality:
+    """How a clause puts a meeting: one that failed to bring an agreement was held all the same."""
+    return modality(_FRUITLESS.sub("", words))
+
+
 def hedge(words: str) -> str | None:
     """The hedging word."""
     found = HEDGES.search(words)

@@ -1,6 +1,6 @@
 """What a sentence says of a meeting's day, town and house.
 
-A town or a day counts only where the nearest word before it speaks of a meeting: `in prison in Cúcuta` tells of no place of talks.
+A town or a day counts only where the nearest word before it speaks of a meeting: `in prison in Porto` tells of no place of talks.
 """
 
 import re
@@ -12,7 +12,7 @@ from .draft import Draft
 from .lists import cities
 from .scene import Scene
 from .story import Story
-from .telling import clause, draft, modality
+from .telling import clause, draft, held
 from .words import FUNCTION
 
 NOUN = (
@@ -158,7 +158,7 @@ def _mood(story: Story, scene: Scene, span: tuple[int, int]) -> Modality:
     whole = clause(scene.masked, *span)
     said = scene.masked[span[0] : span[1]]
     at = whole.find(said)
-    mood = modality(whole[: at + len(said)] if at >= 0 else whole)
+    mood = held(whole[: at + len(said)] if at >= 0 else whole)
     return "future" if mood == "asserted" and scene.meeting_at(span[0]) in story.later else mood
 
 

@@ -1,4 +1,3 @@
-
 """The words that rules know: offices, bodies, verbs of speech and of stance. Words of a language, never names of a case."""
 
 import re
