@@ -13,7 +13,7 @@ import pytest
 from pypdf import PdfReader, PdfWriter
 
 from goodoffices.errors import DataError
-from goodoffices.extraction.formats import Content, Kind, content_of
+from goodoffices.extraction.formats import Content, Kind, content_of, serving
 from goodoffices.extraction.formats.apart import apart
 from goodoffices.extraction.formats.pages import joined
 from goodoffices.extraction.formats.pdf import read_pdf
@@ -198,11 +198,11 @@ def test_a_reader_that_breaks_down_is_a_refusal(monkeypatch: pytest.MonkeyPatch)
 def test_the_process_apart_answers_with_its_refusals(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(worker, "_limit", lambda: None)
+    monkeypatch.setattr(serving, "_limit", lambda: None)
     monkeypatch.setattr(sys, "argv", ["", "pdf"])
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(pdf([[]]))))
     out = sys.stdout
-    worker.serve()
+    serving.serve()
     monkeypatch.setattr(sys, "stdout", out)
     assert json.loads(capsys.readouterr().out)["found"] == "a PDF without text (only pictures, or empty pages)"
 
