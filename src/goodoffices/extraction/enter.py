@@ -14,7 +14,7 @@ from pathlib import Path
 
 from ..case import Case
 from ..case.read import RECORD
-from ..documents import Editor, Plain, read_yaml, sha256_of, write_bytes, write_text
+from ..documents import Document, Editor, Plain, read_bytes, read_yaml, sha256_of, write_bytes, write_text
 from ..errors import DataError, Problem
 from ..record import Claim
 from ..talks import UNSAID, Day, Meeting
@@ -204,10 +204,20 @@ def _write(folder: Path, entries: Sequence[Kept], editor: Editor) -> None:
             write_bytes(folder / name, data)
         write_text(document.path, mark + text, replacing=document.sha256)
     except BaseException:
-        for path in written:
-            with suppress(OSError):
-                path.unlink()
+        # The one failure that comes after the exchange (a disk that did not confirm it) leaves a record that names these texts.
+        if not _holds(document, mark + text):
+            for path in written:
+                with suppress(OSError):
+                    path.unlink()
         raise
+
+
+def _holds(document: Document, text: str) -> bool:
+    """Whether the file on the disk holds the new text."""
+    try:
+        return read_bytes(document.path) == text.encode()
+    except DataError:
+        return False
 
 
 def _make_folder(folder: Path) -> None:

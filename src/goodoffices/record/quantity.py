@@ -40,14 +40,14 @@ _PAIRS = {
 # Calendar units differ in length; an interval says how much.
 _DAYS = {"day": (1.0, 1.0), "week": (7.0, 7.0), "month": (28.0, 31.0), "year": (365.0, 366.0)}
 _NO_UNIT = frozenset("for of and to in on at from by or the a an with between were was had have".split())
-_MONTHS = {
+MONTHS = {
     name: number
     for number, names in enumerate(
         ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
          "september sept sep", "october oct", "november nov", "december dec"), 1)
     for name in names.split()
 }  # fmt: skip
-_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _DATE = re.compile(
     rf"\b(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<m1>{_MONTH})"
     rf"|(?P<m2>{_MONTH}) (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?)\b(?:,? \d{{4}})?"
@@ -128,7 +128,7 @@ _NUMBER_WORDS = re.compile(
 
 def is_month(word: str) -> bool:
     """Whether a word is the English name of a month."""
-    return word.lower() in _MONTHS
+    return word.lower() in MONTHS
 
 
 def _may_hold_number_words(text: str) -> bool:
@@ -137,7 +137,7 @@ def _may_hold_number_words(text: str) -> bool:
 
 def _date(match: re.Match[str]) -> Quantity:
     month = match["m1"] or match["m2"]
-    number = _MONTHS[month.lower()] if month else int(match["m3"])
+    number = MONTHS[month.lower()] if month else int(match["m3"])
     day = int(match["d1"] or match["d2"] or match["d3"])
     return Quantity(number * 100.0 + day, number * 100.0 + day, frozenset({"date"}))
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from goodoffices.case import Case, inspect, new_case, read_case
-from goodoffices.documents import read_yaml, sha256_of, write_bytes
+from goodoffices.documents import read_yaml, sha256_of, write_bytes, write_text
 from goodoffices.errors import ChangedOnDisk, DataError
 from goodoffices.extraction import enter as module
 from goodoffices.extraction.enter import Entered, New, enter
@@ -273,6 +273,18 @@ class TestFailures:
         with pytest.raises(DataError):
             add(folder, new(), new("Another text.\n", "b.txt"))
         assert {p: p.read_bytes() for p in folder.rglob("*") if p.is_file()} == before
+
+    def test_a_record_that_was_exchanged_keeps_its_texts_whatever_the_disk_says_then(
+        self, folder: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def exchanged_but_not_confirmed(path: Path, text: str, *, replacing: str | None) -> None:
+            write_text(path, text, replacing=replacing)
+            raise DataError([])
+
+        monkeypatch.setattr(module, "write_text", exchanged_but_not_confirmed)
+        with pytest.raises(DataError):
+            add(folder)
+        assert [p for p in inspect(folder)[1] if p.level == "error"] == []
 
     def test_a_byte_order_mark_stays(self, folder: Path) -> None:
         (folder / "record.yaml").write_bytes(b"\xef\xbb\xbf" + RECORD.encode())
