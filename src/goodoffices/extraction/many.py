@@ -145,7 +145,7 @@ def propose(extractor: Extractor, report: Report) -> Read:
         raise
     except Exception as error:
         # One text of a thousand on which a program breaks down must not take the others with it: it is told like a bad file.
-        found = f"a text on which {extractor.name} {extractor.version} fails ({type(error).__name__}: {error})"
+        found = f"a text on which {extractor.name} {extractor.version} fails ({type(error).__name__})"
         expected = "a text that it can read; leave the file out, or use another --extractor"
         raise DataError([Problem(report.name, 0, 0, found, expected)]) from error
     # An extractor that throws proposals away counts them by reason; what was thrown away here is told with the report.

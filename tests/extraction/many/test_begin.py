@@ -99,7 +99,9 @@ class TestBadFiles:
         assert {p.file for p in begun.problems} == {str(files[i]) for i in (1, 3, 4)} | {
             str(tmp_path / "missing.txt"), str(tmp_path),
         }  # fmt: skip
-        assert "fails (ZeroDivisionError: a bug)" in "".join(p.found for p in begun.problems)
+        told = "".join(p.found for p in begun.problems)
+        assert "fails (ZeroDivisionError)" in told
+        assert "a bug" not in told  # a program's own message may hold words of the report
         assert errors(inspect(tmp_path / "draft")[1]) == []
 
     def test_where_none_can_be_read_nothing_is_left(self, tmp_path: Path) -> None:
