@@ -1,6 +1,7 @@
 """`goodoffices add`: options, guesses, questions on a terminal, the standard input, and what may go wrong."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -23,9 +24,11 @@ PAGE = """<html><head><title>Talks</title><meta property="og:site_name" content=
 
 
 @pytest.fixture(autouse=True)
-def double(monkeypatch: pytest.MonkeyPatch) -> None:
+def double(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr(extractors, "_made", lambda _: WrittenOut())
     extractors.extractor_of.cache_clear()
+    yield
+    extractors.extractor_of.cache_clear()  # else the double would serve the tests that follow in this process
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -31,11 +32,13 @@ OTHER = ONE.replace("One", "Other").replace("Ann Lee", "Bo Moor").replace("North
 
 
 @pytest.fixture(autouse=True)
-def double(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def double(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
     monkeypatch.setattr(extractors, "_made", lambda _: WrittenOut())
     extractors.extractor_of.cache_clear()
     (tmp_path / "here").mkdir()
     monkeypatch.chdir(tmp_path / "here")
+    yield
+    extractors.extractor_of.cache_clear()  # else the double would serve the tests that follow in this process
 
 
 def run(*arguments: object) -> Result:
