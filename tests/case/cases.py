@@ -104,6 +104,29 @@ findings:
   - {{slot: "date:first", verdict: disputed, claims: [a3, b1], by: me, reason: the two differ}}
 """
 
+HEAD = "format: preferences/1\nstatus_quo: {water: half, tolls: fee}\nparties:\n"
+ASSUMED = "assumed: {by: me, why: x}"
+# South says a6 and a7 itself (through the chain of speakers); what a5 and b2 say of North is told by the narrator.
+PREFERENCES = f"""{HEAD}  north:
+    orders:
+      - {{issue: water, best_first: [most, half], told: [b2], adopted: {{by: me, why: it was seen so}}}}
+      - {{issue: tolls, best_first: [[fee, free]], {ASSUMED}}}
+    importance: [{{swing: [water, half, most], over: [tolls, fee, free], {ASSUMED}}}]
+    red_lines: [{{issue: tolls, option: free, {ASSUMED}}}]
+    packages: [{{accepts: {{water: most}}, {ASSUMED}}}, {{refuses: {{tolls: free, water: half}}, {ASSUMED}}}]
+    no_deal: {{package: status_quo, {ASSUMED}}}
+  south:
+    orders: [{{issue: tolls, best_first: [free, fee], own: [a6]}}]
+    no_deal: unknown
+"""
+CONFLICT = """decision_makers: {north: North, south: South}
+options: {close: {of: north, moves: up}, pay: {of: south}}
+infeasible: [{close: true, pay: true}]
+preferences: {north: [[NY], [NN, YN]], south: [[NN], [NY], [YN]]}
+status_quo: NN
+basis: {north: {assumed: {by: me, why: x}}}
+"""
+
 
 class Mistake(NamedTuple):
     """A change of one file, the mistake that it makes, and how it is told; `expected` is a part of what is expected."""

@@ -265,7 +265,7 @@ def test_all_mistakes_are_told_in_one_run_in_the_order_of_files_and_lines(tmp_pa
     found = [p.found for p in problems]
     assert not [row for row in rows if row.found not in found]
     assert any("SHA-256" in p.found for p in problems)
-    assert any("not read yet" in p.found for p in problems)
+    assert any(p.found == "the key 'x'" and p.file.endswith("preferences.yaml") for p in problems)
     assert problems == sorted(problems, key=lambda p: (p.file, p.line, p.column))
 
 

@@ -89,12 +89,14 @@ def test_a_file_in_the_place_of_the_folder() -> None:
 
 
 @pytest.mark.parametrize("name", ["preferences.yaml", "conflict.yaml"])
-def test_a_file_of_a_later_version_is_told_as_not_read(tmp_path: Path, name: str) -> None:
-    (make(tmp_path) / name).write_text("x: 1\n")
-    case = read_case(tmp_path)
-    assert [(Path(p.file).name, p.found, p.level) for p in case.warnings] == [
-        (name, "a file that is not read yet", "warning")
-    ]
+def test_what_may_be_missing_is_read_where_it_is_there(tmp_path: Path, name: str) -> None:
+    case = read_case(make(tmp_path))
+    assert (case.preferences, case.conflict, case.warnings) == (None, None, ())
+    (tmp_path / name).symlink_to(tmp_path / "gone")
+    assert [(Path(p.file).name, p.found) for p in inspect(tmp_path)[1]] == [(name, "no such file")]
+    (tmp_path / name).unlink()
+    (tmp_path / name).touch()
+    assert [(Path(p.file).name, p.found) for p in inspect(tmp_path)[1]] == [(name, "an empty file")]
 
 
 # Each row: what stands under `file:`, what is found, and at which key.

@@ -1,6 +1,7 @@
 """The schemas of the files: what is sound passes, what is not known is refused, and every key is explained."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ from jsonschema import Draft202012Validator, ValidationError
 from goodoffices.case import FILES, schema
 from goodoffices.case.walk import fields_of
 from goodoffices.documents import copy_of, read_yaml
+from goodoffices.talks import exact
 
 from .cases import EXAMPLES, ISTANBUL, ROOT
 
@@ -26,8 +28,15 @@ def test_the_schema_is_one(name: str) -> None:
     assert schema(name)["$schema"] == "https://json-schema.org/draft/2020-12/schema"
 
 
+THERE = [(folder, name) for folder in (*EXAMPLES, NEW) for name in FILES if (folder / f"{name}.yaml").exists()]
+
+
 @pytest.mark.parametrize("name", FILES)
-@pytest.mark.parametrize("folder", [*EXAMPLES, NEW], ids=lambda f: f.name)
+def test_each_file_is_shown_somewhere(name: str) -> None:
+    assert name in {n for _, n in THERE}
+
+
+@pytest.mark.parametrize(("folder", "name"), THERE, ids=lambda f: f if isinstance(f, str) else f.name)
 def test_sound_files_pass(folder: Any, name: str) -> None:
     value = plain(folder, name)
     assert value
@@ -53,6 +62,21 @@ WRONG: list[tuple[str, tuple[Any, ...], Any]] = [
     ("record", ("claims", 0, "words"), None),
     ("record", ("claims", 0, "status"), "agreed"),
     ("record", ("claims", 0, "original", "start"), "first"),
+    ("preferences", ("unknown",), 1),
+    ("preferences", ("status_quo", "nato"), ["unlisted"]),
+    ("preferences", ("parties", "russia", "no_deal"), "status_quo"),
+    ("preferences", ("parties", "russia", "no_deal"), {"package": "other"}),
+    ("preferences", ("parties", "russia", "no_deal"), {"value": "five"}),
+    ("preferences", ("parties", "russia", "points"), {"nato": {"unlisted": "1/0x"}}),
+    ("preferences", ("parties", "ukraine", "orders", 0, "own"), "A40"),
+    ("preferences", ("parties", "ukraine", "orders", 0, "assumed"), {"by": "analyst"}),
+    ("preferences", ("parties", "ukraine", "orders", 0, "best_first"), [1, 2]),
+    ("preferences", ("parties", "ukraine", "importance"), [{"swing": ["nato", "a"], "over": ["nato", "a", "b"]}]),
+    ("conflict", ("unknown",), 1),
+    ("conflict", ("options", "ceasefire", "moves"), "sideways"),
+    ("conflict", ("options", "ceasefire", "of"), None),
+    ("conflict", ("preferences", "ukraine"), "NY"),
+    ("conflict", ("infeasible",), [{"ceasefire": "Y"}]),
 ]
 
 
@@ -76,7 +100,7 @@ def fields(made: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:
 @pytest.mark.parametrize("name", FILES)
 def test_every_key_is_explained(name: str) -> None:
     found = list(fields(schema(name)))
-    assert len(found) > 30
+    assert len(found) > 20
     assert [(entry, key) for entry, key, field in found if not field.get("description")] == []
     assert [(entry, key) for entry, key, field in found if "  " in field["description"]] == []
 
@@ -92,11 +116,37 @@ def test_every_entry_refuses_unknown_keys(name: str) -> None:
     ] == []
 
 
+DEFAULTS = {
+    "talks": (("Meeting", "date"), "not said"),
+    "record": (("Source", "printed"), "not said"),
+    "preferences": (("PartyPreferences", "no_deal"), "unknown"),
+    "conflict": (("Option", "moves"), "both"),
+}
+
+
+# Each row: points as a person may write them.
+@pytest.mark.parametrize("points", [3, -1, 0.5, Decimal("2.25"), "5/7", "-5/7", "2.5", "1e3"])
+def test_a_number_is_one_for_the_editor_as_for_the_reader(points: Any) -> None:
+    exact(points if not isinstance(points, float) else Decimal(str(points)))
+    root = {"format": "preferences/1", "parties": {"a": {"points": {"i": {"o": points}}}}}
+    Draft202012Validator(schema("preferences")).validate(root)
+
+
+@pytest.mark.parametrize("points", [True, None, [], "five", "1/", "", "0x10", "NaN"])
+def test_what_is_no_number_is_none_for_either(points: Any) -> None:
+    with pytest.raises(ValueError, match="a number such as"):
+        exact(points)
+    root = {"format": "preferences/1", "parties": {"a": {"points": {"i": {"o": points}}}}}
+    with pytest.raises(ValidationError):
+        Draft202012Validator(schema("preferences")).validate(root)
+
+
 @pytest.mark.parametrize("name", FILES)
 def test_defaults_are_as_one_would_write_them(name: str) -> None:
     found = {(entry, key): field["default"] for entry, key, field in fields(schema(name)) if "default" in field}
     assert not [where for where, default in found.items() if isinstance(default, dict) and "first" in default]
-    assert found[("Meeting", "date") if name == "talks" else ("Source", "printed")] == "not said"
+    where, default = DEFAULTS[name]
+    assert found[where] == default
 
 
 @pytest.mark.parametrize("name", FILES)

@@ -14,9 +14,17 @@ from goodoffices.case.walk import fields_of, nodes
 from goodoffices.documents import write_text
 from goodoffices.errors import DataError, GoodOfficesError, UsageError
 from goodoffices.record import Record
-from goodoffices.talks import Day, Talks
+from goodoffices.talks import Based, Day, Talks
 
-NAMES = ["README.md", "record.yaml", "sources/courier.txt", "sources/minutes.txt", "talks.yaml"]
+NAMES = [
+    "README.md",
+    "conflict.yaml",
+    "preferences.yaml",
+    "record.yaml",
+    "sources/courier.txt",
+    "sources/minutes.txt",
+    "talks.yaml",
+]
 
 
 def test_a_new_case_has_no_problem_at_all(tmp_path: Path) -> None:
@@ -59,13 +67,51 @@ def test_what_the_case_teaches(tmp_path: Path) -> None:
     assert [(m.before, m.now, m.direction) for m in move] == [("p2", "p3", "softer")]
 
 
-@pytest.mark.parametrize("name", ["talks.yaml", "record.yaml"])
+def test_what_the_preferences_and_the_conflict_teach(tmp_path: Path) -> None:
+    new_case(tmp_path / "case")
+    case = read_case(tmp_path / "case")
+    assert case.preferences is not None
+    assert case.conflict is not None
+    bases = {
+        node.entry.basis
+        for node in nodes(case.preferences)
+        if isinstance(node.entry, Based) and node.steps[-1] != "basis"
+    }
+    assert bases == {"told", "adopted", "assumed"}
+    assert set(case.preferences.status_quo) == set(case.talks.issues)
+    assert set(case.preferences.parties) == set(case.conflict.decision_makers) == set(case.talks.parties)
+
+
+def test_what_the_comments_show_can_be_taken_up(tmp_path: Path) -> None:
+    new_case(tmp_path / "case")
+    path = tmp_path / "case" / "preferences.yaml"
+    text = path.read_text("utf-8")
+    path.write_text(re.sub(r"(?m)^    # (red_lines:|  - )", r"    \1", text), "utf-8")
+    case = read_case(tmp_path / "case")
+    assert case.preferences is not None
+    assert [line.option for line in case.preferences.parties["northford"].red_lines] == ["two"]
+    points = "\n".join(f"    {line}" for line in re.findall(r"(?m)^#   (points.*|no_deal.*)$", text))
+    head = text[: text.index("parties:")]
+    path.write_text(f"{head}parties:\n  northford:\n{points}\n", "utf-8")
+    assert inspect(tmp_path / "case")[1] == []
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name.endswith(".yaml")])
 def test_every_key_at_the_top_is_explained_by_a_comment(name: str) -> None:
     text = template.template_files()[name]
     keys = re.findall(r"(?m)^(\w+):", text)
     explained = re.findall(r"(?m)^#.*\n(?:#.*\n)*(\w+):", text)
     # Everyone knows what these are.
-    assert set(keys) - set(explained) <= {"format", "title", "draft", "people", "meetings", "proposals", "outcome"}
+    assert set(keys) - set(explained) <= {
+        "format",
+        "title",
+        "draft",
+        "people",
+        "meetings",
+        "proposals",
+        "outcome",
+        "as_of",
+    }
 
 
 def test_no_line_is_too_long_to_read() -> None:
@@ -146,7 +192,7 @@ def test_a_name_that_no_folder_can_have(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("error", [OSError(28, "No space left on device"), KeyboardInterrupt(), DataError([])])
-@pytest.mark.parametrize("after", [0, 2, 4])
+@pytest.mark.parametrize("after", [0, 2, 4, 6])
 def test_half_a_case_is_never_left(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: BaseException, after: int
 ) -> None:

@@ -30,6 +30,12 @@ OPTIONS = {
     "brief": {"--output", "--since", "--as-of", "--originals", "--json"},
     "compare": {"--as-of", "--json"},
     "check": {"--write", "--originals", "--json"},
+    "agree": {"--readings", "--seed", "--workers", "--scheduler", "--deadline", "--figure", "--json"},
+    "stability": {"--json"},
+    "frontier": {"--no-deal", "--deadline", "--max-points", "--figure", "--json"},
+    "solve": {"--no-deal", "--deadline", "--figure", "--json"},
+    "divide": {"--json"},
+    "convert": {"--to", "--format"},
     "schema": {"--output"},
     "new": set(),
 }
@@ -161,7 +167,7 @@ def test_check_tells_every_mistake_with_its_place(tmp_path: Path) -> None:
 
 def test_check_tells_warnings_and_is_content(tmp_path: Path) -> None:
     case = make(tmp_path / "towns")
-    (case / "preferences.yaml").touch()
+    (case / "preferences.yaml").write_text("format: preferences/1\nstatus_quo: {water: half}\n")
     result = run("check", case)
     assert result.exit_code == 0
     assert result.stderr.startswith("warning: ")

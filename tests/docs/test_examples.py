@@ -9,16 +9,15 @@ from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 from pkgutil import walk_packages
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from pydantic import TypeAdapter
 
 import goodoffices
+from goodoffices.case import FILES
 from goodoffices.case.walk import fields_of
 from goodoffices.documents import parse
-from goodoffices.record import Record
-from goodoffices.talks import Talks
 
 from .console import Desk, changes, fits, steps
 from .pages import ROOT, RUN, Block, blocks, name
@@ -64,13 +63,14 @@ YAML = [pytest.param(b, id=f"{name(p)}:{b.line}") for p in RUN for b in blocks(p
 @pytest.mark.parametrize("block", YAML)
 def test_yaml_on_a_page_is_read_without_a_problem(block: Block) -> None:
     value = parse("page", block.text)
-    for cls in (Talks, Record):
+    for cls in FILES.values():
         hints = {field.key: field.hint for field in fields_of(cls)}
-        if value.keys() <= hints.keys():
+        of_this = value.get("format") in (None, *get_args(hints["format"]))
+        if of_this and value.keys() <= hints.keys():
             for key, part in value.items():
                 TypeAdapter(hints[key]).validate_python(part)
             return
-    assert "not of a case" in block.text, "keys that neither talks.yaml nor record.yaml has; say so in a comment"
+    assert "not of a case" in block.text, "keys that no file of a case has; say so in a comment"
 
 
 def test_pages_hold_examples() -> None:

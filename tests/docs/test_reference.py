@@ -24,6 +24,7 @@ from goodoffices.marking.review import KEYS
 from goodoffices.record.predicates import FAMILIES, NEGATIVE
 from goodoffices.record.relation import Relation
 
+from ..cli.towns import NONE_POSSIBLE, towns
 from .pages import ROOT
 
 REFERENCE = ROOT / "docs" / "reference"
@@ -161,12 +162,18 @@ def test_every_predicate_and_relation_is_documented() -> None:
 # JSON.
 
 
+IDS = {
+    "only": "SOURCE", "package": "ISSUE", "packages[]": "ISSUE", "by_prior": "PRIOR", "priors": "PRIOR",
+    "solutions": "CONCEPT", "shares_of_first": "ISSUE", "stable": "CONCEPT", "stable.CONCEPT": "DM", "equilibria": "CONCEPT",
+}  # fmt: skip
+"""Where the keys are ids of the case, or one of several words: what stands for them on the page."""
+
+
 def paths(value: Any, path: str = "") -> Iterator[str]:
     """The keys of some JSON, as the page names them: `claims[]` for the items of a list."""
     if isinstance(value, dict):
         for key, inner in value.items():
-            # The keys of `only` are ids of sources.
-            name = "SOURCE" if path.endswith("only") else key
+            name = next((placeholder for end, placeholder in IDS.items() if path.endswith(end)), key)
             yield f"{path}.{name}".lstrip(".")
             yield from paths(inner, f"{path}.{name}".lstrip("."))
     elif isinstance(value, list):
@@ -200,6 +207,7 @@ def test_the_keys_of_a_brief_are_the_documented_ones(examples: Path) -> None:
 
 
 AS_IN_THE_FILES = (
+    "agreement", "solutions",  # documented with the commands that print them
     "rounds", "people", "issues", "proposals", "statements", "instruments", "assessments", "background", "links", "findings",
 )  # fmt: skip
 
@@ -207,6 +215,38 @@ AS_IN_THE_FILES = (
 def test_the_keys_of_a_comparison_are_the_documented_ones(examples: Path) -> None:
     seen = {p for case in ("black-sea-2022", "istanbul-2025") for p in paths(output("compare", str(examples / case)))}
     assert documented("goodoffices compare --json") == seen
+
+
+def test_the_keys_of_an_agreement_are_the_documented_ones(examples: Path) -> None:
+    seen = set(paths(output("agree", str(examples / "istanbul-2025"), "--readings", "50")))
+    # Ids of parties are keys here; a package is null where a share is about none.
+    seen = {re.sub(r"^parties\..*", "parties.PARTY", path) for path in seen if not path.startswith("impossible[]")}
+    assert documented("goodoffices agree --json") == seen
+
+
+def test_the_keys_of_a_brief_s_agreement_are_those_of_agree(examples: Path) -> None:
+    told = output("brief", str(examples / "istanbul-2025"))["agreement"]
+    assert set(told) == {path for path in documented("goodoffices agree --json") if not re.search(r"[.\[]", path)}
+    assert told["assumptions"] is None
+
+
+def test_the_keys_of_the_stability_are_the_documented_ones(examples: Path) -> None:
+    seen = set(paths(output("stability", str(examples / "istanbul-2025"))))
+    assert documented("goodoffices stability --json") == seen
+
+
+def test_the_keys_of_a_frontier_and_of_the_solutions_are_the_documented_ones(tmp_path: Path) -> None:
+    possible = str(towns(tmp_path))
+    assert documented("goodoffices frontier --json") == set(paths(output("frontier", possible)))
+    (tmp_path / "other").mkdir()
+    impossible = str(towns(tmp_path / "other", NONE_POSSIBLE))
+    seen = {*paths(output("solve", possible)), *paths(output("solve", impossible))}
+    assert documented("goodoffices solve --json") == seen
+
+
+def test_the_keys_of_a_division_are_the_documented_ones(examples: Path) -> None:
+    (file,) = (examples / "camp-david-1978").glob("*.yaml")
+    assert documented("goodoffices divide --json") == set(paths(output("divide", str(file))))
 
 
 def test_the_keys_of_a_check_are_the_documented_ones(examples: Path) -> None:

@@ -206,3 +206,15 @@ def test_only_the_claims_of_the_source_are_read_for_its_page(tmp_path: Path) -> 
     store: Store = store_of(tmp_path)
     assert [c.id for c in store.claims_of("arab")] == ["b1", "b2"]
     assert store.claims_of("zz") == []
+
+
+def test_a_claim_that_preferences_rest_on_is_not_rejected(tmp_path: Path) -> None:
+    make(tmp_path)
+    wants = "{orders: [{issue: water, best_first: [half, most], told: [a5]}]}"
+    text = f"format: preferences/1\nstatus_quo: {{water: most}}\nparties:\n  north: {wants}\n"
+    (tmp_path / "preferences.yaml").write_text(text, "utf-8")
+    before, store = texts(tmp_path), open_store(tmp_path)
+    with pytest.raises(DataError, match=r"preferences\.yaml:4:\d+: found"):
+        store.decide(Reject("a5"), yes=True)
+    assert texts(tmp_path) == before
+    store.decide(Accept("a5"))

@@ -2,6 +2,7 @@
 
 from ..case import Case, Changes
 from .accounts import accounts
+from .agreement import agreement, more
 from .annex import annex
 from .cards import cards
 from .changed import changed
@@ -22,12 +23,19 @@ def build_outline(case: Case, changes: Changes | None = None, as_of: str | None 
     """
     context = Context.of(case, changes)
     sections: tuple[Section, ...] = (changed(context),) if changes is not None else ()
-    sections += (glance(context), stands(context), accounts(context), results(context), unknown(context))
+    sections += (glance(context), stands(context), accounts(context), results(context))
+    sections += (*agreement(context), unknown(context))
     main, whole = fit(sections)
+    beside = (*annex(context), *more(context), *whole)
     return Outline(
-        case.name, case.talks.title, _subtitle(context), main, (*annex(context), *whole), cards(case, context.phrases),
+        case.name,
+        case.talks.title,
+        _subtitle(context),
+        main,
+        beside,
+        cards(case, context.phrases),
         tuple(_notices(case, as_of)),
-    )  # fmt: skip
+    )
 
 
 def _subtitle(context: Context) -> str:

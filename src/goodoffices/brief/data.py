@@ -4,6 +4,7 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 from ..case import Case, Changes, contradicted
+from ..case.agreed import Agreed, Exact, Partly
 from ..record import Comparison
 from ..talks import Day, Meeting, NextStep, Party, Result
 from .context import Context
@@ -37,6 +38,7 @@ def brief_data(case: Case, changes: Changes | None = None, as_of: str | None = N
         **_rest(context),
         "accounts": compare_data(case.comparison),
         "claims": [c.id for c in case.record.claims if c.counts or (talks.draft and c.status == "proposed")],
+        **_agreed(case.agreed),
         "unknown": [line.text for line in unknowns(context)],
         "changes": _changes(changes),
     }
@@ -157,6 +159,16 @@ def _outcome(context: Context) -> dict[str, Any]:
         ],
         "contradicted": [r.text for r in results if set(r.claims) & against],
     }  # fmt: skip
+
+
+def _agreed(found: Agreed | None) -> dict[str, Any]:
+    """What `agree` and what `solve` tell, or null."""
+    solutions = None
+    if isinstance(found, Exact):
+        from ..bargaining.solutions.data import data  # only a case with preferences waits for NumPy
+
+        solutions = data(found.found)
+    return {"agreement": found.found.data() if isinstance(found, Partly) else None, "solutions": solutions}
 
 
 def _result(result: Result) -> dict[str, Any]:

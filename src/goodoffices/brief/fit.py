@@ -9,8 +9,14 @@ from dataclasses import replace
 
 from .outline import Block, Bullets, Cell, Line, Paragraph, Section, Table
 
-BUDGET = {"changed": 15, "glance": 17, "stands": 34, "accounts": 26, "outcome": 22, "unknown": 13}
-"""Printed lines that each section may take, headings included; together they fill two pages."""
+BUDGET = {"changed": 15, "glance": 17, "stands": 34, "accounts": 26, "outcome": 22, "agreement": 41, "unknown": 13}
+"""Printed lines that each section may take, headings included; without `agreement` they fill two pages."""
+_PAGES = 127
+"""Printed lines of two pages."""
+_MOST_LINES = 132
+"""Lines up to which two pages hold what is cut, as printing shows: the estimates are generous."""
+_KEPT = ("glance", "agreement", "unknown")
+"""What does not give way where a case has all sections: the others then take less each."""
 _MORE = 14
 """The most lines that one section gets of those that others leave over; what is told at a glance stays short."""
 _WIDE, _LONGEST = 112, 330
@@ -21,25 +27,51 @@ _LABEL, _ROW, _WORD, _CELL = 110, 130, 40, 4
 
 def fit(sections: tuple[Section, ...]) -> tuple[tuple[Section, ...], tuple[Section, ...]]:
     """The sections cut to their budget, and those of them that were cut, whole (for the annex)."""
-    fitted, whole = [], []
-    for section, room in zip(sections, _rooms(sections), strict=True):
-        blocks = _fit_blocks(section.blocks, room - 2)
-        fitted.append(replace(section, blocks=blocks))
-        if blocks != section.blocks:
-            whole.append(replace(section, id=f"{section.id}-whole", title=f"{section.title}: all"))
-    return tuple(fitted), tuple(whole)
+    rooms = _rooms(sections)
+    fitted = _fitted(sections, rooms)
+    # Every block keeps its first line, however long: with one section more that may be too much, and all get less.
+    for tenths in range(9, 2, -1) if "agreement" in {section.id for section in sections} else ():
+        if sum(map(_tall, fitted)) <= _MOST_LINES:
+            break
+        fitted = _fitted(sections, [room * tenths // 10 for room in rooms])
+    whole = [
+        replace(section, id=f"{section.id}-whole", title=f"{section.title}: all")
+        for section, short in zip(sections, fitted, strict=True)
+        if short.blocks != section.blocks
+    ]
+    return fitted, tuple(whole)
+
+
+def _fitted(sections: tuple[Section, ...], rooms: list[int]) -> tuple[Section, ...]:
+    pairs = zip(sections, rooms, strict=True)
+    return tuple(replace(section, blocks=_fit_blocks(section.blocks, room - 2)) for section, room in pairs)
+
+
+def _tall(section: Section) -> int:
+    return 2 + sum(map(_height, section.blocks))
 
 
 def _rooms(sections: tuple[Section, ...]) -> list[int]:
     """The lines of each section: its budget, and of what the others leave over as much as it needs, the first first."""
-    needs = [2 + sum(map(_height, section.blocks)) for section in sections]
-    rooms = [min(need, BUDGET[section.id]) for need, section in zip(needs, sections, strict=True)]
-    left = sum(BUDGET.values()) - sum(rooms)
+    needs = [*map(_tall, sections)]
+    budget = _budget({section.id for section in sections})
+    rooms = [min(need, budget[section.id]) for need, section in zip(needs, sections, strict=True)]
+    left = (_PAGES if budget is BUDGET else _MOST_LINES) - sum(rooms)
     for number, need in enumerate(needs):
-        more = 0 if sections[number].id == "glance" else min(need - rooms[number], left, _MORE)
+        most = BUDGET[sections[number].id] + _MORE - rooms[number]
+        more = 0 if sections[number].id == "glance" else min(need - rooms[number], left, most)
         rooms[number] += more
         left -= more
     return rooms
+
+
+def _budget(present: set[str]) -> dict[str, int]:
+    """The lines of each section, so that all that may be present fit on the pages."""
+    if "agreement" not in present:
+        return BUDGET
+    kept = sum(BUDGET[key] for key in _KEPT)
+    others = sum(lines for key, lines in BUDGET.items() if key not in _KEPT)
+    return {key: lines if key in _KEPT else lines * (_MOST_LINES - kept) // others for key, lines in BUDGET.items()}
 
 
 def _fit_blocks(blocks: tuple[Block, ...], room: int) -> tuple[Block, ...]:

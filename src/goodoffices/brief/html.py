@@ -5,6 +5,7 @@ from importlib.resources import files
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
+from .charts import page_svg
 from .outline import Figure, Outline
 from .stands import SILENCE
 
@@ -30,4 +31,7 @@ def html_text(outline: Outline) -> str:
 
 def _drawn(figure: Figure) -> Markup:
     """A drawing of ours: its texts were escaped when it was drawn."""
-    return Markup(figure.svg.replace("<svg ", '<svg class="drawn" ', 1))
+    svg = (
+        figure.svg if figure.chart is None else page_svg(figure.chart, f"{figure.title}; the list below says the same")
+    )
+    return Markup(svg.replace("<svg ", '<svg class="drawn" ', 1))

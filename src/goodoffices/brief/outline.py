@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
-Mark = Literal["proposed", "contradicted", "unsourced"]
+Mark = Literal["proposed", "contradicted", "unsourced", "assumed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,10 @@ class Figure:
 
     title: str
     svg: str
+    """The drawing; empty where `chart` describes it."""
     alternative: tuple[Line, ...]
+    chart: Mapping[str, Any] | None = None
+    """A Vega-Lite description: only the forms that show a drawing render it."""
 
 
 @dataclass(frozen=True, slots=True)

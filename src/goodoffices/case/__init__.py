@@ -2,18 +2,21 @@
 
     case = read_case(Path("examples/istanbul-2025"))     raises DataError with every mistake and its place
     case.talks, case.record                              what the team takes to be so; what each source asserts
+    case.preferences, case.conflict                      what each side wants; what each can change (None: no such file)
     case.comparison                                      where the accounts agree, differ, or stand alone
     as_of(case, day)                                     the case as it could be known on a day
+    read_conflict(path)                                  a conflict.yaml alone, without a case around it
 
 The folder is the authority; nothing else is kept anywhere. Read `read.py` first.
 """
 
 from .changes import Changes, Move, Stand, State, Touched, Turn, changes, contradicted, direction, gravest, state_of
+from .conflict import read_conflict
 from .earlier import read_state
 from .fill import fill_anchors
 from .model import Anchor, Case
 from .order import order_of
-from .read import inspect, read_case
+from .read import inspect, read_case, unfit_beside
 from .schema import FILES, schema
 from .seen import as_of, known_on
 from .template import new_case
@@ -21,6 +24,5 @@ from .template import new_case
 __all__ = [
     "FILES", "Anchor", "Case", "Changes", "Move", "Stand", "State", "Touched", "Turn", "as_of", "changes",
     "contradicted", "direction", "fill_anchors", "gravest", "inspect", "known_on", "new_case", "order_of", "read_case",
-    "read_state",
-    "schema", "state_of",
+    "read_conflict", "read_state", "schema", "state_of", "unfit_beside",
 ]  # fmt: skip

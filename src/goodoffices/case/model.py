@@ -7,7 +7,8 @@ from pathlib import Path
 
 from ..errors import Problem
 from ..record import Claim, Comparison, Names, Record, compare
-from ..talks import Talks
+from ..talks import Conflict, Preferences, Talks
+from .agreed import Agreed, agreed
 
 
 @dataclass(frozen=True)
@@ -20,7 +21,7 @@ class Anchor:
 
 @dataclass(frozen=True)
 class Case:
-    """The talks, the record they rest on, the texts, and where each claim stands in them."""
+    """The talks, the record they rest on, the texts, where each claim stands in them, and what the sides want."""
 
     name: str
     """The folder's name."""
@@ -35,6 +36,10 @@ class Case:
     """The publisher's own text of each source, where it is at hand."""
     warnings: tuple[Problem, ...] = ()
     """What is odd but usable."""
+    preferences: Preferences | None = None
+    """What each side is known to want, where the case has a file of it."""
+    conflict: Conflict | None = None
+    """What each side can change and how it ranks the states, where the case has a file of it."""
 
     @cached_property
     def claims(self) -> dict[str, Claim]:
@@ -50,6 +55,11 @@ class Case:
     def comparison(self) -> Comparison:
         """What the accounts agree on, differ in, and tell alone."""
         return compare(self.record, self.names, self.talks.meetings, same_meetings(self.talks))
+
+    @cached_property
+    def agreed(self) -> Agreed | None:
+        """What could be agreed, where the case says what the sides want; it takes a second or two."""
+        return agreed(self.name, self.talks, self.preferences)
 
 
 def same_meetings(talks: Talks) -> dict[str, str]:

@@ -1,21 +1,28 @@
 """Reads a case folder whole: every mistake is found before anything is used."""
 
+import os
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from ..documents import Document, read_yaml
-from ..errors import DataError, Level, Problem
-from ..record import Record, shared_slots
-from ..talks import Talks
+from ..errors import DataError, Problem
+from ..record import Claim, Record, shared_slots
+from ..talks import Conflict, Preferences, Talks
+from .bases import Evidence
+from .conflict import CONFLICT, broken_conflict, weak_bases
 from .model import Case, same_meetings
+from .preferences import broken_preferences
 from .references import Ids, double_claims, double_ids, unknown_ids
 from .rules import broken_claims, broken_rules, unknown_slots
 from .support import unsupported
 from .texts import find_anchors, read_originals, read_texts
 from .validate import validated
 
-TALKS, RECORD = "talks.yaml", "record.yaml"
-LATER = ("preferences.yaml", "conflict.yaml")
+TALKS, RECORD, PREFERENCES = "talks.yaml", "record.yaml", "preferences.yaml"
+OPTIONAL = (PREFERENCES, CONFLICT)
+TYPES: dict[str, type[Any]] = {TALKS: Talks, RECORD: Record, PREFERENCES: Preferences, CONFLICT: Conflict}
 
 
 def read_case(folder: Path, originals: Path | None = None) -> Case:
@@ -33,17 +40,13 @@ def read_case(folder: Path, originals: Path | None = None) -> Case:
 def inspect(folder: Path, originals: Path | None = None) -> tuple[Case | None, list[Problem]]:
     """The case, where it could be read at all, and all errors and warnings, in the order of files and lines."""
     documents, problems = _documents(folder)
-    talks_file, record_file = documents.get(TALKS), documents.get(RECORD)
-    talks, record = None, None
-    if talks_file is not None:
-        talks, found = validated(talks_file, Talks)
+    read: dict[str, Any] = {}
+    for name, document in documents.items():
+        read[name], found = validated(document, TYPES[name])
         problems += found
-    if record_file is not None:
-        record, found = validated(record_file, Record)
-        problems += found
-    if talks is None or record is None or talks_file is None or record_file is None:
+    if read.get(TALKS) is None or read.get(RECORD) is None:
         return None, _in_order(problems)
-    case, found = _cross_check(folder, talks_file, record_file, talks, record, originals)
+    case, found = _cross_check(folder, documents, read, originals)
     if problems:
         # What was read lacks the keys that are wrong: good enough to find other errors, not to be used or warned about.
         return None, _in_order([*problems, *(p for p in found if p.level == "error")])
@@ -55,7 +58,9 @@ def _documents(folder: Path) -> tuple[dict[str, Document], list[Problem]]:
         return {}, [Problem(str(folder), 0, 0, "no such folder", "a case folder; `goodoffices new DIR` makes one")]
     documents: dict[str, Document] = {}
     problems: list[Problem] = []
-    for name in (TALKS, RECORD):
+    for name in TYPES:
+        if name in OPTIONAL and not os.path.lexists(folder / name):
+            continue
         try:
             documents[name] = read_yaml(folder / name)
         except DataError as error:
@@ -64,13 +69,16 @@ def _documents(folder: Path) -> tuple[dict[str, Document], list[Problem]]:
 
 
 def _cross_check(
-    folder: Path, talks_file: Document, record_file: Document, talks: Talks, record: Record, originals: Path | None
+    folder: Path, documents: dict[str, Document], read: dict[str, Any], originals: Path | None
 ) -> tuple[Case, list[Problem]]:
+    talks_file, record_file = documents[TALKS], documents[RECORD]
+    talks, record = read[TALKS], read[RECORD]
     ids = Ids(talks, record)
     problems = [*double_ids(talks_file, talks), *double_claims(record_file, record)]
     problems += [*unknown_ids(talks_file, talks, ids), *unknown_ids(record_file, record, ids)]
     problems += [*broken_rules(talks_file, talks), *broken_claims(record_file, talks, record, ids)]
     problems += unsupported(talks_file, talks, record)
+    problems += _cross_check_optional(documents, read, ids)
     texts, found = read_texts(folder, record_file, record)
     problems += found
     anchors, found = find_anchors(record_file, record, texts)
@@ -79,9 +87,9 @@ def _cross_check(
     if originals is not None:
         at_hand, found = read_originals(originals, record_file, record)
         problems += found
-    problems += _not_read_yet(folder)
     warnings = tuple(p for p in problems if p.level == "warning")
     case = Case(folder.resolve().name, folder, talks, record, texts, anchors, at_hand, warnings)
+    case = replace(case, preferences=read.get(PREFERENCES), conflict=read.get(CONFLICT))
     # Comparing takes values that are sound, and time: only where there is a finding, and nothing else is wrong.
     if record.findings and len(warnings) == len(problems):
         shared = shared_slots(record, case.names, talks.meetings, same_meetings(talks))
@@ -91,13 +99,30 @@ def _cross_check(
     return case, problems
 
 
+def _cross_check_optional(documents: dict[str, Document], read: dict[str, Any], ids: Ids) -> Iterator[Problem]:
+    if not read.keys() & set(OPTIONAL):
+        return
+    evidence = Evidence.of(read[TALKS], read[RECORD])
+    if (preferences := read.get(PREFERENCES)) is not None:
+        yield from unknown_ids(documents[PREFERENCES], preferences, ids)
+        yield from broken_preferences(documents[PREFERENCES], preferences, evidence)
+    if (conflict := read.get(CONFLICT)) is not None:
+        yield from unknown_ids(documents[CONFLICT], conflict, ids)
+        yield from broken_conflict(documents[CONFLICT], conflict)
+        yield from weak_bases(documents[CONFLICT], conflict, evidence)
+
+
+def unfit_beside(case: Case, claim: Claim) -> list[Problem]:
+    """The errors that the files beside talks.yaml would have if a claim of the case were as it is here."""
+    if case.preferences is None and case.conflict is None:
+        return []
+    documents = {name: read_yaml(case.folder / name) for name in OPTIONAL if os.path.lexists(case.folder / name)}
+    read: dict[str, Any] = {name: validated(document, TYPES[name])[0] for name, document in documents.items()}
+    claims = tuple(claim if other.id == claim.id else other for other in case.record.claims)
+    read |= {TALKS: case.talks, RECORD: replace(case.record, claims=claims)}
+    problems = _cross_check_optional(documents, read, Ids(read[TALKS], read[RECORD]))
+    return [problem for problem in problems if problem.level == "error"]
+
+
 def _in_order(problems: list[Problem]) -> list[Problem]:
     return sorted(problems, key=lambda p: (p.file, p.line, p.column, p.found, p.expected))
-
-
-def _not_read_yet(folder: Path) -> list[Problem]:
-    level: Level = "warning"
-    found, expected = "a file that is not read yet", "nothing to do: a later version reads it"
-    return [
-        Problem(str(folder / name), 0, 0, found, expected, level=level) for name in LATER if (folder / name).exists()
-    ]

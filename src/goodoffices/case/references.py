@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ..documents import Document, excerpt
 from ..errors import Problem
 from ..record import Record
-from ..talks import Talks
+from ..talks import Conflict, Preferences, Talks
 from .validate import nearest, problem, problem_at_key
 from .walk import Mention, mentions, nodes
 
@@ -36,7 +36,7 @@ class Ids:
         return self.of(KINDS)
 
 
-def unknown_ids(document: Document, root: Talks | Record, ids: Ids) -> Iterator[Problem]:
+def unknown_ids(document: Document, root: Talks | Record | Preferences | Conflict, ids: Ids) -> Iterator[Problem]:
     """A problem for each id that does not exist."""
     for node in nodes(root):
         for mention in mentions(node):

@@ -8,7 +8,7 @@ from graphlib import CycleError, TopologicalSorter
 from ..documents import Document, excerpt
 from ..errors import Problem
 from ..record import Claim, Record, Source, family_of
-from ..talks import Day, Meeting, Talks, without_doubt
+from ..talks import Day, Meeting, Preferences, Talks, without_doubt
 from .references import Ids
 from .validate import nearest, problem, warning
 from .walk import Steps, nodes
@@ -18,7 +18,7 @@ _ID = re.compile(r"[a-z0-9][a-z0-9._-]*")
 
 def broken_rules(document: Document, talks: Talks) -> Iterator[Problem]:
     """A problem for each rule of the talks that is broken."""
-    yield from _foreign_options(document, talks)
+    yield from foreign_options(document, talks, talks)
     yield from _link_options(document, talks)
     yield from _endless_orders(document, talks)
     yield from _too_early(document, talks)
@@ -27,9 +27,9 @@ def broken_rules(document: Document, talks: Talks) -> Iterator[Problem]:
     yield from _backward_spans(document, talks)
 
 
-def _foreign_options(document: Document, talks: Talks) -> Iterator[Problem]:
+def foreign_options(document: Document, root: Talks | Preferences, talks: Talks) -> Iterator[Problem]:
     """Wherever an entry names an option, it is one of the issue that the entry names."""
-    for node in nodes(talks):
+    for node in nodes(root):
         option, issue = getattr(node.entry, "option", None), getattr(node.entry, "issue", None)
         if option is None:
             continue
@@ -38,10 +38,11 @@ def _foreign_options(document: Document, talks: Talks) -> Iterator[Problem]:
                 document, (*node.steps, "option"), f"the option {excerpt(option)} of no issue", "an `issue` beside it"
             )
         elif issue in talks.issues:
-            yield from _option(document, talks, issue, option, (*node.steps, "option"))
+            yield from unknown_option(document, talks, issue, option, (*node.steps, "option"))
 
 
-def _option(document: Document, talks: Talks, issue: str, option: str, steps: Steps) -> Iterator[Problem]:
+def unknown_option(document: Document, talks: Talks, issue: str, option: str, steps: Steps) -> Iterator[Problem]:
+    """A problem where an option is none of its issue."""
     known = talks.issues[issue].options
     if option not in known:
         expected = f"an option of {issue}: {', '.join(known)}"
@@ -54,7 +55,7 @@ def _link_options(document: Document, talks: Talks) -> Iterator[Problem]:
             for issue, options in side.items():
                 for number, option in enumerate(options):
                     if issue in talks.issues:
-                        yield from _option(document, talks, issue, option, ("links", index, key, issue, number))
+                        yield from unknown_option(document, talks, issue, option, ("links", index, key, issue, number))
 
 
 def _endless_orders(document: Document, talks: Talks) -> Iterator[Problem]:
@@ -200,7 +201,7 @@ def _claim(document: Document, talks: Talks, claim: Claim, steps: Steps, things:
             place = (*steps, "attributed_to", number)
             yield problem(document, place, excerpt(speaker), f"narrator, {expected}", nearest=nearest(speaker, things))
     if claim.issue in talks.issues and claim.option is not None:
-        yield from _option(document, talks, claim.issue, claim.option, (*steps, "option"))
+        yield from unknown_option(document, talks, claim.issue, claim.option, (*steps, "option"))
     elif claim.option is not None and claim.issue is None:
         yield problem(
             document, (*steps, "option"), f"the option {excerpt(claim.option)} of no issue", "an `issue` beside it"

@@ -5,16 +5,16 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from ..record import Record
-from ..talks import Named, Sourced, Talks
+from ..talks import Based, Conflict, Named, Preferences, Sourced, Talks
 
-FILES: dict[str, type[Any]] = {"talks": Talks, "record": Record}
+FILES: dict[str, type[Any]] = {"talks": Talks, "record": Record, "preferences": Preferences, "conflict": Conflict}
 """The files of a case that are read, by name, with their types."""
 
 
 def schema(name: str) -> dict[str, Any]:
-    """The JSON Schema (draft 2020-12) of `talks` or `record`."""
+    """The JSON Schema (draft 2020-12) of `talks`, `record`, `preferences` or `conflict`."""
     made = TypeAdapter(FILES[name]).json_schema(by_alias=True)
-    inherited = _descriptions(Named) | _descriptions(Sourced)
+    inherited = _descriptions(Named) | _descriptions(Sourced) | _descriptions(Based)
     for entry in (made, *made["$defs"].values()):
         for key, field in entry.get("properties", {}).items():
             _complete(field, inherited.get(key))

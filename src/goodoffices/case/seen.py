@@ -8,6 +8,7 @@ from typing import Any, TypeGuard, TypeVar, get_args
 
 from ..record import Source
 from ..talks import Day, Link, Sourced, Talks
+from .known import known_conflict, known_preferences
 from .model import Case
 from .references import KINDS, LISTED
 from .walk import Field, Node, fields_of, mentions
@@ -34,7 +35,8 @@ def as_of(case: Case, day: date) -> Case:
         claims=tuple(replace(c, meeting=None) if _lost(c.meeting, talks.meetings) else c for c in claims),
         findings=findings,
     )
-    return Case(case.name, case.folder, talks, record, case.texts, case.anchors, case.originals, case.warnings)
+    preferences, conflict = known_preferences(case.preferences, alive), known_conflict(case.conflict, alive)
+    return replace(case, talks=talks, record=record, preferences=preferences, conflict=conflict)
 
 
 def known_on(source: Source) -> Day:

@@ -8,7 +8,7 @@ from ..errors import Problem
 from ..record import Claim, Names, Record, fold
 from ..talks import Link, Sourced, Talks, without_doubt
 from .validate import problem, warning
-from .walk import Node, mentions, nodes
+from .walk import Node, Steps, mentions, nodes
 
 
 def unsupported(document: Document, talks: Talks, record: Record) -> Iterator[Problem]:
@@ -36,11 +36,8 @@ def unsupported_entry(
         claim = claims.get(key)
         if claim is None:
             continue  # told already, as an unknown id
-        if claim.status == "proposed" and draft:
-            yield warning(document, steps, f"the proposed claim {key}", "a person to accept, edit or reject it")
-        elif not claim.counts:
-            yield problem(document, steps, f"the {claim.status} claim {key}", "an accepted or edited claim")
-        if not named & _concerns(claim, names):
+        yield from uncounted(document, steps, claim, draft=draft)
+        if not named & concerns(claim, names):
             told = f"{claim.subject} {claim.predicate}"
             yield problem(
                 document,
@@ -48,6 +45,14 @@ def unsupported_entry(
                 f"claim {key} ({told}), which does not concern this entry",
                 "a claim on it or on what it names",
             )
+
+
+def uncounted(document: Document, steps: Steps, claim: Claim, *, draft: bool) -> Iterator[Problem]:
+    """A problem where a claim does not count; in a draft one that waits for a person is only warned of."""
+    if claim.status == "proposed" and draft:
+        yield warning(document, steps, f"the proposed claim {claim.id}", "a person to accept, edit or reject it")
+    elif not claim.counts:
+        yield problem(document, steps, f"the {claim.status} claim {claim.id}", "an accepted or edited claim")
 
 
 def _named(node: Node) -> set[str]:
@@ -66,7 +71,8 @@ def _words(entry: Any) -> Iterator[str]:
             yield value
 
 
-def _concerns(claim: Claim, names: Names) -> set[str]:
+def concerns(claim: Claim, names: Names) -> set[str]:
+    """The ids, or folded words, of what a claim speaks of."""
     values = claim.value if isinstance(claim.value, tuple) else (claim.value,)
     told = [claim.subject, claim.for_party, claim.meeting, claim.issue, *values]
     return {names.id(x) for x in told if isinstance(x, str)}

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
@@ -11,7 +11,7 @@ from rapidfuzz import process
 from ..documents import Document, copy_of, excerpt
 from ..documents.text import EXCERPT
 from ..errors import Level, Problem
-from .walk import Steps, class_at, fields_of, once
+from .walk import Steps, class_at, fields_of, hint_at, once
 
 T = TypeVar("T")
 
@@ -26,6 +26,7 @@ _EXPECTED = {
     "dict_type": "a mapping of keys and values",
     "dataclass_type": "a mapping of keys and values",
 }
+_OF_A_UNION = frozenset({"string_type", "tuple_type", "literal_error", "dataclass_type", "int_type", "int_parsing"})
 
 
 def validated(document: Document, cls: type[T]) -> tuple[T | None, list[Problem]]:
@@ -38,8 +39,15 @@ def validated(document: Document, cls: type[T]) -> tuple[T | None, list[Problem]
         return _adapter(cls).validate_python(document.value), []
     except ValidationError as error:
         details = error.errors(include_url=False)
-    problems = [_explain(document, cls, detail) for detail in details]
+    problems = [_explain(document, cls, detail) for detail in _deepest(document, details)]
     return _without(document, cls, details), _first_of_each_place(problems)
+
+
+def _deepest(document: Document, details: list[ErrorDetails]) -> list[ErrorDetails]:
+    """Where a value may be of one type or another, what is wrong inside it tells more than that it is none of the other."""
+    places = [_steps(document.value, detail["loc"]) for detail in details]
+    inner = {place[:depth] for place in places for depth in range(len(place))}
+    return [d for d, place in zip(details, places, strict=True) if place not in inner or d["type"] not in _OF_A_UNION]
 
 
 def _without(document: Document, cls: type[T], details: list[ErrorDetails]) -> T | None:
@@ -47,10 +55,10 @@ def _without(document: Document, cls: type[T], details: list[ErrorDetails]) -> T
     value = copy_of(document.value)
     for detail in details:
         steps = _steps(document.value, detail["loc"])
-        while steps and not isinstance(_at(document.value, steps[:-1]), dict):
+        while steps and not isinstance(value_at(document.value, steps[:-1]), dict):
             steps = steps[:-1]  # a wrong item of a list: its whole list is left out
         dispensable = steps and detail["type"] not in ("missing", "dataclass_type", "dict_type")
-        holder = _at(value, steps[:-1]) if dispensable else None
+        holder = value_at(value, steps[:-1]) if dispensable else None
         if not isinstance(holder, dict) or class_at(cls, steps[:-1]) is None:
             return None
         holder.pop(str(steps[-1]), None)
@@ -61,7 +69,8 @@ def _without(document: Document, cls: type[T], details: list[ErrorDetails]) -> T
     return instance
 
 
-def _at(value: Any, steps: Steps) -> Any:
+def value_at(value: Any, steps: Steps) -> Any:
+    """What stands at a place of plain values; None where nothing does."""
     for step in steps:
         held = step in value if isinstance(value, dict) else isinstance(value, list) and step in range(len(value))
         if not held:
@@ -115,6 +124,13 @@ def shown(value: Any) -> str:
 def _explain(document: Document, cls: type[Any], detail: ErrorDetails) -> Problem:
     steps = _steps(document.value, detail["loc"])
     kind = detail["type"]
+    if kind == "too_long" or (kind == "missing" and isinstance(detail["loc"][-1], int)):
+        size = len(get_args(hint_at(cls, steps)))
+        return problem(document, steps, f"a list of {len(detail['input'])}", f"a list of {size}")
+    if detail["loc"][-1:] == ("[key]",):
+        return problem_at_key(
+            document, steps, f"the key {excerpt(str(detail['input']))}", _EXPECTED.get(kind, detail["msg"])
+        )
     if kind in ("unexpected_keyword_argument", "missing"):
         return _wrong_key(document, cls, steps, str(detail["loc"][-1]), unknown=kind != "missing")
     found, expected, near = shown(detail["input"]), _EXPECTED.get(kind, detail["msg"].lower()), None

@@ -122,12 +122,17 @@ def _ref(hint: Any) -> Ref | None:
 
 def class_at(cls: type[Any], steps: Steps) -> type[Any] | None:
     """The dataclass that stands at a place of a file of type `cls`; None where none does."""
+    return next((t for t in _plain_types(hint_at(cls, steps)) if is_dataclass(t) and isinstance(t, type)), None)
+
+
+def hint_at(cls: type[Any], steps: Steps) -> Any:
+    """The type hint of what stands at a place of a file of type `cls`; None where nothing can stand."""
     hint: Any = cls
     for step in steps:
         hint = _inside(hint, step)
         if hint is None:
             return None
-    return next((t for t in _plain_types(hint) if is_dataclass(t) and isinstance(t, type)), None)
+    return hint
 
 
 def _inside(hint: Any, step: str | int) -> Any:

@@ -12,7 +12,7 @@ from .failures import told
 
 app = typer.Typer(
     name="goodoffices",
-    help="The record of mediated talks: who met, who said what, where the sides stand, and the brief on it.",
+    help="Mediated talks: who met, who said what, where the sides stand, the brief on it, and what could be agreed.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     add_completion=False,
@@ -31,6 +31,35 @@ By = Annotated[
         "--by", metavar="NAME", help="The name under which decisions are recorded.", show_default="your login"
     ),
 ]
+Scenario = Annotated[
+    list[Path],
+    typer.Argument(
+        metavar="SCENARIO...",
+        help="A case folder, a folder of scenario files, or a domain file followed by its profiles.",
+        show_default=False,
+    ),
+]
+NoDeal = Annotated[
+    str,
+    typer.Option(
+        "--no-deal",
+        metavar="file|zero|min",
+        help="What each side has without a deal: as the file says, 0, or its worst package.",
+    ),
+]
+Deadline = Annotated[
+    float, typer.Option("--deadline", metavar="SECONDS", min=0.001, help="After this time tell what is proved by then.")
+]
+Figure = Annotated[
+    Path | None, typer.Option("--figure", metavar="FILE.svg", help="Write a drawing.", show_default=False)
+]
+Workers = Annotated[int, typer.Option("--workers", metavar="N", min=1, max=256, help="Threads to work with.")]
+Scheduler = Annotated[
+    str | None,
+    typer.Option(
+        "--scheduler", metavar="ADDRESS", help="Work on the Dask cluster at this address.", show_default=False
+    ),
+]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs; write no file.")]
 
 
@@ -46,7 +75,7 @@ def goodoffices(
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
     ] = False,
 ) -> None:
-    """The record of mediated talks: who met, who said what, where the sides stand, and the brief on it."""
+    """Mediated talks: who met, who said what, where the sides stand, the brief on it, and what could be agreed."""
 
 
 @app.command()
@@ -164,9 +193,108 @@ def check(
 
 
 @app.command()
+def agree(
+    case: CaseFolder,
+    readings: Annotated[
+        int, typer.Option(metavar="N", min=1, max=10_000_000, help="Readings under each prior.")
+    ] = 10_000,
+    seed: Annotated[int, typer.Option(metavar="N", min=0, help="Where the drawing of readings starts.")] = 0,
+    workers: Workers = 1,
+    scheduler: Scheduler = None,
+    deadline: Deadline = 600,
+    figure: Figure = None,
+    json: Json = False,
+) -> None:
+    """Tell what could be agreed when preferences are only partly known, and what to ask next."""
+    from .agree import run  # imports NumPy and the kernels
+
+    with told(json):
+        run(case, readings, seed, workers, scheduler, deadline, figure, json)
+
+
+@app.command()
+def stability(
+    conflict: Annotated[
+        Path, typer.Argument(metavar="CONFLICT", help="A case folder, or a conflict file.", show_default=False)
+    ],
+    json: Json = False,
+) -> None:
+    """Tell which states would hold, who could leave the others, and what holds him back."""
+    from .stability import run  # imports NumPy and the kernels
+
+    with told(json):
+        run(conflict, json)
+
+
+@app.command()
+def frontier(
+    scenario: Scenario,
+    no_deal: NoDeal = "file",
+    deadline: Deadline = 60,
+    max_points: Annotated[
+        int, typer.Option("--max-points", metavar="N", min=1, max=100_000_000, help="The most packages to keep.")
+    ] = 1_000_000,
+    figure: Figure = None,
+    json: Json = False,
+) -> None:
+    """List the packages that no other package beats for all parties at once."""
+    from .frontier import run  # imports NumPy and the kernels
+
+    with told(json):
+        run(scenario, no_deal, deadline, max_points, figure, json)
+
+
+@app.command()
+def solve(
+    scenario: Scenario,
+    no_deal: NoDeal = "file",
+    deadline: Deadline = 60,
+    figure: Figure = None,
+    json: Json = False,
+) -> None:
+    """Find the Nash, egalitarian, Kalai-Smorodinsky and utilitarian packages."""
+    from .solve import run  # imports NumPy and the kernels
+
+    with told(json):
+        run(scenario, no_deal, deadline, figure, json)
+
+
+@app.command()
+def divide(
+    division: Annotated[
+        Path, typer.Argument(metavar="FILE", help="What the two value, in points.", show_default=False)
+    ],
+    json: Json = False,
+) -> None:
+    """Divide issues between two parties by Adjusted Winner."""
+    from .divide import run
+
+    with told(json):
+        run(division, json)
+
+
+@app.command()
+def convert(
+    scenario: Scenario,
+    to: Annotated[Path, typer.Option("--to", metavar="DIR", help="The folder to make.", show_default=False)],
+    form: Annotated[
+        str, typer.Option("--format", metavar="case|genius", help="A case folder, or Genius XML files.")
+    ] = "case",
+) -> None:
+    """Write a scenario in another format."""
+    from .convert import run
+
+    with told():
+        run(scenario, to, form)
+
+
+@app.command()
 def schema(
     name: Annotated[
-        str | None, typer.Argument(metavar="[talks|record]", help="Print the schema of one file.", show_default=False)
+        str | None,
+        typer.Argument(
+            metavar="[talks|record|preferences|conflict]", help="Print the schema of one file.", show_default=False
+        ),
     ] = None,
     output: Annotated[
         Path | None,

@@ -6,6 +6,7 @@ from pathlib import Path
 import typer
 
 from ..brief import ENDINGS, brief_bytes, brief_data, build_outline, print_brief
+from ..brief.charts import warm_up
 from ..brief.terminal import console
 from ..case import Case, Changes, as_of, changes, read_case, read_state, state_of
 from ..documents import write_bytes
@@ -30,6 +31,8 @@ def run(
         typer.echo(jsons.dumps(brief_data(case, found, day), ensure_ascii=False, indent=1))
         return
     target = output or Path(f"{case.name}.html")
+    if case.preferences is not None and target.suffix.lower() == ".html":
+        warm_up()
     data = brief_bytes(target.suffix.lower(), case, found, day)
     kept = _keep(target)
     # Written before it is printed: whoever reads the first lines only (`| head`) has the file all the same.

@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from ..case import Anchor, Case, read_case
+from ..case import Anchor, Case, read_case, unfit_beside
 from ..case.read import RECORD, TALKS
 from ..case.references import Ids
 from ..case.validate import validated
@@ -180,6 +180,9 @@ class Store:
         number, record = self._state.numbers[key], self._state.sheets[RECORD]
         new = record.edited(number, lambda document, index: with_keys(document, (CLAIMS, index), keys, _after(keys)))
         claim = checks.checked_claim(_alone(new, number), self.case, self._state.ids)
+        if problems := unfit_beside(self.case, claim):
+            # Nothing is taken out of these files: what a party is held to want is a judgement, and a person's to change.
+            raise DataError(problems)
         talks = self._state.sheets[TALKS]
         entries = self._state.resting.get(key, [])
         unfit = checks.unfit_for(talks.document, self.case, claim, entries) if entries else []

@@ -5,12 +5,16 @@
     meetings, rounds            who sat down with whom, where, when, in which order and format
     issues, positions           the questions, the answers wanted, and who tells it
     outcome, instruments        what was agreed, what was not, what is next, what was signed
+    preferences, conflict       what each side is known to want; who can change what (files of their own)
 
 An entry lists the claims that it rests on (`goodoffices.record` holds them) or says why it has none. Nothing here computes:
-`Talks` is the file talks.yaml, field for field, and the text under each field is its documentation.
+`Talks` is the file talks.yaml, field for field, and the text under each field is its documentation; so are `Preferences` and
+`Conflict` for theirs.
 """
 
 from .actors import Delegation, Dispute, Mandate, Named, Party, Person, Post
+from .conflict import Conflict, Option
+from .conflict import Statement as PreferenceStatement
 from .day import NOT_SAID, UNSAID, Day
 from .entry import ACTORS, Ref, Sourced, entry, without_doubt
 from .issues import (
@@ -27,11 +31,25 @@ from .issues import (
 )
 from .meetings import Absence, Meeting, Remark, RoleHeld, Round, SameAs
 from .model import Talks
+from .number import Exact, exact
 from .outcome import Instrument, NextStep, Outcome, Result, Signature
+from .preferences import (
+    Based,
+    BasisKind,
+    Importance,
+    Judgement,
+    NoDeal,
+    Order,
+    PackageStatement,
+    PartyPreferences,
+    Preferences,
+    RedLine,
+)
 
 __all__ = [
-    "ACTORS", "NOT_SAID", "UNSAID", "Absence", "Assessment", "Background", "Condition", "Day", "Delegation", "Dispute",
-    "Instrument", "Issue", "Link", "Mandate", "Meeting", "Named", "NextStep", "Outcome", "Party", "Person", "Position",
-    "Post", "Proposal", "Ref", "Remark", "Result", "RoleHeld", "Round", "SameAs", "Signature", "Sourced", "Stance",
-    "Statement", "Support", "Talks", "entry", "without_doubt",
+    "ACTORS", "NOT_SAID", "UNSAID", "Absence", "Assessment", "Background", "Based", "BasisKind", "Condition", "Conflict", "Day",
+    "Delegation", "Dispute", "Exact", "Importance", "Instrument", "Issue", "Judgement", "Link", "Mandate", "Meeting", "Named",
+    "NextStep", "NoDeal", "Option", "Order", "Outcome", "PackageStatement", "Party", "PartyPreferences", "Person", "Position",
+    "Post", "PreferenceStatement", "Preferences", "Proposal", "RedLine", "Ref", "Remark", "Result", "RoleHeld", "Round", "SameAs",
+    "Signature", "Sourced", "Stance", "Statement", "Support", "Talks", "entry", "exact", "without_doubt",
 ]  # fmt: skip

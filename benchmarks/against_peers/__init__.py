@@ -1,0 +1,1 @@
+"""The bargaining analysis beside its peers, in one run: `./bench` prints the table."""

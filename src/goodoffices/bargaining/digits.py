@@ -1,0 +1,65 @@
+"""Utilities as people read them: as many digits as tell packages apart, the same for all numbers that stand under each other."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+SIGNIFICANT = 4
+"""Digits of the largest number."""
+_MOST = 12
+"""The most places behind the point."""
+_LARGE = 10**12
+"""From here on a number is told by its first digits and a power of ten."""
+
+
+@dataclass(frozen=True)
+class Digits:
+    """How many places behind the point some numbers are told with."""
+
+    places: int
+
+    @classmethod
+    def of(cls, values: Iterable[Fraction]) -> "Digits":
+        """For some numbers: no more places than any of them needs, and `SIGNIFICANT` digits of the largest.
+
+        >>> Digits.of([Fraction(1, 2), Fraction(12)]).told(Fraction(1, 2))
+        '0.5'
+        """
+        numbers = list(values)
+        largest = max(map(abs, numbers), default=Fraction())
+        places = max(0, min(_MOST, SIGNIFICANT - 1 - _decimal(largest).adjusted())) if largest else 0
+        while places and all(round(n, places - 1) == round(n, places) for n in numbers):
+            places -= 1
+        return cls(places)
+
+    def told(self, value: Fraction) -> str:
+        """A number, its thousands set apart.
+
+        >>> Digits(2).told(Fraction(12345678, 1000))
+        '12,345.68'
+        """
+        if abs(value) >= _LARGE:
+            return f"{_decimal(value):.{SIGNIFICANT - 1}e}"
+        return f"{_decimal(round(value, self.places)):,.{self.places}f}"
+
+    def gain(self, value: Fraction) -> str:
+        """A difference, with its sign."""
+        return ("+" if value > 0 else "") + self.told(value)
+
+
+def told(value: Fraction) -> str:
+    """A number that stands alone."""
+    return Digits.of([value]).told(value)
+
+
+def json_number(value: Fraction) -> float | int:
+    """A number for JSON: a float, or a whole number where no float is so large."""
+    try:
+        return float(value)
+    except OverflowError:
+        return round(value)
+
+
+def _decimal(value: Fraction) -> Decimal:
+    return Decimal(value.numerator) / Decimal(value.denominator)

@@ -1,0 +1,64 @@
+"""Issues of Genius files that are ranges of whole numbers: each number is an option; ranges of real numbers are refused."""
+
+from fractions import Fraction
+
+from .decimals import decimal_text
+from .findings import Findings, few
+from .xml import Element
+
+MOST = 1_000
+"""The most options that a range may have."""
+
+
+def is_range(issue: Element) -> bool:
+    """Whether an issue lists no items but is a range of numbers."""
+    kinds = {issue.text(key) for key in ("vtype", "type", "etype")}
+    return not any(issue.named("item")) and bool(kinds & {"integer", "real"} or any(issue.named("range")))
+
+
+def numbers(name: str, issue: Element, findings: Findings) -> range:
+    """The whole numbers of an issue; empty, with a mistake, where they are none or too many."""
+    if "real" in {issue.text(key) for key in ("vtype", "type", "etype")}:
+        expected = "an issue with items, or of whole numbers: packages are counted here"
+        findings.refuse(issue.at, f"the issue {name} of real numbers", expected)
+        return range(0)
+    holders = [*issue.named("range"), issue]
+    ends = [_bound(holders, key, name, findings) for key in ("lowerbound", "upperbound")]
+    if ends[0] is None or ends[1] is None:
+        return range(0)
+    found = range(ends[0], ends[1] + 1)
+    if not 1 <= len(found) <= MOST:
+        findings.refuse(issue.at, f"the issue {name} from {ends[0]} to {ends[1]}", f"1 to {MOST:,} whole numbers")
+        return range(0)
+    return found
+
+
+def _bound(holders: list[Element], key: str, name: str, findings: Findings) -> int | None:
+    holder = next((h for h in holders if h.text(key)), holders[-1])
+    value = findings.number(holder.at, holder.text(key), f"the {key} of {name}")
+    if value is not None and (value.denominator != 1 or abs(value) > 10**15):
+        findings.refuse(holder.at, f"{decimal_text(value)} as the {key} of {name}", "a whole number")
+        return None
+    return None if value is None else int(value)
+
+
+def evaluated(name: str, issue: Element, options: tuple[str, ...], findings: Findings) -> dict[str, Fraction]:
+    """Worth of each number by the issue's function: `offset + slope * (number - lowerbound)`, kept within 0 and 1.
+
+    So Genius reads it (genius.core.utility.EvaluatorInteger); the parameters of its oldest versions meant something else, and are
+    refused.
+    """
+    function = next(issue.named("evaluator"), None)
+    if function is None or function.text("ftype") != "linear" or not function.text("slope"):
+        at, found = (function or issue).at, f"the whole numbers of {name} without what each is worth"
+        findings.refuse(at, found, "an <evaluator> with ftype linear, slope and offset, or items with evaluations")
+        return {}
+    slope = findings.number(function.at, function.text("slope"), f"the slope of {name}")
+    offset = findings.number(function.at, function.text("offset") or "0", f"the offset of {name}")
+    own = numbers(name, issue, findings)
+    if slope is None or offset is None or not own:
+        return {}
+    worth = {str(n): min(max(offset + slope * (n - own[0]), Fraction()), Fraction(1)) for n in own}
+    if missing := [option for option in options if option not in worth]:
+        findings.refuse(issue.at, f"no worth of {name}: {few(missing)}", "the range of the domain")
+    return {option: worth[option] for option in options if option in worth}

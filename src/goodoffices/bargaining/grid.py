@@ -1,0 +1,78 @@
+"""Utilities as whole numbers, so that whether two packages are equal, or one dominates the other, is exact.
+
+Where a common denominator of a party's numbers is small enough, a step of its grid is one part of that denominator and nothing
+is rounded; else a step is 2^-40 of the party's maximum, and what an option adds is rounded to the nearest step.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import pairwise
+from math import lcm
+
+import numpy as np
+from numpy.typing import NDArray
+
+Ints = NDArray[np.int64]
+EXACT = 1 << 52
+"""The largest sum of steps: below it, whole numbers are exact as floats, too."""
+FAR = 1 << 60
+"""The most steps of a no deal: with any sum they fit into a whole number of 64 bits."""
+FINE = 1 << 40
+"""Steps up to a party's maximum where its numbers have no small common denominator."""
+
+
+@dataclass(frozen=True)
+class Grid:
+    """The utilities of a scenario in steps; the arrays' axes are (option, party)."""
+
+    values: Ints
+    """What each option adds, in steps; shape (options of all issues one after the other, parties)."""
+    starts: Ints
+    """Where the options of each issue begin; shape (issues + 1,)."""
+    no_deal: Ints
+    """What each party has without a deal, in steps; shape (parties,). A package is at least as good where its sum is."""
+    steps: tuple[Fraction, ...]
+    """What one step of each party is worth."""
+    exact: tuple[bool, ...]
+    """Whether nothing was rounded."""
+
+    def utility(self, sums: Sequence[int] | Ints) -> tuple[Fraction, ...]:
+        """Sums of steps of each party as utilities."""
+        return tuple(int(s) * step for s, step in zip(sums, self.steps, strict=True))
+
+
+def grid(worths: Sequence[Sequence[Fraction]], sizes: Sequence[int], no_deals: Sequence[Fraction]) -> Grid:
+    """The grid of what each option adds for each party (`worths[party][option]`), given the number of options of each issue.
+
+    OverflowError, with the number of the party, where its no deal is too far from its packages.
+    """
+    starts = np.cumsum([0, *sizes], dtype=np.int64)
+    columns, no_deal, steps, exact = [], [], [], []
+    for adds, without in zip(worths, no_deals, strict=True):
+        most = _most(adds, starts)
+        step, whole = _step([*adds, without], max(most, abs(without)), most)
+        columns.append([round(w / step) for w in adds])
+        no_deal.append(round(without / step))
+        steps.append(step)
+        exact.append(whole)
+    for party, steps_away in enumerate(no_deal):
+        if abs(steps_away) > FAR:
+            raise OverflowError(party)
+    values = np.array(columns, dtype=np.int64).T.copy()
+    return Grid(values, starts, np.array(no_deal, dtype=np.int64), tuple(steps), tuple(exact))
+
+
+def _most(worths: Sequence[Fraction], starts: Ints) -> Fraction:
+    """The sum of the largest sizes: no package's utility is further from 0."""
+    largest = [max(abs(w) for w in worths[a:b]) for a, b in pairwise(starts)]
+    return sum(largest, Fraction())
+
+
+def _step(numbers: Sequence[Fraction], largest: Fraction, most: Fraction) -> tuple[Fraction, bool]:
+    denominator = 1
+    for number in numbers:
+        denominator = lcm(denominator, number.denominator)
+        if denominator * max(largest, Fraction(1)) > EXACT:
+            return (most or Fraction(1)) / FINE, False
+    return Fraction(1, denominator), True

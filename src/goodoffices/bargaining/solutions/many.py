@@ -1,0 +1,195 @@
+"""The named packages of a scenario with many packages: from the frontier where that is small, else each by a search of its own."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+from functools import cached_property
+from time import monotonic
+
+import numpy as np
+
+from ...errors import DataError, Problem
+from ..grid import Ints
+from ..pareto.listed import best_first
+from ..pareto.merge import Keep, Limits, merge
+from ..pareto.merged import prepared
+from ..pareto.trace import Traced
+from ..scenario import Scenario
+from . import choice, few
+from ._kernels import LEAST, NASH, TOTAL
+from .large import Found, Table, search
+from .relaxation import Aim
+from .result import Solutions
+from .solution import CONCEPTS, Concept, Solution
+
+_FRONTIER = 100_000
+"""Vectors up to which the whole frontier is the fastest way."""
+_UNLIKE = 10**100
+_QUICK = {1: 10_000, 2: 10_000, 3: 14}
+"""Issues up to which that is so, by the number of parties."""
+
+
+def solve_many(scenario: Scenario, until: float, concepts: Sequence[Concept] = CONCEPTS) -> Solutions:
+    """The named packages that are asked for, by a time of `time.monotonic`.
+
+    DataError where the parties' utilities are so unlike in size that floats cannot hold them side by side.
+    """
+    _require_similar(scenario)
+    ways, numbers = prepared(scenario)
+    table = Table(scenario.blocks, ways, numbers, scenario.grid.no_deal)
+    if len(ways) <= _QUICK.get(len(scenario.parties), 0):
+        whole = _by_frontier(scenario, table, until, concepts)
+        if whole is not None:
+            return whole
+    return _Many(scenario, table, until, concepts).solutions()
+
+
+def _require_similar(scenario: Scenario) -> None:
+    values = np.abs(scenario.grid.values).max(axis=0).tolist()
+    sizes = {p: max(1, v) * step for p, v, step in zip(scenario.parties, values, scenario.grid.steps, strict=True)}
+    large, small = max(sizes, key=lambda p: sizes[p]), min(sizes, key=lambda p: sizes[p])
+    if sizes[large] > _UNLIKE * sizes[small]:
+        found = f"utilities of {large} that are more than 10^100 times as large as those of {small}"
+        raise DataError([Problem(scenario.name, 0, 0, found, "points on scales that can be compared")])
+
+
+def _by_frontier(scenario: Scenario, table: Table, until: float, concepts: Sequence[Concept]) -> Solutions | None:
+    """Those asked for from the frontier; None where it is too large for that, or where there is none."""
+    merged = merge(table.ways, Keep.above(table.floor), Limits(until, _FRONTIER, lambda sums, _: sums.sum(axis=1)))
+    if not merged.complete or not len(merged.sums):
+        return None
+    order = best_first(merged.sums).astype(np.int32)
+    packages = Traced(table.blocks, table.numbers, merged.levels, order)
+    return Solutions(scenario, True, few.solutions(scenario, merged.sums[order], packages, concepts), None)
+
+
+class _Many:
+    """The searches for one scenario, one after the other: each is given its share of the time that is left."""
+
+    def __init__(self, scenario: Scenario, table: Table, until: float, concepts: Sequence[Concept]) -> None:
+        self.scenario, self.table, self.until, self.concepts = scenario, table, until, concepts
+        self.steps = scenario.grid.steps
+        self.searches = len(concepts) + len(scenario.parties) * ("kalai_smorodinsky" in concepts)
+
+    def solutions(self) -> Solutions:
+        """Those asked for; where one is not found, the smallest gain that can be had tells whether an agreement is possible."""
+        found: dict[Concept, Solution] = {}
+        for concept in sorted(self.concepts, key=lambda c: c != "egalitarian"):
+            solution = self._solution(concept)
+            if solution is not None:
+                found[concept] = solution
+            elif self.egalitarian_least < 0:
+                possible = False if self.egalitarian.proven or self.egalitarian.bound < 0 else None
+                closest = few.closest(
+                    self.scenario, self.egalitarian.sums, self.egalitarian.packages, self.egalitarian.proven
+                )
+                return Solutions(self.scenario, possible, {}, closest)
+        return Solutions(self.scenario, True, {c: found[c] for c in self.concepts if c in found}, None)
+
+    def _solution(self, concept: Concept) -> Solution | None:
+        ways = {
+            "nash": self._nash,
+            "egalitarian": self._egalitarian,
+            "kalai_smorodinsky": self._kalai_smorodinsky,
+            "utilitarian": self._utilitarian,
+        }
+        return ways[concept]()
+
+    @cached_property
+    def egalitarian(self) -> Found:
+        """The packages whose smallest gain is the largest, also where that is a loss."""
+        found = self._search(Aim(LEAST, self.steps, free=True))
+        assert found is not None  # parties may be below no deal: there always is a package
+        return found
+
+    @cached_property
+    def egalitarian_rows(self) -> choice.Rows:
+        """Those of them that leximin picks."""
+        return choice.leximin(self.egalitarian.sums - self.table.floor, self.steps)
+
+    @property
+    def egalitarian_least(self) -> int:
+        """A number with the sign of the largest smallest gain."""
+        return int((self.egalitarian.sums[self.egalitarian_rows[0]] - self.table.floor).min())
+
+    def _egalitarian(self) -> Solution | None:
+        if self.egalitarian_least < 0:
+            return None
+        return self._told("egalitarian", self.egalitarian, self.egalitarian_rows, self.egalitarian.bound)
+
+    def _search(self, aim: Aim) -> Found | None:
+        left = max(0.0, self.until - monotonic())
+        share = left / max(1, self.searches)
+        self.searches -= 1
+        return search(self.table, aim, monotonic() + share)
+
+    def _nash(self) -> Solution | None:
+        found = self._search(Aim(NASH, self.steps))
+        if found is None or not len(found.sums):
+            return self._nash_by_frontier() if self.egalitarian_least >= 0 else None
+        rows = choice.nash(found.sums - self.table.floor, self.steps)
+        return self._told("nash", found, rows, found.bound)
+
+    def _nash_by_frontier(self) -> Solution | None:
+        """Where some party gains nothing in any package, the product says nothing: the frontier has the answer."""
+        until = monotonic() + max(0.0, self.until - monotonic()) / max(1, self.searches + 1)
+        whole = _by_frontier(self.scenario, self.table, until, ["nash"])
+        return whole.solutions["nash"] if whole is not None else None
+
+    def _kalai_smorodinsky(self) -> Solution | None:
+        bests = [self._best_gain(party) for party in range(len(self.scenario.parties))]
+        gains, most = [gain for gain, _ in bests], [bound for _, bound in bests]
+        certain = gains == most
+        if not any(most):
+            # Where nobody can gain, all are worth the same: all that are at no deal for everybody.
+            whole = self.egalitarian
+            good = np.flatnonzero((whole.sums >= self.table.floor).all(axis=1))
+            return self._told("kalai_smorodinsky", whole, good, Fraction(), gains) if len(good) else None
+        # Shares of the least that the best gains can be: no package has more. What is told of a package are shares of the most.
+        found = self._search(Aim(LEAST, [Fraction(1, gain) if gain else Fraction() for gain in gains]))
+        if found is None or not len(found.sums):
+            return None
+        rows = few.by_ratio(found.sums - self.table.floor, gains)
+        return self._told("kalai_smorodinsky", found, rows, found.bound, most, certain)
+
+    def _best_gain(self, party: int) -> tuple[int, int]:
+        """The best gain of a party among the packages at least as good as no deal for all, in steps: at least, and at most."""
+        units = [Fraction(other == party) for other in range(len(self.scenario.parties))]
+        picked = _greedy(self.table, party)
+        if picked is not None:
+            self.searches -= 1
+            return (best := int(picked[party] - self.table.floor[party])), best
+        found = self._search(Aim(TOTAL, units))
+        if found is None:
+            return 0, 0
+        best = int((found.sums[:, party] - self.table.floor[party]).max(initial=0))
+        return best, best if found.proven else max(best, int(found.bound))
+
+    def _utilitarian(self) -> Solution | None:
+        found = self._search(Aim(TOTAL, self.steps))
+        if found is None or not len(found.sums):
+            return None
+        no_deals = sum(self.scenario.grid.utility(self.table.floor.tolist()), Fraction())
+        rows = choice.utilitarian(found.sums, self.scenario.grid.steps)
+        return self._told("utilitarian", found, rows, found.bound + no_deals)
+
+    def _told(
+        self,
+        concept: Concept,
+        found: Found,
+        rows: choice.Rows,
+        bound: Fraction | None,
+        best: Sequence[int] = (),
+        certain: bool = True,
+    ) -> Solution:
+        solution = few.proven(self.scenario, concept, rows, found.sums, found.packages, best)
+        if found.proven and certain:
+            return solution
+        return few.unproven(solution, bound)
+
+
+def _greedy(table: Table, party: int) -> Ints | None:
+    """The sums of the package that is best for one party if the others did not matter; None where they do."""
+    # The others decide among alternatives that are equal to it: they may be short of no deal otherwise.
+    rows = [np.lexsort((way.sum(axis=1), way[:, party]))[-1] for way in table.ways]
+    sums = np.asarray(sum(way[row] for way, row in zip(table.ways, rows, strict=True)), np.int64)
+    return sums if (sums >= table.floor).all() else None

@@ -1,0 +1,129 @@
+"""`goodoffices agree`."""
+
+import json as jsons
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Executor, ThreadPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
+
+import typer
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from ..bargaining.readings import Agreement, Settings, agree
+from ..bargaining.readings.figure import shares_figure
+from ..bargaining.readings.result import NASH
+from ..bargaining.readings.settings import Tell
+from ..brief.terminal import console as standard_output
+from ..brief.terminal import visible
+from ..case import Case, read_case
+from ..errors import DataError, Problem
+from ..talks import Preferences
+from .drawing import draw, refuse_others
+
+ASKED = 8
+"""The most questions that are printed; JSON has all."""
+
+
+def run(
+    folder: Path, readings: int, seed: int, workers: int, scheduler: str | None, deadline: float, figure: Path | None,
+    as_json: bool,
+) -> None:  # fmt: skip
+    """Print what could be agreed; write the figure that is asked for."""
+    refuse_others(figure)
+    case = read_case(folder)
+    preferences = _preferences(case)
+    with _executor(workers, scheduler) as (executor, many), _progress(as_json) as tell:
+        settings = Settings(readings=readings, seed=seed, deadline=deadline, workers=many, tell=tell)
+        found = agree(case.talks, preferences, settings, executor)
+    if figure is not None:
+        draw(figure, shares_figure(found), f"Options by share: {found.title}")
+    if as_json:
+        typer.echo(jsons.dumps(found.data(), ensure_ascii=False, indent=1))
+        return
+    _print(found, standard_output())
+    if figure is not None:
+        typer.echo(f"\nWritten: {figure.resolve()}")
+
+
+def _preferences(case: Case) -> Preferences:
+    if case.preferences is None:
+        expected = "what each side is known, told or assumed to want; `goodoffices new DIR` makes a case that has one"
+        raise DataError([Problem(str(case.folder / "preferences.yaml"), 0, 0, "no such file", expected)])
+    return case.preferences
+
+
+@contextmanager
+def _executor(workers: int, scheduler: str | None) -> Iterator[tuple[Executor | None, int]]:
+    """Threads, since the work is compiled; or a cluster."""
+    if scheduler is not None:
+        from .executors import crew  # imports the report readers, which only a cluster's crew shares
+
+        with crew(1, scheduler) as ours:
+            yield ours.executor, ours.workers
+    elif workers == 1:
+        yield None, 1
+    else:
+        with ThreadPoolExecutor(workers) as pool:
+            yield pool, workers
+
+
+@contextmanager
+def _progress(silent: bool) -> Iterator[Tell | None]:
+    """A bar on the error output where a person looks; nothing where a program reads."""
+    from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+
+    console = Console(stderr=True)
+    if silent or not console.is_terminal:
+        yield None
+        return
+    with Progress(
+        TextColumn("Readings"), BarColumn(), TimeRemainingColumn(), console=console, transient=True
+    ) as progress:
+        task = progress.add_task("Readings", total=None)
+        yield lambda done, total: progress.update(task, completed=done, total=total)
+
+
+def _print(found: Agreement, console: Console) -> None:
+    """In the order in which a mediator needs it: what is certain, how often, what to ask, what it hangs on."""
+    _line(console, f"What could be agreed: {found.title}", "bold")
+    _line(console, f"{found.packages:,} packages; whose consent counts: {', '.join(found.parties.values())}.", "dim")
+    for note in found.notes:
+        _line(console, f"! {note}", "yellow")
+    if not found.complete:
+        _line(console, f"! Stopped at the deadline: {found.readings:,} readings under each prior were drawn.", "yellow")
+    _head(console, "Certain, whatever is not known")
+    _list(console, [f.text for f in (*found.certain, *found.impossible)], "Nothing: what is stated leaves all open.")
+    _head(console, "How often, over all ways of drawing what is not known")
+    _line(console, found.prior_sentence, "dim")
+    _list(console, [found.any.text])
+    _line(console, f"How the Nash package settles the issues ({NASH}):")
+    _list(console, found.by_issue)
+    _line(console, "Packages on the frontier most often, and red lines:")
+    _list(console, [s.text for s in found.shares if s.about in ("package", "red line")], "None was found.")
+    _head(console, "What to ask next")
+    _list(console, [a.text for a in found.ask_next[:ASKED]], "No single answer would raise the best package's share.")
+    if found.assumptions is not None:
+        _head(console, "What carries the result")
+        _list(console, [c.text for c in found.assumptions], "Nothing is assumed, and nothing waits to be adopted.")
+
+
+def _head(console: Console, text: str) -> None:
+    console.print()
+    _line(console, text.upper(), "bold cyan")
+
+
+def _list(console: Console, lines: Sequence[str], otherwise: str = "") -> None:
+    for line in lines or [otherwise]:
+        if console.is_terminal:
+            grid = Table.grid(padding=(0, 1))
+            grid.add_row(Text("-", style="dim"), Text(visible(line)))
+            console.print(Padding(grid, (0, 0, 0, 2)))
+        else:
+            _line(console, f"  - {line}")
+
+
+def _line(console: Console, text: str, style: str = "") -> None:
+    console.print(Text(visible(text), style=style), soft_wrap=not console.is_terminal)
