@@ -189,6 +189,21 @@ CASES: dict[str, tuple[Told, Told, Relation | None]] = {
         ("m1", "result", "no agreement", {"modality": "negated"}),
         ("m1", "agreed", "to exchange 1,000 for 1,000"),
         CONTRADICTS),
+    **{
+        f"one denial told twice: {predicate}, {value}, {modality}": (
+            ("m1", predicate, value, {"modality": modality}),
+            ("m1", "agreed", "to exchange 1,000 for 1,000"),
+            CONTRADICTS)
+        for predicate, value, modality in (
+            ("not_agreed", "no agreement", "asserted"),
+            ("not_agreed", "no final deal", "negated"),
+            ("not_agreed", "an agreement", "negated"),
+        )
+    },
+    "a denial of a denial that names a matter": (
+        ("m1", "not_agreed", "no tolls at the port"),
+        ("m1", "agreed", "tolls at the port"),
+        AGREE),
     "no agreement of another meeting": (
         ("m2", "result", "no agreement", {"modality": "negated"}),
         ("m1", "agreed", "to exchange 1,000 for 1,000"),

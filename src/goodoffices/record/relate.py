@@ -150,9 +150,14 @@ class Relater:
 
 
 def denied(claim: Claim) -> bool:
-    """Whether a claim denies its value: by its predicate, or by modality or words (which tell the same denial once)."""
+    """Whether a claim denies its value: by its predicate, or by modality or words (which tell the same denial once).
+
+    Of a result that names no matter (`not_agreed: no agreement`) predicate and words tell one denial, too: nobody means
+    by it that there is an agreement.
+    """
     value = claim.value if isinstance(claim.value, str) else ""
-    return (claim.predicate in NEGATIVE) != (claim.modality == "negated" or wording(value).negative)
+    signs = (claim.predicate in NEGATIVE, claim.modality == "negated" or wording(value).negative)
+    return any(signs) if claim.type == "outcome" and value and about_nothing(value) else signs[0] != signs[1]
 
 
 def _away(answer: Answer) -> bool:
