@@ -105,6 +105,14 @@ class Phrases:
         """An issue's title, else its id."""
         return self.talks.issues[key].title or key if key in self.talks.issues else key
 
+    def scale(self, issue: str, party: str) -> str:
+        """What is the hardest for a party, without which `harder` and `softer` say little; empty where no order is given."""
+        known = self.talks.issues.get(issue)
+        if known is None or not known.ordered:
+            return ""
+        hardest = list(known.options)[0 if party in known.reversed_for else -1]
+        return f" (hardest for {self.name(party)}: {self.option(issue, hardest)})"
+
     def option(self, issue: str, option: str) -> str:
         """An option's label."""
         return clean(self.talks.issues[issue].options.get(option, option)) if issue in self.talks.issues else option
