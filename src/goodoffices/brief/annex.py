@@ -128,6 +128,9 @@ def _meetings(context: Context) -> Iterator[Block]:
         yield Table(("Meeting", "Roles", "Besides"), rows)
 
 
+_CERTAINLY = {"certain": "certainly", "probable": "probably", "possible": "possibly"}
+
+
 def _meeting(context: Context, key: str) -> tuple[Cell, ...]:
     meeting, line = context.case.talks.meetings[key], context.lines.line
     roles = tuple(line(f"{context.phrases.name(r.who)}: {r.role}", r) for r in meeting.roles)
@@ -136,7 +139,9 @@ def _meeting(context: Context, key: str) -> tuple[Cell, ...]:
         other = context.phrases.meeting(meeting.same_as.meeting)
         besides.append(
             line(
-                f"{meeting.same_as.certainty} the same as {other}: {meeting.same_as.why}", (), signed=meeting.same_as.by
+                f"{_CERTAINLY[meeting.same_as.certainty]} the same as {other}: {meeting.same_as.why}",
+                (),
+                signed=meeting.same_as.by,
             )
         )
     nothing = (Line("nothing said"),)
