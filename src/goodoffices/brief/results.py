@@ -34,7 +34,8 @@ def _result(context: Context, result: Result) -> Line:
 
 def _next(context: Context) -> Iterator[Line]:
     """What is still ahead first, then what was announced before a later meeting, told as such."""
-    for step in sorted(context.case.talks.outcome.next[::-1], key=context.overtaken):
+    latest_first = tuple(reversed(context.case.talks.outcome.next))
+    for step in sorted(latest_first, key=context.overtaken):
         where = f" in {step.place}" if step.place else ""
         when = f": {day(step.date)}" if step.date.said else " (day not said)"
         since = "; they have met again since" if context.overtaken(step) else ""

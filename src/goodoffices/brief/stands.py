@@ -111,11 +111,9 @@ def _support(context: Context) -> Iterator[Line]:
     backed: dict[str, list[str]] = {}
     claims: dict[str, list[str]] = {}
     for support in context.case.talks.support:
-        what = (
-            context.phrases.option(support.issue, support.option)
-            if support.issue and support.option
-            else clean(support.text or "")
-        )
+        what = clean(support.text or "")
+        if support.issue and support.option:  # an option alone may say little: `for 120 days`
+            what = f"{context.phrases.option(support.issue, support.option)} ({context.phrases.issue(support.issue)})"
         what = what or (context.phrases.issue(support.issue) if support.issue else "the talks")
         backed.setdefault(what, []).append(support.by)
         claims.setdefault(what, []).extend(support.claims)
