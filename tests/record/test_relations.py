@@ -200,6 +200,24 @@ CASES: dict[str, tuple[Told, Told, Relation | None]] = {
             ("not_agreed", "an agreement", "negated"),
         )
     },
+    **{
+        f"nothing came of it, in other words: {value}": (
+            ("m1", "result", value), ("m1", "result", "no agreement"), AGREE)
+        for value in ("no deal", "without a deal")
+    },
+    **{
+        f"nothing came of it, and an exchange: {value}": (
+            ("m1", "result", value), ("m1", "agreed", "to exchange 1,000 for 1,000"), CONTRADICTS)
+        for value in ("talks ended without a deal", "the talks produced no agreement", "the talks failed",
+                      "the two sides did not reach any agreement", "the talks brought no result")
+    },
+    **{
+        f"nothing came of it, told twice: {value}": (
+            ("m1", "result", value), ("m1", "result", "no breakthrough"), WORDING)
+        for value in ("talks ended without a deal", "the talks failed", "the talks brought no result")
+    },
+    "an agreement that has no end": (
+        ("m1", "agreed", "a truce without an end"), ("m1", "agreed", "a truce without an end"), AGREE),
     "a denial of a denial that names a matter": (
         ("m1", "not_agreed", "no tolls at the port"),
         ("m1", "agreed", "tolls at the port"),
