@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from goodoffices.brief import build_outline
+from goodoffices.brief import brief_data, build_outline
 from goodoffices.brief.context import Context
 from goodoffices.brief.outline import Bullets, Line, Note, Outline, Paragraph, Section, Table
 from goodoffices.brief.results import results
@@ -389,7 +389,9 @@ def test_a_next_step_that_a_later_meeting_overtook_is_told_as_such(
     talks = swap(TALKS, OUTCOME, OUTCOME + NEXT)
     for old, new in swaps:
         talks = swap(talks, old, new)
-    outline = build_outline(read_case(make(tmp_path, talks)))
+    case = read_case(make(tmp_path, talks))
+    assert brief_data(case)["outcome"]["next"][0]["overtaken"] is not ahead
+    outline = build_outline(case)
     glance = texts(section(outline, "glance"))
     assert any(x.startswith("Next: They meet again") for x in glance) is ahead
     assert ("No source tells what comes next." in glance) is not ahead

@@ -136,6 +136,7 @@ def test_a_reader_of_the_first_lines_has_the_file_all_the_same(tmp_path: Path) -
 def test_ctrl_c_is_quiet(tmp_path: Path) -> None:
     program = """
 import os, signal, sys, goodoffices.case, goodoffices.cli
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell that starts the tests in the background ignores it
 goodoffices.case.read_case = lambda *_: os.kill(os.getpid(), signal.SIGINT)  # in the middle of the work
 sys.argv = ["goodoffices", "brief", "towns"]
 goodoffices.cli.main()

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-import vl_convert
-
 from .diagram import ROW
 from .footnotes import clean
 
@@ -43,6 +41,8 @@ def pictures(svg: str) -> Iterator[Picture]:
 @lru_cache(maxsize=16)
 def _png(svg: str) -> bytes:
     """The drawing as a PNG."""
+    import vl_convert  # 30 MB of a renderer, which only a Word file with a drawing needs
+
     start = svg.index(">") + 1
     styled = f"{svg[:start]}<style>{_styles()}</style>{svg[start:]}"
     return bytes(vl_convert.svg_to_png(styled, scale=_SHARP))
