@@ -1,6 +1,7 @@
 """What a brief says: in which order, resting on what, in whose name; both examples and small cases made for one point."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -323,3 +324,14 @@ def test_movement_tells_every_step_with_its_day(tmp_path: Path) -> None:
 def test_the_glance_is_one_paragraph() -> None:
     (block,) = section(build_outline(istanbul()), "glance").blocks
     assert isinstance(block, Paragraph)
+
+
+def test_the_sources_say_when_they_were_written_and_how_much_of_them_counts(tmp_path: Path) -> None:
+    case = small_case(tmp_path)
+    proposed = replace(case.record, claims=tuple(replace(c, status="proposed") for c in case.record.claims))
+    unsaid = {key: replace(source, written="not said") for key, source in case.record.sources.items()}
+    told = texts(section(build_outline(replace(case, record=replace(proposed, sources=unsaid))), "sources"))
+    number = sum(c.source == next(iter(unsaid)) for c in case.record.claims)
+    assert f"0; {number} proposed" in told
+    assert any("when it was written: not said" in text for text in told)
+    assert not any("not said the talks" in text for text in told)
