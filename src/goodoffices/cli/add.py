@@ -9,7 +9,7 @@ from typing import ParamSpec, TypeVar, get_args
 
 import typer
 
-from ..case import Case, read_case
+from ..case import Case, as_of, read_case
 from ..documents import excerpt
 from ..errors import DataError, Problem, UsageError
 from ..extraction.enter import Entered, New, enter
@@ -170,7 +170,20 @@ def _say_entered(case: Case, entered: Entered, news: Sequence[New], by: str) -> 
     waiting = "" if case.talks.draft else "; they count nowhere until somebody accepts them"
     say(f"{entered.claims} claims proposed by {by}{waiting}.", err=False)
     say(f"Next: goodoffices review {case.folder}, or goodoffices mark {case.folder};", err=False)
-    say(f"then goodoffices brief {case.folder} --since {entered.since} tells what changed.", err=False)
+    if _known(case, entered.since):
+        say(f"then goodoffices brief {case.folder} --since {entered.since} tells what changed.", err=False)
+    else:
+        # By the day everything would be new: the sources of before are as young as these.
+        say(
+            f"to be told what changes, first keep how it is: goodoffices brief {case.folder} --json > before.json;",
+            err=False,
+        )
+        say(f"afterwards goodoffices brief {case.folder} --since before.json tells it.", err=False)
+
+
+def _known(case: Case, day: Day) -> bool:
+    """Whether the case had a source by then, so that a brief since that day has something to compare with; or none at all."""
+    return not case.record.sources or bool(as_of(case, day.first or date.min).record.sources)
 
 
 def _guessed(new: New) -> str:
