@@ -107,6 +107,13 @@ def test_where_all_is_of_one_day_another_way_to_see_what_changed_is_told(tmp_pat
     assert f"--since {date.today()}" not in told
 
 
+def test_where_nothing_is_proposed_it_is_said_what_to_do(folder: Path, tmp_path: Path) -> None:
+    result = run(folder, *reports(tmp_path / "in", "قالت الوزارة إن المحادثات انتهت.\n"))
+    assert "0 claims proposed by double 1.\nplain and nlp know English only." in result.stdout
+    (one,) = reports(tmp_path / "one", "A report.\nstatement | Ann | said | no\n")
+    assert "1 claim proposed by double 1; it counts nowhere until somebody accepts it." in run(folder, one).stdout
+
+
 def test_copies_are_told(folder: Path, tmp_path: Path) -> None:
     story = " ".join(f"word{number}" for number in range(60))
     result = run(folder, *reports(tmp_path / "in", f"{story} by our reporter\n", f"{story}\n"))
