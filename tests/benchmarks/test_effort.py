@@ -18,7 +18,8 @@ def fact(number: int, predicate: str, words: str, subject: str, value: str, moda
 
 def claim(number: int, of: Fact, value: str, modality: Modality = "asserted") -> Claim:
     return Claim(
-        id=f"P{number}", source="s", type="delegation" if of is HEAD else "statement", subject=of.subject, predicate=of.predicate, value=value, modality=modality,
+        id=f"P{number}", source="s", type="delegation" if of is HEAD else "statement", subject=of.subject,
+        predicate=of.predicate, value=value, modality=modality,
         words=TEXT[of.start : of.end], start=of.start, end=of.end, entered_by="test", status="proposed",
     )  # fmt: skip
 
