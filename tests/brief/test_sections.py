@@ -321,6 +321,14 @@ def test_movement_tells_every_step_with_its_day(tmp_path: Path) -> None:
     assert line.claims == ("a5", "b2")
 
 
+def test_a_meeting_of_which_nobody_tells_who_met_is_told_so(tmp_path: Path) -> None:
+    case = small_case(tmp_path)
+    bare = {key: replace(one, participants=(), delegations=()) for key, one in case.talks.meetings.items()}
+    told = texts(section(build_outline(replace(case, talks=replace(case.talks, meetings=bare))), "glance"))
+    assert any(text.endswith("no source tells who met.") for text in told)
+    assert not any(",  met" in text for text in told)
+
+
 def test_the_glance_is_one_paragraph() -> None:
     (block,) = section(build_outline(istanbul()), "glance").blocks
     assert isinstance(block, Paragraph)
