@@ -1,6 +1,7 @@
 """What a brief says: in which order, resting on what, in whose name; both examples and small cases made for one point."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -359,6 +360,14 @@ def test_without_an_order_nothing_is_called_the_hardest(tmp_path: Path) -> None:
     assert line.text == "water: demands: a half (day not said) → demands: most of it (day not said)."
 
 
+def test_a_meeting_of_which_nobody_tells_who_met_is_told_so(tmp_path: Path) -> None:
+    case = small_case(tmp_path)
+    bare = {key: replace(one, participants=(), delegations=()) for key, one in case.talks.meetings.items()}
+    told = texts(section(build_outline(replace(case, talks=replace(case.talks, meetings=bare))), "glance"))
+    assert any(text.endswith("no source tells who met.") for text in told)
+    assert not any(",  met" in text for text in told)
+
+
 def test_the_glance_is_one_paragraph() -> None:
     (block,) = section(build_outline(istanbul()), "glance").blocks
     assert isinstance(block, Paragraph)
@@ -410,3 +419,14 @@ def test_as_of_a_day_neither_later_rounds_nor_a_step_long_taken_are_told() -> No
     assert "5 meetings in 2 rounds are recorded, from July 2022 to November 2022." in glance
     assert "following week" not in glance
     assert "5 rounds" not in " ".join(texts(section(build_outline(black_sea()), "glance")))  # in the last nobody met
+
+
+def test_the_sources_say_when_they_were_written_and_how_much_of_them_counts(tmp_path: Path) -> None:
+    case = small_case(tmp_path)
+    proposed = replace(case.record, claims=tuple(replace(c, status="proposed") for c in case.record.claims))
+    unsaid = {key: replace(source, written="not said") for key, source in case.record.sources.items()}
+    told = texts(section(build_outline(replace(case, record=replace(proposed, sources=unsaid))), "sources"))
+    number = sum(c.source == next(iter(unsaid)) for c in case.record.claims)
+    assert f"0; {number} proposed" in told
+    assert any("when it was written: not said" in text for text in told)
+    assert not any("not said the talks" in text for text in told)

@@ -51,7 +51,12 @@ def _main(context: Context) -> Iterator[Line]:
     venue = f" ({meeting.venue})" if meeting.venue else ""
     kind = "" if meeting.format == "not said" else f" in the {meeting.format} format"
     title = f": {meeting.title}" if meeting.title and len(context.case.talks.rounds) > 1 else ""
-    met = f"{when}{where}{venue}, {phrases.names(phrases.participants(meeting))} met{kind}{title}."
+    who = phrases.names(phrases.participants(meeting))
+    met = (
+        f"{when}{where}{venue}, {who} met{kind}{title}."
+        if who
+        else f"{when}{where}{venue}, a meeting{kind}{title}; no source tells who met."
+    )
     yield context.lines.line(met, meeting)
     yield from _roles(context, meeting)
     yield from _heads(context, meeting)
