@@ -19,7 +19,9 @@ from hypothesis import strategies as st
 
 from goodoffices.brief.docx import NAMED, docx_bytes
 from goodoffices.brief.outline import Bullets, Card, Figure, Line, Note, Outline, Paragraph, Passage, Section, Table
+from goodoffices.brief.picture import _styles, pictures
 
+SVG = '<svg viewBox="0 0 20 10" width="20" height="10" xmlns="http://www.w3.org/2000/svg"><rect width="9" height="9"/></svg>'
 SOFFICE = shutil.which("soffice")
 QUOTES = re.compile('[“”„‟«»"]')
 
@@ -95,7 +97,7 @@ NASTY = outline(
             Line("head", ("A04",), lead="דוד כהן"), Line("שלום עולם (2025).", ("A01",)), Line("ქართული 中文 Ελλάδα"),
             Line("\u202eleft open", marks=("contradicted",)), Line("fair", signed="Ana Lyst"), Line("", ()),
         ), "Names", 7),
-        Figure("Order of meetings", "<svg/>", (Line("first", ("A05",)), Line("then"))),
+        Figure("Order of meetings", SVG, (Line("first", ("A05",)), Line("then"))),
     )),
     Section("rows", "Rows", (
         Table(("Issue", "Ukraine", "Russia"), tuple(map(issue, range(300))), "Where they <stand>", 4),
@@ -283,9 +285,7 @@ def test_labels_marks_and_what_is_left_out() -> None:
         Line("a ceasefire", lead="Ukraine", marks=("proposed", "contradicted")),
         Line("well", lead="Finding", signed="Ana"),
     )
-    data = brief(
-        Bullets(lines, "Title", 7), Figure("Order", "<svg/>", (Line("first"),)), Note("N"), Bullets((Line("x"),))
-    )
+    data = brief(Bullets(lines, "Title", 7), Figure("Order", SVG, (Line("first"),)), Note("N"), Bullets((Line("x"),)))
     assert styled(data, "List Bullet") == ["Ukraine: a ceasefire [proposed] [contradicted]", "first", "x"]
     assert styled(data, "Judgement") == ["Finding: well — Ana"]
     assert styled(data, "Note") == ["and 7 more: see the annex", "N"]
@@ -293,6 +293,61 @@ def test_labels_marks_and_what_is_left_out() -> None:
     (line,) = [each for each in opened(data).paragraphs if each.text.startswith("Ukraine")]
     assert [run.text for run in line.runs if run.style.name == "Mark"] == ["[proposed]", "[contradicted]"]
     assert "".join(run.text for run in line.runs if run.style.name == "Strong") == "Ukraine: "
+
+
+def drawings(data: bytes) -> list[tuple[str, int, int, bytes]]:
+    """Alternative text, width and height in millimetres, and PNG of each picture, as a reader of the file finds them."""
+    document = opened(data)
+    found = []
+    for shape in document.inline_shapes:
+        (key,) = (blip.get(qn("r:embed")) for blip in shape._inline.iter(qn("a:blip")))
+        alternative = shape._inline.docPr.get("descr")
+        found.append(
+            (alternative, round(shape.width.mm), round(shape.height.mm), document.part.related_parts[key].blob)
+        )
+    return found
+
+
+def drawing(meetings: int) -> str:
+    return SVG.replace(
+        '0 20 10" width="20" height="10"', f'0 340 {92 * meetings}" width="340" height="{92 * meetings}"'
+    )
+
+
+@pytest.mark.parametrize(("meetings", "heights"), [(1, [24]), (8, [195]), (9, [195, 24]), (20, [195, 195, 97])])
+def test_a_drawing_is_a_picture_with_words_and_none_is_higher_than_a_page(meetings: int, heights: list[int]) -> None:
+    found = drawings(brief(Figure("Order", drawing(meetings), (Line("first"),))))
+    assert [height for _, _, height, _ in found] == heights
+    assert {(alternative, width) for alternative, width, _, _ in found} == {
+        ("Order. The list below says the same in words.", 90)
+    }
+    assert all(png.startswith(b"\x89PNG") for *_, png in found)
+
+
+def test_pieces_of_a_drawing_go_on_where_the_one_before_ends() -> None:
+    upper, lower = (f'<rect y="{y}" width="340" height="736"/>' for y in (0, 736))
+    whole = drawing(16).replace('<rect width="9" height="9"/>', "{}")
+    pieces = [[png for *_, png in drawings(brief(Figure("Order", whole.format(half), ())))] for half in (upper, lower)]
+    assert pieces[0] == pieces[1][::-1]  # a black piece and a white one, and then the other way round
+    assert pieces[0][0] != pieces[0][1]
+
+
+@pytest.mark.parametrize("words", ["a\x00b\x1f", "line\nline", "&amp; &lt;x&gt;", "和平谈判", "محادثات", "\ud800"])
+def test_any_words_can_be_drawn(words: str) -> None:
+    text = drawing(1).replace("</svg>", f'<text x="9" y="9" class="what">{words}</text></svg>')
+    assert len(drawings(brief(Figure("Order", text, ())))) == 1
+
+
+def test_a_picture_has_the_colours_of_paper() -> None:
+    told = _styles()
+    assert not re.search(r"var\(|currentColor|inherit", told)
+    assert ".side { fill: #1b1f24; }" in told
+    assert ".third { fill: #ffffff;" in told
+
+
+def test_a_drawing_that_does_not_say_how_large_it_is() -> None:
+    with pytest.raises(ValueError, match="no viewBox"):
+        list(pictures("<svg></svg>"))
 
 
 def test_tables_repeat_their_head_and_keep_their_rows_whole() -> None:
@@ -354,7 +409,7 @@ some_lines = st.lists(any_line, max_size=3).map(tuple)
 some_rows = st.lists(st.lists(some_lines, max_size=4).map(tuple), max_size=3).map(tuple)
 any_block = st.one_of(
     st.builds(Paragraph, some_lines), st.builds(Bullets, some_lines, st.text(max_size=5), st.integers(0, 3)),
-    st.builds(Note, st.text(max_size=9)), st.builds(Figure, st.text(max_size=5), st.just("<svg/>"), some_lines),
+    st.builds(Note, st.text(max_size=9)), st.builds(Figure, st.text(max_size=5), st.just(SVG), some_lines),
     st.builds(Table, st.lists(st.text(max_size=5), max_size=3).map(tuple), some_rows, st.text(max_size=5)),
 )  # fmt: skip
 

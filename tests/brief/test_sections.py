@@ -1,19 +1,21 @@
 """What a brief says: in which order, resting on what, in whose name; both examples and small cases made for one point."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from goodoffices.brief import build_outline
+from goodoffices.brief import brief_data, build_outline
 from goodoffices.brief.context import Context
 from goodoffices.brief.outline import Bullets, Line, Note, Outline, Paragraph, Section, Table
-from goodoffices.brief.stands import COLUMNS, SILENCE
+from goodoffices.brief.results import results
+from goodoffices.brief.stands import COLUMNS, SILENCE, stands
 from goodoffices.brief.unknown import unknowns
-from goodoffices.case import Case, as_of, changes, state_of
+from goodoffices.case import Case, as_of, changes, read_case, state_of
 
-from ..case.cases import RECORD, small_case
+from ..case.cases import RECORD, TALKS, make, small_case, swap
 from .cases import PARTIES, black_sea, crowd, examples, forms, istanbul, lines_of, terminal
 
 ORDER = ["glance", "stands", "accounts", "outcome", "unknown"]
@@ -78,6 +80,7 @@ COMPUTED = (
     r"\d+ meetings? in \d+ rounds? are recorded.*",
     r"The \d+ accounts contradict each other (?:in .*|nowhere\.)",
     r"No result is recorded\.",
+    r"No source tells what comes next\.",
     r"Where .* stands on: .*",
     r"On which day .* printed it\.",
     r"What the delegations may accept: no source tells .*",
@@ -225,6 +228,20 @@ def test_judgement_is_signed_and_set_apart(case) -> None:
     )
 
 
+def test_a_judgement_follows_what_it_judges(tmp_path: Path) -> None:
+    blocks = [b for b in section(build_outline(small_case(tmp_path)), "accounts").blocks if isinstance(b, Bullets)]
+    assert [line.lead for line in blocks[0].lines] == ["Day (meeting of North and South)", "Judgement"]
+    assert not [line for b in blocks[1:] for line in b.lines if line.lead == "Judgement"]
+
+
+def test_a_judgement_of_what_agrees_is_told_too(tmp_path: Path) -> None:
+    swaps = [("value: 2025-03-03, words: on 3 March", "value: 2025-03-01, words: on 3 March")]
+    block = section(build_outline(small_case(tmp_path, *swaps)), "accounts").blocks[-1]
+    assert isinstance(block, Bullets)
+    assert block.title == "What agrees, and what only one account tells"
+    assert block.lines[0].lead == "Judgement"
+
+
 def test_a_finding_stands_with_the_one_who_made_it_and_why(tmp_path: Path) -> None:
     (line,) = (x for x in small(tmp_path, "accounts") if x.lead == "Judgement")
     assert (line.text, line.signed) == ("Day (meeting of North and South): a3, b1 disputed; the two differ", "me")
@@ -325,10 +342,100 @@ def test_each_pair_is_told_once_in_the_annex() -> None:
 
 def test_movement_tells_every_step_with_its_day(tmp_path: Path) -> None:
     (line,) = (x for x in small(tmp_path, "stands") if x.lead == "North")
-    assert line.text == "water: demands: a half (day not said) → demands: most of it (harder, day not said)."
+    steps = "demands: a half (day not said) → demands: most of it (harder, day not said)"
+    assert line.text == f"water (hardest for North: most of it): {steps}."
     assert line.claims == ("a5", "b2")
+
+
+def test_what_is_hardest_is_told_once_and_for_each_side(tmp_path: Path) -> None:
+    lines = [line.text for line in lines_of(stands(Context.of(black_sea())))]
+    (ukraine,) = (x for x in lines if x.startswith("How long") and "(hardest for Ukraine: without an end" in x)
+    assert "? (hardest for Ukraine: without an end, renewed by itself): proposes: for one year" in ukraine
+    assert ukraine.count("harder") == 1
+    (russia,) = (x for x in lines if x.startswith("How long") and "(hardest for Russia: no renewal)" in x)
+    assert russia.count("harder") > 1
+    found = changes(state_of(as_of(black_sea(), date(2023, 3, 17))), black_sea(), "then")
+    moved = [
+        x
+        for x in texts(section(build_outline(black_sea(), found), "changed"))
+        if x.startswith("Position moved: Russia")
+    ]
+    assert len(moved) == 3
+    assert ["(hardest for Russia: no renewal)" in x for x in moved] == [True, False, False]
+
+
+def test_without_an_order_nothing_is_called_the_hardest(tmp_path: Path) -> None:
+    (line,) = (x for x in small(tmp_path, "stands", ("ordered: true, ", "")) if x.lead == "North")
+    assert line.text == "water: demands: a half (day not said) → demands: most of it (day not said)."
+
+
+def test_a_meeting_of_which_nobody_tells_who_met_is_told_so(tmp_path: Path) -> None:
+    case = small_case(tmp_path)
+    bare = {key: replace(one, participants=(), delegations=()) for key, one in case.talks.meetings.items()}
+    told = texts(section(build_outline(replace(case, talks=replace(case.talks, meetings=bare))), "glance"))
+    assert any(text.endswith("no source tells who met.") for text in told)
+    assert not any(",  met" in text for text in told)
 
 
 def test_the_glance_is_one_paragraph() -> None:
     (block,) = section(build_outline(istanbul()), "glance").blocks
     assert isinstance(block, Paragraph)
+
+
+# what comes next
+
+NEXT = "  next:\n    - {text: They meet again, meeting: first, between: [north, south], unsourced: seen}\n"
+OUTCOME = "outcome:\n"
+BOTH_SIT = ("delegations: [team], claims: [a4]", "participants: [north, south], claims: [a4]")
+DATED = ("{text: They meet again, meeting: first,", "{text: They meet again, date: 2025-03-01,")
+
+
+@pytest.mark.parametrize(
+    ("swaps", "ahead"),
+    [
+        ((), True),  # the second meeting is one of North alone
+        ((BOTH_SIT,), False),
+        ((BOTH_SIT, (NEXT, NEXT.replace("meeting: first", "meeting: second"))), True),
+        ((BOTH_SIT, DATED), False),
+        ((BOTH_SIT, (DATED[0], "{text: They meet again, date: 2025-04,")), True),
+        ((BOTH_SIT, (DATED[0], "{text: They meet again,")), True),  # neither day nor meeting: nothing overtakes it
+    ],
+)
+def test_a_next_step_that_a_later_meeting_overtook_is_told_as_such(
+    tmp_path: Path, swaps: tuple[tuple[str, str], ...], ahead: bool
+) -> None:
+    talks = swap(TALKS, OUTCOME, OUTCOME + NEXT)
+    for old, new in swaps:
+        talks = swap(talks, old, new)
+    case = read_case(make(tmp_path, talks))
+    assert brief_data(case)["outcome"]["next"][0]["overtaken"] is not ahead
+    outline = build_outline(case)
+    glance = texts(section(outline, "glance"))
+    assert any(x.startswith("Next: They meet again") for x in glance) is ahead
+    assert ("No source tells what comes next." in glance) is not ahead
+    (told,) = (x for x in texts(section(outline, "outcome")) if x.startswith("They meet again"))
+    assert ("; they have met again since" in told) is not ahead
+
+
+def test_what_is_still_ahead_comes_before_what_was_announced_long_ago() -> None:
+    (block,) = (b for b in results(Context.of(black_sea())).blocks if getattr(b, "title", "") == "Next")
+    assert isinstance(block, Bullets)
+    assert [line.text.endswith("since.") for line in block.lines] == [False, False, True]
+
+
+def test_as_of_a_day_neither_later_rounds_nor_a_step_long_taken_are_told() -> None:
+    glance = " ".join(texts(section(build_outline(as_of(black_sea(), date(2022, 11, 30))), "glance")))
+    assert "5 meetings in 2 rounds are recorded, from July 2022 to November 2022." in glance
+    assert "following week" not in glance
+    assert "5 rounds" not in " ".join(texts(section(build_outline(black_sea()), "glance")))  # in the last nobody met
+
+
+def test_the_sources_say_when_they_were_written_and_how_much_of_them_counts(tmp_path: Path) -> None:
+    case = small_case(tmp_path)
+    proposed = replace(case.record, claims=tuple(replace(c, status="proposed") for c in case.record.claims))
+    unsaid = {key: replace(source, written="not said") for key, source in case.record.sources.items()}
+    told = texts(section(build_outline(replace(case, record=replace(proposed, sources=unsaid))), "sources"))
+    number = sum(c.source == next(iter(unsaid)) for c in case.record.claims)
+    assert f"0; {number} proposed" in told
+    assert any("when it was written: not said" in text for text in told)
+    assert not any("not said the talks" in text for text in told)

@@ -76,7 +76,9 @@ WATER = {"half": "a half", "most": "most of it", "all": "all"}
 DIRECTIONS = [
     ("half", "demands", "most", "demands", True, "harder"),
     ("most", "demands", "half", "demands", True, "softer"),
-    ("all", "demands", "half", "refuses", True, "softer"),
+    ("all", "demands", "half", "accepts", True, "softer"),
+    ("all", "demands", "half", "refuses", True, "other"),  # what is refused has no place on a scale of what is wanted
+    ("half", "opposes", "most", "demands", True, "other"),
     ("half", "demands", "most", "demands", False, "other"),
     ("half", "demands", "half", "accepts", True, "stance"),
     ("half", "demands", "half", "accepts", False, "stance"),
@@ -94,6 +96,11 @@ def test_direction(
     assert direction(talks, stand(before, firm), position) == called
     moved = changes(State(frozenset(), {"p1": stand(before, firm)}), replace(case, talks=talks), "x").moves
     assert moved == (Move("p1", "p1", called),)
+    turned = replace(talks, issues={"water": Issue(options=WATER, ordered=ordered, reversed_for=("north",))})
+    opposite = {"harder": "softer", "softer": "harder"}
+    assert direction(turned, stand(before, firm), position) == opposite.get(called, called)
+    others = replace(talks, issues={"water": Issue(options=WATER, ordered=ordered, reversed_for=("south",))})
+    assert direction(others, stand(before, firm), position) == called
 
 
 MOVES: dict[str, tuple[dict[str, Stand], tuple[Move, ...], tuple[str, ...]]] = {
@@ -217,5 +224,6 @@ def test_the_moves_of_the_black_sea_case_before_and_after_march(tmp_path: Path) 
     found = changes(state_of(as_of(black_sea, date(2023, 3, 12))), black_sea, "2023-03-12")
     named = {(m.before, m.now): m.direction for m in found.moves}
     assert named[("ru-term-1", "ru-term-2")] == "harder"
+    assert named[("ua-term-1", "ua-term-2")] == "harder"  # a deal without an end is what Ukraine wants most
     assert read_case(ISTANBUL).talks.positions  # the other example has positions, but no moves
     assert changes(NOTHING, read_case(ISTANBUL), "x").moves == ()

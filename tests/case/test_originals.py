@@ -59,9 +59,6 @@ ANCHORS = [
     (START, START + len(WORDS), "am 4. März", "other words"),
     (START + 1, START + len(WORDS), WORDS, "other words"),
     (START, START + len(WORDS) - 1, WORDS, "other words"),
-    (-len(ORIGINAL) + START, -len(ORIGINAL) + START + len(WORDS), WORDS, "other words"),
-    (START + len(WORDS), START, "", "other words"),
-    (START, START, "", "other words"),
     (len(ORIGINAL) - 8, len(ORIGINAL) + 50, ORIGINAL[-8:], "other words"),
 ]
 

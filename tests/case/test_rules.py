@@ -55,6 +55,19 @@ POSITIONS = {
                           "a circle: p1 replaces p3 replaces p1", "an earlier position"),
 }  # fmt: skip
 
+ISSUES = {
+    "turned round without an order": Mistake(T, "tolls: {options", "tolls: {reversed_for: «[north], options",
+        "an order turned round where there is none", "`ordered: true` beside it"),
+    "turned round for nobody known": Mistake(T, "water: {ordered: true,", "water: {ordered: true, reversed_for: [«nrth],",
+        "'nrth'", "an id of parties or third parties", "north"),
+}  # fmt: skip
+
+ORIGINALS = {
+    name: Mistake(R, "words: on 1 March,", f"words: on 1 March, original: «{{start: {start}, end: {end}, sha256: {'0' * 64}}},",
+                  f"no words from {start} to {end}", "a start from 0 and an end after it")
+    for name, start, end in (("backwards", 15, 0), ("empty", 7, 7), ("before the text", -42, -32))
+}  # fmt: skip
+
 SOURCES = {
     "from itself": Mistake(R, "publisher: The Wire", "publisher: The Wire\n    derived_from: «wire", "a circle: wire from wire",
                            "the source that it was taken from"),
@@ -69,7 +82,9 @@ FINDINGS = {
     "answered by one witness": Mistake(R, '"date:first"', '«"date:second"', "'date:second', a slot that compare does not show",
                                        "a question that two", None, "warning"),
 }  # fmt: skip
-TABLES = {"orders": ORDERS, "positions": POSITIONS, "sources": SOURCES, "findings": FINDINGS}
+TABLES = {
+    "orders": ORDERS, "positions": POSITIONS, "issues": ISSUES, "originals": ORIGINALS, "sources": SOURCES, "findings": FINDINGS,
+}  # fmt: skip
 ROWS = [pytest.param(row, id=f"{table}: {name}") for table, rows in TABLES.items() for name, row in rows.items()]
 
 

@@ -45,6 +45,8 @@ ROWS: list[tuple[date, Callable[[Case], object], object]] = [
     (BOTH, lambda c: [p.id for p in c.talks.positions], ["p1", "p2", "p3"]),
     (BOTH, lambda c: list(c.comparison.slots), ["date:first", "position:north:water"]),
     (BOTH, lambda c: len(c.talks.links), 1),
+    (date(2025, 2, 28), lambda c: c.talks.rounds, {}),  # it begins in March
+    (NEVER, lambda c: list(c.talks.rounds), ["spring"]),
 ]
 
 

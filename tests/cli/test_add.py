@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -93,6 +94,24 @@ def test_twice_changes_nothing(folder: Path, file: Path) -> None:
     assert result.exit_code == 0
     assert result.stdout == f"{file}: in the case already, as A; nothing was changed for it\n"
     assert {p: p.read_bytes() for p in folder.rglob("*") if p.is_file()} == before
+
+
+def test_where_all_is_of_one_day_another_way_to_see_what_changed_is_told(tmp_path: Path, file: Path) -> None:
+    drafted = tmp_path / "drafted"
+    result = CliRunner().invoke(app, ["draft", str(file), "--to", str(drafted)])
+    assert result.exit_code == 0, result.output
+    (more,) = reports(tmp_path / "more", "Another report.\nposition | North | refuses | more | issue=water\n")
+    told = run(drafted, more).stdout
+    assert f"goodoffices brief {drafted} --json > before.json;" in told
+    assert f"goodoffices brief {drafted} --since before.json tells it." in told
+    assert f"--since {date.today()}" not in told
+
+
+def test_where_nothing_is_proposed_it_is_said_what_to_do(folder: Path, tmp_path: Path) -> None:
+    result = run(folder, *reports(tmp_path / "in", "قالت الوزارة إن المحادثات انتهت.\n"))
+    assert "0 claims proposed by double 1.\nplain and nlp know English only." in result.stdout
+    (one,) = reports(tmp_path / "one", "A report.\nstatement | Ann | said | no\n")
+    assert "1 claim proposed by double 1; it counts nowhere until somebody accepts it." in run(folder, one).stdout
 
 
 def test_copies_are_told(folder: Path, tmp_path: Path) -> None:

@@ -113,6 +113,16 @@ def test_a_reader_that_goes_away_gets_no_traceback(tmp_path: Path, arguments: tu
     assert said == b""
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
+@pytest.mark.parametrize("more", [(), ("--json",)])
+def test_a_full_disk_is_told_without_a_traceback(tmp_path: Path, more: tuple[str, ...]) -> None:
+    with open("/dev/full", "w") as full:
+        process = subprocess.run([*PROGRAM, "brief", str(ISTANBUL), *more], cwd=tmp_path, env=environment(), stdout=full,
+                                 stderr=subprocess.PIPE, text=True, encoding="utf-8", check=False)  # fmt: skip
+    assert process.returncode == 1
+    assert process.stderr.splitlines() == ["goodoffices: the output could not be written: No space left on device"]
+
+
 def test_a_reader_of_the_first_lines_has_the_file_all_the_same(tmp_path: Path) -> None:
     process = subprocess.Popen(
         [*PROGRAM, "brief", str(ISTANBUL)], cwd=tmp_path, env=environment(), stdout=subprocess.PIPE
@@ -126,6 +136,7 @@ def test_a_reader_of_the_first_lines_has_the_file_all_the_same(tmp_path: Path) -
 def test_ctrl_c_is_quiet(tmp_path: Path) -> None:
     program = """
 import os, signal, sys, goodoffices.case, goodoffices.cli
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell that starts the tests in the background ignores it
 goodoffices.case.read_case = lambda *_: os.kill(os.getpid(), signal.SIGINT)  # in the middle of the work
 sys.argv = ["goodoffices", "brief", "towns"]
 goodoffices.cli.main()

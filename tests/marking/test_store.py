@@ -126,6 +126,22 @@ def test_a_second_marking_of_the_case_is_refused_and_says_who_holds_it(tmp_path:
         pass
 
 
+def test_a_full_disk_is_told_where_the_marking_begins(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    make(tmp_path)
+
+    def full(*_: object) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "write", full)
+        with pytest.raises(DataError, match="a full disk"), locked(tmp_path):
+            pytest.fail("a marking whose decisions cannot be kept")
+    assert not (tmp_path / NAME).exists()
+    assert texts(tmp_path) == {"talks.yaml": TALKS, "record.yaml": RECORD}
+    with locked(tmp_path):
+        pass
+
+
 def test_a_lock_left_by_a_process_that_is_gone_hinders_nobody(tmp_path: Path) -> None:
     make(tmp_path)
     (tmp_path / NAME).write_text("1")

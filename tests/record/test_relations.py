@@ -189,6 +189,39 @@ CASES: dict[str, tuple[Told, Told, Relation | None]] = {
         ("m1", "result", "no agreement", {"modality": "negated"}),
         ("m1", "agreed", "to exchange 1,000 for 1,000"),
         CONTRADICTS),
+    **{
+        f"one denial told twice: {predicate}, {value}, {modality}": (
+            ("m1", predicate, value, {"modality": modality}),
+            ("m1", "agreed", "to exchange 1,000 for 1,000"),
+            CONTRADICTS)
+        for predicate, value, modality in (
+            ("not_agreed", "no agreement", "asserted"),
+            ("not_agreed", "no final deal", "negated"),
+            ("not_agreed", "an agreement", "negated"),
+        )
+    },
+    **{
+        f"nothing came of it, in other words: {value}": (
+            ("m1", "result", value), ("m1", "result", "no agreement"), AGREE)
+        for value in ("no deal", "without a deal")
+    },
+    **{
+        f"nothing came of it, and an exchange: {value}": (
+            ("m1", "result", value), ("m1", "agreed", "to exchange 1,000 for 1,000"), CONTRADICTS)
+        for value in ("talks ended without a deal", "the talks produced no agreement", "the talks failed",
+                      "the two sides did not reach any agreement", "the talks brought no result")
+    },
+    **{
+        f"nothing came of it, told twice: {value}": (
+            ("m1", "result", value), ("m1", "result", "no breakthrough"), WORDING)
+        for value in ("talks ended without a deal", "the talks failed", "the talks brought no result")
+    },
+    "an agreement that has no end": (
+        ("m1", "agreed", "a truce without an end"), ("m1", "agreed", "a truce without an end"), AGREE),
+    "a denial of a denial that names a matter": (
+        ("m1", "not_agreed", "no tolls at the port"),
+        ("m1", "agreed", "tolls at the port"),
+        AGREE),
     "no agreement of another meeting": (
         ("m2", "result", "no agreement", {"modality": "negated"}),
         ("m1", "agreed", "to exchange 1,000 for 1,000"),

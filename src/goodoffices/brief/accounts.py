@@ -1,6 +1,7 @@
 """Where the accounts agree, differ, or stand alone: the gravest first, findings set apart and signed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain, groupby
 
 from ..record import GRAVITY, Finding, Relation, witnesses
 from .changed import question, relation_words
@@ -14,6 +15,8 @@ _TITLES = {
     Relation.LATER_REPORT: "One was written before it could be known",
     Relation.REFINES: "One is more exact than the other",
 }
+Found = list[tuple[str, str, str]]
+"""Slot and the two claims of each pair."""
 
 
 def accounts(context: Context) -> Section:
@@ -27,19 +30,23 @@ def accounts(context: Context) -> Section:
         note = "Nothing is compared yet: proposed claims are, once a person has accepted them."
         return Section("accounts", "Where the accounts agree and differ", (Note(note),))
     blocks: list[Block] = []
+    found = pairs_by_relation(context)
+    judged: dict[str, list[Finding]] = {}
+    for finding in context.case.record.findings:
+        judged.setdefault(finding.slot, []).append(finding)
     for relation, title in _TITLES.items():
-        lines = tuple(_pairs(context, relation))
+        lines = tuple(_pairs(context, found[relation], judged))
         if lines:
             blocks.append(Bullets(lines, title))
-    rest = (*_findings(context), _agreement(context), *_alone(context))
+    rest = (*_judgements(context, *judged.values()), _agreement(context, found), *_alone(context))
     blocks.append(Bullets(rest, "What agrees, and what only one account tells"))
     return Section("accounts", "Where the accounts agree and differ", tuple(blocks))
 
 
-def pairs_by_relation(context: Context) -> dict[Relation, list[tuple[str, str, str]]]:
+def pairs_by_relation(context: Context) -> dict[Relation, Found]:
     """Slot and the two claims of each pair, each pair once under its gravest relation, in the order of the slots."""
     kept = {(a, b): relation for a, b, relation in context.case.comparison.pairs()}
-    found: dict[Relation, list[tuple[str, str, str]]] = {relation: [] for relation in GRAVITY}
+    found: dict[Relation, Found] = {relation: [] for relation in GRAVITY}
     for slot, pairs in context.case.comparison.slots.items():
         for pair in pairs:
             if kept.get((pair.a, pair.b)) is pair.relation:
@@ -48,9 +55,12 @@ def pairs_by_relation(context: Context) -> dict[Relation, list[tuple[str, str, s
     return found
 
 
-def _pairs(context: Context, relation: Relation) -> Iterator[Line]:
-    for slot, a, b in pairs_by_relation(context)[relation]:
-        yield context.lines.line(f"{told(context, a)}; {told(context, b)}.", (a, b), lead=question(context, slot))
+def _pairs(context: Context, found: Found, judged: dict[str, list[Finding]]) -> Iterator[Line]:
+    """The pairs of one relation; what a person judges of a question follows its gravest pairs, and leaves `judged`."""
+    for slot, pairs in groupby(found, key=lambda pair: pair[0]):
+        for _, a, b in pairs:
+            yield context.lines.line(f"{told(context, a)}; {told(context, b)}.", (a, b), lead=question(context, slot))
+        yield from _judgements(context, judged.pop(slot, []))
 
 
 def told(context: Context, key: str) -> str:
@@ -63,8 +73,8 @@ def told(context: Context, key: str) -> str:
     return f"{context.phrases.publisher(claim.source)}: {says(claim)}{printed}"
 
 
-def _findings(context: Context) -> Iterator[Line]:
-    for finding in context.case.record.findings:
+def _judgements(context: Context, *findings: Iterable[Finding]) -> Iterator[Line]:
+    for finding in chain(*findings):
         yield context.lines.line(
             _finding(context, finding), finding.claims, lead="Judgement", signed=_signature(finding)
         )
@@ -78,9 +88,8 @@ def _signature(finding: Finding) -> str:
     return f"{finding.by}, {day(finding.on)}" if finding.on.said else finding.by
 
 
-def _agreement(context: Context) -> Line:
+def _agreement(context: Context, found: dict[Relation, Found]) -> Line:
     """How many pairs agree, and how many differ in letters or words only."""
-    found = pairs_by_relation(context)
     like = (Relation.AGREE, Relation.VARIANT_SPELLING, Relation.VARIANT_WORDING)
     parts = [f"{len(found[r])} {relation_words(r)}" for r in like if found[r]]
     if parts:

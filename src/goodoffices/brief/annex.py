@@ -1,8 +1,8 @@
 """The annex: who sat at the table, the meetings, the sources, every pair of accounts; the claims follow as cards."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from ..record import witnesses
+from ..record import Claim, Source, witnesses
 from ..talks import Delegation
 from .accounts import all_pairs
 from .context import Context
@@ -128,6 +128,9 @@ def _meetings(context: Context) -> Iterator[Block]:
         yield Table(("Meeting", "Roles", "Besides"), rows)
 
 
+_CERTAINLY = {"certain": "certainly", "probable": "probably", "possible": "possibly"}
+
+
 def _meeting(context: Context, key: str) -> tuple[Cell, ...]:
     meeting, line = context.case.talks.meetings[key], context.lines.line
     roles = tuple(line(f"{context.phrases.name(r.who)}: {r.role}", r) for r in meeting.roles)
@@ -136,7 +139,9 @@ def _meeting(context: Context, key: str) -> tuple[Cell, ...]:
         other = context.phrases.meeting(meeting.same_as.meeting)
         besides.append(
             line(
-                f"{meeting.same_as.certainty} the same as {other}: {meeting.same_as.why}", (), signed=meeting.same_as.by
+                f"{_CERTAINLY[meeting.same_as.certainty]} the same as {other}: {meeting.same_as.why}",
+                (),
+                signed=meeting.same_as.by,
             )
         )
     nothing = (Line("nothing said"),)
@@ -162,9 +167,9 @@ def _pairs(context: Context) -> Block:
 def _sources(context: Context) -> Table:
     """The sources with their side, and of whom each is independent."""
     roots = witnesses(context.case.record.sources)
-    counted: dict[str, int] = {}
+    claims: dict[str, list[Claim]] = {}
     for claim in context.case.record.claims:
-        counted[claim.source] = counted.get(claim.source, 0) + claim.counts
+        claims.setdefault(claim.source, []).append(claim)
     rows = []
     for key, source in context.case.record.sources.items():
         of = (
@@ -178,7 +183,17 @@ def _sources(context: Context) -> Table:
         titled = f"{source.publisher}: {source.title}." if source.title else f"{source.publisher}."
         rows.append((
             (Line(key),), (Line(f"{titled}{where}"),), (Line(side),),
-            (Line(f"printed {day(source.printed)}; written {source.written} the talks"),), (Line(f"{of}; {text}"),),
-            (Line(str(counted.get(key, 0))),),
+            (Line(_when(source)),), (Line(f"{of}; {text}"),), (Line(_counted(claims.get(key, ()))),),
         ))  # fmt: skip
     return Table(("Id", "Source", "Side", "When", "Independence, text", "Claims"), tuple(rows))
+
+
+def _when(source: Source) -> str:
+    written = "when it was written: not said" if source.written == "not said" else f"written {source.written} the talks"
+    return f"printed {day(source.printed)}; {written}"
+
+
+def _counted(claims: Sequence[Claim]) -> str:
+    """How many claims count; of a source that is not reviewed to the end, how many are only proposed as well."""
+    proposed = sum(claim.status == "proposed" for claim in claims)
+    return f"{sum(claim.counts for claim in claims)}{f'; {proposed} proposed' if proposed else ''}"

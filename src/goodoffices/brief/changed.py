@@ -7,7 +7,7 @@ from ..record import Relation
 from ..talks import Position
 from .context import Context
 from .outline import Bullets, Line, Note, Section
-from .phrases import clean, counted
+from .phrases import capital, clean, counted
 
 _NAMES = {
     Relation.AGREE: "agree", Relation.VARIANT_SPELLING: "differ in spelling", Relation.VARIANT_WORDING: "differ in wording",
@@ -67,7 +67,7 @@ def question(context: Context, slot: str) -> str:
         return slot
     phrases = context.phrases
     about = [phrases.issue(x) if x in phrases.talks.issues else phrases.meeting(x) for x in known.about if x]
-    label = _LABELS.get(known.family.name, known.family.name.replace("_", " "))
+    label = _LABELS.get(known.family.name, capital(known.family.name.replace("_", " ")))
     return f"{label} ({', '.join(about)})"
 
 
@@ -101,11 +101,16 @@ def _entry(context: Context, where: str) -> str:
 
 def _moves(context: Context, changes: Changes) -> Iterator[Line]:
     positions = {p.id: p for p in context.case.talks.positions}
+    explained: set[tuple[str, str]] = set()
     for move in changes.moves:
         position = positions[move.now]
         earlier = positions.get(move.before)
         was = f", before: {context.phrases.stance(earlier)}" if earlier and earlier is not position else ""
-        text = f"{_whose(context, position)} {context.phrases.stance(position)}{was}{_direction(move)}."
+        scale = ""
+        if move.direction in ("harder", "softer") and (position.party, position.issue) not in explained:
+            explained.add((position.party, position.issue))
+            scale = context.phrases.scale(position.issue, position.party)
+        text = f"{_whose(context, position, scale)} {context.phrases.stance(position)}{was}{_direction(move)}."
         yield context.lines.line(text, position, lead="Position moved")
     for key in changes.positions:
         position = positions[key]
@@ -113,9 +118,10 @@ def _moves(context: Context, changes: Changes) -> Iterator[Line]:
         yield context.lines.line(text, position, lead="New position")
 
 
-def _whose(context: Context, position: Position) -> str:
+def _whose(context: Context, position: Position, scale: str = "") -> str:
     told = context.phrases.told_by(position)
-    return f"{context.phrases.name(position.party)} on {context.phrases.issue(position.issue)}{f' ({told})' if told else ''}"
+    about = f"{context.phrases.name(position.party)} on {context.phrases.issue(position.issue)}{scale}"
+    return f"{about}{f' ({told})' if told else ''}"
 
 
 def _direction(move: Move) -> str:
@@ -130,8 +136,7 @@ def _direction(move: Move) -> str:
 def _new(context: Context, changes: Changes) -> Iterator[Line]:
     if changes.claims:
         sources = {context.case.claims[c].source for c in changes.claims}
-        yield context.lines.line(
-            f"{len(changes.claims)} from {counted(len(sources), 'source')}.", changes.claims, lead="New claims"
-        )
+        # Unmarked: that some of these claims are contradicted elsewhere is told where it happens.
+        yield Line(f"{len(changes.claims)} from {counted(len(sources), 'source')}.", changes.claims, lead="New claims")
     if changes.gone:
         yield Line(f"{len(changes.gone)} that were there before: {', '.join(changes.gone[:6])}.", lead="Claims gone")

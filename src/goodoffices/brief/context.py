@@ -1,10 +1,11 @@
 """What every section of a brief is built from."""
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from ..case import Case, Changes, order_of
-from ..talks import Position
+from ..talks import Meeting, NextStep, Position
 from .phrases import Phrases
 from .statements import Lines
 
@@ -32,6 +33,27 @@ class Context:
     def meetings(self) -> list[str]:
         """The meetings in their order; those without a place come last, as they stand in the file."""
         return sorted(self.case.talks.meetings, key=lambda k: (self.order[k] is None, self.order[k] or 0))
+
+    def sides(self, meeting: Meeting) -> int:
+        """How many of the parties sat in a meeting."""
+        return len(set(self.phrases.participants(meeting)) & set(self.case.talks.parties))
+
+    def overtaken(self, step: NextStep) -> bool:
+        """Whether a next step is none any more: as many parties met again after it was announced, or after its own day."""
+        told = self.case.talks.meetings.get(step.meeting or "")
+        order, day = self._latest.get(self.sides(told) if told else len(self.case.talks.parties), (0, date.min))
+        since = self.order[step.meeting or ""] if told else None
+        return (since is not None and order > since) or (step.date.last is not None and day > step.date.last)
+
+    @cached_property
+    def _latest(self) -> dict[int, tuple[int, date]]:
+        """By how many parties sat at least: the last place in the order and the last day of such meetings."""
+        last: dict[int, tuple[int, date]] = {}
+        for key, meeting in self.case.talks.meetings.items():
+            for least in range(self.sides(meeting) + 1):
+                order, day = last.get(least, (0, date.min))
+                last[least] = max(order, self.order[key] or 0), max(day, meeting.date.first or date.min)
+        return last
 
     @cached_property
     def standing(self) -> list[Position]:

@@ -153,6 +153,7 @@ def _outcome(context: Context) -> dict[str, Any]:
                 "place": n.place,
                 "meeting": n.meeting,
                 "between": list(n.between),
+                "overtaken": context.overtaken(n),
                 "claims": list(n.claims),
             }
             for n in outcome.next

@@ -8,7 +8,7 @@ from textwrap import wrap
 from ..talks import Meeting
 from .context import Context
 from .outline import Figure, Line
-from .phrases import capital, day
+from .phrases import capital, counted, day
 
 WIDTH, ROW, MOST = 340, 92, 30
 """Width and height of one meeting in the drawing, in its own units; the most meetings drawn (the table beside has all)."""
@@ -36,17 +36,26 @@ def _row(context: Context, key: str, top: int) -> str:
     meeting = context.case.talks.meetings[key]
     order = context.order[key]
     middle = top + ROW // 2
-    path = f'<path class="way" d="M46 {middle + 38}v{ROW - 76}"/>' if order is not None else ""
+    path = f'<path class="way" d="M46 {middle + 38}v{ROW - 76}"/>' if _leads_on(context, key) else ""
     named = capital(context.phrases.meeting(key))
     title = wrap(named, _letters(named), max_lines=2, placeholder=" …")
-    words = [*title, _where_when(context, meeting), _seats_in_words(context, meeting)]
+    words = [*title, capital(_where_when(meeting)), capital(_seats_in_words(context, meeting))]
     first = middle - 17 * (len(words) - 1) // 2 + 4
     text = "".join(
-        f'<text x="104" y="{first + 17 * n}" class="{"what" if n < len(title) else "where"}">{escape(_cut(capital(w)))}</text>'
+        f'<text x="104" y="{first + 17 * n}" class="{"what" if n < len(title) else "where"}">{escape(_cut(w))}</text>'
         for n, w in enumerate(words)
     )
     number = f'<text x="46" y="{middle + 5}" class="number">{"?" if order is None else order}</text>'
     return f"<g>{path}{_table(context, meeting, 46, middle)}{number}{text}</g>"
+
+
+def _leads_on(context: Context, key: str) -> bool:
+    """Whether a line may lead to the meeting drawn below: only where it is known to come later."""
+    place = context.meetings.index(key) + 1
+    if place == min(len(context.meetings), MOST):
+        return False
+    order, following = context.order[key], context.order[context.meetings[place]]
+    return order is not None and following is not None and following > order
 
 
 def _table(context: Context, meeting: Meeting, x: int, y: int) -> str:
@@ -63,14 +72,14 @@ def _table(context: Context, meeting: Meeting, x: int, y: int) -> str:
     return "".join(parts)
 
 
-def _where_when(context: Context, meeting: Meeting) -> str:
+def _where_when(meeting: Meeting) -> str:
     return ", ".join(x for x in (day(meeting.date), meeting.place) if x)
 
 
 def _seats_in_words(context: Context, meeting: Meeting) -> str:
     seats = context.phrases.participants(meeting)
     kind = "format not said" if meeting.format == "not said" else meeting.format
-    return f"{kind}, {len(seats)} at the table" if seats else kind
+    return f"{kind}, {counted(len(seats), 'seat')}" if seats else kind
 
 
 def _cut(text: str) -> str:

@@ -1,18 +1,22 @@
 """The brief as a Word document: every look is a style, every source a footnote."""
 
+import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from docx.document import Document
-from docx.shared import Cm
+from docx.shared import Cm, Emu
 
 from .footnotes import TEXT_WIDTH, Footnotes, Xml, blank, clean, node, packed, paragraph, runs
 from .outline import Block, Bullets, Card, Cell, Figure, Line, Note, Outline, Paragraph, Passage, Section, Table
+from .picture import pictures
 
 NAMED = 6
 """Claims that one footnote names at most; the annex has all."""
-_MARGINS, _LETTER, _WORD = 190, 110, 14
+_MARGINS, _LETTER, _WORD = 190, 110, 20
 """Of a cell: margins and a letter, in twentieths of a point; letters of the longest word that is kept whole."""
+_UNIT = 9525
+"""Of a drawing's units 96 make an inch; of those in which Word measures pictures, 914,400."""
 _CLAIMS_HEAD = ("Claim", "What it says", "Who speaks", "Passage")
 
 
@@ -21,8 +25,8 @@ def docx_bytes(outline: Outline) -> bytes:
 
     Raises KeyError with the id of a claim on which a line rests and for which the outline has no card.
     """
-    brief = _Brief(outline.cards)
     document = blank(outline.title or outline.name)
+    brief = _Brief(outline.cards, document)
     _lay_out(document, outline.title or outline.name)
     for block in brief.body(outline):
         document.element.body.insert_element_before(block, "w:sectPr")
@@ -46,8 +50,9 @@ def _lay_out(document: Document, title: str) -> None:
 class _Brief:
     """Turns the parts of an outline into elements of a document, and gathers the footnotes on the way."""
 
-    def __init__(self, cards: Mapping[str, Card], annex_of: "_Brief | None" = None) -> None:
+    def __init__(self, cards: Mapping[str, Card], document: Document, annex_of: "_Brief | None" = None) -> None:
         self.cards = cards
+        self.document = document
         self.annexed = annex_of is not None
         self.footnotes: Footnotes = annex_of.footnotes if annex_of else Footnotes()
 
@@ -61,7 +66,7 @@ class _Brief:
         if outline.annex or outline.cards:
             yield paragraph("Heading1", runs("Annex"), node("pageBreakBefore"))
         for section in outline.annex:
-            yield from _Brief(self.cards, annex_of=self).section(section, 2)
+            yield from _Brief(self.cards, self.document, annex_of=self).section(section, 2)
         if outline.cards:
             yield paragraph("Heading2", runs("Every claim"))
             yield from _table(_CLAIMS_HEAD, [_card_row(card) for card in outline.cards.values()], "Every claim")
@@ -74,7 +79,7 @@ class _Brief:
     def block(self, block: Block, level: int) -> Iterator[Xml]:
         title = "" if isinstance(block, Paragraph | Note) else block.title
         if title:
-            # A figure's title stands over its words alone: a caption, since nobody looks for a part of the brief there.
+            # A figure's title is a caption: nobody looks for a part of the brief there.
             yield paragraph("Caption" if isinstance(block, Figure) else f"Heading{level}", runs(title))
         match block:
             case Paragraph():
@@ -82,6 +87,7 @@ class _Brief:
             case Note():
                 yield paragraph("Note", runs(block.text))
             case Figure():
+                yield from self.drawn(block)
                 yield from self.listed(block.alternative, "ListBullet")
             case Bullets():
                 yield from self.listed(block.lines, "ListBullet")
@@ -91,6 +97,14 @@ class _Brief:
                 yield from [] if title else [paragraph("TableGap", [])]
                 yield from self.table(block)
                 yield from _cut(block.cut)
+
+    def drawn(self, figure: Figure) -> Iterator[Xml]:
+        """The drawing, in as many pictures as it needs; the words below it say the same."""
+        for picture in pictures(figure.svg):
+            size = Emu(picture.width * _UNIT), Emu(picture.height * _UNIT)
+            inline = self.document.part.new_pic_inline(io.BytesIO(picture.png), *size)
+            inline.docPr.set("descr", clean(f"{figure.title}. The list below says the same in words."))
+            yield paragraph("Drawing", [node("r", node("drawing", inline))])
 
     def flowing(self, lines: Iterable[Line]) -> Iterator[Xml]:
         """Unsigned lines that follow each other are one paragraph; a judgement always stands alone."""

@@ -75,18 +75,20 @@ def _budget(present: set[str]) -> dict[str, int]:
 
 
 def _fit_blocks(blocks: tuple[Block, ...], room: int) -> tuple[Block, ...]:
-    """Each block gets a share of the room by its height, no less than its first line."""
+    """Short blocks stay whole, long ones share what is left over alike; none gets less than its first line.
+
+    In proportion to their heights, one contradiction and what a person judged of it would be cut for a long list of trifles.
+    """
     heights = [_height(block) for block in blocks]
-    total = sum(heights)
-    if total <= room and not any(_too_long(block) for block in blocks):
+    if sum(heights) <= room and not any(_too_long(block) for block in blocks):
         return blocks
-    fitted = []
-    left, need = room, total
-    for block, height in zip(blocks, heights, strict=True):
-        share = max(2, left * height // max(need, 1))
-        fitted.append(_cut(block, share))
-        need -= height
-        left -= _height(fitted[-1])
+    fitted = list(blocks)
+    left = room
+    for place, number in enumerate(sorted(range(len(blocks)), key=heights.__getitem__)):
+        share = max(2, left // (len(blocks) - place))
+        if heights[number] > share or _too_long(blocks[number]):
+            fitted[number] = _cut(blocks[number], share)
+        left -= _height(fitted[number])
     return tuple(fitted)
 
 

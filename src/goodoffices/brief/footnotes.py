@@ -61,6 +61,7 @@ _LOOKS: tuple[tuple[str, str, str | None, str], ...] = (
     ("Judgement", "Judgement", _RULE + _space(2, 6) + '<w:ind w:left="227"/>', _ITALIC),
     ("Note", "Note", _space(0, 6), _GREY + _size(9)),
     ("Caption", "caption", _KEEP + _space(10, 4), _BOLD + _size(9.5)),
+    ("Drawing", "Drawing", _space(0, 4), ""),
     ("TableText", "Table Text", _space(1, 1), _size(9)),
     ("TableGap", "Table Gap", _space(0, 0), _size(6)),
     ("FootnoteText", "footnote text", _space(0, 1), _size(8)),
@@ -70,7 +71,7 @@ _LOOKS: tuple[tuple[str, str, str | None, str], ...] = (
     ("Mark", "Mark", None, _BOLD + '<w:color w:val="9C2A00"/>'),
     ("FootnoteReference", "footnote reference", None, '<w:vertAlign w:val="superscript"/>'),
 )
-_OWN = {"Notice", "Judgement", "Note", "TableText", "TableGap", "Context", "Mark"}
+_OWN = {"Notice", "Judgement", "Note", "Drawing", "TableText", "TableGap", "Context", "Mark"}
 _BORDERS = "".join(
     f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="BFBFBF"/>'
     for side in ("top", "left", "bottom", "right", "insideH", "insideV")

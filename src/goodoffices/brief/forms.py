@@ -20,8 +20,10 @@ _FROM_OUTLINE: dict[str, Callable[[Outline], bytes]] = {
 }
 
 
-def brief_bytes(ending: str, case: Case, changes: Changes | None = None, as_of: str | None = None) -> bytes:
-    """The brief in the form of a file ending, ready to be written."""
+def brief_bytes(
+    ending: str, case: Case, changes: Changes | None = None, as_of: str | None = None, outline: Outline | None = None
+) -> bytes:
+    """The brief in the form of a file ending, ready to be written; an outline that is built already is not built again."""
     if ending == ".json":
         return (json.dumps(brief_data(case, changes, as_of), ensure_ascii=False, indent=1) + "\n").encode()
-    return _FROM_OUTLINE[ending](build_outline(case, changes, as_of))
+    return _FROM_OUTLINE[ending](outline or build_outline(case, changes, as_of))

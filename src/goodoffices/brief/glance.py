@@ -23,21 +23,20 @@ def main_meeting(context: Context) -> str | None:
     if not meetings:
         return None
     ranked = {key: index for index, key in enumerate(context.meetings)}
-    return max(meetings, key=lambda k: (_sides(context, meetings[k]), context.order[k] is not None, ranked[k]))
-
-
-def _sides(context: Context, meeting: Meeting) -> int:
-    return len(set(context.phrases.participants(meeting)) & set(context.case.talks.parties))
+    return max(meetings, key=lambda k: (context.sides(meetings[k]), context.order[k] is not None, ranked[k]))
 
 
 def _rounds(context: Context) -> Iterator[Line]:
     talks = context.case.talks
     days = sorted(m.date.first for m in talks.meetings.values() if m.date.first is not None)
     if len(talks.rounds) > 1 and days:
-        span = f"from {days[0]:%B %Y} to {days[-1]:%B %Y}"
-        yield Line(
-            f"{capital(counted(len(talks.meetings), 'meeting'))} in {counted(len(talks.rounds), 'round')} are recorded, {span}."
-        )
+        first, last = (f"{d:%B %Y}" for d in (days[0], days[-1]))
+        span = f"from {first} to {last}" if first != last else f"in {first}"
+        # A round in which nobody met (positions alone belong to it) is not one of those in which the meetings were.
+        rounds = {m.round for m in talks.meetings.values()} - {None}
+        within = f" in {counted(len(rounds), 'round')}" if rounds else ""
+        are = "is" if len(talks.meetings) == 1 else "are"
+        yield Line(f"{counted(len(talks.meetings), 'meeting')}{within} {are} recorded, {span}.")
 
 
 def _main(context: Context) -> Iterator[Line]:
@@ -52,7 +51,12 @@ def _main(context: Context) -> Iterator[Line]:
     venue = f" ({meeting.venue})" if meeting.venue else ""
     kind = "" if meeting.format == "not said" else f" in the {meeting.format} format"
     title = f": {meeting.title}" if meeting.title and len(context.case.talks.rounds) > 1 else ""
-    met = f"{when}{where}{venue}, {phrases.names(phrases.participants(meeting))} met{kind}{title}."
+    who = phrases.names(phrases.participants(meeting))
+    met = (
+        f"{when}{where}{venue}, {who} met{kind}{title}."
+        if who
+        else f"{when}{where}{venue}, a meeting{kind}{title}; no source tells who met."
+    )
     yield context.lines.line(met, meeting)
     yield from _roles(context, meeting)
     yield from _heads(context, meeting)
@@ -125,10 +129,12 @@ def _result(context: Context) -> Iterator[Line]:
             yield lines.line(f"{label}: {clean(results[-1].text)}{more}.", results[-1])
     if not outcome.agreed and not outcome.not_agreed:
         yield Line("No result is recorded.")
-    if outcome.next:
-        step = outcome.next[-1]
+    if ahead := [step for step in outcome.next if not context.overtaken(step)]:
+        step = ahead[-1]
         when = f" ({day(step.date)})" if step.date.said else ""
         yield lines.line(f"Next: {clean(step.text)}{when}.", step)
+    elif outcome.agreed or outcome.not_agreed:
+        yield Line("No source tells what comes next.")
 
 
 def _accounts(context: Context) -> Iterator[Line]:

@@ -1,5 +1,6 @@
 """Names, days and roles as sentences print them. Labels come from the case; only the connecting words are ours."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 from ..case import Case
@@ -61,6 +62,7 @@ class Phrases:
     def __init__(self, case: Case) -> None:
         self.case = case
         self.talks = case.talks
+        self._publishers = Counter(source.publisher for source in case.record.sources.values())
 
     def name(self, key: str) -> str:
         """The name that the case prints for an id; other words stay as they are."""
@@ -104,6 +106,14 @@ class Phrases:
     def issue(self, key: str) -> str:
         """An issue's title, else its id."""
         return self.talks.issues[key].title or key if key in self.talks.issues else key
+
+    def scale(self, issue: str, party: str) -> str:
+        """What is the hardest for a party, without which `harder` and `softer` say little; empty where no order is given."""
+        known = self.talks.issues.get(issue)
+        if known is None or not known.ordered:
+            return ""
+        hardest = list(known.options)[0 if party in known.reversed_for else -1]
+        return f" (hardest for {self.name(party)}: {self.option(issue, hardest)})"
 
     def option(self, issue: str, option: str) -> str:
         """An option's label."""
@@ -171,8 +181,7 @@ class Phrases:
     def publisher(self, source: str) -> str:
         """The publisher of a source; with the source's id where the case has several sources of one publisher."""
         publisher = self.case.record.sources[source].publisher
-        double = sum(s.publisher == publisher for s in self.case.record.sources.values()) > 1
-        return f"{publisher} ({source})" if double else publisher
+        return f"{publisher} ({source})" if self._publishers[publisher] > 1 else publisher
 
     def speakers(self, claim: Claim) -> tuple[str, ...]:
         """Who speaks: the source, then those whom it quotes."""

@@ -33,10 +33,13 @@ def _result(context: Context, result: Result) -> Line:
 
 
 def _next(context: Context) -> Iterator[Line]:
-    for step in reversed(context.case.talks.outcome.next):
+    """What is still ahead first, then what was announced before a later meeting, told as such."""
+    latest_first = tuple(reversed(context.case.talks.outcome.next))
+    for step in sorted(latest_first, key=context.overtaken):
         where = f" in {step.place}" if step.place else ""
         when = f": {day(step.date)}" if step.date.said else " (day not said)"
-        yield context.lines.line(f"{clean(step.text)}{where}{when}.", step)
+        since = "; they have met again since" if context.overtaken(step) else ""
+        yield context.lines.line(f"{clean(step.text)}{where}{when}{since}.", step)
 
 
 def _instrument(context: Context, instrument: Instrument) -> Line:

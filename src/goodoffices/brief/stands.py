@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ..case import direction
+from ..case import Direction, direction
 from ..talks import Position
 from .context import Context
 from .outline import Block, Bullets, Cell, Line, Note, Section, Table
@@ -79,9 +79,11 @@ def _movement(context: Context) -> Iterator[Line]:
         chain = _chain(context, last)
         if len({(p.option, p.stance) for p in chain}) < 2:
             continue  # told once, or told again: no movement
-        steps = [_step(context, None, chain[0])]
-        steps += [_step(context, before, now) for before, now in pairwise(chain)]
-        text = f"{context.phrases.issue(last.issue)}: {' → '.join(steps)}."
+        ways: list[Direction] = ["other", *(direction(context.case.talks, a, b) for a, b in pairwise(chain))]
+        steps = [_step(context, way, position) for way, position in zip(ways, chain, strict=True)]
+        scale = context.phrases.scale(last.issue, last.party) if {"harder", "softer"} & set(ways) else ""
+        about = f"{context.phrases.issue(last.issue)}{scale}"
+        text = f"{about}{'' if about.endswith('?') else ':'} {' → '.join(steps)}."
         yield context.lines.line(text, [c for p in chain for c in p.claims], lead=context.phrases.name(last.party))
 
 
@@ -93,12 +95,8 @@ def _chain(context: Context, last: Position) -> list[Position]:
     return chain
 
 
-def _step(context: Context, before: Position | None, now: Position) -> str:
-    moved = (
-        ""
-        if before is None
-        else {"harder": "harder, ", "softer": "softer, "}.get(direction(context.case.talks, before, now), "")
-    )
+def _step(context: Context, way: Direction, now: Position) -> str:
+    moved = f"{way}, " if way in ("harder", "softer") else ""
     return f"{context.phrases.stance(now)} ({moved}{day(now.said_on)})"
 
 
@@ -113,11 +111,9 @@ def _support(context: Context) -> Iterator[Line]:
     backed: dict[str, list[str]] = {}
     claims: dict[str, list[str]] = {}
     for support in context.case.talks.support:
-        what = (
-            context.phrases.option(support.issue, support.option)
-            if support.issue and support.option
-            else clean(support.text or "")
-        )
+        what = clean(support.text or "")
+        if support.issue and support.option:  # an option alone may say little: `for 120 days`
+            what = f"{context.phrases.option(support.issue, support.option)} ({context.phrases.issue(support.issue)})"
         what = what or (context.phrases.issue(support.issue) if support.issue else "the talks")
         backed.setdefault(what, []).append(support.by)
         claims.setdefault(what, []).extend(support.claims)

@@ -10,7 +10,20 @@
 The folder is the authority; nothing else is kept anywhere. Read `read.py` first.
 """
 
-from .changes import Changes, Move, Stand, State, Touched, Turn, changes, contradicted, direction, gravest, state_of
+from .changes import (
+    Changes,
+    Direction,
+    Move,
+    Stand,
+    State,
+    Touched,
+    Turn,
+    changes,
+    contradicted,
+    direction,
+    gravest,
+    state_of,
+)
 from .conflict import read_conflict
 from .earlier import read_state
 from .fill import fill_anchors
@@ -22,7 +35,7 @@ from .seen import as_of, known_on
 from .template import new_case
 
 __all__ = [
-    "FILES", "Anchor", "Case", "Changes", "Move", "Stand", "State", "Touched", "Turn", "as_of", "changes",
+    "FILES", "Anchor", "Case", "Changes", "Direction", "Move", "Stand", "State", "Touched", "Turn", "as_of", "changes",
     "contradicted", "direction", "fill_anchors", "gravest", "inspect", "known_on", "new_case", "order_of", "read_case",
     "read_conflict", "read_state", "schema", "state_of", "unfit_beside",
 ]  # fmt: skip

@@ -144,15 +144,22 @@ def _stand(p: Position) -> Stand:
     return Stand(p.party, p.issue, p.option, p.stance, p.told_by)
 
 
+_WANTING = frozenset({"demands", "proposes", "supports", "accepts"})
+
+
 def direction(talks: Talks, before: Stand | Position, now: Position) -> Direction:
-    """Whether a move is harder or softer: only ordered options say it."""
+    """Whether a move is harder or softer: only ordered options say it, and only of what the party wants.
+
+    To refuse a half after demanding all is not softer: what is refused has no place on a scale of what is wanted.
+    """
     if before.option == now.option:
         return "stance"
     issue = talks.issues[now.issue]
     options = list(issue.options)
-    if not issue.ordered or before.option not in options:
+    if not issue.ordered or before.option not in options or not {before.stance, now.stance} <= _WANTING:
         return "other"
-    return "harder" if options.index(now.option) > options.index(before.option) else "softer"
+    onward = options.index(now.option) > options.index(before.option)
+    return "harder" if onward is not (now.party in issue.reversed_for) else "softer"
 
 
 def _turns(before: State, now: State) -> list[Turn]:

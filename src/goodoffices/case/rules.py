@@ -20,6 +20,7 @@ def broken_rules(document: Document, talks: Talks) -> Iterator[Problem]:
     """A problem for each rule of the talks that is broken."""
     yield from foreign_options(document, talks, talks)
     yield from _link_options(document, talks)
+    yield from _reversed_without_order(document, talks)
     yield from _endless_orders(document, talks)
     yield from _too_early(document, talks)
     yield from _same_as_itself(document, talks)
@@ -56,6 +57,13 @@ def _link_options(document: Document, talks: Talks) -> Iterator[Problem]:
                 for number, option in enumerate(options):
                     if issue in talks.issues:
                         yield from unknown_option(document, talks, issue, option, ("links", index, key, issue, number))
+
+
+def _reversed_without_order(document: Document, talks: Talks) -> Iterator[Problem]:
+    for key, issue in talks.issues.items():
+        if issue.reversed_for and not issue.ordered:
+            steps = ("issues", key, "reversed_for")
+            yield problem(document, steps, "an order turned round where there is none", "`ordered: true` beside it")
 
 
 def _endless_orders(document: Document, talks: Talks) -> Iterator[Problem]:
@@ -207,6 +215,9 @@ def _claim(document: Document, talks: Talks, claim: Claim, steps: Steps, things:
             document, (*steps, "option"), f"the option {excerpt(claim.option)} of no issue", "an `issue` beside it"
         )
     yield from _value(document, claim, (*steps, "value"), things)
+    if claim.original is not None and not 0 <= claim.original.start < claim.original.end:
+        found = f"no words from {claim.original.start} to {claim.original.end}"
+        yield problem(document, (*steps, "original"), found, "a start from 0 and an end after it")
 
 
 def _value(document: Document, claim: Claim, steps: Steps, things: set[str]) -> Iterator[Problem]:

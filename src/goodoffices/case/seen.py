@@ -91,7 +91,7 @@ def _prune_value(value: Any, alive: set[str], day: date) -> Any:
 def _stays(entry: Any, alive: set[str], day: date) -> bool:
     if claims := _claims(entry):
         return any(c in alive for c in claims)
-    return not isinstance(entry, Sourced) or not _later(entry, day)
+    return not _later(entry, day)
 
 
 def _claims(entry: Any) -> tuple[str, ...]:

@@ -89,10 +89,10 @@ def _texts_in(folder: Path) -> Iterator[tuple[str, str]]:
 def _wrong_originals(document: Document, record: Record, originals: dict[str, str]) -> Iterator[Problem]:
     for index, claim in enumerate(record.claims):
         text, anchor = originals.get(claim.source), claim.original
-        if text is None or anchor is None:
-            continue
-        words = text[anchor.start : anchor.end] if anchor.start >= 0 else ""
-        if not words or len(words) != anchor.end - anchor.start or sha256_of(words.encode()) != anchor.sha256.lower():
+        if text is None or anchor is None or not 0 <= anchor.start < anchor.end:
+            continue  # told already, with or without the original
+        words = text[anchor.start : anchor.end]
+        if len(words) != anchor.end - anchor.start or sha256_of(words.encode()) != anchor.sha256.lower():
             found = f"other words at {anchor.start} to {anchor.end} of the original of {claim.source}"
             yield problem(document, ("claims", index, "original"), found, "the words with the SHA-256 noted here")
 

@@ -9,7 +9,8 @@ from typing import ParamSpec, TypeVar, get_args
 
 import typer
 
-from ..case import Case, read_case
+from ..brief.phrases import counted
+from ..case import Case, as_of, read_case
 from ..documents import excerpt
 from ..errors import DataError, Problem, UsageError
 from ..extraction.enter import Entered, New, enter
@@ -20,7 +21,7 @@ from ..extraction.reports import Report, read_report_file, read_report_stdin
 from ..extraction.sources import Details
 from ..record.source import Written
 from ..talks import Day
-from .draft import say_where_it_goes
+from .draft import NOTHING, say_where_it_goes
 from .failures import message, say
 
 STDIN = Path("-")
@@ -167,10 +168,26 @@ def _say_entered(case: Case, entered: Entered, news: Sequence[New], by: str) -> 
         )
     if not entered.sources:
         return
-    waiting = "" if case.talks.draft else "; they count nowhere until somebody accepts them"
-    say(f"{entered.claims} claims proposed by {by}{waiting}.", err=False)
+    they, them = ("it counts", "it") if entered.claims == 1 else ("they count", "them")
+    waiting = "" if case.talks.draft or not entered.claims else f"; {they} nowhere until somebody accepts {them}"
+    say(f"{counted(entered.claims, 'claim')} proposed by {by}{waiting}.", err=False)
+    if not entered.claims:
+        say(NOTHING, err=False)
     say(f"Next: goodoffices review {case.folder}, or goodoffices mark {case.folder};", err=False)
-    say(f"then goodoffices brief {case.folder} --since {entered.since} tells what changed.", err=False)
+    if _known(case, entered.since):
+        say(f"then goodoffices brief {case.folder} --since {entered.since} tells what changed.", err=False)
+    else:
+        # By the day everything would be new: the sources of before are as young as these.
+        say(
+            f"to be told what changes, first keep how it is: goodoffices brief {case.folder} --json > before.json;",
+            err=False,
+        )
+        say(f"afterwards goodoffices brief {case.folder} --since before.json tells it.", err=False)
+
+
+def _known(case: Case, day: Day) -> bool:
+    """Whether the case had a source by then, so that a brief since that day has something to compare with; or none at all."""
+    return not case.record.sources or bool(as_of(case, day.first or date.min).record.sources)
 
 
 def _guessed(new: New) -> str:

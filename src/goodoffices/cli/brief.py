@@ -33,11 +33,12 @@ def run(
     target = output or Path(f"{case.name}.html")
     if case.preferences is not None and target.suffix.lower() == ".html":
         warm_up()
-    data = brief_bytes(target.suffix.lower(), case, found, day)
+    outline = build_outline(case, found, day)
+    data = brief_bytes(target.suffix.lower(), case, found, day, outline)
     kept = _keep(target)
     # Written before it is printed: whoever reads the first lines only (`| head`) has the file all the same.
     write_bytes(target, data)
-    print_brief(build_outline(case, found, day), console())
+    print_brief(outline, console())
     written = f"Written: {target.resolve()}" + (f" (the earlier one is kept as {kept.name})" if kept else "")
     typer.echo()
     say(written, err=False)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import typer
 
+from ..brief.phrases import counted
 from ..errors import DataError, Problem, UsageError
 from ..extraction.begin import Begun, Tell, begin
 from ..extraction.extractors import Named, extractor_of
@@ -18,6 +19,8 @@ from .failures import message, say
 
 SOME = 10
 """The most lines of one kind that are told of a thousand reports."""
+NOTHING = "plain and nlp know English only. Whatever the language, claims can be recorded on selected words: goodoffices mark."
+"""Said where nothing at all was proposed."""
 INTERRUPTED = 130
 """The exit code of a command that was stopped by Ctrl-C."""
 
@@ -121,10 +124,10 @@ def _say_next(begun: Begun) -> None:
             for copy in begun.copies
         ]
     )
-    sources = len(begun.sources)
+    reviewed = "Nobody has reviewed them." if begun.claims else NOTHING
     say(
-        f"{begun.folder}: a draft from {sources} {'report' if sources == 1 else 'reports'}, with {begun.claims} claims "
-        f"proposed by {begun.by}. Nobody has reviewed them.",
+        f"{begun.folder}: a draft from {counted(len(begun.sources), 'report')}, with {counted(begun.claims, 'claim')} "
+        f"proposed by {begun.by}. {reviewed}",
         err=False,
     )
     if begun.problems:

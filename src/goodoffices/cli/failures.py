@@ -1,5 +1,6 @@
 """Errors as a person meets them: bad data exits with 1, wrong usage with 2, never a traceback."""
 
+import errno
 import json
 import os
 import sys
@@ -23,9 +24,24 @@ def told(as_json: bool = False) -> Iterator[None]:
         say(f"goodoffices: {error}")
         raise typer.Exit(2) from None
     except BrokenPipeError:
-        # The reader of our output went away (`| head`); nothing more can be said, and Python must not try at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # The reader of our output went away (`| head`); nothing more can be said.
+        _drop_output()
         raise typer.Exit(1) from None
+    except OSError as error:
+        if error.errno not in _FULL:
+            raise
+        _drop_output()
+        say(f"goodoffices: the output could not be written: {os.strerror(error.errno)}")
+        raise typer.Exit(1) from None
+
+
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EIO})
+"""What is wrong with where the output goes, not with the program: a full disk, a used-up quota, a broken device."""
+
+
+def _drop_output() -> None:
+    """Send what is still to be printed nowhere: Python would try once more at exit, and fail again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def tell(problems: tuple[Problem, ...], as_json: bool) -> None:

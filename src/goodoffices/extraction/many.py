@@ -150,7 +150,10 @@ def propose(extractor: Extractor, report: Report) -> Read:
         raise DataError([Problem(report.name, 0, 0, found, expected)]) from error
     # An extractor that throws proposals away counts them by reason; what was thrown away here is told with the report.
     thrown = Counter(getattr(extractor, "thrown", {})) - thrown
-    away = tuple(f"{number} proposals thrown away: {reason}" for reason, number in sorted(thrown.items()))
+    away = tuple(
+        f"{number} {'proposal' if number == 1 else 'proposals'} thrown away: {reason}"
+        for reason, number in sorted(thrown.items())
+    )
     return Read(
         report.name, report.sha256, report.kind, report.text, report.guesses, (*report.notes, *away), claims
     )  # fmt: skip

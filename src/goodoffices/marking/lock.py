@@ -1,5 +1,6 @@
 """One marking of a case at a time: a lock file in the case folder, held as long as the process lives."""
 
+import errno
 import os
 import sys
 from collections.abc import Iterator
@@ -21,16 +22,25 @@ def locked(folder: Path) -> Iterator[None]:
     path = folder / NAME
     file = _taken(path)
     try:
-        file.seek(0)
-        file.truncate()
-        file.write(str(os.getpid()))
-        file.flush()
+        _sign(file, path)
         yield
     finally:
         # Removed while still held: nobody can take a lock on a file that is gone from the folder and believe it counts.
         with suppress(OSError):
             path.unlink()
         file.close()
+
+
+def _sign(file: IO[str], path: Path) -> None:
+    """Write who holds the lock; straight to the file, so that closing it has nothing left to write that could fail again."""
+    try:
+        os.ftruncate(file.fileno(), 0)
+        os.write(file.fileno(), str(os.getpid()).encode("ascii"))
+    except OSError as error:
+        found = (
+            "a full disk" if error.errno in (errno.ENOSPC, errno.EDQUOT) else f"a lock not written ({error.strerror})"
+        )
+        raise _problem(path, found, "room for what is decided; free some and start again") from error
 
 
 def _taken(path: Path) -> IO[str]:

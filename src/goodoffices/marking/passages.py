@@ -1,5 +1,6 @@
 """A text with its claims highlighted, ready for a page: stretches, each with the claims whose words it belongs to."""
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,6 +12,8 @@ from .decisions import occurrences
 _JOINERS = "\u200c\u200d"
 """They shape letters and emoji, and neither hide nor turn anything."""
 AROUND = 60
+_SPACE = re.compile(r"\s+")
+_LAST_SPACE = re.compile(r"\s+\S*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +73,16 @@ class Passage:
 def passage(text: str, start: int, end: int, around: int = AROUND) -> Passage:
     """The words from `start` to `end` in their surroundings."""
     first, last = max(0, start - around), min(len(text), end + around)
-    before = ("…" if first else "") + harmless(text[first:start])
-    return Passage(before, harmless(text[start:end]), harmless(text[end:last]) + ("…" if last < len(text) else ""))
+    before, after = text[first:start], text[end:last]
+    # Cut between words, where the script has spaces between them.
+    if first and not text[first - 1].isspace() and (space := _SPACE.search(before)):
+        before = before[space.end() :]
+    if last < len(text) and not text[last].isspace() and (space := _LAST_SPACE.search(after)):
+        after = after[: space.start()]
+    return Passage(
+        ("…" if first else "") + harmless(before), harmless(text[start:end]),
+        harmless(after) + ("…" if last < len(text) else ""),
+    )  # fmt: skip
 
 
 def choices(text: str, words: str) -> list[tuple[int, int, Passage]]:

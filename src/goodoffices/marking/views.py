@@ -77,6 +77,8 @@ class SourceView:
     other: str | None
     """Another source with proposed claims, the next one in the order of the file."""
     filter: Filter
+    tellers: str = ""
+    """Who tells the current claim besides the source, by name."""
     decided: str | None = None
     offers: tuple[Offer, ...] = ()
     types: tuple[str, ...] = field(default=())
@@ -98,9 +100,13 @@ def source_view(store: Store, key: str, filter_: Filter, claim: str | None, deci
         rows, rows[number] if chosen else None, passage(case.texts[key], anchor.start, anchor.end) if anchor else None,
         listed[number - 1].id if chosen and number else None,
         listed[number + 1].id if chosen and number + 1 < len(listed) else None,
-        sum(c.status == "proposed" for c in claims), _other(store, key), filter_, decided,
+        sum(c.status == "proposed" for c in claims), _other(store, key), filter_, _tellers(phrases, chosen), decided,
         store.offers(decided) if decided else (), tuple(dict.fromkeys(c.type for c in claims)),
     )  # fmt: skip
+
+
+def _tellers(phrases: Phrases, claim: Claim | None) -> str:
+    return harmless(", then ".join(phrases.speakers(claim)[1:])).replace("\n", " ") if claim else ""
 
 
 def _in_text_order(case: Case, claims: Iterable[Claim]) -> list[Claim]:

@@ -9,7 +9,7 @@ from .predicates import FAMILIES, HOLDERS, NEGATIVE, NEXT, OUTCOME, POSITION, SA
 from .relation import Relation
 from .slots import Answer, Slot
 from .source import Source
-from .wording import fold, overlap, same_letters, wording
+from .wording import fold, has_negator, overlap, same_letters, wording
 
 # What these claims say need not have come true, so what came out otherwise does not contradict them.
 _UNREAL = frozenset({"future", "conditional", "possible", "aim"})
@@ -150,9 +150,16 @@ class Relater:
 
 
 def denied(claim: Claim) -> bool:
-    """Whether a claim denies its value: by its predicate, or by modality or words (which tell the same denial once)."""
+    """Whether a claim denies its value: by its predicate, or by modality or words (which tell the same denial once).
+
+    Of a result that names no matter (`not_agreed: no agreement`) predicate and words tell one denial, too, wherever in it
+    the denying word stands (`talks ended without a deal`): nobody means by it that there is an agreement.
+    """
     value = claim.value if isinstance(claim.value, str) else ""
-    return (claim.predicate in NEGATIVE) != (claim.modality == "negated" or wording(value).negative)
+    signs = (claim.predicate in NEGATIVE, claim.modality == "negated" or wording(value).negative)
+    if claim.type == "outcome" and value and about_nothing(value):
+        return any(signs) or has_negator(value)
+    return signs[0] != signs[1]
 
 
 def _away(answer: Answer) -> bool:
@@ -176,7 +183,8 @@ def _order(answer: Answer) -> tuple[str, str]:
 # Words that speak of an agreement as such; what is left of a result says what it is about.
 _AGREEMENT = frozenset(
     "agreement agre deal accord breakthrough result progress immediat final far yet concret compromis consensu "
-    "outcom conclusion reach produc settlement solution talk round meeting end sign pact day".split()
+    "outcom conclusion reach produc settlement solution talk round meeting end ended sign pact day side party bring "
+    "brought yield".split()
 )
 
 

@@ -76,6 +76,15 @@ def _denies(folded: str, words: list[str]) -> bool:
     return turns % 2 == 1
 
 
+def has_negator(text: str) -> bool:
+    """Whether a denying word stands anywhere in a text; in most texts that alone denies nothing (`a truce without terms`)."""
+    words = _WORD.findall(fold(text))
+    followed = zip_longest(words, words[1:], fillvalue="")
+    return any(
+        w in _NEGATORS or w.endswith("n't") or _is_refusal(w) for w, following in followed if following not in _BOUNDS
+    )
+
+
 def _is_refusal(word: str) -> bool:
     return _REFUSAL.fullmatch(word) is not None
 

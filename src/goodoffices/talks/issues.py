@@ -19,6 +19,8 @@ class Issue:
     """The question as the brief prints it; without it the id is used."""
     ordered: bool = False
     """Whether the options stand from the softest to the hardest; only then a move is called harder or softer."""
+    reversed_for: tuple[PartyId, ...] = ()
+    """Parties for which an ordered list runs the other way: for them the first option is the hardest."""
     pax: str | None = None
     """The PA-X category that fits, such as `Ce` for a ceasefire."""
 

@@ -47,7 +47,7 @@ class Outcome:
     not_agreed: tuple[Result, ...] = ()
     """What was not agreed."""
     next: tuple[NextStep, ...] = ()
-    """What comes next."""
+    """What comes next. A step stays here when it is taken: the brief sees by the meetings that it lies behind."""
 
 
 @entry

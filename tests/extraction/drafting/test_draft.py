@@ -325,7 +325,7 @@ class TestTheRest:
     def test_statements_conditions_judgements_and_background(self) -> None:
         found = talks(
             M1
-            + "statement | Ann Lee | criticized | the toll\nstatement | Ann Lee | said | progress only if they meet\n"
+            + "statement | Ann Lee | criticized | the toll\nstatement | Ann Lee | said | progress is only possible if they meet\n"
             "assessment | (unattributed) | sees | a hopeful sign | at=M1\nassessment | observers | expects | little\n"
             "context | the war | continues | into its fourth year",
             "statement | Ann Lee | criticized | the toll",
@@ -334,7 +334,7 @@ class TestTheRest:
             {"id": "s1", "by": "lee", "text": "criticized the toll", "claims": ["A03", "B01"]}
         ]
         assert found["conditions"] == [
-            {"id": "c1", "by": "lee", "what": "progress", "only_if": "they meet", "claims": ["A04"]}
+            {"id": "c1", "by": "lee", "what": "progress is possible", "only_if": "they meet", "claims": ["A04"]}
         ]
         assert [(a["by"], a["text"]) for a in found["assessments"]] == [
             ("nobody named", "a hopeful sign"), ("Observers", "little"),

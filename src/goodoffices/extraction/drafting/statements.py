@@ -8,7 +8,7 @@ from .account import one_line
 from .naming import NOBODY
 from .sheet import SAID, Sheet, ids
 
-_ONLY_IF = re.compile(r"^(?P<what>.+?),? only(?: possible)?,? if (?P<if>.+)$", re.I)
+_ONLY_IF = re.compile(r"^(?P<what>.+?),? only(?P<possible> possible)?,? if (?P<if>.+)$", re.I)
 _PLAIN_VERBS = frozenset({"said", "says", "stated", "told", "stressed", "added", "noted", "declared"})
 _COPULAS = frozenset("is are was were sees describes expects remain remains".split())
 
@@ -20,9 +20,8 @@ def conditions(sheet: Sheet) -> list[Condition]:
         match = _condition(sheet, claim)
         if match is not None:
             number = f"c{len(found) + 1}"
-            found.append(
-                Condition(id=number, by=claim.subject, what=match["what"], only_if=match["if"], claims=ids([claim]))
-            )
+            what = match["what"] + (match["possible"] or "")
+            found.append(Condition(id=number, by=claim.subject, what=what, only_if=match["if"], claims=ids([claim])))
     return found
 
 

@@ -13,7 +13,7 @@ _SEEN = (
     ("sees", r"(?P<what>[^.;,“”\"]{3,90}? (?:is|was|are|were|being) (?:widely |generally |also )?(?:seen|regarded|viewed|considered) as [^.;]{3,110}?)(?=[.;]|,|$)"),
     ("expects", r"\b(?P<what>(?:low|high|modest|few|great) expectations)\b"),
     ("expects", r"\b(?P<what>(?:no|few|little)(?: [\w-]+){1,4} (?:was|were|is|are) expected)\b"),
-    ("sees", r"\b(?P<what>(?:It|This|That|The \w+) (?:marked|marks|represents|signals|signalled) [^.;,]{3,90})"),
+    ("sees", r"\b(?P<what>(?:It|This|That|The \w+) (?:marked|marks|represents|signals|signalled) [^.;,]{3,200})"),
     ("describes", r"\b(?P<what>the (?:atmosphere|mood|tone|climate) (?:was|is|remained|remains) [\w-]+(?: [\w-]+){0,3}?)(?= and |[.,;]|$)"),
     ("sees", r"(?P<who>\b(?:[\w-]+ )?(?:[Oo]bservers|[Aa]nalysts|[Dd]iplomats|[Ee]xperts|[Cc]ommentators|world)) (?P<what>(?:remain|remained|are|were|is|expect|hope|believe|doubt)\b[^.;]{3,110}?)(?=[.;,]|$)"),
     ("sees", r"\b(?P<what>[Ww]e (?:are|have|were) (?:cautiously |very |quite |never )[^.;,”\"]{3,80})"),

@@ -9,7 +9,7 @@ from .scene import Scene, rule
 from .speech import Told
 from .story import Story
 from .telling import clause, draft, hedge, modality
-from .words import STANCE
+from .words import POSSIBLE, STANCE
 
 _FORMS = "|".join(sorted(map(re.escape, STANCE), key=len, reverse=True))
 _ADV = (
@@ -78,6 +78,7 @@ def positions(story: Story, told: Sequence[Told]) -> Iterator[Draft]:
                     continue
                 yield from _position(story, scene, told, match, predicate, last, match.start("what"))
                 yield from _coordinated(story, scene, told, match, last, done)
+        yield from _second(story, scene, told, last, done)
         yield from _passive(story, scene, previous)
         previous = scene
         last = _subject(scene, last)
@@ -143,6 +144,21 @@ def _coordinated(
         yield from _position(story, scene, told, match, STANCE[again["verb"]], last, again.start("what"))
 
 
+_SECOND = (
+    rf"{_SUBJECT}(?:,? who|,)? {_ADV}(?P<first>raised|welcomed|praised|hailed|criticized|criticised|condemned|thanked|blamed|acknowledged|regretted)"
+    rf"(?! that\b)(?:(?!\b(?:that|who|which)\b)[^.;:“”\"\n]){{3,160}}? (?:and|but) (?:also |then |again )?(?P<key>(?P<verb>{_FORMS})) (?P<what>[^\n]+)"
+)
+"""`X raised the matter and proposed a truce`: of a verb with an object of its own, the next verb has the same subject."""
+
+
+def _second(
+    story: Story, scene: Scene, told: Sequence[Told], last: str | None, done: list[tuple[int, int]]
+) -> Iterator[Draft]:
+    match = _search(scene, _SECOND, 0)
+    if match is not None and not any(low <= match.start("key") < high for low, high in done):
+        yield from _position(story, scene, told, match, STANCE[match["verb"]], last, match.start("what"))
+
+
 def _position(
     story: Story, scene: Scene, told: Sequence[Told], match: re.Match[str], predicate: str, last: str | None, first: int
 ) -> Iterator[Draft]:
@@ -154,30 +170,42 @@ def _position(
     start, _ = scene.span(match.start("who"), stop)
     teller = next((t for t in reversed(told) if t.start <= start < t.end), None)
     parties = _parties(story, scene, match, teller, last)
-    mood = modality(clause(masked, match.start("who"), stop))
+    mood = modality(_RELATIVE.sub("", clause(masked, match.start("who"), stop)))
     denied = re.search(r"\b(?:not|never)\b", adverbs) is not None
     if mood == "negated" and not denied:
         mood = "asserted"
     if predicate in ("refuses", "opposes") and mood == "negated" and not denied:
         mood = "asserted"
-    if mood == "future" and not re.search(r"\b(?:will|would)\b", adverbs + masked[match.start("key") : first]):
+    group = adverbs + masked[match.start("key") : first]
+    if mood == "future" and not re.search(r"\b(?:will|would)\b", group):
         mood = "asserted"
+    if mood == "possible" and not POSSIBLE.search(group):
+        mood = "asserted"  # `proposed that monitors could come`: what is proposed may be; that it is proposed is so
     speaker = _attributed(story, scene, match, teller)
+    begin = match.start("key" if match.groupdict().get("first") else "who")
     for low, high in _objects(scene, first, stop):
         value = scene.words(story.text, low, high).strip(' ,:“”"')
         if len(value) < 3:
             continue
-        span = (match.start("who"), high) if low == match.start("what") else (low, high)
+        span = (begin, high) if low == match.start("what") else (low, high)
         for party in parties:
             yield draft(
                 story, scene, "position", party, predicate, value, span, f"stance.{predicate}", mood, attributed_to=speaker,
-                hedge=hedge(masked[low:high]), issue=issue(value),
+                hedge=hedge(_RELATIVE.sub("", masked[low:high])), issue=issue(value),
             )  # fmt: skip
 
 
+_RELATIVE = re.compile(r"\b(?:who|whom|whose|which)\b[^,;.]*")
+"""What is told of the thing demanded: `children who were allegedly taken` puts no reserve on the demand."""
+_BETWEEN = re.compile(r"\bbetween (?:(?! and |[,;]).)*$")
+
+
 def _stop(masked: str, first: int) -> int:
-    stop = rule(_END.pattern).search(masked, first)
-    return stop.start() if stop else len(masked)
+    for stop in rule(_END.pattern).finditer(masked, first):
+        # `support for talks between A and B`: this `and` begins nothing new.
+        if not (stop[0].lstrip(", ").startswith("and ") and _BETWEEN.search(masked, first, stop.start())):
+            return stop.start()
+    return len(masked)
 
 
 def _parties(story: Story, scene: Scene, match: re.Match[str], teller: Told | None, last: str | None) -> list[str]:
@@ -227,7 +255,7 @@ _SMALL = frozenset(
     "full immediate large-scale new only".split()
 )
 _NP_ENDS = re.compile(
-    r"[,;:()“”\"]|\b(?:of|to|in|on|for|from|with|by|at|over|that|which|who|if|unless|until|before|after|within|without|under|as|and|or|is|are|was|were|be|should"
+    r"[,;:()“”\"]|\b(?:of|to|in|on|for|from|with|by|at|over|between|among|against|that|which|who|if|unless|until|before|after|within|without|under|as|and|or|is|are|was|were|be|should"
     r"|must|would|could|can|may|will)\b"
 )
 

@@ -1,0 +1,59 @@
+"""A drawing as pictures for a Word document: in the colours of paper, none of them higher than a page."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from .diagram import ROW
+from .footnotes import clean
+
+_HIGHEST = 8 * ROW
+"""The height of one picture in the drawing's units: whole meetings, and less than a page with its title."""
+_SHARP = 2.5
+"""Dots of the picture for each unit of the drawing, of which 96 make an inch: sharp enough in print."""
+_FONTS = "'Segoe UI', 'Noto Sans', 'Liberation Sans', Arial, sans-serif"
+_BOX = re.compile(r'viewBox="0 0 (\d+) (\d+)" width="\d+" height="\d+"')
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A PNG, and how large it is shown, in units of which 96 make an inch."""
+
+    png: bytes
+    width: int
+    height: int
+
+
+def pictures(svg: str) -> Iterator[Picture]:
+    """The drawing in pieces from top to bottom; ValueError where it does not say how large it is."""
+    box = _BOX.search(svg)
+    if box is None:
+        raise ValueError("the drawing has no viewBox from 0 0 with its width and height")
+    width, height = int(box[1]), int(box[2])
+    for top in range(0, height, _HIGHEST):
+        part = min(_HIGHEST, height - top)
+        piece = svg.replace(box[0], f'viewBox="0 {top} {width} {part}" width="{width}" height="{part}"', 1)
+        yield Picture(_png(clean(piece)), width, part)
+
+
+@lru_cache(maxsize=16)
+def _png(svg: str) -> bytes:
+    """The drawing as a PNG."""
+    import vl_convert  # 30 MB of a renderer, which only a Word file with a drawing needs
+
+    start = svg.index(">") + 1
+    styled = f"{svg[:start]}<style>{_styles()}</style>{svg[start:]}"
+    return bytes(vl_convert.svg_to_png(styled, scale=_SHARP))
+
+
+def _styles() -> str:
+    """What the page's style sheet says of drawings, in its light colours: one drawing looks the same in both."""
+    css = (files(__package__) / "page" / "brief.css").read_text(encoding="utf-8")
+    root, *rules = css.splitlines()
+    colours = dict(re.findall(r"(--\w+): (#\w+)", root)) | {"currentColor": "#1b1f24", "inherit": _FONTS}
+    told = " ".join(
+        rule.removeprefix("svg.drawn ") for rule in rules if rule.startswith(("svg.drawn .", "svg.drawn text"))
+    )
+    return re.sub(r"var\((--\w+)\)|currentColor|inherit", lambda found: colours[found[1] or found[0]], told)
