@@ -33,7 +33,7 @@ FRONTIER_PATHS: dict[str, Path] = {
     "listed": {"pareto.listed:FEW": ALL},
     "merged": {"pareto.listed:FEW": NONE},
     "level by level": {"pareto.listed:FEW": NONE, "pareto.merge:_MOST_AT_ONCE": 0},
-    "by leaves": {"pareto.listed:FEW": NONE, "pareto.merge:_FEW_WAYS": 0},
+    "by leaves": {"pareto.listed:FEW": NONE, "pareto.merge:FEW_WAYS": 0},
 }
 SOLVE_PATHS: dict[str, Path] = {
     "listed": {"solutions.find:FEW": ALL},

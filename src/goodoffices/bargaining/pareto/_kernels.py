@@ -97,25 +97,30 @@ def _sweep(
 
     -> what was filled in, with more room where it was needed: sums, choice, parent, how many states, ties, how many ties.
     """
-    m = adds.shape[0]
-    none = np.iinfo(np.int64).min
+    kept, m = _kept(adds)
+    none, most = np.iinfo(np.int64).min, np.iinfo(np.int64).max  # what a list that has ended is left with
     heads = np.zeros(m, np.int64)
-    first, second = level[0, 0] + adds[:, 0], level[1, 0] + adds[:, 1]
+    more = np.empty((2, m), np.int64)
+    first, second = np.empty(m, np.int64), np.empty(m, np.int64)
+    for j in range(m):
+        more[0, j], more[1, j] = adds[kept[j], 0], adds[kept[j], 1]
+        first[j], second[j] = level[0, 0] + more[0, j], level[1, 0] + more[1, j]
     x = np.empty(2, np.int64)
     k, best = 0, none
     while True:
-        b, top, high = -1, none, none
+        b, top, high = -1, none, most
         for j in range(m):
-            at = heads[j]
-            if at < n and second[j] < best:
+            if second[j] < best:
                 # The second party's sums rise along a list: what is not above the best so far, and no tie, is passed over.
-                more = adds[j, 1]
-                while at < n and level[1, at] + more < best:
+                at = heads[j]
+                while at < n and level[1, at] + more[1, j] < best:
                     at += 1
+                if at == n:
+                    first[j], second[j] = none, most
+                    continue
                 heads[j] = at
-                if at < n:
-                    first[j], second[j] = level[0, at] + adds[j, 0], level[1, at] + more
-            if at < n and (first[j] > top or (first[j] == top and second[j] > high)):
+                first[j], second[j] = level[0, at] + more[0, j], level[1, at] + more[1, j]
+            if first[j] > top or (first[j] == top and second[j] > high):
                 b, top, high = j, first[j], second[j]
         if b < 0:
             return sums, choice, parent, k, ties, t
@@ -129,18 +134,38 @@ def _sweep(
                     sums = wider
                 if used + k == choice.size:
                     choice, parent = _grown(choice, used + k), _grown(parent, used + k)
-                sums[0, k], sums[1, k], choice[used + k], parent[used + k] = top, high, b, at
+                sums[0, k], sums[1, k], choice[used + k], parent[used + k] = top, high, kept[b], at
                 best = high
                 k += 1
         elif k and top == sums[0, k - 1]:
             if t == ties.shape[0]:
                 ties = _grown(ties, t)
-            ties[t, 0], ties[t, 1], ties[t, 2], ties[t, 3] = number, k - 1, b, at
+            ties[t, 0], ties[t, 1], ties[t, 2], ties[t, 3] = number, k - 1, kept[b], at
             t += 1
         at += 1
         heads[b] = at
         if at < n:
-            first[b], second[b] = level[0, at] + adds[b, 0], level[1, at] + adds[b, 1]
+            first[b], second[b] = level[0, at] + more[0, b], level[1, at] + more[1, b]
+        else:
+            first[b], second[b] = none, most
+
+
+@compiled
+def _kept(adds: Longs) -> tuple[Numbers, int]:
+    """The alternatives (m, 2) that no other dominates, in their order, and how many; equal ones stay."""
+    m = adds.shape[0]
+    kept, k = np.empty(m, np.int32), 0
+    for i in range(m):
+        free = True
+        for j in range(m):
+            above = adds[j, 0] >= adds[i, 0] and adds[j, 1] >= adds[i, 1]
+            if above and (adds[j, 0] > adds[i, 0] or adds[j, 1] > adds[i, 1]):
+                free = False
+                break
+        if free:
+            kept[k] = i
+            k += 1
+    return kept, k
 
 
 @compiled

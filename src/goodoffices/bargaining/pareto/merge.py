@@ -18,7 +18,7 @@ from .coarse import coarsened
 from .leaves import Numbers, owners
 
 FLOATS = NDArray[np.float64]
-_FEW_WAYS = 32
+FEW_WAYS = 32
 """Alternatives of a block up to which a merge of sorted lists is the fastest for two and three parties."""
 _MOST_NUMBERS = 60_000_000
 """Whole numbers that the candidates of one level may be: half a gigabyte."""
@@ -119,7 +119,7 @@ class _Merge:
         self.pace = 1e-6 * parties  # seconds a candidate, until it is measured
 
     def run(self) -> Merged:
-        if len(self.keep.floor) == 2 and not len(self.keep.needs) and max(map(len, self.ways), default=99) <= _FEW_WAYS:
+        if len(self.keep.floor) == 2 and not len(self.keep.needs) and max(map(len, self.ways), default=99) <= FEW_WAYS:
             self._fold_pairs()
         for block in range(len(self.ways) - 1 - len(self.levels), -1, -1):
             if not len(self.sums):
@@ -169,7 +169,7 @@ class _Merge:
         candidates = len(self.sums) * len(ways)
         keep = self.keep.at(self.rests[block], self.rest_cuts[block], self.slack)
         sweep = {2: _kernels.merge_pairs, 3: _kernels.merge_triples}.get(ways.shape[1])
-        if sweep is None or len(ways) > _FEW_WAYS:
+        if sweep is None or len(ways) > FEW_WAYS:
             merged = _by_leaves(self.sums, ways, keep)
         else:
             merged = sweep(self.sums, ways, keep.floor, keep.cuts, keep.needs)

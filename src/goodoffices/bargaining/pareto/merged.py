@@ -9,7 +9,7 @@ from ..grid import Ints
 from ..scenario import Scenario
 from .leaves import Numbers, owners
 from .listed import best_first
-from .merge import Keep, Limits, Merged, merge
+from .merge import FEW_WAYS, Keep, Limits, Merged, merge
 from .result import Frontier
 from .trace import Traced
 
@@ -23,7 +23,9 @@ def prepared(scenario: Scenario) -> tuple[list[Ints], list[Numbers]]:
     ways, numbers = [], []
     for block in scenario.blocks:
         adds = np.ascontiguousarray(block.values(grid.values, grid.starts))
-        kept = np.flatnonzero(owners(adds) >= 0).astype(np.int32)
+        # The sweeps for two and three parties pass over what is dominated anyway, at less than the price of asking.
+        ask = adds.shape[1] > 3 or len(adds) > FEW_WAYS
+        kept = np.flatnonzero(owners(adds) >= 0).astype(np.int32) if ask else np.arange(len(adds), dtype=np.int32)
         ways.append(np.ascontiguousarray(adds[kept]))
         numbers.append(kept)
     return ways, numbers
