@@ -1,5 +1,6 @@
 """Finds the non-dominated among many points of four parties and more; the work on leaves is shared among threads."""
 
+import os
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
@@ -12,8 +13,8 @@ from . import _dominance as kernel
 Numbers = NDArray[np.int32]
 FEW = 4_000
 """Points below which threads cost more than they bring."""
-_THREADS = 2
-_SHARES = 16
+_THREADS = os.cpu_count() or 1
+_SHARES = 8 * _THREADS
 
 
 def owners(points: Ints) -> Numbers:

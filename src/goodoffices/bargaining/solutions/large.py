@@ -52,6 +52,8 @@ class Found:
     bound: Fraction
     """No package is worth more, in the units of the aim."""
     proven: bool
+    worth: float
+    """What the best of them is worth, in scaled gains; -inf where there is none."""
 
 
 def search(table: Table, aim: Aim, until: float) -> Found | None:
@@ -59,23 +61,16 @@ def search(table: Table, aim: Aim, until: float) -> Found | None:
     relaxation = relaxed(table.ways, table.floor, aim)
     if relaxation is None:
         return None
-    pick, lower = _guess(relaxation, aim.kind)
-    if not aim.free and (_sums(table, relaxation, pick) < table.floor).any():
-        lower = -np.inf  # a party that does not count in the aim is short of no deal
-    found, best = None, None
+    best = _alone(table, aim, relaxation, *_guess(relaxation, aim.kind))
     for width in _WIDTHS:
-        found = _merged(table, aim, relaxation, lower, Limits(until, width))
-        if found.proven or monotonic() > until:
+        found = _merged(table, aim, relaxation, best.worth, Limits(until, width))
+        if found.proven:
+            return found
+        # A merge that drops states may also drop the package that is known already.
+        best = max(best, found, key=lambda f: f.worth)
+        if monotonic() > until:
             break
-        worths = [
-            float(kernel.worth(row, aim.kind, relaxation.scaled.weights)) for row in relaxation.scaled.gains(found.sums)
-        ]
-        if worths and max(worths) > lower:
-            lower, best = max(worths), found
-    assert found is not None
-    if len(found.sums) or found.proven:
-        return found
-    return best or _alone(table, aim, relaxation, pick)
+    return best
 
 
 def _guess(relaxation: Relaxed, kind: int) -> tuple[Ints, float]:
@@ -114,7 +109,20 @@ def _merged(table: Table, aim: Aim, relaxation: Relaxed, lower: float, limits: L
         states,
         _settled(table, settled),
     )
-    return Found(sums[states], packages, relaxation.told, merged.complete)
+    worth = _worth(aim, relaxation, sums[states])
+    return Found(sums[states], packages, relaxation.told, merged.complete, worth)
+
+
+def _worth(aim: Aim, relaxation: Relaxed, sums: Ints) -> float:
+    """As `_kernels.worth`, of the best of many."""
+    if not len(sums):
+        return -np.inf
+    gains = relaxation.scaled.gains(sums)
+    least = gains.min(axis=1)
+    if aim.kind == kernel.LEAST:
+        return float(least.max())
+    total = gains.prod(axis=1) if aim.kind == kernel.NASH else gains @ relaxation.scaled.weights
+    return float(np.where(least < 0, least, total).max())
 
 
 def _left(ways: Sequence[Ints], keep: Keep) -> list[Ints]:
@@ -154,15 +162,14 @@ def _settled(table: Table, settled: dict[int, int]) -> dict[int, int]:
     return options
 
 
-def _alone(table: Table, aim: Aim, relaxation: Relaxed, pick: Ints) -> Found:
-    """The guess, where no merge came to an end with a package."""
-    ways = dict(enumerate((pick - relaxation.scaled.begins[:-1]).tolist()))
-    options = _settled(table, ways)
+def _alone(table: Table, aim: Aim, relaxation: Relaxed, pick: Ints, worth: float) -> Found:
+    """The guess, if every party is at no deal with it: also one that does not count in the aim."""
+    options = _settled(table, dict(enumerate((pick - relaxation.scaled.begins[:-1]).tolist())))
     row = np.array([[options[issue] for issue in sorted(options)]])
     sums = _sums(table, relaxation, pick)[None, :]
     if not aim.free and (sums < table.floor).any():
-        sums, row = sums[:0], row[:0]
-    return Found(sums, Listed(row), relaxation.told, False)
+        sums, row, worth = sums[:0], row[:0], -np.inf
+    return Found(sums, Listed(row), relaxation.told, False, worth)
 
 
 def _sums(table: Table, relaxation: Relaxed, pick: Ints) -> Ints:
