@@ -143,7 +143,7 @@ def test_the_bound_of_a_frontier_that_is_known(parties: int) -> None:
 
 def test_no_width_to_search(monkeypatch: pytest.MonkeyPatch) -> None:
     force(monkeypatch, TOO_NARROW)
-    for number in range(200):
+    for number in range(60):
         scenario, oracle = drawn(number)
         with known_as(f"random_scenario({number})"):
             check_solve(solve(scenario), oracle)

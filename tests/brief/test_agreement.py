@@ -268,7 +268,9 @@ ON_PAPER: dict[str, Callable[[Path], Case]] = {
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("name", ON_PAPER)
+@pytest.mark.parametrize(
+    "name", [*list(ON_PAPER)[:4], *(pytest.param(name, marks=pytest.mark.slow) for name in list(ON_PAPER)[4:])]
+)
 def test_the_main_part_is_two_pages_with_this_section(browser: Browser, tmp_path: Path, name: str) -> None:
     outline = build_outline(ON_PAPER[name](tmp_path))
     assert part(outline).blocks

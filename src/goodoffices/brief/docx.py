@@ -3,13 +3,15 @@
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
+from typing import Any
 
 from docx.document import Document
 from docx.shared import Cm, Emu
 
+from .charts import file_svg
 from .footnotes import TEXT_WIDTH, Footnotes, Xml, blank, clean, node, packed, paragraph, runs
 from .outline import Block, Bullets, Card, Cell, Figure, Line, Note, Outline, Paragraph, Passage, Section, Table
-from .picture import pictures
+from .picture import Picture, chart_picture, pictures
 
 NAMED = 6
 """Claims that one footnote names at most; the annex has all."""
@@ -100,7 +102,8 @@ class _Brief:
 
     def drawn(self, figure: Figure) -> Iterator[Xml]:
         """The drawing, in as many pictures as it needs; the words below it say the same."""
-        for picture in pictures(figure.svg):
+        drawn = pictures(figure.svg) if figure.chart is None else [_chart(figure.title, figure.chart)]
+        for picture in drawn:
             size = Emu(picture.width * _UNIT), Emu(picture.height * _UNIT)
             inline = self.document.part.new_pic_inline(io.BytesIO(picture.png), *size)
             inline.docPr.set("descr", clean(f"{figure.title}. The list below says the same in words."))
@@ -209,6 +212,10 @@ def _restated(card: Card) -> list[Xml]:
 
 def _in_context(passage: Passage) -> list[Xml]:
     return [*runs(passage.before, "Context"), *runs(passage.words), *runs(passage.after, "Context")]
+
+
+def _chart(title: str, chart: Mapping[str, Any]) -> Picture:
+    return chart_picture(file_svg(chart, title).decode("utf-8"))
 
 
 def _cut(number: int) -> Iterator[Xml]:

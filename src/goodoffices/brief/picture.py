@@ -14,6 +14,9 @@ _HIGHEST = 8 * ROW
 _SHARP = 2.5
 """Dots of the picture for each unit of the drawing, of which 96 make an inch: sharp enough in print."""
 _FONTS = "'Segoe UI', 'Noto Sans', 'Liberation Sans', Arial, sans-serif"
+_WIDEST = 600
+"""The width of the text of a page, in the same units."""
+_SIZE = re.compile(r'<svg [^>]*?\bwidth="([0-9.]+)" height="([0-9.]+)"')
 _BOX = re.compile(r'viewBox="0 0 (\d+) (\d+)" width="\d+" height="\d+"')
 
 
@@ -38,14 +41,28 @@ def pictures(svg: str) -> Iterator[Picture]:
         yield Picture(_png(clean(piece)), width, part)
 
 
+def chart_picture(svg: str) -> Picture:
+    """A chart as one picture, shown no wider than the text and no higher than a page; ValueError where it has no size."""
+    size = _SIZE.search(svg)
+    if size is None:
+        raise ValueError("the chart has no width and height")
+    width, height = float(size[1]), float(size[2])
+    shown = min(1.0, _WIDEST / width, _HIGHEST / height)
+    return Picture(_png_of(clean(svg)), round(width * shown), round(height * shown))
+
+
 @lru_cache(maxsize=16)
-def _png(svg: str) -> bytes:
-    """The drawing as a PNG."""
+def _png_of(svg: str) -> bytes:
     import vl_convert  # 30 MB of a renderer, which only a Word file with a drawing needs
 
+    return bytes(vl_convert.svg_to_png(svg, scale=_SHARP))
+
+
+def _png(svg: str) -> bytes:
+    """The drawing as a PNG."""
     start = svg.index(">") + 1
     styled = f"{svg[:start]}<style>{_styles()}</style>{svg[start:]}"
-    return bytes(vl_convert.svg_to_png(styled, scale=_SHARP))
+    return _png_of(styled)
 
 
 def _styles() -> str:

@@ -267,6 +267,7 @@ def test_progress_is_told() -> None:
 # Many packages.
 
 
+@pytest.mark.slow
 def test_more_packages_than_can_be_looked_at_one_by_one() -> None:
     about = talks({f"i{n}": [f"o{k}" for k in range(4)] for n in range(8)})
     up = [order(f"i{n}", "o3", "o0") for n in range(8)]
