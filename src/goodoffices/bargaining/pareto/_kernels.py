@@ -106,6 +106,7 @@ def _sweep(
         more[0, j], more[1, j] = adds[kept[j], 0], adds[kept[j], 1]
         first[j], second[j] = level[0, 0] + more[0, j], level[1, 0] + more[1, j]
     x = np.empty(2, np.int64)
+    firsts, seconds = level[0], level[1]
     k, best = 0, none
     while True:
         b, top, high = -1, none, most
@@ -113,13 +114,13 @@ def _sweep(
             if second[j] < best:
                 # The second party's sums rise along a list: what is not above the best so far, and no tie, is passed over.
                 at = heads[j]
-                while at < n and level[1, at] + more[1, j] < best:
+                while at < n and seconds[at] + more[1, j] < best:
                     at += 1
                 if at == n:
                     first[j], second[j] = none, most
                     continue
                 heads[j] = at
-                first[j], second[j] = level[0, at] + more[0, j], level[1, at] + more[1, j]
+                first[j], second[j] = firsts[at] + more[0, j], seconds[at] + more[1, j]
             if first[j] > top or (first[j] == top and second[j] > high):
                 b, top, high = j, first[j], second[j]
         if b < 0:
@@ -127,7 +128,7 @@ def _sweep(
         at = heads[b]
         if high > best:
             x[0], x[1] = top, high
-            if passes(x, floor, cuts, needs):
+            if top >= floor[0] and high >= floor[1] and (needs.size == 0 or passes(x, floor, cuts, needs)):
                 if k == sums.shape[1]:
                     wider = np.empty((2, 2 * k), np.int64)
                     wider[:, :k] = sums
@@ -145,7 +146,7 @@ def _sweep(
         at += 1
         heads[b] = at
         if at < n:
-            first[b], second[b] = level[0, at] + more[0, b], level[1, at] + more[1, b]
+            first[b], second[b] = firsts[at] + more[0, b], seconds[at] + more[1, b]
         else:
             first[b], second[b] = none, most
 
