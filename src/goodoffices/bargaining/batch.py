@@ -78,5 +78,8 @@ def _some(
 
 def _adds(block: Block, values: Ints, starts: Ints) -> Ints:
     """What each alternative of a block adds; shape (readings, alternatives, parties)."""
+    first = block.issues[0]
+    if len(block.issues) == 1 and len(block.choices) == starts[first + 1] - starts[first]:
+        return values[:, starts[first] : starts[first + 1]]  # all options of one issue: they stand side by side
     rows = starts[list(block.issues)][None, :] + block.choices
     return np.asarray(values[:, rows].sum(axis=2), np.int64)
