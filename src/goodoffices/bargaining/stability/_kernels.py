@@ -5,18 +5,14 @@ what is worse, so that "worst reachable" is a largest value. `members` lists the
 where each fibre begins, `fibre` (n) says to which a state belongs.
 """
 
-from collections.abc import Callable
-from typing import ParamSpec, TypeVar
-
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
+
+from ..compiled import compiled
 
 Ints = NDArray[np.int32]
 Longs = NDArray[np.int64]
 Flags = NDArray[np.bool_]
-P = ParamSpec("P")
-R = TypeVar("R")
 
 NOTHING = np.int32(2**31 - 1)
 """The lowest value of no states."""
@@ -24,12 +20,6 @@ SMALL = 48
 """Up to so many members a fibre is sorted by insertion, which beats a general sort there."""
 _DIGIT_BITS = 10
 _DIGITS = 1 << _DIGIT_BITS
-
-
-def compiled(function: Callable[P, R]) -> Callable[P, R]:
-    """Numba's compiler, kept on disk; a typed name, since Numba has no types."""
-    result: Callable[P, R] = njit(cache=True, nogil=True)(function)
-    return result
 
 
 @compiled

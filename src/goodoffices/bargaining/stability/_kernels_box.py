@@ -3,7 +3,8 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from ._kernels import SMALL, Ints, Longs, compiled
+from ..compiled import compiled
+from ._kernels import SMALL, Ints, Longs
 
 Shorts = NDArray[np.uint16]
 _LINE = 16
