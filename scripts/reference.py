@@ -16,7 +16,8 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from goodoffices.case import FILES, schema
 from goodoffices.case.walk import fields_of
-from goodoffices.record.predicates import FAMILIES, NEGATIVE, Family
+from goodoffices.record import DENIALS
+from goodoffices.record.predicates import FAMILIES, Family
 from goodoffices.record.relation import DEFINITIONS
 from goodoffices.talks import Day, Ref
 
@@ -139,9 +140,19 @@ def pairs(family: Family, which: Literal["order", "excludes"], between: str) -> 
     return "; ".join(f"`{a}`{between}`{b}`" for a, b in getattr(family, which)) or "none"
 
 
-def negative() -> str:
-    """The predicates that deny what their value says."""
-    return f"\n{words(sorted(NEGATIVE))}\n\n"
+def denials() -> str:
+    """What denies what, and how a denial is written."""
+    rows = (
+        (
+            f"`{row.denying}`",
+            f"`{row.asserting}`",
+            f"`type: {row.type}, predicate: {row.denying}`" if row.type else "read only",
+            "asserted" if row.back else "denied" if row.type == "outcome" else "open",
+        )
+        for row in DENIALS
+    )
+    head = ("predicate", "denies", "written as", "with `modality: negated` it is")
+    return "\n" + table(head, rows) + "\n"
 
 
 def relations() -> str:
@@ -151,7 +162,7 @@ def relations() -> str:
 
 def part(name: str) -> str:
     """The text of one generated part."""
-    made = {"families": families, "orders": orders, "negative": negative, "relations": relations}
+    made = {"families": families, "orders": orders, "denials": denials, "relations": relations}
     return made[name]() if name in made else keys(name.removesuffix("-keys"))
 
 

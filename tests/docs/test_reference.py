@@ -21,7 +21,8 @@ from goodoffices.extraction.extractors import NAMES
 from goodoffices.extraction.llm import settings
 from goodoffices.marking import pages
 from goodoffices.marking.review import KEYS
-from goodoffices.record.predicates import FAMILIES, NEGATIVE
+from goodoffices.record import NEGATIVE
+from goodoffices.record.predicates import FAMILIES
 from goodoffices.record.relation import Relation
 
 from ..cli.towns import NONE_POSSIBLE, towns

@@ -7,17 +7,18 @@ asked of all sources; `compare` finds the slots, pairs the answers and computes 
 
 from .claim import NARRATOR, Claim, OriginalAnchor
 from .comparison import Comparison, Pair, compare, shared_slots, witnesses
+from .denial import DENIALS, NEGATIVE, Denial, Form, Polarity, one_form, polarity
 from .finding import Finding
 from .model import Record
 from .names import Names
-from .predicates import FAMILIES, NEGATIVE, Family, family_of
+from .predicates import FAMILIES, Family, family_of
 from .relation import DEFINITIONS, GRAVITY, Relation
 from .slots import Slot
 from .source import Original, Source, TextFile
 from .wording import fold
 
 __all__ = [
-    "DEFINITIONS", "FAMILIES", "GRAVITY", "NARRATOR", "NEGATIVE", "Claim", "Comparison", "Family", "Finding", "Names", "Original",
-    "OriginalAnchor", "Pair", "Record", "Relation", "Slot", "Source", "TextFile", "compare", "family_of", "fold",
-    "shared_slots", "witnesses",
+    "DEFINITIONS", "DENIALS", "FAMILIES", "GRAVITY", "NARRATOR", "NEGATIVE", "Claim", "Comparison", "Denial", "Family", "Finding",
+    "Form", "Names", "Original", "OriginalAnchor", "Pair", "Polarity", "Record", "Relation", "Slot", "Source", "TextFile",
+    "compare", "family_of", "fold", "one_form", "polarity", "shared_slots", "witnesses",
 ]  # fmt: skip

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
-from .predicates import NEGATIVE, OUTCOME
-from .relate import about_nothing, denied
+from .denial import NEGATIVE
+from .peel import about_nothing
+from .predicates import OUTCOME
+from .relate import denied
 from .slots import Answer, Slot
 from .wording import fold, overlap
 

@@ -87,23 +87,6 @@ FAMILIES: tuple[Family, ...] = (
 _BY_TYPE = {"statement": SAID, "decision": DID, "context": TOLD}
 _BY_PREDICATE = {predicate: family for family in FAMILIES for predicate in family.predicates if family not in HOLDERS}
 
-NEGATIVE = frozenset(
-    {
-        "absent_from",
-        "not_agreed",
-        "opposes",
-        "refuses",
-        "against",
-        "denied",
-        "denies",
-        "rejected",
-        "rejects",
-        "refused",
-        "ruled_out",
-    }
-)
-"""Predicates that deny what their value says."""
-
 
 def family_of(type_: str, predicate: str) -> Family:
     """The family of a predicate: by type where any verb will do, else by the table; any other word is a question of its own."""

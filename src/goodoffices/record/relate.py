@@ -4,8 +4,10 @@ from collections.abc import Callable
 
 from . import values
 from .claim import Claim
+from .denial import NEGATIVE
 from .names import Names
-from .predicates import FAMILIES, HOLDERS, NEGATIVE, NEXT, OUTCOME, POSITION, SAID, SIGNED, Family, entails, excludes
+from .peel import about_nothing
+from .predicates import FAMILIES, HOLDERS, NEXT, OUTCOME, POSITION, SAID, SIGNED, Family, entails, excludes
 from .relation import Relation
 from .slots import Answer, Slot
 from .source import Source
@@ -178,19 +180,6 @@ def _same_side(a: Answer, b: Answer) -> bool:
 def _order(answer: Answer) -> tuple[str, str]:
     pair = (answer.subject, answer.target)
     return pair if answer.claim.predicate == "before" else (pair[1], pair[0])
-
-
-# Words that speak of an agreement as such; what is left of a result says what it is about.
-_AGREEMENT = frozenset(
-    "agreement agre deal accord breakthrough result progress immediat final far yet concret compromis consensu "
-    "outcom conclusion reach produc settlement solution talk round meeting end ended sign pact day side party bring "
-    "brought yield".split()
-)
-
-
-def about_nothing(text: str) -> bool:
-    """Whether a result names no matter: `no agreement`, `without a final deal`."""
-    return not wording(text).stems - _AGREEMENT
 
 
 def _results(a: Claim, b: Claim) -> Relation:

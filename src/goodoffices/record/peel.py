@@ -1,0 +1,123 @@
+"""The matter of a result: what stands behind the words that only say that it was, or was not, agreed."""
+
+import re
+from bisect import bisect
+from collections import Counter
+from functools import lru_cache
+from typing import NamedTuple
+
+from .wording import fold, has_negator, wording
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_ALONE = frozenset("none nothing".split())
+"""Words that deny an agreement without naming it: `nothing on pensions`."""
+_AGREE = frozenset(
+    "agree agreed agreeing agreement agreements deal deals accord accords settlement settle settled compromise consensus "
+    "understanding pact".split()
+)
+_LESS = frozenset("breakthrough progress result results outcome solution conclusion fruit".split())
+"""Less than an agreement: where there was none of these there was no agreement, but one of these is no agreement yet."""
+_REACH = frozenset(
+    "reach reached result lead led produce produced yield yielded bring brought bear bore come came find found strike struck "
+    "conclude concluded achieve achieved obtain obtained make made sign signed".split()
+)
+_DEGREE = frozenset("final formal immediate concrete written tentative further new last".split())
+_FRAME = _AGREE | _LESS | _REACH | _DEGREE | frozenset(
+    "the a an any this that its their two three both all sides side parties party delegations negotiators talks meeting round "
+    "session negotiations they it there he she we did do does has have had having could can was were is are be been being would "
+    "will still far so yet to on about over in for of regarding concerning as with by ended end ending broke break up closed "
+    "finished adjourned interrupted once again therefore also either between them possible sight remains remain monday tuesday "
+    "wednesday thursday friday saturday sunday morning afternoon evening night noon midnight".split()
+)  # fmt: skip
+
+
+class Peeled(NamedTuple):
+    """A result without its frame.
+
+    `matter`: what it is about, or what was reached where it names no matter. `denied`: whether the frame denies it.
+    `of_agreement`: whether the frame speaks of an agreement, and not of the thing itself. `turned`: whether any word denies.
+    """
+
+    matter: str
+    denied: bool
+    of_agreement: bool
+    turned: bool = False
+
+
+@lru_cache(maxsize=16384)
+def peel(text: str, everything: bool = False) -> Peeled:
+    """Take the frame off a result. `everything`: a denial of anything counts, not only of an agreement.
+
+    >>> peel("No agreement was reached on the exchange of catch data")
+    Peeled(matter='exchange of catch data', denied=True, of_agreement=True, turned=True)
+    >>> peel("they did not fail to agree on tolls")
+    Peeled(matter='tolls', denied=False, of_agreement=True, turned=True)
+    >>> peel("not to attack ports")
+    Peeled(matter='not to attack ports', denied=False, of_agreement=False, turned=False)
+    >>> peel("ended without reunification", True)
+    Peeled(matter='reunification', denied=True, of_agreement=False, turned=True)
+    """
+    places = list(_WORD.finditer(text))
+    words = [fold(place[0]) for place in places]
+    inside = next((n for n in range(len(words)) if not _framing(words, n)), len(words))
+    frame = words[:inside]
+    bare = inside == len(words)
+    denials = [n for n in range(inside) if _denying(words, n) and (everything or bare or _of_agreement(frame[n:]))]
+    named = bool(_AGREE & set(frame)) or (bool(denials) and (bare or bool((_ALONE | _LESS) & set(frame))))
+    if not denials and not (everything and named and not bare):
+        return Peeled(text, False, named)
+    matter = _reached(frame) if bare else text[places[inside].start() :].strip()
+    return Peeled(matter, _odd(text, places, denials), named, bool(denials))
+
+
+def _odd(text: str, places: list[re.Match[str]], denials: list[int]) -> bool:
+    """Whether any part between two marks denies: in one part two denials are none, `no deal: could not agree` tells one twice."""
+    marks = [mark.start() for mark in re.finditer("[,:;.]", text)]
+    turns = Counter(bisect(marks, places[n].start()) for n in denials)
+    return any(number % 2 for number in turns.values())
+
+
+def _framing(words: list[str], at: int) -> bool:
+    """Whether a word belongs to the frame; with `not to` begins what was agreed."""
+    if words[at] in ("not", "never") and words[at + 1 : at + 2] == ["to"]:
+        return False
+    return words[at] in _FRAME or _denying(words, at)
+
+
+def _denying(words: list[str], at: int) -> bool:
+    """Whether a word denies what follows; `no more than four` is a bound. What is `yet to` be agreed is not agreed."""
+    word, following = words[at], words[at + 1 : at + 2]
+    if word in ("yet", "still", "remains", "remain") and following == ["to"]:
+        return True
+    return word in _ALONE or (has_negator(word) and has_negator(" ".join([word, *following])))
+
+
+def _of_agreement(rest: list[str]) -> bool:
+    """Whether the denial that opens these words is one of an agreement: `failed to agree`, `was not reached`; not `not to ...`."""
+    return rest[0] in _ALONE or bool((_AGREE | _LESS | _REACH) & set(rest[1:]))
+
+
+def _reached(frame: list[str]) -> str:
+    """What was, or was not, reached where no matter is named: `final deal`, `breakthrough`."""
+    at = next((n for n, word in enumerate(frame) if word in _NOUNS), None)
+    if at is None:
+        return "agreement"
+    first = at
+    while first and frame[first - 1] in _DEGREE:
+        first -= 1
+    return " ".join(frame[first : at + 1])
+
+
+_NOUNS = (_AGREE - frozenset("agree agreed agreeing settle settled".split())) | _LESS
+
+# Stems that speak of an agreement as such, and of when; what is left of a result says what it is about.
+_AGREEMENT = frozenset(
+    "agreement agre deal accord breakthrough result progress immediat final far yet concret compromis consensu "
+    "outcom conclusion reach produc settlement solution talk round meeting end ended sign pact day side party bring "
+    "brought yield fruit bore bear nothing".split()
+)
+
+
+def about_nothing(text: str) -> bool:
+    """Whether a result names no matter: `no agreement`, `without a final deal`."""
+    return not wording(text).stems - _AGREEMENT
