@@ -123,12 +123,20 @@ class Oracle:
         return found
 
     def parts(self, a: Claim, b: Claim) -> Relation:
-        if away(a) != away(b):
-            return Relation.CONTRADICTS
-        if away(a) or a.predicate == b.predicate:
+        without = [c for c in (a, b) if away(c)]
+        apart = {a.predicate, b.predicate} <= SIDES and a.value != b.value
+        if len(without) == 1:
+            (having,) = (c for c in (a, b) if not away(c))
+            # Whoever has a part has all weaker ones, of the same side.
+            held = {part(having)} | {low for low, high in closure() if high == part(having)}
+            return Relation.CONTRADICTS if part(without[0]) in held and not apart else Relation.VARIANT_WORDING
+        if without and (apart or part(a) != part(b)):
+            linked = {(part(a), part(b)), (part(b), part(a))} & closure()
+            return Relation.REFINES if linked and not apart else Relation.VARIANT_WORDING
+        if part(a) == part(b):
             sides = {str(c.value) if c.predicate in SIDES else self.for_party(c) for c in (a, b)} - {None}
             return Relation.CONTRADICTS if len(sides) == 2 else Relation.AGREE
-        verbs = (a.predicate, b.predicate)
+        verbs = (part(a), part(b))
         if (
             (verbs in SEAT.excludes or verbs[::-1] in SEAT.excludes)
             and not self.own_side(a, b)
@@ -155,6 +163,11 @@ class Oracle:
 def away(claim: Claim) -> bool:
     """Whether a claim says that somebody had no such part."""
     return (claim.predicate == "absent_from") != (claim.modality == "negated")
+
+
+def part(claim: Claim) -> str:
+    """The part that a claim says somebody had, or had not."""
+    return "attends" if claim.predicate == "absent_from" else claim.predicate
 
 
 def closure() -> set[tuple[str, str]]:

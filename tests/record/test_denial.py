@@ -48,6 +48,8 @@ OUTCOMES: dict[tuple[str, str, str], tuple[str, str, str]] = {
     ("result", "talks ended without a final deal", "asserted"): (D, "agreed", "final deal"),
     ("result", "no breakthrough so far", "asserted"): (D, "agreed", "breakthrough"),
     ("result", "still without a deal on Thursday", "asserted"): (D, "agreed", "deal"),
+    ("result", "no agreement on any item", "asserted"): (D, "agreed", "agreement"),
+    ("result", "did not agree on any of the points", "asserted"): (D, "agreed", "agreement"),
     ("not_agreed", "an agreement", "asserted"): (D, "agreed", "an agreement"),
     ("result", "agreement", "negated"): (D, "agreed", "agreement"),
     # a denial of something else than an agreement

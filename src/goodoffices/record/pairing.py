@@ -2,10 +2,8 @@
 
 from collections.abc import Iterator
 
-from .denial import NEGATIVE
-from .peel import about_nothing
+from .opposed import denied, every
 from .predicates import OUTCOME
-from .relate import denied
 from .slots import Answer, Slot
 from .wording import fold, overlap
 
@@ -80,25 +78,14 @@ def _likeness(slot: Slot, a: Answer, b: Answer) -> float:
         return 1.0 + overlap(str(a.claim.value), str(b.claim.value))
     # Two of one predicate before two of different ones, where the words are equally like.
     nudge = 0.01 if a.claim.predicate == b.claim.predicate else 0.0
-    if _bare(a) and _bare(b) and denied(a.claim) == denied(b.claim):
+    if a.said.general and b.said.general and denied(a) == denied(b):
         return 1.0 + nudge
     # The same letters are alike even where no word of theirs carries meaning, as in `1,000`.
-    same = fold(str(a.claim.value)) == fold(str(b.claim.value))
-    score = 1.0 if same else overlap(str(a.claim.value), str(b.claim.value))
+    same = fold(str(a.said.value)) == fold(str(b.said.value))
+    score = 1.0 if same else overlap(str(a.said.value), str(b.said.value))
     return score + nudge if score else 0.0
-
-
-def _bare(answer: Answer) -> bool:
-    return answer.claim.type == "outcome" and about_nothing(str(answer.claim.value))
 
 
 def _bare_results(left: list[Answer], right: list[Answer]) -> Iterator[tuple[Answer, Answer]]:
     """`No agreement` stands against every agreement that the other source tells of, however it is worded."""
-    for a in left:
-        for b in right:
-            if denied(a.claim) != denied(b.claim) and (_bare(a) or _bare(b)) and not (_negative(a) and _negative(b)):
-                yield a, b
-
-
-def _negative(answer: Answer) -> bool:
-    return answer.claim.predicate in NEGATIVE
+    yield from ((a, b) for a in left for b in right if every(a, b))

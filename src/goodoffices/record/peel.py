@@ -30,6 +30,10 @@ _FRAME = _AGREE | _LESS | _REACH | _DEGREE | frozenset(
     "wednesday thursday friday saturday sunday morning afternoon evening night noon midnight".split()
 )  # fmt: skip
 
+_THINGS = frozenset(
+    "item items issue issues point points matter matters question questions subject topic kind sort".split()
+)
+
 
 class Peeled(NamedTuple):
     """A result without its frame.
@@ -81,7 +85,10 @@ def _framing(words: list[str], at: int) -> bool:
     """Whether a word belongs to the frame; with `not to` begins what was agreed."""
     if words[at] in ("not", "never") and words[at + 1 : at + 2] == ["to"]:
         return False
-    return words[at] in _FRAME or _denying(words, at)
+    anything = (
+        words[at] in _THINGS and "any" in words[max(at - 3, 0) : at]
+    )  # `no agreement on any item` names no matter
+    return anything or words[at] in _FRAME or _denying(words, at)
 
 
 def _denying(words: list[str], at: int) -> bool:

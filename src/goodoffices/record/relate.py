@@ -2,16 +2,15 @@
 
 from collections.abc import Callable
 
-from . import values
+from . import opposed, values
 from .claim import Claim
-from .denial import NEGATIVE
 from .names import Names
-from .peel import about_nothing
+from .opposed import denied
 from .predicates import FAMILIES, HOLDERS, NEXT, OUTCOME, POSITION, SAID, SIGNED, Family, entails, excludes
 from .relation import Relation
 from .slots import Answer, Slot
 from .source import Source
-from .wording import fold, has_negator, overlap, same_letters, wording
+from .wording import fold, overlap, same_letters
 
 # What these claims say need not have come true, so what came out otherwise does not contradict them.
 _UNREAL = frozenset({"future", "conditional", "possible", "aim"})
@@ -53,7 +52,7 @@ class Relater:
 
     def _by_polarity(self, family: Family, a: Answer, b: Answer) -> Relation | None:
         """Texts weigh a denial themselves; elsewhere one denying the other's very value contradicts it."""
-        if family.kind in ("text", "role") or (a.claim.modality == "negated") == (b.claim.modality == "negated"):
+        if family.kind in ("text", "role") or a.said.denies == b.said.denies:
             return None
         same = self._by_kind[family.kind](family, a, b)
         return Relation.CONTRADICTS if same in (Relation.AGREE, Relation.VARIANT_SPELLING) else Relation.VARIANT_WORDING
@@ -61,15 +60,28 @@ class Relater:
     def _roles(self, family: Family, a: Answer, b: Answer) -> Relation:
         if family in HOLDERS or family is SIGNED:
             return self._holders(family, a, b)
-        if _away(a) != _away(b):
-            return Relation.CONTRADICTS
-        if _away(a) or a.claim.predicate == b.claim.predicate:
+        if a.said.denies or b.said.denies:
+            return self._away(family, a, b)
+        if a.said.predicate == b.said.predicate:
             return self._sides(a, b)
         return self._parts(family, a, b)
 
+    def _away(self, family: Family, a: Answer, b: Answer) -> Relation:
+        """Who did not attend had no part at all; who did not mediate may have attended: the stronger is denied with the weaker."""
+        no, other = (a, b) if a.said.denies else (b, a)
+        weaker, stronger = no.said.predicate, other.said.predicate
+        if {weaker, stronger} <= _FOR_A_PARTY and no.target != other.target:
+            return Relation.VARIANT_WORDING
+        implied = entails(family, weaker, stronger)
+        if not other.said.denies:
+            return Relation.CONTRADICTS if weaker == stronger or implied else Relation.VARIANT_WORDING
+        if weaker == stronger:
+            return self._sides(a, b)
+        return Relation.REFINES if implied or entails(family, stronger, weaker) else Relation.VARIANT_WORDING
+
     def _parts(self, family: Family, a: Answer, b: Answer) -> Relation:
         """Two different parts of one actor: who is neutral in a meeting cannot speak for one of its parties there."""
-        first, second = a.claim.predicate, b.claim.predicate
+        first, second = a.said.predicate, b.said.predicate
         if excludes(family, first, second) and not _same_side(a, b):
             return Relation.CONTRADICTS
         if entails(family, first, second) or entails(family, second, first):
@@ -90,10 +102,9 @@ class Relater:
 
     def _holders(self, family: Family, a: Answer, b: Answer) -> Relation:
         """Two holders of one role: the same agree, one acting for the other refines, two strangers contradict."""
-        negative = [_away(x) for x in (a, b)]
         if a.subject == b.subject:
-            return Relation.CONTRADICTS if negative[0] != negative[1] else Relation.AGREE
-        if any(negative):
+            return Relation.CONTRADICTS if a.said.denies != b.said.denies else Relation.AGREE
+        if a.said.denies or b.said.denies:
             return Relation.VARIANT_WORDING
         if a.subject in self._stands_for(b) or b.subject in self._stands_for(a):
             return Relation.REFINES
@@ -103,17 +114,16 @@ class Relater:
         return {x for x in (answer.for_party, self._names.party_of(answer.subject)) if x}
 
     def _texts(self, family: Family, a: Answer, b: Answer) -> Relation:
-        negative = (denied(a.claim), denied(b.claim))
-        if family is OUTCOME and negative[0] != negative[1]:
-            return _results(a.claim, b.claim)
+        negative = (denied(a), denied(b))
+        if "open" in (a.said.sign, b.said.sign):
+            return opposed.left_open(a, b)
+        if family is OUTCOME and (a.said.denies or b.said.denies):
+            return opposed.results(a, b)
         if a.claim.option is not None and b.claim.option is not None:
             return _options(a.claim, b.claim, negative)
-        found = values.texts(str(a.claim.value), str(b.claim.value), negative=negative, related=family in _NARROW)
-        if (
-            family is NEXT
-            and found is not Relation.CONTRADICTS
-            and values.elsewhere(str(a.claim.value), str(b.claim.value))
-        ):
+        first, second = str(a.said.value), str(b.said.value)
+        found = values.texts(first, second, negative=negative, related=family in _NARROW)
+        if family is NEXT and found is not Relation.CONTRADICTS and values.elsewhere(first, second):
             return Relation.CONTRADICTS
         if found is Relation.VARIANT_WORDING and family is POSITION and _share(a.claim, b.claim):
             return Relation.DIFFERS_QUALIFIER
@@ -151,24 +161,7 @@ class Relater:
         return Relation.CONTRADICTS
 
 
-def denied(claim: Claim) -> bool:
-    """Whether a claim denies its value: by its predicate, or by modality or words (which tell the same denial once).
-
-    Of a result that names no matter (`not_agreed: no agreement`) predicate and words tell one denial, too, wherever in it
-    the denying word stands (`talks ended without a deal`): nobody means by it that there is an agreement.
-    """
-    value = claim.value if isinstance(claim.value, str) else ""
-    signs = (claim.predicate in NEGATIVE, claim.modality == "negated" or wording(value).negative)
-    if claim.type == "outcome" and value and about_nothing(value):
-        return any(signs) or has_negator(value)
-    return signs[0] != signs[1]
-
-
-def _away(answer: Answer) -> bool:
-    return (answer.claim.predicate in NEGATIVE) != (answer.claim.modality == "negated")
-
-
-_FOR_A_PARTY = ("heads", "represents", "member_of")
+_FOR_A_PARTY = frozenset({"heads", "represents", "member_of"})
 
 
 def _same_side(a: Answer, b: Answer) -> bool:
@@ -180,14 +173,6 @@ def _same_side(a: Answer, b: Answer) -> bool:
 def _order(answer: Answer) -> tuple[str, str]:
     pair = (answer.subject, answer.target)
     return pair if answer.claim.predicate == "before" else (pair[1], pair[0])
-
-
-def _results(a: Claim, b: Claim) -> Relation:
-    """One denies, the other asserts: `no agreement` denies every agreement, `no agreement on X` only that on X."""
-    first, second = str(a.value), str(b.value)
-    if about_nothing(first) or about_nothing(second) or overlap(first, second) >= values.SAME_SUBJECT:
-        return Relation.CONTRADICTS
-    return Relation.VARIANT_WORDING
 
 
 def _options(a: Claim, b: Claim, negative: tuple[bool, bool]) -> Relation:

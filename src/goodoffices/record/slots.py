@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from .claim import Claim
+from .denial import Polarity, polarity
 from .names import Names
 from .predicates import HOLDERS, NEXT, OUTCOME, SEAT, Family, family_of
 
@@ -32,6 +33,8 @@ class Answer:
     """The meeting it speaks of, where it says which."""
     for_party: str | None
     """The party on whose behalf, as the claim says, else that to which the person belongs."""
+    said: Polarity
+    """What the claim asserts or denies, in the one form."""
 
 
 class Slots:
@@ -60,7 +63,9 @@ class Slots:
         named = () if family.kind == "sequence" else (subject, target)
         event = claim.meeting or next((x for x in named if x in self._meetings), None)
         for_party = self._names.id(claim.for_party) if claim.for_party else self._names.party_of(subject)
-        return Answer(claim, subject, target, self._same.get(event, event) if event else None, for_party)
+        return Answer(
+            claim, subject, target, self._same.get(event, event) if event else None, for_party, polarity(claim)
+        )
 
     def _canonical(self, name: str) -> str:
         key = self._names.id(name)
