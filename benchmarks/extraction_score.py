@@ -2,23 +2,23 @@
 
 A proposal fits a fact (lenient) if type, predicate, subject and value say the same and the anchors overlap; strictly, if
 attribution and modality are right as well. Each proposal fits one fact at most. Words of free verbs (said, stressed) count
-as one predicate, as do the ways of being for something; who heads and who represents do not. Meetings are numbered by each
-side as it likes: they are mapped one to one so that the most proposals fit.
+as one predicate, as do the ways of being for something; a denial counts as the same in each of its forms, and as another
+thing than what it denies; who heads and who represents do not count as one. Meetings are numbered by each side
+as it likes: they are mapped one to one so that the most proposals fit.
 """
 
 import random
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
-from goodoffices.record import Claim, Relation, fold
+from goodoffices.record import Claim, Polarity, Relation, fold, polarity
+from goodoffices.record.claim import ClaimType, Modality
 from goodoffices.record.values import posts
 from goodoffices.record.wording import shared, wording
 
 FREE = frozenset({"statement", "decision", "context", "assessment"})
-AGAINST = frozenset({"opposes", "refuses", "against", "rejects"})
-FOR = frozenset({"demands", "proposes", "supports", "accepts", "for"})
 ALIKE = 0.5
 """Share of meaningful stems of the shorter text from which two texts of one anchor count as one value."""
 
@@ -141,18 +141,22 @@ def _same(fact: Fact, claim: Claim, mapping: Mapping[str, str], names: Mapping[s
 def _predicate(fact: Fact, claim: Claim) -> bool:
     if fact.type in FREE:
         return True
+    said, told = _said(fact), polarity(claim)
     if fact.type == "position":
-        return (fact.predicate in AGAINST) == (claim.predicate in AGAINST)
+        return said.sign == told.sign
     if fact.type == "outcome":
-        return (fact.predicate == "next") == (claim.predicate == "next") and _denies(fact) == _denies(claim)
-    return fact.predicate == claim.predicate
+        return (fact.predicate == "next") == (claim.predicate == "next") and said.sign == told.sign
+    return said.predicate == told.predicate
 
 
-def _denies(of: Fact | Claim) -> bool:
-    value = str(of.value)
-    if of.predicate == "agreed":
-        return False
-    return of.predicate == "not_agreed" or of.modality == "negated" or value.startswith(("no ", "not "))
+def _said(fact: Fact) -> Polarity:
+    """What a fact asserts or denies, whichever form it was written down in."""
+    return polarity(
+        Claim(
+            id=fact.id, source="", type=cast(ClaimType, fact.type), subject=fact.subject, predicate=fact.predicate,
+            value=fact.value, modality=cast(Modality, fact.modality), words="", entered_by="",
+        )
+    )  # fmt: skip
 
 
 def _subject(fact: Fact, claim: Claim, mapping: Mapping[str, str], names: Mapping[str, str]) -> bool:
@@ -223,7 +227,8 @@ def _same_parties(a: Any, b: Any, names: Mapping[str, str]) -> bool:
 def _told(fact: Fact, claim: Claim, names: Mapping[str, str]) -> bool:
     doubt = fact.attributed_to.endswith("?") == claim.attributed_to[-1].endswith("?")
     teller = _same_name(fact.attributed_to.rstrip("?"), claim.attributed_to[-1].rstrip("?"), names)
-    return doubt and teller and fact.modality == claim.modality
+    said, told = _said(fact), polarity(claim)
+    return doubt and teller and (said.sign, said.modality) == (told.sign, told.modality)
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,6 @@ def test_each_card_shows_the_words_of_its_claim(case) -> None:
 
 
 def test_notes_of_the_one_who_entered_a_claim_are_on_its_card() -> None:
-    assert build_outline(istanbul()).cards["A13"].note == "other reports print Poklad"
+    assert build_outline(istanbul()).cards["A20"].note == "printed GUGS; other reports: GRU or Main Directorate"
     noted = {c.id for c in black_sea().record.claims if c.note and c.status != "rejected"}
     assert noted == {key for key, card in build_outline(black_sea()).cards.items() if card.note}

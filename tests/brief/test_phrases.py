@@ -1,12 +1,15 @@
 """Names, days, claims and questions as sentences print them."""
 
+from dataclasses import replace
 from pathlib import Path
+from typing import cast
 
 import pytest
 
 from goodoffices.brief.changed import question
 from goodoffices.brief.context import Context
-from goodoffices.brief.phrases import Phrases, capital, clean, day, joined
+from goodoffices.brief.phrases import Phrases, capital, clean, day, joined, value_tells
+from goodoffices.record.claim import Modality
 from goodoffices.talks import Day
 
 from ..case.cases import small_case
@@ -77,6 +80,24 @@ def test_a_denial_is_said_where_the_value_does_not_say_it() -> None:
     for claim in denied:
         said = str(claim.value).lower().startswith(("no ", "not ", "without "))
         assert Phrases(black_sea()).says(claim).startswith("denied: ") != said
+
+
+DENIED: dict[str, tuple[str, str, str, str]] = {
+    "the one form": ("not_agreed", "pensions", "asserted", "{}, not agreed: pensions"),
+    "told twice": ("not_agreed", "pensions", "negated", "{}, not agreed: pensions"),
+    "by modality": ("agreed", "pensions", "negated", "denied: {}, agreed: pensions"),
+    "no agreement at all": ("not_agreed", "an agreement", "asserted", "{}, result: no agreement"),
+    "that twice": ("not_agreed", "no final deal", "negated", "{}, result: no final deal"),
+    "words that deny": ("result", "ended without a date", "negated", "{}, result: ended without a date"),
+    "words that do not": ("result", "a date", "negated", "denied: {}, result: a date"),
+}
+
+
+@pytest.mark.parametrize(("predicate", "value", "modality", "told"), DENIED.values(), ids=DENIED)
+def test_a_denial_is_said_once(predicate: str, value: str, modality: str, told: str) -> None:
+    claim = replace(istanbul().claims["B38"], predicate=predicate, value=value, modality=cast(Modality, modality))
+    assert Phrases(istanbul()).says(claim) == told.format("Direct talks of Ukraine and Russia")
+    assert not value_tells(claim) or "no " in value or "without" in value
 
 
 def test_no_position_told_by_somebody_else_is_without_him() -> None:

@@ -51,7 +51,7 @@ VALUES = {
     "words for a whole number": Mistake(R, "printed: 2025-03-05", "printed: 2025-03-05\n    quote_limit: «many", "'many'",
         "a whole number"),
     "a word that is near": Mistake(T, "option: half, stance: demands", "option: half, stance: «demand", "'demand'",
-        "one of demands, proposes", "demands"),
+        "one of demands, calls_for", "demands"),
     "a word that is not near": Mistake(R, "kind: original", "kind: «xyz", "'xyz'", "one of original or restatement"),
     "a status": Mistake(R, "status: edited", "status: «acepted", "'acepted'", "one of proposed, accepted", "accepted"),
     "a number in a list of words": Mistake(R, "[narrator, south]", "[narrator, «5]", "the number 5", "text (put"),

@@ -26,7 +26,8 @@ def scored(fact: Fact, claim: Claim):
     ("changed", "expected"),
     [
         ({}, (1, 1)),
-        ({"modality": "negated"}, (1, 0)),
+        ({"modality": "negated"}, (0, 0)),
+        ({"modality": "future"}, (1, 0)),
         ({"attributed_to": ("narrator", "Okafor")}, (1, 0)),
         ({"predicate": "proposes"}, (1, 1)),
         ({"predicate": "refuses"}, (0, 0)),

@@ -27,7 +27,8 @@ TYPES = {
     "member_of": "delegation", "hosts": "mediation", "mediates": "mediation", "facilitates": "mediation", "chairs": "mediation",
     "observes": "mediation", "guarantees": "mediation", "witnesses": "mediation", "post": "person_post", "signed": "signature",
     "demands": "position", "proposes": "position", "supports": "position", "accepts": "position", "opposes": "position",
-    "refuses": "position", "result": "outcome", "agreed": "outcome", "not_agreed": "outcome", "next": "outcome",
+    "refuses": "position", "calls_for": "position", "for": "position", "against": "position",
+    "result": "outcome", "agreed": "outcome", "not_agreed": "outcome", "next": "outcome",
     "said": "statement", "criticized": "statement", "denied": "statement", "sent": "decision", "released": "decision",
     "expects": "assessment", "sees": "assessment", "told": "context",
 }  # fmt: skip

@@ -7,7 +7,7 @@ from ..record import GRAVITY, Finding, Relation, witnesses
 from .changed import question, relation_words
 from .context import Context
 from .outline import Block, Bullets, Line, Note, Section, Table
-from .phrases import counted, day, denies
+from .phrases import counted, day, value_tells
 
 _TITLES = {
     Relation.CONTRADICTS: "They contradict each other",
@@ -66,7 +66,7 @@ def _pairs(context: Context, found: Found, judged: dict[str, list[Finding]]) -> 
 def told(context: Context, key: str) -> str:
     """What one source tells: `PUBLISHER: 60 days`."""
     claim = context.case.claims[key]
-    short = claim.type in ("meeting", "person_post", "position", "outcome") and not denies(claim)
+    short = claim.type in ("meeting", "person_post", "position", "outcome") and value_tells(claim)
     # A position that another tells of a party is told with that, never as the party's own.
     says = context.phrases.value if short and not context.phrases.foreign(claim) else context.phrases.says
     printed = f" (printed: {claim.as_printed})" if claim.as_printed and claim.as_printed != claim.value else ""

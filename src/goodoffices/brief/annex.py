@@ -9,6 +9,7 @@ from .context import Context
 from .diagram import MOST, meeting_line, meetings_figure
 from .outline import Block, Bullets, Cell, Figure, Line, Note, Section, Table
 from .phrases import capital, clean, day
+from .prints import prints
 
 SIDE_BY_SIDE = 4
 """How many delegations stand side by side in one table."""
@@ -71,7 +72,8 @@ def _head(context: Context, delegation: Delegation) -> Line:
         return Line("not said")
     known = context.case.claims
     own = tuple(c for c in delegation.claims if c in known and known[c].subject == delegation.head)
-    return context.lines.line(_with_posts(context, delegation.head), own or delegation.claims)
+    claims = (*(own or delegation.claims), *_printing(context, delegation.head))
+    return context.lines.line(_with_posts(context, delegation.head), claims)
 
 
 def _members(context: Context, delegation: Delegation) -> Cell:
@@ -79,7 +81,7 @@ def _members(context: Context, delegation: Delegation) -> Cell:
     lines = []
     for member in delegation.members:
         own = [c for c in delegation.claims if c in known and known[c].subject == member]
-        lines.append(context.lines.line(_with_posts(context, member), own))
+        lines.append(context.lines.line(_with_posts(context, member), (*own, *_printing(context, member))))
     if delegation.others:
         named = {delegation.head, *delegation.members}
         own = [c for c in delegation.claims if c in known and known[c].subject not in named]
@@ -88,11 +90,15 @@ def _members(context: Context, delegation: Delegation) -> Cell:
 
 
 def _with_posts(context: Context, key: str) -> str:
-    """A name with every post that a source gives, and the spellings that sources print."""
+    """A name with every post that a source gives, and what else the sources print for it."""
     person = context.case.talks.people[key]
     posts = "; ".join(p.title for p in person.posts)
-    spelt = f" (also printed: {', '.join(person.spellings)})" if person.spellings else ""
-    return person.name + (f", {posts}" if posts else "") + spelt
+    others = ", ".join(prints(context.case, key))
+    return person.name + (f", {posts}" if posts else "") + (f" (also printed: {others})" if others else "")
+
+
+def _printing(context: Context, key: str) -> list[str]:
+    return [claim for claims in prints(context.case, key).values() for claim in claims]
 
 
 def _mandate(context: Context, delegation: Delegation) -> Cell:

@@ -8,6 +8,7 @@ from ..case.agreed import Agreed, Exact, Partly
 from ..record import Comparison
 from ..talks import Day, Meeting, NextStep, Party, Result
 from .context import Context
+from .prints import prints
 from .unknown import unknowns
 
 
@@ -64,7 +65,7 @@ def _rest(context: Context) -> dict[str, Any]:
     talks = context.case.talks
     return {
         "rounds": plain(talks.rounds),
-        "people": plain(talks.people),
+        "people": {key: _person(context, key) for key in talks.people},
         "issues": plain(talks.issues),
         "proposals": plain(talks.proposals),
         "statements": plain(talks.statements),
@@ -74,6 +75,14 @@ def _rest(context: Context) -> dict[str, Any]:
         "links": plain(talks.links),
         "findings": plain(context.case.record.findings),
     }
+
+
+def _person(context: Context, key: str) -> dict[str, Any]:
+    """A person with what the sources print for him; `spellings` are for matching only and tell nothing."""
+    person = plain(context.case.talks.people[key])
+    del person["spellings"]
+    person["printed"] = [{"text": text, "claims": claims} for text, claims in prints(context.case, key).items()]
+    return dict(person)
 
 
 def plain(value: Any) -> Any:

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterable
 
 from ..case import Case
-from ..record import Claim, family_of
+from ..record import Claim, family_of, polarity
+from ..record.peel import peel
 from ..talks import Day, Meeting, Position, without_doubt
 
 _MONTHS = "January February March April May June July August September October November December".split()
@@ -53,7 +54,19 @@ def clean(text: str) -> str:
 
 def denies(claim: Claim) -> bool:
     """Whether a claim's denial must be said, since its value does not say it: `no agreement` does."""
-    return claim.modality == "negated" and not str(claim.value).lower().startswith(("no ", "not ", "without "))
+    if claim.modality != "negated" or claim.predicate == "not_agreed":
+        return False
+    return not (str(claim.value).lower().startswith(("no ", "not ", "without ")) or _words_deny(claim))
+
+
+def value_tells(claim: Claim) -> bool:
+    """Whether a claim's value alone, without its predicate, lets nobody take a denial for what it denies."""
+    return not denies(claim) and (polarity(claim).asserts or _words_deny(claim))
+
+
+def _words_deny(claim: Claim) -> bool:
+    """Whether the words of a result deny it themselves: `ended without reunification`."""
+    return claim.type == "outcome" and isinstance(claim.value, str) and peel(claim.value, True).denied
 
 
 class Phrases:
@@ -121,7 +134,7 @@ class Phrases:
 
     def stance(self, position: Position) -> str:
         """`demands: a full ceasefire`."""
-        return f"{position.stance}: {self.option(position.issue, position.option)}"
+        return f"{position.stance.replace('_', ' ')}: {self.option(position.issue, position.option)}"
 
     def told_by(self, position: Position) -> str:
         """Who tells a position, and in the same breath that it is not the party's own word where another tells it."""
@@ -160,6 +173,8 @@ class Phrases:
         word = _PREDICATES.get(claim.predicate, claim.predicate.replace("_", " "))
         colon = ":" if claim.predicate in _COLON or claim.type in ("position", "statement") else ""
         text = f"{subject}{',' if claim.predicate in _COLON else ''} {word}{colon} {self.value(claim)}"
+        if claim.predicate == "not_agreed" and (none := polarity(claim)).general:
+            text = f"{subject}, result: no {none.value}"
         if claim.predicate == "post" and claim.for_party:
             text += f" ({self.name(claim.for_party)})"
         if foreign := self.foreign(claim):

@@ -122,5 +122,5 @@ def _support(context: Context) -> Iterator[Line]:
     for position in context.standing:
         if position.party not in context.case.talks.parties:
             wanted = context.phrases.option(position.issue, position.option)
-            text = f"{position.stance} {wanted} ({context.phrases.issue(position.issue)})."
+            text = f"{position.stance.replace('_', ' ')} {wanted} ({context.phrases.issue(position.issue)})."
             yield context.lines.line(text, position, lead=context.phrases.name(position.party))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from ..record import GRAVITY, Relation
-from ..talks import Position, Sourced, Talks
+from ..talks import WANTING, Position, Sourced, Talks
 from .model import Case
 from .walk import nodes
 
@@ -144,9 +144,6 @@ def _stand(p: Position) -> Stand:
     return Stand(p.party, p.issue, p.option, p.stance, p.told_by)
 
 
-_WANTING = frozenset({"demands", "proposes", "supports", "accepts"})
-
-
 def direction(talks: Talks, before: Stand | Position, now: Position) -> Direction:
     """Whether a move is harder or softer: only ordered options say it, and only of what the party wants.
 
@@ -156,7 +153,7 @@ def direction(talks: Talks, before: Stand | Position, now: Position) -> Directio
         return "stance"
     issue = talks.issues[now.issue]
     options = list(issue.options)
-    if not issue.ordered or before.option not in options or not {before.stance, now.stance} <= _WANTING:
+    if not issue.ordered or before.option not in options or not {before.stance, now.stance} <= WANTING:
         return "other"
     onward = options.index(now.option) > options.index(before.option)
     return "harder" if onward is not (now.party in issue.reversed_for) else "softer"

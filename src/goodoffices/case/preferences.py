@@ -9,7 +9,7 @@ from typing import Any
 
 from ..documents import Document, excerpt
 from ..errors import Problem
-from ..record import NEGATIVE
+from ..record import polarity
 from ..talks import (
     Based,
     Importance,
@@ -122,8 +122,9 @@ def _overstated(document: Document, preferences: Preferences, node: Node, eviden
             continue
         if today is None or claim.option is None or claim.option == today:
             continue
-        pair = (today, claim.option) if claim.predicate in NEGATIVE else (claim.option, today)
-        if order.best_first != pair:
+        said = polarity(claim)
+        pair = (today, claim.option) if said.denies else (claim.option, today)
+        if order.best_first != pair and said.sign != "open":
             found = f"an order that says more, or other, than claim {key} ({claim.predicate} {claim.option})"
             expected = f"[{', '.join(pair)}]: a position says no more than that; the rest is `assumed`"
             yield warning(document, (*node.steps, "best_first"), found, expected)

@@ -8,7 +8,7 @@ from ..case import Case
 from ..documents import Plain, excerpt
 from ..record import FAMILIES, NARRATOR, Claim, family_of, fold
 from ..record.claim import ClaimType, Modality
-from ..talks import Day
+from ..talks import STANCES, Day
 from .decisions import plain, refused
 
 TYPES: tuple[str, ...] = get_args(ClaimType)
@@ -36,7 +36,7 @@ _BY_TYPE: dict[str, tuple[str, ...]] = {
     "decision": ("decided", "ordered", "sent"),
     "signature": ("signed",),
     "statement": ("said", "denied", "criticized", "suggested", "announced", "warned"),
-    "position": ("demands", "proposes", "supports", "accepts", "opposes", "refuses"),
+    "position": STANCES,
     "outcome": ("agreed", "not_agreed", "result", "next"),
     "assessment": ("assessed",),
     "context": ("told",),

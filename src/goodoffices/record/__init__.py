@@ -7,7 +7,7 @@ asked of all sources; `compare` finds the slots, pairs the answers and computes 
 
 from .claim import NARRATOR, Claim, OriginalAnchor
 from .comparison import Comparison, Pair, compare, shared_slots, witnesses
-from .denial import DENIALS, NEGATIVE, Denial, Form, Polarity, one_form, polarity
+from .denial import DENIALS, NEGATIVE, Denial, Form, Polarity, one_form, polarity, undecided
 from .finding import Finding
 from .model import Record
 from .names import Names
@@ -20,5 +20,5 @@ from .wording import fold
 __all__ = [
     "DEFINITIONS", "DENIALS", "FAMILIES", "GRAVITY", "NARRATOR", "NEGATIVE", "Claim", "Comparison", "Denial", "Family", "Finding",
     "Form", "Names", "Original", "OriginalAnchor", "Pair", "Polarity", "Record", "Relation", "Slot", "Source", "TextFile",
-    "compare", "family_of", "fold", "one_form", "polarity", "shared_slots", "witnesses",
+    "compare", "family_of", "fold", "one_form", "polarity", "shared_slots", "undecided", "witnesses",
 ]  # fmt: skip

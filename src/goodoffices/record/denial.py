@@ -13,11 +13,12 @@ The rules, in sentences:
 6. Not to refuse is not yet to accept, and `yet to accept` is neither: such a claim is `open`.
 """
 
+import re
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from .claim import Claim, ClaimType, Modality, Value
-from .peel import about_nothing, peel
+from .peel import names_agreement, peel
 
 Sign = Literal["asserts", "denies", "open"]
 
@@ -107,7 +108,7 @@ def polarity(claim: Claim) -> Polarity:
     if claim.type == "outcome" and claim.predicate in _RESULTS and isinstance(claim.value, str):
         return _result(claim.predicate, claim.value, negated, modality)
     row = _BY_DENYING.get(claim.predicate)
-    if isinstance(claim.value, str) and claim.type == "position" and _yet_to(claim.value):
+    if claim.type == "position" and undecided(f"{claim.value}; {claim.words}"):
         return Polarity("open", row.asserting if row else claim.predicate, claim.value, modality)
     if row is None:
         return Polarity("denies" if negated else "asserts", claim.predicate, claim.value, modality)
@@ -119,15 +120,28 @@ def _result(predicate: str, value: str, negated: bool, modality: Modality) -> Po
     """An outcome: predicate, modality and words tell one denial, unless the words deny their own denial."""
     told = peel(value, everything=predicate == "result")
     denied = predicate == "not_agreed" or negated or told.denied
-    general = about_nothing(told.matter)
-    of_agreement = predicate != "result" or told.of_agreement or (denied and general)
+    of_agreement = predicate != "result" or told.of_agreement or (denied and told.general)
     # Words that deny their own denial, under a predicate or modality that denies: one of them is wrong, and nobody knows which.
     sign: Sign = "asserts" if not denied else "open" if told.turned and not told.denied else "denies"
-    return Polarity(sign, "agreed" if of_agreement else "result", told.matter, modality, general)
+    return Polarity(sign, "agreed" if of_agreement else "result", told.matter, modality, told.general)
 
 
-def _yet_to(value: str) -> bool:
-    return value.lower().startswith(("yet to ", "still to "))
+_TAKING = "|".join(
+    "accept agree answer approv commit confirm consent decid decline endors oppos refus reject repl respond rul support".split()
+)
+_UNDECIDED = re.compile(
+    rf"(?:yet|still) to (?:{_TAKING})|neither (?:\w+ly )?(?:{_TAKING})\w*\b.{{0,60}}\bnor\b (?:\w+ ){{0,2}}(?:{_TAKING})",
+    re.IGNORECASE,
+)
+
+
+def undecided(words: str) -> bool:
+    """Whether words say that somebody has taken no position.
+
+    >>> undecided("has yet to accept the plan"), undecided("it neither accepted nor rejected the plan"), undecided("accepted")
+    (True, True, False)
+    """
+    return _UNDECIDED.search(words) is not None
 
 
 class Form(NamedTuple):
@@ -154,8 +168,10 @@ def one_form(form: Form) -> Form:
     type_, predicate, value, modality = form
     if type_ == "outcome" and predicate in _RESULTS and isinstance(value, str):
         said = _result(predicate, value, modality == "negated", "asserted" if modality == "negated" else modality)
-        of_agreement = said.denies and said.predicate == "agreed"
-        return Form(type_, "not_agreed", said.value, said.modality) if of_agreement else form
+        if said.denies and (predicate != "result" or names_agreement(value)):
+            return Form(type_, "not_agreed", said.value, said.modality)
+        # A result that denies something else keeps the report's words; they deny it, and the modality need not do so again.
+        return Form(type_, predicate, value, said.modality) if said.denies and peel(value, True).denied else form
     row = _WRITTEN.get(predicate)
     if modality != "negated" or row is None or row.type is None:
         return form

@@ -2,6 +2,7 @@
 
 from . import values
 from .denial import NEGATIVE
+from .peel import fruitless
 from .relation import Relation
 from .slots import Answer
 from .wording import overlap, wording
@@ -42,9 +43,11 @@ def _both(a: Answer, b: Answer, found: Relation) -> Relation:
 
 
 def every(a: Answer, b: Answer) -> bool:
-    """Whether one says that there was no agreement at all, and the other tells of one."""
+    """Whether one says that there was no agreement at all, and the other tells of one, or of something that came of the talks."""
     no, yes = (a, b) if a.said.denies else (b, a)
-    return no.said.denies and no.said.general and yes.said.asserts and yes.said.predicate == "agreed"
+    if not (no.said.denies and no.said.general and yes.said.asserts):
+        return False
+    return yes.said.predicate == "agreed" or (yes.said.predicate == "result" and not fruitless(_words(yes)))
 
 
 def left_open(a: Answer, b: Answer) -> Relation:

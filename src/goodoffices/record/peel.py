@@ -6,7 +6,7 @@ from collections import Counter
 from functools import lru_cache
 from typing import NamedTuple
 
-from .wording import fold, has_negator, wording
+from .wording import fold, has_negator
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _ALONE = frozenset("none nothing".split())
@@ -21,7 +21,10 @@ _REACH = frozenset(
     "reach reached result lead led produce produced yield yielded bring brought bear bore come came find found strike struck "
     "conclude concluded achieve achieved obtain obtained make made sign signed".split()
 )
-_DEGREE = frozenset("final formal immediate concrete written tentative further new last".split())
+_DEGREE = frozenset(
+    "final formal immediate concrete written tentative further new last overall comprehensive full major binding common "
+    "definitive".split()
+)
 _FRAME = _AGREE | _LESS | _REACH | _DEGREE | frozenset(
     "the a an any this that its their two three both all sides side parties party delegations negotiators talks meeting round "
     "session negotiations they it there he she we did do does has have had having could can was were is are be been being would "
@@ -39,12 +42,14 @@ class Peeled(NamedTuple):
     """A result without its frame.
 
     `matter`: what it is about, or what was reached where it names no matter. `denied`: whether the frame denies it.
-    `of_agreement`: whether the frame speaks of an agreement, and not of the thing itself. `turned`: whether any word denies.
+    `of_agreement`: whether the frame speaks of an agreement, and not of the thing itself. `general`: whether it names no
+    matter. `turned`: whether any word denies.
     """
 
     matter: str
-    denied: bool
-    of_agreement: bool
+    denied: bool = False
+    of_agreement: bool = False
+    general: bool = False
     turned: bool = False
 
 
@@ -52,26 +57,27 @@ class Peeled(NamedTuple):
 def peel(text: str, everything: bool = False) -> Peeled:
     """Take the frame off a result. `everything`: a denial of anything counts, not only of an agreement.
 
-    >>> peel("No agreement was reached on the exchange of catch data")
-    Peeled(matter='exchange of catch data', denied=True, of_agreement=True, turned=True)
-    >>> peel("they did not fail to agree on tolls")
-    Peeled(matter='tolls', denied=False, of_agreement=True, turned=True)
-    >>> peel("not to attack ports")
-    Peeled(matter='not to attack ports', denied=False, of_agreement=False, turned=False)
-    >>> peel("ended without reunification", True)
-    Peeled(matter='reunification', denied=True, of_agreement=False, turned=True)
+    >>> peel("No agreement was reached on the exchange of catch data")[:3]
+    ('exchange of catch data', True, True)
+    >>> peel("they did not fail to agree on tolls")[:3], peel("no immediate deal so far")[:4]
+    (('tolls', False, True), ('immediate deal', True, True, True))
+    >>> peel("not to attack ports")[:3], peel("ended without reunification", True)[:3]
+    (('not to attack ports', False, False), ('reunification', True, False))
     """
     places = list(_WORD.finditer(text))
     words = [fold(place[0]) for place in places]
     inside = next((n for n in range(len(words)) if not _framing(words, n)), len(words))
     frame = words[:inside]
-    bare = inside == len(words)
-    denials = [n for n in range(inside) if _denying(words, n) and (everything or bare or _of_agreement(frame[n:]))]
-    named = bool(_AGREE & set(frame)) or (bool(denials) and (bare or bool((_ALONE | _LESS) & set(frame))))
-    if not denials and not (everything and named and not bare):
+    general = inside == len(words) and _of_result(frame)
+    denials = [n for n in range(inside) if _denying(words, n) and (everything or general or _of_agreement(frame[n:]))]
+    named = not _AGREE.isdisjoint(frame) or (bool(denials) and (general or not (_ALONE | _LESS).isdisjoint(frame)))
+    if general:
+        return Peeled(_reached(frame), _odd(text, places, denials), named, True, bool(denials))
+    if not denials and not (everything and named and inside < len(words)):
         return Peeled(text, False, named)
-    matter = _reached(frame) if bare else text[places[inside].start() :].strip()
-    return Peeled(matter, _odd(text, places, denials), named, bool(denials))
+    # Where all of it is frame (`no talks on Monday`) the matter is what stands behind the denial.
+    begin = inside if inside < len(words) else min(denials[-1] + 1, len(words) - 1)
+    return Peeled(text[places[begin].start() :].strip(), _odd(text, places, denials), named, False, bool(denials))
 
 
 def _odd(text: str, places: list[re.Match[str]], denials: list[int]) -> bool:
@@ -99,6 +105,11 @@ def _denying(words: list[str], at: int) -> bool:
     return word in _ALONE or (has_negator(word) and has_negator(" ".join([word, *following])))
 
 
+def _of_result(frame: list[str]) -> bool:
+    """Whether a frame alone says what came out: it names an agreement, or less, or says that all failed."""
+    return not (_AGREE | _LESS | _ALONE).isdisjoint(frame) or any(word.startswith("fail") for word in frame)
+
+
 def _of_agreement(rest: list[str]) -> bool:
     """Whether the denial that opens these words is one of an agreement: `failed to agree`, `was not reached`; not `not to ...`."""
     return rest[0] in _ALONE or bool((_AGREE | _LESS | _REACH) & set(rest[1:]))
@@ -106,7 +117,8 @@ def _of_agreement(rest: list[str]) -> bool:
 
 def _reached(frame: list[str]) -> str:
     """What was, or was not, reached where no matter is named: `final deal`, `breakthrough`."""
-    at = next((n for n, word in enumerate(frame) if word in _NOUNS), None)
+    # `did not result in any deal`: the deal, not the result.
+    at = next((n for nouns in (_NOUNS, _LESS) for n, word in enumerate(frame) if word in nouns), None)
     if at is None:
         return "agreement"
     first = at
@@ -115,16 +127,20 @@ def _reached(frame: list[str]) -> str:
     return " ".join(frame[first : at + 1])
 
 
-_NOUNS = (_AGREE - frozenset("agree agreed agreeing settle settled".split())) | _LESS
+_NOUNS = _AGREE - frozenset("agree agreed agreeing settle settled".split())
 
-# Stems that speak of an agreement as such, and of when; what is left of a result says what it is about.
-_AGREEMENT = frozenset(
-    "agreement agre deal accord breakthrough result progress immediat final far yet concret compromis consensu "
-    "outcom conclusion reach produc settlement solution talk round meeting end ended sign pact day side party bring "
-    "brought yield fruit bore bear nothing".split()
+
+def names_agreement(text: str) -> bool:
+    """Whether the word for an agreement stands in a text."""
+    return not _AGREE.isdisjoint(fold(word) for word in _WORD.findall(text))
+
+
+_FRUITLESS = re.compile(
+    r"\b(?:collaps|broke|ended|stall|deadlock|stalemate|impasse|adjourn|suspend|interrupt|postpon|deferr|fail|unresolved|inconclusive|"
+    r"left open|remain|continu|goes? on|went on|walk|apart|acrimon|disagree|differ|progress)"
 )
 
 
-def about_nothing(text: str) -> bool:
-    """Whether a result names no matter: `no agreement`, `without a final deal`."""
-    return not wording(text).stems - _AGREEMENT
+def fruitless(text: str) -> bool:
+    """Whether a result tells only how talks went or ended: `collapsed in acrimony`, `deadlock`, `some progress`."""
+    return _FRUITLESS.search(fold(text)) is not None

@@ -6,6 +6,8 @@ This table is public: `docs/reference/predicates.md` prints it, and a test holds
 from dataclasses import dataclass
 from typing import Literal
 
+from ..talks import FIRMER, STANCES
+
 ValueKind = Literal["day", "name", "actors", "sequence", "text", "role", "post"]
 Pairing = Literal["nearest", "alike", "alone"]
 About = Literal["event", "actor", "holder", "post", "document", "issue", "subject"]
@@ -53,7 +55,7 @@ OUTCOME = Family(
 )  # fmt: skip
 POSITION = Family(
     "position", "Where does PARTY stand on ISSUE?",
-    ("demands", "proposes", "supports", "accepts", "opposes", "refuses", "for", "against"), "issue", "text", "alone",
+    (*STANCES, "for", "against"), "issue", "text", "alone", order=FIRMER,
 )  # fmt: skip
 NEXT = Family("next", "What comes after EVENT?", ("next",), "event", "text", "nearest")
 SAID = Family("said", "What did SPEAKER say?", (), "subject", "text", "alike")

@@ -120,7 +120,7 @@ class Relater:
         if family is OUTCOME and (a.said.denies or b.said.denies):
             return opposed.results(a, b)
         if a.claim.option is not None and b.claim.option is not None:
-            return _options(a.claim, b.claim, negative)
+            return _firmer(family, a, b, _options(a.claim, b.claim, negative))
         first, second = str(a.said.value), str(b.said.value)
         found = values.texts(first, second, negative=negative, related=family in _NARROW)
         if family is NEXT and found is not Relation.CONTRADICTS and values.elsewhere(first, second):
@@ -129,7 +129,7 @@ class Relater:
             return Relation.DIFFERS_QUALIFIER
         if found in (Relation.REFINES, Relation.AGREE) and family is SAID and a.claim.predicate != b.claim.predicate:
             return Relation.VARIANT_WORDING
-        return found
+        return _firmer(family, a, b, found)
 
     def _actors(self, claim: Claim) -> frozenset[str]:
         value = claim.value if isinstance(claim.value, tuple) else tuple(str(claim.value).split(";"))
@@ -173,6 +173,13 @@ def _same_side(a: Answer, b: Answer) -> bool:
 def _order(answer: Answer) -> tuple[str, str]:
     pair = (answer.subject, answer.target)
     return pair if answer.claim.predicate == "before" else (pair[1], pair[0])
+
+
+def _firmer(family: Family, a: Answer, b: Answer, found: Relation) -> Relation:
+    """Of one thing wanted, to demand it says more than to call for it."""
+    one, other = a.said.predicate, b.said.predicate
+    firmer = a.said.asserts and b.said.asserts and (entails(family, one, other) or entails(family, other, one))
+    return Relation.REFINES if found is Relation.AGREE and firmer else found
 
 
 def _options(a: Claim, b: Claim, negative: tuple[bool, bool]) -> Relation:

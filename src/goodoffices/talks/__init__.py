@@ -18,6 +18,9 @@ from .conflict import Statement as PreferenceStatement
 from .day import NOT_SAID, UNSAID, Day
 from .entry import ACTORS, Ref, Sourced, entry, without_doubt
 from .issues import (
+    FIRMER,
+    STANCES,
+    WANTING,
     Assessment,
     Background,
     Condition,
@@ -47,7 +50,8 @@ from .preferences import (
 )
 
 __all__ = [
-    "ACTORS", "NOT_SAID", "UNSAID", "Absence", "Assessment", "Background", "Based", "BasisKind", "Condition", "Conflict", "Day",
+    "ACTORS", "FIRMER", "NOT_SAID", "STANCES", "UNSAID", "WANTING",
+    "Absence", "Assessment", "Background", "Based", "BasisKind", "Condition", "Conflict", "Day",
     "Delegation", "Dispute", "Exact", "Importance", "Instrument", "Issue", "Judgement", "Link", "Mandate", "Meeting", "Named",
     "NextStep", "NoDeal", "Option", "Order", "Outcome", "PackageStatement", "Party", "PartyPreferences", "Person", "Position",
     "Post", "PreferenceStatement", "Preferences", "Proposal", "RedLine", "Ref", "Remark", "Result", "RoleHeld", "Round", "SameAs",

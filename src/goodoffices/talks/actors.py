@@ -18,7 +18,7 @@ class Named:
     names: dict[str, str] = field(default_factory=dict)
     """Names in other languages, by language code: `uk: Україна`."""
     spellings: tuple[str, ...] = ()
-    """Other names and spellings that sources print."""
+    """Other names and spellings under which it is recognised; they are never printed."""
 
 
 @entry

@@ -1,12 +1,25 @@
 """What is talked about: issues and options, positions on them, conditions, proposals, statements, support from outside."""
 
 from dataclasses import field
-from typing import Literal
+from typing import Literal, get_args
 
 from .day import UNSAID, Day
 from .entry import ActorId, ClaimId, IssueId, MeetingId, PartyId, PositionId, RoundId, Sourced, TellerId, entry
 
-Stance = Literal["demands", "proposes", "supports", "accepts", "opposes", "refuses"]
+Stance = Literal["demands", "calls_for", "proposes", "supports", "accepts", "opposes", "refuses"]
+STANCES: tuple[Stance, ...] = get_args(Stance)
+"""All stances, in the order in which they are listed."""
+WANTING: frozenset[Stance] = frozenset({"demands", "calls_for", "proposes", "supports", "accepts"})
+"""Stances that want the option; the others do not."""
+FIRMER: tuple[tuple[Stance, Stance], ...] = (
+    ("accepts", "supports"),
+    ("supports", "calls_for"),
+    ("calls_for", "demands"),
+)
+"""Pairs (weaker, stronger): whoever demands a thing calls for it, whoever calls for it supports it. The one place that says so.
+
+To propose is another act, neither weaker nor stronger.
+"""
 
 
 @entry
@@ -38,7 +51,7 @@ class Position(Sourced):
     option: str
     """The answer wanted: an option of that issue."""
     stance: Stance
-    """demands, proposes, supports, accepts, opposes or refuses."""
+    """demands, calls_for, proposes, supports, accepts, opposes or refuses."""
     told_by: TellerId | None = None
     """Who tells it; `?` at the end where the source leaves it open. Without it: the source itself."""
     said_on: Day = UNSAID

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from ...record import Claim, fold
+from ...record import Claim, fold, polarity
 from ...talks import UNSAID, Day, Instrument, NextStep, Outcome, Result, Signature
 from .account import one_line, values_of
 from .ids import NewIds
@@ -57,6 +58,8 @@ def _between(sheet: Sheet, claim: Claim) -> tuple[str, ...]:
 
 def _result(sheet: Sheet, claims: list[Claim]) -> Result:
     first = claims[0]
+    if first.predicate == "not_agreed" and (none := polarity(first)).general:
+        first = replace(first, value=f"no {none.value}")
     words = _NONE.sub("no ", one_line(first.value))
     denied = first.modality == "negated" and not words.lower().startswith(("no ", "not ", "none", "without "))
     return Result(

@@ -7,15 +7,12 @@ from dataclasses import dataclass, field
 from ...record import Claim, fold
 from ...record.quantity import Quantity, quantities
 from ...record.wording import Wording, wording
-from ...talks import Issue, Position, Stance, Support
+from ...talks import STANCES, Issue, Position, Stance, Support
 from .actors import Actors
 from .ids import NewIds, short_id, without_article
 from .sheet import SAID, Sheet, ids
 
-_STANCES: dict[str, Stance] = {
-    "demands": "demands", "proposes": "proposes", "supports": "supports", "accepts": "accepts", "opposes": "opposes",
-    "refuses": "refuses", "for": "supports", "against": "opposes",
-}  # fmt: skip
+_STANCES: dict[str, Stance] = {**{stance: stance for stance in STANCES}, "for": "supports", "against": "opposes"}
 _UNREAL = {"conditional": "on a condition", "possible": "possibly", "future": "announced"}
 _TITLE = 8
 _REST = re.compile(r",| (?:who|which|that|while) ")

@@ -9,7 +9,7 @@ from typing import Any, cast
 
 from pydantic import ValidationError
 
-from ...record import NARRATOR, Claim, family_of
+from ...record import NARRATOR, Claim, Form, family_of, one_form, undecided
 from ...record.claim import ClaimType, Modality, Value
 from ..proposal import sure
 from . import report
@@ -131,11 +131,14 @@ class Reader:
 
     def _bare(self, proposed: Proposed, span: Span, value: Value) -> Claim:
         subject = self._subject(proposed, span, sentence(self._text, span))
+        words = span.of(self._text)
+        form = Form(cast(ClaimType, proposed.type), proposed.predicate, value, cast(Modality, proposed.modality))
+        if not undecided(words):
+            form = one_form(form)
         return Claim(
-            id="", source=self._source, entered_by="", type=cast(ClaimType, proposed.type), predicate=proposed.predicate,
-            subject=subject, value=value, words=span.of(self._text), start=span.start, end=span.end,
-            modality=cast(Modality, proposed.modality), status="proposed", direct=direct(self._text, span),
-            confidence=_confidence(proposed.confidence),
+            id="", source=self._source, entered_by="", type=form.type, predicate=form.predicate, subject=subject,
+            value=form.value, words=words, start=span.start, end=span.end, modality=form.modality, status="proposed",
+            direct=direct(self._text, span), confidence=_confidence(proposed.confidence),
         )  # fmt: skip
 
     def _rest(self, proposed: Proposed, span: Span, around: Span) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from ...record import Claim, fold
 from ...record.wording import overlap
-from ..plain.draft import Draft
+from ..plain.draft import Draft, in_one_form
 from ..plain.extractor import LONGEST_TEXT, drafts, hedged, once, uncovered
 from ..plain.names import Mention
 from ..plain.story import Story, read
@@ -32,7 +32,8 @@ class Nlp:
         parts = sentences(whole)
         docs = parsed(parts)
         story = read(whole, hints(parts, docs))
-        return hedged(story, merged(drafts(story), list(_grammar(story, docs))))
+        grammar = in_one_form(_grammar(story, docs), story.text)
+        return hedged(story, merged(drafts(story), list(grammar)))
 
 
 def _grammar(story: Story, docs: dict[int, object]) -> Iterable[Draft]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from ...record import undecided
 from ...record.claim import Modality
 from ..plain.draft import Draft
 from ..plain.stances import issue
@@ -13,7 +14,8 @@ from .clauses import Clause, modality, own_words, phrase, stretch
 from .objects import complement, objects
 
 STANCES = {
-    "demands": "demand want require seek insist claim ask call need",
+    "demands": "demand want require seek insist claim ask need",
+    "calls_for": "call appeal plead",
     "proposes": "propose offer intend suggest prefer table",
     "supports": "support back favour favor endorse advocate",
     "accepts": "accept consent agree consider",
@@ -21,7 +23,7 @@ STANCES = {
     "refuses": "refuse reject decline",
 }  # fmt: skip
 _STANCE = {lemma: name for name, lemmas in STANCES.items() for lemma in lemmas.split()}
-_NEEDS = {"insist": "on", "call": "for", "ask": "for", "object": "to", "agree": "to"}
+_NEEDS = {"insist": "on", "call": "for", "appeal": "for", "plead": "for", "ask": "for", "object": "to", "agree": "to"}
 _VERBS = {
     "warn": "warned", "criticize": "criticized", "criticise": "criticized", "condemn": "criticized", "blame": "criticized", "accuse": "criticized",
     "complain": "criticized", "grumble": "criticized", "suggest": "suggested", "hint": "suggested", "promise": "promised", "pledge": "promised",
@@ -53,6 +55,8 @@ _NO_NEWS = frozenset("meet agree go take close speak ask sit wait".split())
 def from_clauses(story: Story, found: list[Clause]) -> Iterator[Draft]:
     """What the clauses of a sentence say, by the verb."""
     for clause in found:
+        if clause.lemma in _STANCE and undecided(clause.scene.sentence.text):
+            continue  # `neither accepted nor rejected`: no act of either kind
         position = list(_positions(story, clause))
         yield from position
         told = list(_statement(story, clause))
@@ -121,10 +125,7 @@ def _positions(story: Story, clause: Clause) -> Iterator[Draft]:
         return
     if clause.lemma == "agree" and (clause.actor is None or clause.actor.kind == "B"):
         return
-    denied = clause.negated
-    if denied and predicate in ("accepts", "supports"):
-        predicate, denied = ("refuses" if predicate == "accepts" else "opposes"), False
-    mood = clause.modality if clause.modality != "negated" or denied else "asserted"
+    mood = clause.modality if clause.modality != "negated" or clause.negated else "asserted"
     for number, tokens in enumerate(objects(clause.verb)):
         value, start, end = _words(story, clause, tokens)
         if len(value) < 3 or value.lower() in ("it", "this", "that", "so", "them", "you", "us", "him", "her"):

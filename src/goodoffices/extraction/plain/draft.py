@@ -1,8 +1,9 @@
 """A proposal before it is signed: what a rule found, and by which rule, from which its confidence follows."""
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 
-from ...record import NARRATOR, Claim
+from ...record import NARRATOR, Claim, Form, one_form, undecided
 from ...record.claim import ClaimType, Modality, Value
 from ..calibration import confidence
 from ..proposal import sure
@@ -38,3 +39,12 @@ class Draft:
             words=text[self.start : self.end], start=self.start, end=self.end, direct=self.direct, entered_by=program,
             confidence=sure(confidence(program, self.type, self.rule)), status="proposed",
         )  # fmt: skip
+
+
+def in_one_form(found: Iterable[Draft], text: str) -> Iterator[Draft]:
+    """The proposals with each denial in its one form; where the words say that nobody has decided, none is made of them."""
+    for draft in found:
+        if draft.type == "position" and undecided(text[draft.start : draft.end]):
+            continue
+        form = one_form(Form(draft.type, draft.predicate, draft.value, draft.modality))
+        yield replace(draft, type=form.type, predicate=form.predicate, value=form.value, modality=form.modality)

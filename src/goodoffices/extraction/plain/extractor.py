@@ -9,7 +9,7 @@ from ..proposal import Text, signed
 from .absence import absence
 from .assess import assessments, decisions
 from .delegations import delegations
-from .draft import Draft
+from .draft import Draft, in_one_form
 from .mediation import attendance, by_post, mediation
 from .meetings import assign, meetings
 from .outcomes import outcomes
@@ -56,7 +56,7 @@ def drafts(story: Story) -> list[Draft]:
     found += statements(story, told)
     people = list(posts(story))
     found += [*positions(story, told), *outcomes(story), *assessments(story), *decisions(story), *people]
-    return once(hedged(story, uncovered(attributed(found, told))))
+    return once(in_one_form(hedged(story, uncovered(attributed(found, told))), story.text))
 
 
 def hedged(story: Story, found: Iterable[Draft]) -> list[Draft]:

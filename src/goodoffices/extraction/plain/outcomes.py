@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from ...record.claim import Modality
 from .draft import Draft
 from .scene import Scene
 from .story import Story
@@ -21,7 +22,7 @@ _REACHED = (
 )
 _ITEM = re.compile(r"\((?:[a-h]|[ivx]+|\d)\) (?P<what>[^;]+?)(?=[;.]|,? \((?:[a-h]|[ivx]+|\d)\)|$)")
 _NOT = (
-    r"\b(?:[Nn]o|[Ww]ithout(?: any| an)?|not? (?:\w+ ){0,3}any) (?:immediate |formal |final |further |written )?(?:agreement|deal|settlement|accord|breakthrough|compromise|result|progress|consensus)(?: (?:was|has been|is|were|could be)(?: therefore| yet)? (?:reached|made|found|struck|achieved|concluded))?(?: (?:on|over|about|as to) (?P<what>[^.;]{3,120}?))?(?=,|[.;]|$| in <L>| was )",
+    r"\b(?:[Nn]o|[Ww]ithout(?: any| an?)?|not? (?:\w+ ){0,3}any) (?:immediate |formal |final |further |written )?(?:agreement|deal|settlement|accord|breakthrough|compromise|result|progress|consensus)(?: (?:was|has been|is|were|could be)(?: therefore| yet)? (?:reached|made|found|struck|achieved|concluded))?(?: (?:on|over|about|as to) (?P<what>[^.;]{3,120}?))?(?=,|[.;]|$| in <L>| was )",
     r"\b(?:failed|unable|were not able) to (?:reach|agree|bridge|find|settle)(?: (?:an? )?(?:agreement|compromise|deal|settlement|consensus|understanding))?(?: (?:on|over|about))? (?P<what>[^.;,]{3,100})",
     r"\b(?:could not|did not|cannot|have not|has not|had not) (?:agreed?|reach(?:ed)? (?:an )?agreement|settled?) (?:on|over|about) (?P<what>[^.;,]{3,100})",
     r"\b(?:remain|remained|are|were|still) (?:far |wide |deeply )?(?:apart|divided|at odds) (?:on|over|about) (?P<what>[^.;,]{3,100})",
@@ -34,6 +35,8 @@ _NOT = (
     r"\b(?:remain|remained|remains) (?:unresolved|open|deadlocked|stuck|apart)(?: on (?P<what>[^.;,]{3,80}))?",
     r"\b[Nn]either (?:side )?(?:has |had )?(?:moved|budged|gave way)(?: on (?P<what>[^.;,]{3,80}))?",
     r"\bsays nothing (?:about|on) (?P<what>[^.;,]{3,80})",
+    r"\b[Nn]othing (?:was|has been|had been|could be) agreed (?:on|over|about) (?P<what>[^.;,]{3,100})",
+    r"\b(?:have|has|had) yet to (?:agree|settle|reach (?:an )?(?:agreement|deal|accord)) (?:on|over|about) (?P<what>[^.;,]{3,100})",
 )
 _RESULT = re.compile(
     r"\b(?:talks|meeting|round|negotiations|session|discussions|conference|summit)\b[^.;,]{0,30} (?P<what>(?:collapsed|broke down|broke up|ended (?:without|in|with)[^.;,]{3,60}|was adjourned|were adjourned|adjourned[^.;,]{0,40}|stalled|were suspended|was suspended|did not result in[^.;,]{3,60}|produced[^.;,]{3,60}|yielded[^.;,]{3,60}|failed\b[^.;,]{0,40}))"
@@ -83,12 +86,20 @@ def _agreed(story: Story, scene: Scene) -> Iterator[Draft]:
             if parts:
                 for item in parts:
                     words = scene.words(story.text, *item.span("what"))
-                    yield draft(story, scene, "outcome", who, "agreed", words, item.span("what"), "agreed.item")
+                    yield _deal(story, scene, who, words, item.span("what"), "agreed.item")
                 continue
             for low, high in _each(scene.masked, *match.span("what")):
                 words = scene.words(story.text, low, high)
                 span = (match.start(), high) if low == match.start("what") else (low, high)
-                yield draft(story, scene, "outcome", who, "agreed", words, span, f"agreed.{number}", mood)
+                yield _deal(story, scene, who, words, span, f"agreed.{number}", mood)
+
+
+def _deal(
+    story: Story, scene: Scene, who: str, words: str, span: tuple[int, int], rule: str, mood: Modality = "asserted"
+) -> Draft:
+    # Where the sides agreed, the meeting is told beside: else it would answer another question than `no agreement` of a meeting.
+    beside = None if who == scene.meeting else scene.meeting
+    return draft(story, scene, "outcome", who, "agreed", words, span, rule, mood, meeting=beside)
 
 
 _AND = re.compile(r"(?:,? and|,) (?=(?:to|on|that) )(?!to be )")
@@ -132,11 +143,10 @@ def _failed(story: Story, scene: Scene) -> Iterator[Draft]:
                     scene,
                     "outcome",
                     scene.meeting,
-                    "result",
-                    "no agreement: " + what,
+                    "not_agreed",
+                    "agreement",
                     match.span(),
                     "result.so",
-                    "negated",
                 )
                 continue
             if what:
@@ -149,19 +159,18 @@ def _failed(story: Story, scene: Scene) -> Iterator[Draft]:
                     what,
                     match.span(),
                     f"not_agreed.{number}",
-                    "negated",
                 )
             else:
                 said = scene.words(story.text, *match.span())
-                yield draft(
-                    story, scene, "outcome", scene.meeting, "result", said, match.span(), f"result.{number}", "negated"
-                )
+                yield draft(story, scene, "outcome", scene.meeting, "result", said, match.span(), f"result.{number}")
     for match in _RESULT.finditer(scene.masked):
         if re.search(r"\bnot result\b.*agreement", match[0]):
             continue
         meeting = scene.meeting_at(match.start())
         words = scene.words(story.text, *match.span("what"))
-        yield draft(story, scene, "outcome", meeting, "result", words, match.span(), "result.verb", modality(match[0]))
+        mood = modality(match[0])
+        mood = "asserted" if mood == "negated" else mood  # the words themselves deny: `ended without a date`
+        yield draft(story, scene, "outcome", meeting, "result", words, match.span(), "result.verb", mood)
 
 
 def _announced(story: Story, scene: Scene) -> Iterator[Draft]:

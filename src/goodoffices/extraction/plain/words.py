@@ -107,7 +107,8 @@ raised: raised
 called_on: called_on called_upon calls_on call_on urge urged urges appealed_to appeal_to invited requested calling_on urging
 """)
 STANCE = _verbs("""
-demands: asks_that asked_that asked_for asks_for ask_for ask_that requests would_like expects_that demands demand demanded demanding insists_on insisted_on insist_on requires required wants want wanted seeks sought claims calls_for called_for repeated_its_demand_for
+demands: asks_that asked_that asked_for asks_for ask_for ask_that requests would_like expects_that demands demand demanded demanding insists_on insisted_on insist_on requires required wants want wanted seeks sought claims repeated_its_demand_for
+calls_for: calls_for call_for called_for calling_for appeals_for appealed_for appealing_for pleads_for pleaded_for presses_for pressed_for
 proposes: proposes propose proposed proposing offers offer offered suggested_a intends_to is_ready_to was_ready_to are_ready_to would_prefer_that
 supports: supports support supported backs backed favours favors favoured favored endorses endorsed advocates advocated expressed_support_for
 accepts: accepts accepted accept consents consented is_willing_to was_willing_to could_live_with can_live_with could_support might_support has_agreed_in_principle_to
