@@ -81,6 +81,10 @@ DIRECTIONS = [
     ("half", "opposes", "most", "demands", True, "other"),
     ("half", "demands", "most", "demands", False, "other"),
     ("half", "demands", "half", "accepts", True, "stance"),
+    ("half", "calls_for", "most", "demands", True, "harder"),
+    ("most", "calls_for", "half", "calls_for", True, "softer"),
+    ("half", "calls_for", "half", "demands", True, "stance"),
+    ("half", "opposes", "most", "calls_for", True, "other"),
     ("half", "demands", "half", "accepts", False, "stance"),
     ("a quarter", "demands", "half", "demands", True, "other"),  # an option that has been taken out since
 ]

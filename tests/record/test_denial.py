@@ -71,6 +71,11 @@ OUTCOMES: dict[tuple[str, str, str], tuple[str, str, str]] = {
     ("agreed", "no more than four boats", "asserted"): (A, "agreed", "no more than four boats"),
     ("agreed", "a truce without terms", "asserted"): (A, "agreed", "a truce without terms"),
     ("agreed", "an agreement not to attack ports", "asserted"): (A, "agreed", "an agreement not to attack ports"),
+    ("agreed", "no progress payments to the mill", "asserted"): (A, "agreed", "no progress payments to the mill"),
+    ("agreed", "no result-based pay", "asserted"): (A, "agreed", "no result-based pay"),
+    ("agreed", "no settlement tax", "asserted"): (A, "agreed", "no settlement tax"),
+    ("result", "no progress payments", "asserted"): (D, "result", "progress payments"),
+    ("result", "no agreement: the border stays shut", "asserted"): (D, "agreed", "border stays shut"),
     ("not_agreed", "no tolls at the port", "asserted"): (D, "agreed", "no tolls at the port"),
 }  # fmt: skip
 

@@ -4,7 +4,7 @@ import itertools
 
 import pytest
 
-from goodoffices.record import DEFINITIONS, FAMILIES, GRAVITY, NEGATIVE, Relation, family_of
+from goodoffices.record import DEFINITIONS, DENIALS, FAMILIES, GRAVITY, NEGATIVE, Relation, family_of
 from goodoffices.record.predicates import (
     DID,
     HOLDERS,
@@ -18,6 +18,7 @@ from goodoffices.record.predicates import (
     entails,
     excludes,
 )
+from goodoffices.talks import FIRMER, STANCES, WANTING
 
 
 @pytest.mark.parametrize("family", FAMILIES, ids=lambda family: family.name)
@@ -73,6 +74,31 @@ def test_names_and_questions_of_families_are_unique() -> None:
 )
 def test_what_a_seat_entails(weaker: str, stronger: str, expected: bool) -> None:
     assert entails(SEAT, weaker, stronger) is expected
+
+
+@pytest.mark.parametrize(
+    ("weaker", "stronger", "expected"),
+    [
+        ("supports", "calls_for", True),
+        ("calls_for", "demands", True),
+        ("supports", "demands", True),
+        ("accepts", "demands", True),
+        ("demands", "calls_for", False),
+        ("proposes", "demands", False),
+        ("supports", "proposes", False),
+        ("opposes", "refuses", False),
+        ("opposes", "demands", False),
+    ],
+)
+def test_what_a_stance_entails(weaker: str, stronger: str, expected: bool) -> None:
+    assert entails(POSITION, weaker, stronger) is expected
+
+
+def test_the_stances_of_the_talks_are_those_of_the_record() -> None:
+    assert set(STANCES) <= set(POSITION.predicates)
+    assert POSITION.order == FIRMER
+    assert {stance for pair in FIRMER for stance in pair} <= WANTING
+    assert set(STANCES) - WANTING == {row.denying for row in DENIALS if row.type == "position"}
 
 
 def test_nobody_is_neutral_and_a_delegate_of_a_side_at_once() -> None:

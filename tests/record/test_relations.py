@@ -180,6 +180,18 @@ CASES: dict[str, tuple[Told, Told, Relation | None]] = {
         ("norland", "demands", "release of 1,000 prisoners", SPOKEN),
         CONTRADICTS),
     "positions of two parties": (("norland", "supports", "a truce", SPOKEN), ("sudland", "opposes", "a truce", SPOKEN), None),
+    **{
+        f"one {a}, one {b}": (("norland", a, "a truce of 30 days", SPOKEN), ("norland", b, "a truce of 30 days", SPOKEN), relation)
+        for a, b, relation in (
+            ("demands", "calls_for", REFINES), ("calls_for", "supports", REFINES), ("demands", "supports", REFINES),
+            ("accepts", "supports", REFINES), ("calls_for", "calls_for", AGREE), ("demands", "proposes", AGREE),
+            ("calls_for", "refuses", CONTRADICTS), ("opposes", "refuses", AGREE),
+        )
+    },
+    "a call for one number, a demand for another": (
+        ("norland", "calls_for", "a truce of 30 days", SPOKEN),
+        ("norland", "demands", "a truce of 60 days", SPOKEN),
+        CONTRADICTS),
     "positions on two issues": (
         ("norland", "supports", "a truce", SPOKEN),
         ("norland", "opposes", "a truce", {"issue": "other"}),

@@ -67,6 +67,13 @@ def peel(text: str, everything: bool = False) -> Peeled:
     places = list(_WORD.finditer(text))
     words = [fold(place[0]) for place in places]
     inside = next((n for n in range(len(words)) if not _framing(words, n)), len(words))
+    # `no progress payments` denies payments: a noun right before the matter is a part of it.
+    if (
+        0 < inside < len(words)
+        and words[inside - 1] in _NOUNS | _LESS
+        and _joined(text, *places[inside - 1 : inside + 1])
+    ):
+        inside -= 1
     frame = words[:inside]
     general = inside == len(words) and _of_result(frame)
     denials = [n for n in range(inside) if _denying(words, n) and (everything or general or _of_agreement(frame[n:]))]
@@ -78,6 +85,10 @@ def peel(text: str, everything: bool = False) -> Peeled:
     # Where all of it is frame (`no talks on Monday`) the matter is what stands behind the denial.
     begin = inside if inside < len(words) else min(denials[-1] + 1, len(words) - 1)
     return Peeled(text[places[begin].start() :].strip(), _odd(text, places, denials), named, False, bool(denials))
+
+
+def _joined(text: str, first: re.Match[str], second: re.Match[str]) -> bool:
+    return text[first.end() : second.start()] in (" ", "-")
 
 
 def _odd(text: str, places: list[re.Match[str]], denials: list[int]) -> bool:

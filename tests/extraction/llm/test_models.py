@@ -216,6 +216,47 @@ def test_a_lie_is_thrown_away_and_counted(lie: Item, reason: str) -> None:
     assert thrown(lie) == {reason: 1}
 
 
+DENIED = (
+    "Bostan did not accept the truce. No deal on pensions was reached. Ann Lee did not attend the talks. "
+    "It failed to agree on tolls."
+)
+FORMS = {
+    "by modality": (
+        item("position", "Bostan", "accepts", "the truce", "Bostan did not accept the truce", modality="negated"),
+        ("position", "refuses", "the truce")),
+    "in its one form": (
+        item("position", "Bostan", "refuses", "the truce", "Bostan did not accept the truce"),
+        ("position", "refuses", "the truce")),
+    "twice": (
+        item("outcome", "M1", "not_agreed", "pensions", "No deal on pensions was reached", modality="negated"),
+        ("outcome", "not_agreed", "pensions")),
+    "by words": (
+        item("outcome", "M1", "result", "No deal on pensions", "No deal on pensions was reached"),
+        ("outcome", "not_agreed", "pensions")),
+    "by words and modality": (
+        item("outcome", "M1", "result", "failed to agree on tolls", "It failed to agree on tolls", modality="negated"),
+        ("outcome", "not_agreed", "tolls")),
+    "a presence denied": (
+        item("attendance", "Ann Lee", "attends", "M1", "Ann Lee did not attend the talks", modality="negated"),
+        ("absence", "absent_from", "M1")),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("told", "expected"), FORMS.values(), ids=FORMS)
+def test_a_denial_arrives_in_its_one_form(told: Item, expected: tuple[str, str, str]) -> None:
+    made = one(told, DENIED)
+    assert (made.type, made.predicate, made.value, made.modality) == (*expected, "asserted")
+
+
+@pytest.mark.parametrize(
+    "words", ["Bostan has yet to accept the truce", "Bostan neither accepted nor rejected the truce"]
+)
+@pytest.mark.parametrize("predicate", ["accepts", "refuses"])
+def test_who_has_not_decided_neither_accepts_nor_refuses(words: str, predicate: str) -> None:
+    told = item("position", "Bostan", predicate, "the truce", words)
+    assert thrown(told, text=f"{words}.") == {reasons.DENIAL: 1}
+
+
 def test_a_format_that_the_words_name_is_that_format() -> None:
     text = "Ann Lee and Bob Ray met in a plenary session."
     told = item("meeting", "M1", "format", "plenary", "a plenary session")

@@ -133,8 +133,9 @@ class Reader:
         subject = self._subject(proposed, span, sentence(self._text, span))
         words = span.of(self._text)
         form = Form(cast(ClaimType, proposed.type), proposed.predicate, value, cast(Modality, proposed.modality))
-        if not undecided(words):
-            form = one_form(form)
+        if form.type == "position" and undecided(words):
+            raise Unsupported(report.DENIAL)  # `neither accepted nor rejected` carries neither
+        form = one_form(form)
         return Claim(
             id="", source=self._source, entered_by="", type=form.type, predicate=form.predicate, subject=subject,
             value=form.value, words=words, start=span.start, end=span.end, modality=form.modality, status="proposed",

@@ -32,7 +32,7 @@ REASONS: Mapping[str, str] = {
     NUMBER: "a number is not in the sentence",
     TEXT: "too few words of the value are in the quote (of a post: not all)",
     MEETING: "a meeting is not given as M1, M2, ...",
-    DENIAL: "the words deny what the claim asserts",
+    DENIAL: "the words deny what the claim asserts, or leave it open",
     HEDGE: "the hedging word is not in the sentence",
     MANY: "one answer held more claims than are read",
 }
