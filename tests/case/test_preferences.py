@@ -457,3 +457,34 @@ def test_the_preferences_of_the_design_fit_the_example(tmp_path: Path, shared_fo
     assert [order.basis for order in wants(case, "ukraine").orders] == ["own"] * 3
     assert [order.basis for order in wants(case, "russia").orders] == ["adopted"]
     assert wants(case, "ukraine").red_lines[0].option == "renounced"
+
+
+REFUSED = {
+    "it wants it": ("demands", "asserted", ("most", "half")),
+    "it refuses it": ("refuses", "asserted", ("half", "most")),
+    "it does not accept it": ("accepts", "negated", ("half", "most")),
+    "it does not support it": ("supports", "negated", ("half", "most")),
+    "it calls for it": ("calls_for", "asserted", ("most", "half")),
+}
+
+
+@pytest.mark.parametrize(("predicate", "modality", "pair"), REFUSED.values(), ids=REFUSED)
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_denied_position_ranks_its_option_below_the_status_quo(
+    tmp_path: Path, predicate: str, modality: str, pair: tuple[str, str], turned: bool
+) -> None:
+    problems = ranked_by(tmp_path, predicate, modality, pair[::-1] if turned else pair)
+    assert [p.level for p in problems] == (["warning"] if turned else [])
+
+
+@pytest.mark.parametrize("pair", [("most", "half"), ("half", "most")])
+def test_a_position_that_is_left_open_ranks_nothing(tmp_path: Path, pair: tuple[str, str]) -> None:
+    assert ranked_by(tmp_path, "refuses", "negated", pair) == []
+
+
+def ranked_by(folder: Path, predicate: str, modality: str, pair: tuple[str, str]) -> list[Problem]:
+    """The problems of an order of North that rests on one claim, in this form."""
+    old = "predicate: demands, value: most of it,"
+    record = swap(RECORD, old, f"predicate: {predicate}, modality: {modality}, value: most of it,")
+    order = f"{HEAD}  north:\n    orders: [{{issue: water, best_first: [{', '.join(pair)}], told: [b2]}}]\n"
+    return [p for p in told(folder, order, record=record) if p.file.endswith("preferences.yaml")]
