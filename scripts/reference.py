@@ -15,6 +15,7 @@ from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from goodoffices.case import FILES, schema
+from goodoffices.case.kinds import KINDS, SAID, By
 from goodoffices.case.walk import fields_of
 from goodoffices.record import DENIALS
 from goodoffices.record.predicates import FAMILIES, Family
@@ -160,9 +161,31 @@ def relations() -> str:
     return "\n" + table(("relation", "definition"), ((f"`{r.value}`", text) for r, text in DEFINITIONS.items())) + "\n"
 
 
+def kinds() -> str:
+    """What a claim becomes in the talks."""
+    rows = (
+        (
+            f"`{'.'.join(kind.place)}`"
+            + "".join(f", `{key}` one of {words(values)}" for key, values in kind.where.items()),
+            "<br>".join(made_by(by) for by in kind.made_by),
+            words(kind.same_by) or "its id",
+        )
+        for kind in KINDS
+    )
+    return "\n" + table(("entry", "made by claims", "the same by"), rows) + "\n"
+
+
+def made_by(by: By) -> str:
+    """One kind of claim that makes an entry."""
+    which = words(by.predicates) or "any predicate"
+    sign = {"asserts": "", "denies": ", denied", "as written": ", as written"}.get(by.sign, "")
+    ways = "said to be so" if by.modalities == SAID else ", ".join(sorted(by.modalities))
+    return f"{' or '.join(by.types)}: {which}{sign} ({ways})"
+
+
 def part(name: str) -> str:
     """The text of one generated part."""
-    made = {"families": families, "orders": orders, "denials": denials, "relations": relations}
+    made = {"families": families, "orders": orders, "denials": denials, "relations": relations, "kinds": kinds}
     return made[name]() if name in made else keys(name.removesuffix("-keys"))
 
 

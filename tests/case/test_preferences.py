@@ -275,8 +275,9 @@ def test_only_claims_that_count_carry_an_entry(tmp_path: Path, status: str, draf
 
 def test_a_position_against_an_option_prefers_the_status_quo(tmp_path: Path) -> None:
     record = swap(RECORD, "subject: south, predicate: demands", "subject: south, predicate: opposes")
-    assert told(tmp_path, HEAD + order("best_first: [fee, free], own: [a6]"), record=record) == []
-    (one,) = told(tmp_path, HEAD + order("best_first: [free, fee], own: [a6]"), record=record)
+    talks = swap(TALKS, "option: free, stance: demands", "option: free, stance: opposes")
+    assert told(tmp_path, HEAD + order("best_first: [fee, free], own: [a6]"), talks, record) == []
+    (one,) = told(tmp_path, HEAD + order("best_first: [free, fee], own: [a6]"), talks, record)
     assert (one.level, one.expected.split(":")[0]) == ("warning", "[fee, free]")
 
 

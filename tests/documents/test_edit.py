@@ -414,3 +414,82 @@ def test_block_scalars_keep_their_text_whatever_is_added_below(kind: str, below:
     edits = editor(old)
     edits.replace(("a",), "new")
     assert parse("f", edits.text()) == {"a": "new", "b": 1}
+
+
+REMOVED: list[tuple[str, tuple[Step, ...], str]] = [
+    ("a: 1\nb: 2\n", ("a",), "b: 2\n"),
+    ("a: {x: 1}\nb: 2\n", ("a", "x"), "b: 2\n"),
+    ("a: [1, 2, 3]\n", ("a", 1), "a: [1, 3]\n"),
+    ("a: [1, 2, 3]\n", ("a", 2), "a: [1, 2]\n"),
+    ("a:\n- x: 1\n  y: 2  # why\n# of z\n- z: 3\n", ("a", 0), "a:\n# of z\n- z: 3\n"),
+    ("a: {x: {y: {z: 1}}, b: 2}\n", ("a", "x", "y", "z"), "a: {b: 2}\n"),
+    ("a: |\n  text\n\nb: 2\n", ("a",), "\nb: 2\n"),
+    ("b: 2\na: 'no line end'", ("a",), "b: 2\n"),
+]
+
+
+@pytest.mark.parametrize(("old", "steps", "new"), REMOVED)
+def test_remove(old: str, steps: tuple[Step, ...], new: str) -> None:
+    edited = editor(old)
+    edited.remove(steps)
+    assert edited.text() == new
+
+
+SET: list[tuple[str, tuple[Step, ...], Plain, str | None, str]] = [
+    ("a: 1  # one\n", ("a",), 2, None, "a: 2  # one\n"),
+    ("a: 1\n", ("a",), 1, None, "a: 1\n"),
+    ("a: 1\nb: 2\n", ("c",), "x", "a", "a: 1\nc: x\nb: 2\n"),
+    ("a: [1, 2]\n", ("a",), "x", None, "a: x\n"),
+    ("a: x\n", ("a",), [1, 2], None, "a: [1, 2]\n"),
+    ("a: {k: [1]}  # why\n", ("a", "k"), {"b": 1}, None, "a: {k: {b: 1}}  # why\n"),
+]
+
+
+@pytest.mark.parametrize(("old", "steps", "value", "after", "new"), SET)
+def test_set(old: str, steps: tuple[Step, ...], value: Plain, after: str | None, new: str) -> None:
+    edited = editor(old)
+    edited.set(steps, value, after)
+    assert edited.text() == new
+
+
+def test_two_entries_of_a_block_go_at_once() -> None:
+    edited = editor("a:\n- 1\n- 2\n- 3\nb:\n  x: 1\n  y: 2\n")
+    for steps in (("a", 0), ("a", 2), ("b", "x")):
+        edited.remove(steps)
+    assert edited.text() == "a:\n- 2\nb:\n  y: 2\n"
+
+
+def test_two_removals_that_would_run_into_each_other_are_refused() -> None:
+    edited = editor("a: [1, 2, 3]\n")
+    edited.remove(("a", 1))
+    with pytest.raises(DataError, match="one edit at a time"):
+        edited.remove(("a", 2))
+
+
+@given(mappings, st.data())
+def test_what_is_removed_is_gone_and_nothing_else(value: dict[str, Plain], data: st.DataObject) -> None:
+    text = block(value)
+    steps: tuple[Step, ...] = ()
+    here: Any = value
+    while isinstance(here, (dict, list)) and here and (not steps or data.draw(st.booleans())):
+        step = data.draw(st.sampled_from(list(here) if isinstance(here, dict) else range(len(here))))
+        steps, here = (*steps, step), here[step]
+    if not steps or len(value) == 1:
+        return
+    edited = editor(text)
+    try:
+        edited.remove(steps)
+        new = edited.text()
+    except DataError:
+        return  # a layout in which it cannot be written is refused
+    expected = copy_of(value)
+    while len(steps) > 1 and len(_at(expected, steps[:-1])) == 1:
+        steps = steps[:-1]
+    del _at(expected, steps[:-1])[steps[-1]]
+    assert same(parse("f.yaml", new), expected)
+
+
+def _at(value: Any, steps: tuple[Step, ...]) -> Any:
+    for step in steps:
+        value = value[step]
+    return value

@@ -13,7 +13,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from goodoffices.extraction.drafting import Account
+from goodoffices.extraction.naming import Account
 from goodoffices.extraction.proposal import Text, signed
 from goodoffices.extraction.sources import numbered
 from goodoffices.record import NARRATOR, Claim

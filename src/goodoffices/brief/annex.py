@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from ..record import Claim, Source, witnesses
-from ..talks import Delegation
+from ..talks import VOICES, Delegation
 from .accounts import all_pairs
 from .context import Context
 from .diagram import MOST, meeting_line, meetings_figure
@@ -183,7 +183,7 @@ def _sources(context: Context) -> Table:
             if roots[key] == key
             else f"takes its account from {context.phrases.publisher(roots[key])}: one witness"
         )
-        side = source.side if source.side in ("press", "mediator") else context.phrases.name(source.side)
+        side = source.side if source.side in VOICES else context.phrases.name(source.side)
         text = "restated in our own words" if source.text.kind == "restatement" else "original"
         where = f" {source.address}" if source.address else ""
         titled = f"{source.publisher}: {source.title}." if source.title else f"{source.publisher}."

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ..documents import Document, excerpt
 from ..errors import Problem
 from ..record import Record
-from ..talks import Conflict, Preferences, Talks
+from ..talks import RESERVED, Conflict, Preferences, Talks
 from .validate import nearest, problem, problem_at_key
 from .walk import Mention, mentions, nodes
 
@@ -56,9 +56,14 @@ def _unknown(document: Document, mention: Mention, ids: Ids) -> Problem:
 
 
 def double_ids(document: Document, talks: Talks) -> Iterator[Problem]:
-    """A problem for each id of the talks that stands for two things."""
+    """A problem for each id of the talks that stands for two things, or that means something of its own."""
     first: dict[str, str] = {}
     for kind, steps, key in _declared(talks):
+        if key in RESERVED:
+            at = problem_at_key if kind in KINDS else problem
+            yield at(
+                document, steps, f"the id {excerpt(key)}", "another id: this word means a voice of its own in a record"
+            )
         if key in first:
             found = f"the id {excerpt(key)} a second time, here in {kind}"
             at = problem_at_key if kind in KINDS else problem

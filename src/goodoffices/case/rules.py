@@ -8,7 +8,7 @@ from graphlib import CycleError, TopologicalSorter
 from ..documents import Document, excerpt
 from ..errors import Problem
 from ..record import Claim, Record, Source, family_of
-from ..talks import Day, Meeting, Preferences, Talks, without_doubt
+from ..talks import VOICES, Day, Meeting, Preferences, Talks, without_doubt
 from .references import Ids
 from .validate import nearest, problem, warning
 from .walk import Steps, nodes
@@ -167,7 +167,7 @@ def broken_claims(document: Document, talks: Talks, record: Record, ids: Ids) ->
     things = ids.things()
     for index, claim in enumerate(record.claims):
         yield from _claim(document, talks, claim, ("claims", index), things)
-    sides = ["press", "mediator", *sorted(ids.of(("parties", "third_parties")))]
+    sides = [*VOICES, *sorted(ids.of(("parties", "third_parties")))]
     for key, source in record.sources.items():
         yield from _source(document, source, ("sources", key), sides)
     origins = {key: (source.derived_from,) for key, source in record.sources.items() if source.derived_from}

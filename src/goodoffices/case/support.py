@@ -7,6 +7,7 @@ from ..documents import Document
 from ..errors import Problem
 from ..record import Claim, Names, Record, fold
 from ..talks import Link, Sourced, Talks, without_doubt
+from .kinds import bearing, kind_at
 from .validate import problem, warning
 from .walk import Node, Steps, mentions, nodes
 
@@ -30,6 +31,7 @@ def unsupported_entry(
             yield problem(document, node.steps, "no claims", "the claims it rests on, or `unsourced: why`")
         if entry.claims and entry.unsourced:
             yield problem(document, (*node.steps, "unsourced"), "claims and `unsourced`", "one of the two")
+    yield from _unasserted(document, node, [claims[key] for key in entry.claims if key in claims], draft=draft)
     named = _named(node)
     for index, key in enumerate(entry.claims):
         steps = (*node.steps, "claims", index)
@@ -45,6 +47,26 @@ def unsupported_entry(
                 f"claim {key} ({told}), which does not concern this entry",
                 "a claim on it or on what it names",
             )
+
+
+def _unasserted(document: Document, node: Node, claims: list[Claim], *, draft: bool) -> Iterator[Problem]:
+    """A problem where no counted claim asserts the entry, and one denies it, or all only plan, wish or suppose it."""
+    kind = kind_at(node.entry, node.steps)
+    counted = [claim for claim in claims if claim.counts or (draft and claim.status == "proposed")]
+    bears = {claim.id: bearing(kind, claim) for claim in counted} if kind is not None else {}
+    if kind is None or not bears or "asserts" in bears.values():
+        return
+    name = kind.name.replace("_", " ")
+    for way, does, instead in (
+        ("denies", "denies", "a claim that asserts it as well, or no such entry"),
+        ("hopes", "only plans, wishes or supposes", "a claim that it was so, or an entry among `outcome.next`"),
+    ):
+        found = next((claim for claim in counted if bears[claim.id] == way), None)
+        if found is not None:
+            steps = (*node.steps, "claims", node.entry.claims.index(found.id))
+            told = f"the claim {found.id} (modality {found.modality}, {found.predicate}), which {does} this {name}"
+            yield problem(document, steps, told, instead)
+            return
 
 
 def uncounted(document: Document, steps: Steps, claim: Claim, *, draft: bool) -> Iterator[Problem]:
@@ -66,7 +88,7 @@ def _named(node: Node) -> set[str]:
 
 
 def _words(entry: Any) -> Iterator[str]:
-    for key in ("by", "about", "id"):
+    for key in ("by", "about", "id", "text"):
         if isinstance(value := getattr(entry, key, None), str):
             yield value
 

@@ -8,7 +8,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 from rapidfuzz import process
 
-from ..documents import Document, copy_of, excerpt
+from ..documents import Document, Plain, copy_of, excerpt
 from ..documents.text import EXCERPT
 from ..errors import Level, Problem
 from .walk import Steps, class_at, fields_of, hint_at, once
@@ -83,6 +83,12 @@ def value_at(value: Any, steps: Steps) -> Any:
 def _adapter(cls: type[Any]) -> TypeAdapter[Any]:
     # Building one takes longer than reading a case with it.
     return TypeAdapter(cls)
+
+
+def from_plain(cls: type[T], value: dict[str, Plain]) -> T:
+    """An instance of plain values that a program made; that they do not fit is its mistake (pydantic's ValidationError)."""
+    made: T = _adapter(cls).validate_python(value)
+    return made
 
 
 def problem(document: Document, steps: Steps, found: str, expected: str, **more: Any) -> Problem:

@@ -20,7 +20,7 @@ from ..extraction.proposal import Extractor
 from ..extraction.reports import Report, read_report_file, read_report_stdin
 from ..extraction.sources import Details
 from ..record.source import Written
-from ..talks import Day
+from ..talks import VOICES, Day
 from .draft import NOTHING, say_where_it_goes
 from .failures import message, say
 
@@ -78,7 +78,7 @@ def _day(text: str) -> Day:
 
 
 def _side(case: Case, text: str) -> str:
-    known = ["press", "mediator", *case.talks.parties, *case.talks.third_parties]
+    known = [*VOICES, *case.talks.parties, *case.talks.third_parties]
     if text not in known:
         raise UsageError(f"--side: found {excerpt(text)}, expected one of {', '.join(known)}")
     return text

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from goodoffices.documents import quoting
+from goodoffices.documents import quoting, removal
 from goodoffices.documents.marks import Step
 from goodoffices.documents.places import Span
 from goodoffices.documents.plain import Plain, copy_of, same
@@ -44,6 +44,7 @@ class Editor:
         self.document = document
         self._edits: list[_Edit] = []
         self._edited: set[int] = set()  # values replaced, and lists and mappings in brackets that have grown
+        self._removed: set[tuple[Step, ...]] = set()
 
     def insert(self, steps: Sequence[Step], entries: Mapping[str, Plain], after: str | None = None) -> None:
         """Add `entries` to the mapping at `steps`: behind the key `after`, or at its end."""
@@ -83,6 +84,30 @@ class Editor:
         self._edited.add(node)
         self._expected_at(steps[:-1])[steps[-1]] = copy_of(value)
 
+    def set(self, steps: Sequence[Step], value: Plain, after: str | None = None) -> None:
+        """Put `value` under the last of the steps, whatever stands there; a new key stands behind `after`, or at the end."""
+        holder, key = self._expected_at(steps[:-1]), steps[-1]
+        if isinstance(holder, dict) and key not in holder:
+            self.insert(steps[:-1], {str(key): value}, after)
+        elif isinstance(value, (dict, list)) or isinstance(holder[key], (dict, list)):
+            self._exchange(steps, value)
+        elif not same(holder[key], value):
+            self.replace(steps, value)
+
+    def remove(self, steps: Sequence[Step]) -> None:
+        """Take out what stands at `steps`; a list or mapping of which it was the only entry goes with it.
+
+        Comments between it and the next entry stay. Of one list or mapping in brackets one entry at a time can go.
+        """
+        steps = self._with_its_only_holders(tuple(steps))
+        node = self._node(steps[:-1])
+        if self._node(steps) in self._edited or (self.document.marks.flow[node] and node in self._edited):
+            raise self._refusal(steps, "a value edited before", "one edit at a time")
+        start, end = removal.span(self.document, steps)
+        self._edits.append(_Edit(start, -DEEPEST - 1, len(self._edits), end, ""))
+        self._edited.add(node)
+        self._removed.add(steps)
+
     def text(self) -> str:
         """Return the new text, proved to read back as the old values with the edits made.
 
@@ -92,7 +117,7 @@ class Editor:
             return self.document.text
         text = self._applied()
         try:
-            proved = same(parse(self.document.name, text), self._expected)
+            proved = same(parse(self.document.name, text), removal.without(self._expected, self._removed))
         except DataError:
             proved = False
         if not proved:
@@ -100,6 +125,23 @@ class Editor:
             found = "a layout in which this change cannot be written"
             raise DataError([Problem(self.document.name, *place, found, "a plainer layout; make the change by hand")])
         return text
+
+    def _exchange(self, steps: Sequence[Step], value: Plain) -> None:
+        node = self._node(steps)
+        if node in self._edited:
+            raise self._refusal(steps, "a value edited before", "one edit at a time")
+        span = self.document.marks.span(node)
+        space = "" if span.start == 0 or self.document.text[span.start - 1].isspace() else " "
+        with self._writing(steps):
+            new = space + quoting.flow(value)
+        self._edits.append(_Edit(span.start, -DEEPEST - 1, len(self._edits), span.end, new))
+        self._edited.add(node)
+        self._expected_at(steps[:-1])[steps[-1]] = copy_of(value)
+
+    def _with_its_only_holders(self, steps: tuple[Step, ...]) -> tuple[Step, ...]:
+        while len(steps) > 1 and len(self._expected_at(steps[:-1])) == 1:
+            steps = steps[:-1]
+        return steps
 
     def _applied(self) -> str:
         old, pieces, done = self.document.text, [], 0

@@ -3,7 +3,7 @@
 reports, formats       any file becomes a text and some guesses about it
 plain, nlp, llm        three extractors behind one interface
 begin, enter           a new case from reports; more reports into a case
-drafting               what proposed claims suggest for talks.yaml
+naming                 from the reports' own terms to a case's: who is who, which meeting is which
 many, journal          many reports at once, with interruption and resume
 copies                 prints of one wire
 """

@@ -13,18 +13,18 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from ..case.write import document_text, entry_data
 from ..documents import read_bytes, sha256_of, shown, write_bytes
 from ..errors import DataError, Problem, UsageError
 from ..record import Record, Source
 from ..talks import Day
 from .copies import Copy, Print, copies, print_of
-from .drafting import Account, draft
 from .extractors import Make, extractor_of, signature
 from .journal import Journal, writing
 from .many import Given, propose_all
+from .naming import Account, draft
 from .reports import LIMIT
 from .sources import FileNames, SourceIds, kept
-from .written import document_text, entry_data
 
 PROGRESS = ".progress"
 _MADE = ("sources", "record.yaml", "talks.yaml")

@@ -14,16 +14,16 @@ from pathlib import Path
 
 from ..case import Case
 from ..case.read import RECORD
+from ..case.write import entry_data
 from ..documents import Document, Editor, Plain, read_bytes, read_yaml, sha256_of, write_bytes, write_text
 from ..errors import DataError, Problem
 from ..record import Claim
 from ..talks import UNSAID, Day, Meeting
 from .copies import Copy, copies_of, print_of
-from .drafting import Account, Terms
-from .drafting.account import values_of
 from .many import Read
+from .naming import Account, Terms
+from .naming.account import values_of
 from .sources import FOLDER, UNTOLD, Details, FileNames, Kept, SourceIds, kept, shown_name
-from .written import entry_data
 
 _BOM = "\ufeff"
 
@@ -148,14 +148,7 @@ def _in_terms(case: Case, one: Kept, day: Day) -> Iterator[Claim]:
         return found if found in ids else None
 
     sides = frozenset({*case.talks.parties, *case.talks.third_parties})
-    terms = Terms(
-        lambda name: of(actors, name),
-        case.names.label,
-        sides,
-        known,
-        unknown,
-        lambda name: of(case.talks.instruments, name),
-    )
+    terms = Terms(lambda name: of(actors, name), case.names.label, sides, known, unknown)
     for claim in account.claims:
         issue = of(case.talks.issues, claim.issue) if claim.issue is not None else None
         yield replace(terms.claim(claim, issue), entered_on=day)

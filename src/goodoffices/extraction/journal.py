@@ -14,12 +14,12 @@ from typing import Any, BinaryIO
 
 from pydantic import TypeAdapter
 
+from ..case.write import entry_data
 from ..documents import shown
 from ..errors import DataError, Problem, UsageError
 from ..record import Claim
 from .formats import Guesses
 from .many import Read
-from .written import entry_data
 
 FORMAT = "progress/1"
 _DECIMAL = "\0decimal"

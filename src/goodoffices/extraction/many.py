@@ -14,9 +14,9 @@ from typing import Any
 
 from ..errors import DataError, Problem, UsageError
 from ..record import Claim
-from .drafting import sound
 from .extractors import Make, extractor_of
 from .formats import Guesses, Kind
+from .naming import sound
 from .proposal import Extractor, Text
 from .reports import Report, read_report
 

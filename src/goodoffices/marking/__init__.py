@@ -1,7 +1,6 @@
 """Accept, edit, reject: what programs propose becomes a record by a person's decisions, in a page or in the terminal.
 
     decisions.py    what can be decided, as pure functions; read it first
-    offers.py       what an accepted claim would add to talks.yaml
     store.py        the case while it is being marked: durable writes, undo, changes of others noticed
     server.py       the page, on this machine only
     review.py       the same in the terminal
@@ -11,7 +10,6 @@ talks.yaml without a yes.
 """
 
 from .decisions import Accept, Add, Decision, Edit, Judge, Reject, Signature
-from .offer import Offer
 from .store import NeedsYesError, Saved, Store
 
 __all__ = [
@@ -21,7 +19,6 @@ __all__ = [
     "Edit",
     "Judge",
     "NeedsYesError",
-    "Offer",
     "Reject",
     "Saved",
     "Signature",

@@ -14,9 +14,9 @@ from ..brief.phrases import Phrases
 from ..brief.terminal import visible
 from ..errors import ChangedOnDisk, DataError
 from ..record import Claim
+from ..synthesis import Offer
 from .decisions import Accept, Decision, Edit, Reject
 from .forms import shown, typed
-from .offer import Offer
 from .passages import passage
 from .store import NeedsYesError, Saved, Store
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from ..case import Anchor, Case, read_case, unfit_beside
+from ..case.kinds import kind_at
 from ..case.read import RECORD, TALKS
 from ..case.references import Ids
 from ..case.validate import validated
@@ -18,15 +19,12 @@ from ..case.walk import Node
 from ..documents import Document, Editor, Plain, read_bytes, sha256_of, write_text
 from ..errors import ChangedOnDisk, DataError, GoodOfficesError, Problem
 from ..record import Claim, Record
+from ..synthesis import Consequence, Index, Offer, offers_of, stale_offers, withdrawal, written
 from ..talks import Day, Talks
 from . import checks
 from .decisions import Accept, Add, Decision, Edit, Judge, Reject, Signature, keys_to_set, new_claim, new_finding
 from .journal import Journal
-from .offer import Offer, written
-from .offers import offers_for
-from .resting import Consequence, consequences, taken_out
 from .sheet import CLAIMS, Sheet, document_of, splice_between
-from .surgery import with_keys
 
 _PAST = {Accept: "accepted", Reject: "rejected", Edit: "edited"}
 
@@ -57,6 +55,10 @@ class _State:
     @cached_property
     def resting(self) -> dict[str, list[Node]]:
         return checks.resting_on(self.case.talks)
+
+    @cached_property
+    def index(self) -> Index:
+        return Index(self.case.talks, self.case.claims)
 
     @cached_property
     def ids(self) -> Ids:
@@ -112,10 +114,14 @@ class Store:
         return self._change_claim(decision, keys_to_set(self.case, decision, who), yes=yes)
 
     def offers(self, claim: str) -> tuple[Offer, ...]:
-        """What a claim would add to talks.yaml, less what the person said no to."""
-        if claim not in self.case.claims:
+        """What a claim would add to talks.yaml, less what the person said no to; of entries that list it only stale words."""
+        known = self.case.claims.get(claim)
+        if known is None or not known.counts:
             return ()
-        found = offers_for(self.case, self.case.claims[claim], self._state.resting.get(claim, []))
+        resting = self._state.resting.get(claim, [])
+        listed = {kind.name for node in resting if (kind := kind_at(node.entry, node.steps)) is not None}
+        fresh = (offer for offer in offers_of(self._state.index, known) if offer.choice or offer.kind not in listed)
+        found = (*stale_offers(self._state.index, known, resting), *fresh)
         return tuple(offer for offer in found if offer.id not in self.dismissed)
 
     def take(self, offer: Offer) -> Saved:
@@ -178,7 +184,7 @@ class Store:
         if not keys:
             return Saved(f"{key} was {self.case.claims[key].status} before; nothing changed", key)
         number, record = self._state.numbers[key], self._state.sheets[RECORD]
-        new = record.edited(number, lambda document, index: with_keys(document, (CLAIMS, index), keys, _after(keys)))
+        new = record.edited(number, lambda document, index: _with_keys(document, index, keys))
         claim = checks.checked_claim(_alone(new, number), self.case, self._state.ids)
         if problems := unfit_beside(self.case, claim):
             # Nothing is taken out of these files: what a party is held to want is a judgement, and a person's to change.
@@ -186,11 +192,12 @@ class Store:
         talks = self._state.sheets[TALKS]
         entries = self._state.resting.get(key, [])
         unfit = checks.unfit_for(talks.document, self.case, claim, entries) if entries else []
+        gone = withdrawal(self._state.index, self.case.claims[key], unfit)
         if unfit and not yes:
-            raise NeedsYesError(key, consequences(self.case.talks, key, unfit))
+            raise NeedsYesError(key, reversed(gone))
         step = self.journal.begin(f"{key} {past}", key)
         if unfit:
-            text = taken_out(talks.document, key, [node.steps for node in unfit])
+            text = written(talks.document, [change for one in gone for change in one.changes])
             # talks.yaml first: between the two writes no entry rests on a claim that does not count.
             self._write(TALKS, talks.rewritten(text), step)
         self._write(RECORD, new, step)
@@ -282,9 +289,13 @@ def _with_item(document: Document, key: str, item: dict[str, Plain]) -> str:
     return editor.text()
 
 
-def _after(keys: dict[str, Plain]) -> str:
-    """Behind which key new ones stand: what is said of the claim behind its value, who decided behind who entered it."""
-    return "entered_by" if set(keys) <= {"status", "entered_by", "entered_on"} else "value"
+def _with_keys(document: Document, number: int, keys: dict[str, Plain]) -> str:
+    """The claim with these keys: what is said of it stands behind its value, who decided behind who entered it."""
+    after = "entered_by" if set(keys) <= {"status", "entered_by", "entered_on"} else "value"
+    editor = Editor(document)
+    for key, value in keys.items():
+        editor.set((CLAIMS, number, key), value, after)
+    return editor.text()
 
 
 def _digest(sheet: Sheet) -> str:

@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 from ..brief.phrases import Phrases
 from ..case import Anchor, Case, gravest
 from ..record import DEFINITIONS, GRAVITY, Claim, Relation
-from .offer import Offer
+from ..synthesis import Offer
 from .passages import Passage, Stretch, harmless, passage, stretches
 from .store import Store
 

@@ -16,7 +16,7 @@ from .actors import Delegation, Dispute, Mandate, Named, Party, Person, Post
 from .conflict import Conflict, Option
 from .conflict import Statement as PreferenceStatement
 from .day import NOT_SAID, UNSAID, Day
-from .entry import ACTORS, Ref, Sourced, entry, without_doubt
+from .entry import ACTORS, RESERVED, VOICES, Ref, Sourced, entry, without_doubt
 from .issues import (
     FIRMER,
     STANCES,
@@ -50,7 +50,7 @@ from .preferences import (
 )
 
 __all__ = [
-    "ACTORS", "FIRMER", "NOT_SAID", "STANCES", "UNSAID", "WANTING",
+    "ACTORS", "FIRMER", "NOT_SAID", "RESERVED", "STANCES", "UNSAID", "VOICES", "WANTING",
     "Absence", "Assessment", "Background", "Based", "BasisKind", "Condition", "Conflict", "Day",
     "Delegation", "Dispute", "Exact", "Importance", "Instrument", "Issue", "Judgement", "Link", "Mandate", "Meeting", "Named",
     "NextStep", "NoDeal", "Option", "Order", "Outcome", "PackageStatement", "Party", "PartyPreferences", "Person", "Position",

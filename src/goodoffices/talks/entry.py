@@ -31,6 +31,10 @@ class Ref:
         return {**handler(core), "markdownDescription": f"An id of: {', '.join(self.kinds)}."}
 
 
+VOICES = ("press", "mediator")
+"""Whose voice a source may be, besides a party's or third party's."""
+RESERVED = frozenset({"narrator", *VOICES})
+"""Words that mean something of their own where an id may stand: who tells a claim, whose voice a source is."""
 ACTORS = ("parties", "third_parties", "people")
 
 PartyId = Annotated[str, Ref(("parties", "third_parties"))]

@@ -13,12 +13,12 @@ from fractions import Fraction
 from ...documents import Plain
 from ...documents.quoting import CannotWriteError, entries
 from ...errors import DataError, Problem
+from ...talks import RESERVED
 from ..scenario import Scenario, Utility
 from .decimals import decimal_text
 
 _ID = re.compile(r"[a-z0-9][a-z0-9._-]{0,39}")
 _LONGEST_ID = 40
-_RESERVED = frozenset({"narrator", "press", "mediator"})
 """Words that mean something of their own where a case has an id."""
 _LONGEST_NUMBER = 300
 """Characters; what is longer is refused when it is read."""
@@ -133,9 +133,9 @@ def _party(
 
 def _ids(scenario: Scenario) -> tuple[dict[str, str], dict[str, dict[str, str]], dict[str, str]]:
     options = {issue: ids(listed, "option") for issue, listed in scenario.issues.items()}
-    parties = ids(scenario.parties, "party", _RESERVED)
+    parties = ids(scenario.parties, "party", RESERVED)
     # In a case no id stands for two things: an issue cannot be called as a party is.
-    return ids(scenario.issues, "issue", {*_RESERVED, *parties.values()}), options, parties
+    return ids(scenario.issues, "issue", {*RESERVED, *parties.values()}), options, parties
 
 
 def _number(value: Fraction) -> Plain:

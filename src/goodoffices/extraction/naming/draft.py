@@ -1,0 +1,142 @@
+"""Builds the draft of a case from the proposals of its reports: first the names, then every claim in order.
+
+Names are settled over all reports together: who is a party, which meetings are one, which issue a position answers. Then a draft
+is what `synthesis` offers for each claim, taken in order.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ...case.ids import NewIds
+from ...case.validate import from_plain
+from ...record import Claim
+from ...synthesis import Change, Index, build
+from ...talks import Day, Person, Talks
+from .account import Account
+from .joining import Met, main_of, meetings_of
+from .questions import Questions
+from .roster import Actor, Roster
+from .sides import parties_of, party, person, side_of
+from .terms import Terms
+
+
+@dataclass(frozen=True)
+class Drafted:
+    """What was made of the proposals."""
+
+    talks: Talks
+    claims: tuple[Claim, ...]
+
+
+def draft(accounts: Sequence[Account], by: str) -> Drafted:
+    """A draft of the talks, and the proposals in its terms. `by`: the program that proposes, for what it judges itself."""
+    roster = Roster(accounts)
+    met = meetings_of(accounts, roster)
+    new = NewIds()
+    _name_actors(roster.all, new)
+    _name_meetings(met, new)
+    questions = Questions([claim for account in accounts for claim in account.claims], new, roster)
+    claims = tuple(_in_terms(accounts, roster, met, questions))
+    named = _named(roster, met, questions, claims)
+    index = Index(named, {claim.id: claim for claim in claims})
+    build(index, claims)
+    _judge_the_same(index, met, by)
+    return Drafted(from_plain(Talks, _main_last(index.plain, met)), claims)
+
+
+def _name_actors(actors: Sequence[Actor], new: NewIds) -> None:
+    for actor in actors:
+        if not actor.person:
+            actor.id = new.new(actor.name, otherwise="party")
+    for actor in actors:
+        if actor.person:
+            actor.id = new.new(actor.name.split()[-1], actor.name, otherwise="person")
+
+
+def _name_meetings(met: Sequence[Met], new: NewIds) -> None:
+    """A meeting is called by its town and month, else by those who met."""
+    for one in met:
+        place = next((told.place for told in one.told if told.place), None)
+        day = one.day.text.removeprefix("about ")[:7] if one.day is not None else ""
+        who = "-".join(actor.id for actor in one.parties[:3])
+        one.id = new.new(f"{place} {day}" if place else "", who, day and f"meeting {day}", otherwise="meeting")
+
+
+def _in_terms(accounts: Sequence[Account], roster: Roster, met: Sequence[Met], questions: Questions) -> Iterator[Claim]:
+    known: dict[str, dict[str, str]] = {}
+    for one in met:
+        for told in one.told:
+            known.setdefault(told.source, {})[told.key] = one.id
+    labels = {actor.id: actor.name for actor in roster.all}
+    side_ids = frozenset(actor.id for actor in roster.all if not actor.person)
+
+    def find(name: str) -> str | None:
+        actor = roster.find(name)
+        return actor.id if actor is not None else None
+
+    for account in accounts:
+        here = known.get(account.source, {})
+        unknown = {key: f"a meeting ({key} of {account.source})" for key in account.meetings if key not in here}
+        terms = Terms(find, lambda key: labels.get(key, key), side_ids, here, unknown)
+        for claim in account.claims:
+            yield terms.claim(claim, *questions.place.get(claim.id, (None, None)))
+
+
+def _named(roster: Roster, met: Sequence[Met], questions: Questions, claims: Sequence[Claim]) -> Talks:
+    """The talks of which nothing is told yet but who is who, and what the issues are."""
+    actors = {actor.id: actor for actor in roster.all}
+    sides, main = side_of(claims, actors), main_of(met)
+    parties = parties_of(main, claims, sides)
+    everyone = {key: party(actor) for key, actor in actors.items() if not actor.person}
+    return Talks(
+        format="talks/1", title=_title([everyone[key].name for key in parties], main), draft=True,
+        parties={key: everyone[key] for key in parties},
+        third_parties={key: side for key, side in everyone.items() if key not in parties},
+        people=dict(_people(actors, claims, sides)), issues=questions.entries(),
+    )  # fmt: skip
+
+
+def _people(
+    actors: Mapping[str, Actor], claims: Sequence[Claim], sides: Mapping[str, str]
+) -> Iterator[tuple[str, Person]]:
+    told: dict[str, list[Claim]] = {}
+    for claim in claims:
+        told.setdefault(claim.subject, []).append(claim)
+    for key, actor in actors.items():
+        if actor.person:
+            yield key, person(actor, told.get(key, []), sides.get(key))
+
+
+def _judge_the_same(index: Index, met: Sequence[Met], by: str) -> None:
+    """Say of which meetings the program thinks that they may be one; a person joins them."""
+    for one in met:
+        if one.like is None or index.at("meetings", one.id) is None or index.at("meetings", one.like.id) is None:
+            continue
+        why = "both are told to be between the same parties"
+        if one.day is None or one.like.day is None:
+            of_one = one.day is not None or one.like.day is not None
+            why += ", and of one the day is not told" if of_one else ", and of neither is the day told"
+        same = {"meeting": one.like.id, "certainty": "possible", "by": by, "why": why}
+        index.make(Change("put", ("meetings", one.id, "same_as"), same))
+
+
+def _main_last(plain: dict[str, Any], met: Sequence[Met]) -> dict[str, Any]:
+    """The meeting that the talks are about comes last: where the order leaves it open, a brief takes the last one for it."""
+    main, meetings = main_of(met), plain.get("meetings", {})
+    if main is not None and main.id in meetings:
+        meetings[main.id] = meetings.pop(main.id)
+    return plain
+
+
+def _title(parties: Sequence[str], main: Met | None) -> str:
+    """Who, where and when, as far as it is told."""
+    who = f"Talks between {', '.join(parties[:-1])} and {parties[-1]}" if len(parties) > 1 else "Talks"
+    if main is None:
+        return f"{who} (draft)"
+    place = next((told.place for told in main.told if told.place), None)
+    return ", ".join([who, *([place] if place else []), *([_day(main.day)] if main.day else [])])
+
+
+def _day(day: Day) -> str:
+    return f"{day.first.day} {day.first:%B %Y}" if day.exact and day.first else day.text

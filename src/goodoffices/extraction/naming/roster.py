@@ -1,0 +1,181 @@
+"""Who is named in the accounts: people, and those for whom people speak. Spellings of one name are brought together."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from ...record import NARRATOR, Claim, fold
+from ...record.wording import same_letters
+from .account import Account, values_of
+
+_POLITY_VALUES = frozenset({"heads", "represents", "member_of"})
+_PERSON_TYPES = frozenset({"person_post", "delegation"})
+_INITIAL = re.compile(r"[^\W\d_]\.")
+_OF_A_DELEGATION = re.compile(
+    r"^(?:the )?(?P<of>.+?)(?:['’]s?)? (?:delegation|side|team|negotiators|government)$", re.I
+)
+
+
+@dataclass(eq=False)
+class Actor:
+    """Somebody or something that acts, under all names that the accounts print."""
+
+    person: bool
+    printed: Counter[str] = field(default_factory=Counter)
+    id: str = ""
+
+    @property
+    def name(self) -> str:
+        """The fullest of the names printed most often; of equal ones the first."""
+        most = max(len(name.split()) for name in self.printed) if self.person else 0
+        full = {name: n for name, n in self.printed.items() if len(name.split()) >= min(most, 2)}
+        return max(full, key=lambda name: (full[name], not _is_short(name)))
+
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """The other names."""
+        return tuple(name for name in self.printed if name != self.name)
+
+
+class Roster:
+    """All actors of some accounts, found by any of their printed names."""
+
+    def __init__(self, accounts: Sequence[Account]) -> None:
+        self._by_key: dict[str, Actor] = {}
+        self._by_block: dict[tuple[bool, str], list[Actor]] = {}
+        people, polities = _named(accounts)
+        for name, count in people.items():
+            self._add(name, count, person=True)
+        for name, count in polities.items():
+            known = self._by_key.get(key_of(name))
+            if known is None or not known.person:
+                self._add(name, count, person=False)
+        self._join_short_names()
+        self.all = list(dict.fromkeys(self._by_key.values()))
+
+    def find(self, name: str) -> Actor | None:
+        """The actor that a printed name means, if it is one."""
+        from ..plain.lists import demonym  # loads the list of countries
+
+        found = self._by_key.get(key_of(name))
+        if found is None and (match := _OF_A_DELEGATION.match(name.strip())):
+            # `the U.S. delegation` speaks for the United States; of what else it might be nothing is guessed.
+            side = self._by_key.get(key_of(match["of"])) or self._by_key.get(key_of(demonym(match["of"]) or ""))
+            return side if side is not None and not side.person else None
+        return found
+
+    def _add(self, name: str, count: int, *, person: bool) -> None:
+        key = key_of(name)
+        actor = self._by_key.get(key) or self._alike(name, person=person)
+        if actor is None:
+            actor = Actor(person)
+            self._by_block.setdefault(_block(name, person=person), []).append(actor)
+        actor.printed[name] += count
+        self._by_key[key] = actor
+
+    def _alike(self, name: str, *, person: bool) -> Actor | None:
+        """An actor whose name differs from this one only in the spelling, or that this one abbreviates."""
+        near = self._by_block.get(_block(name, person=person), ())
+        return next((one for one in near if any(_is_spelling(name, other) for other in one.printed)), None)
+
+    def _join_short_names(self) -> None:
+        """`Umerov` and `R. Umerov` are Rustem Umerov where no other person has this last name."""
+        full: dict[str, list[Actor]] = {}
+        people = [actor for actor in dict.fromkeys(self._by_key.values()) if actor.person]
+        for actor in people:
+            if not _is_short(actor.name):
+                full.setdefault(fold(actor.name.split()[-1]), []).append(actor)
+        for actor in people:
+            bearers = full.get(fold(actor.name.split()[-1]), [])
+            if _is_short(actor.name) and len(bearers) == 1 and _fits(actor.name, bearers[0].name):
+                bearers[0].printed.update(actor.printed)
+                self._by_key.update({key_of(name): bearers[0] for name in actor.printed})
+
+
+def _named(accounts: Sequence[Account]) -> tuple[Counter[str], Counter[str]]:
+    """The names of people and of all others, each with how often it is printed."""
+    people, others, acting = Counter[str](), Counter[str](), Counter[str]()
+    for account in accounts:
+        for claim in account.claims:
+            if claim.type in _PERSON_TYPES and not _is_country(claim.subject):
+                people.update(_names(claim.subject))
+            elif claim.type != "meeting" and claim.subject not in account.meetings:
+                acting.update(_names(claim.subject))
+            others.update(name for name in _polities(claim) if name not in account.meetings)
+            acting.update(_names(*(name.removesuffix("?") for name in claim.attributed_to if name != NARRATOR)))
+    lasts = {fold(name.split()[-1]) for name in people}
+    known = {key_of(name): people for name in people}
+    for name in others:
+        known.setdefault(key_of(name), others)
+    for name, count in acting.items():
+        by_looks = people if _looks_like_a_person(name, lasts) else others
+        known.get(key_of(name), by_looks)[name] += count
+    return people, others
+
+
+def _polities(claim: Claim) -> Iterator[str]:
+    yield from _names(claim.for_party or "")
+    if claim.predicate == "parties" or claim.predicate in _POLITY_VALUES:
+        yield from _names(*map(str, values_of(claim)))
+
+
+def _names(*texts: str) -> Iterator[str]:
+    """Those of the texts that are names and no descriptions, nor what somebody's delegation is called."""
+    stripped = (text.strip() for text in texts)
+    return (text for text in stripped if _is_name(text) and not _OF_A_DELEGATION.match(text))
+
+
+def _is_name(name: str) -> bool:
+    """Whether it is a name and no description: `Norland`, not `other officials`, nor `both sides`."""
+    words = [word for word in name.split() if word[:1].isalpha() or word[:1].isdigit()]
+    if not words or len(words) > 9 or set("(;") & set(name):
+        return False
+    scripted = [word for word in words if word[:1].lower() != word[:1].upper()]
+    if not scripted:
+        return any(word[:1].isalpha() for word in words)  # a script without capitals
+    return any(word[:1].isupper() for word in scripted if word.lower() != "the") and scripted[-1][:1].isupper()
+
+
+def _looks_like_a_person(name: str, lasts: set[str]) -> bool:
+    from ..plain.words import BODY_HEADS
+
+    words = fold(name).removeprefix("the ").split()
+    if _is_country(name) or name.lower().startswith("the "):
+        return False
+    if any(word in BODY_HEADS for word in words):
+        return False
+    return words[-1] in lasts or len(words) in (2, 3)
+
+
+def _is_country(name: str) -> bool:
+    from ..plain.lists import countries  # loads the list of countries
+
+    return key_of(name) in countries() or fold(name).removeprefix("the ") in countries()
+
+
+def key_of(name: str) -> str:
+    """The letters under which a name is looked up: folded, without article, of a country however it is printed."""
+    from ..plain.lists import same_country
+
+    return same_country(re.sub(r"['’]s?$", "", name.strip()))
+
+
+def _block(name: str, *, person: bool) -> tuple[bool, str]:
+    """Names that may be spellings of each other share it: comparing all with all would take quadratic time."""
+    words = fold(name).removeprefix("the ").split()
+    return person, f"{len(words)}{words[0][:1]}" if words else ""
+
+
+def _is_spelling(name: str, other: str) -> bool:
+    return same_letters(name.removeprefix("the "), other.removeprefix("the "))
+
+
+def _is_short(name: str) -> bool:
+    words = name.split()
+    return len(words) < 2 or bool(_INITIAL.match(words[0]))
+
+
+def _fits(short: str, full: str) -> bool:
+    words = short.split()
+    return len(words) == 1 or fold(words[0][:1]) == fold(full[:1])

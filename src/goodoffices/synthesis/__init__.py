@@ -1,0 +1,25 @@
+"""From a claim to the talks, by the table of `case.kinds`: one way for a draft, for a person who marks, for one who takes back.
+
+    index = Index(case.talks, case.claims)     the talks, in which entries are found
+    offers_of(index, claim)                    what a claim would add
+    written(document, offer.changes)           the text of talks.yaml with an offer
+    build(index, claims)                       a draft: all offers, taken in order
+    withdrawal(index, claim, entries)          what taking a claim out does to the entries that rest on it
+
+Read `offers.py` first; the files named after what is told (meetings, actors, positions, results, sayings) know how one claim
+becomes one entry.
+"""
+
+from .changes import Change, written
+from .index import Index
+from .made import capital, one_line
+from .offers import Offer, build, offers_of
+from .positions import option_label, reserve_of, short_title, stance_of
+from .sayings import NOBODY
+from .stale import stale_offers
+from .withdrawal import Consequence, withdrawal
+
+__all__ = [
+    "NOBODY", "Change", "Consequence", "Index", "Offer", "build", "capital", "offers_of", "one_line", "option_label", "reserve_of",
+    "short_title", "stale_offers", "stance_of", "withdrawal", "written",
+]  # fmt: skip

@@ -1,0 +1,143 @@
+"""What claims say of positions: whose, on which issue, how firm, with which reserve, who tells it; support; conditions."""
+
+import re
+from collections.abc import Iterator
+
+from ..case.ids import slug, without_article
+from ..case.kinds import AGAINST, OLDER
+from ..record import Claim, fold, polarity
+from ..talks import STANCES
+from .changes import Change
+from .index import Index
+from .made import Made, capital, one_line, speaker
+
+_RESERVES = {"conditional": "on a condition", "possible": "possibly", "future": "announced"}
+_ONLY_IF = re.compile(r"^(?P<what>.+?),? only(?P<possible> possible)?,? if (?P<if>.+)$", re.I)
+_REST = re.compile(r",| (?:who|which|that|while) ")
+_TITLE = 8
+
+
+def stance_of(claim: Claim) -> str | None:
+    """The stance that a position takes; None where it takes none, such as who does not demand a thing."""
+    said = polarity(claim)
+    asserted = OLDER.get(said.predicate, said.predicate)
+    stance = asserted if said.asserts else AGAINST.get(asserted)
+    return stance if stance in STANCES and said.sign != "open" else None
+
+
+def reserve_of(claim: Claim) -> str | None:
+    """With which reserve a position is told; it stands with the option, for a position has no other place for it."""
+    return claim.hedge or "hedged" if claim.modality == "hedged" else _RESERVES.get(claim.modality)
+
+
+def option_label(claim: Claim) -> str:
+    """The option of a position in words, with the reserve."""
+    reserve = reserve_of(claim)
+    return f"{one_line(claim.value)} ({reserve})" if reserve else one_line(claim.value)
+
+
+def positions(index: Index, claim: Claim) -> Iterator[Made]:
+    """A position, or of a third party what it supports; an issue or an option that the talks have not comes with it."""
+    stance, party = stance_of(claim), _party(index, claim)
+    if stance is None or party is None or not one_line(claim.value):
+        return
+    issue, option, first = _issue_and_option(index, claim)
+    teller = speaker(index, claim)
+    told_by = claim_teller(index, claim, party, teller)
+    if told_by == "":
+        return
+    new = (
+        ""
+        if not first
+        else ", a new issue"
+        if first[0].steps[0] == "issues" and len(first[0].steps) == 2
+        else ", a new option"
+    )
+    label, words = index.label(party), f"{stance.replace('_', ' ')} {option_label(claim)}{new}"
+    if stance == "supports" and index.place_of(party) == "third_parties" and told_by is None:
+        yield Made(
+            "support",
+            ("support",),
+            {"by": party, "issue": issue, "option": option},
+            f"Support: {label} {words}",
+            first=first,
+        )
+        return
+    held = {"party": party, "issue": issue, "option": option, "stance": stance, "told_by": told_by}
+    kind = "objection" if stance in AGAINST.values() else "position"
+    where = {"meeting": lambda one: index.meeting(one.meeting)}
+    yield Made(kind, ("positions",), held, f"A position: {label} {words}", own_id="p", first=first, common=where)
+
+
+def _party(index: Index, claim: Claim) -> str | None:
+    """Whose position it is: the subject's, or that of the side for which the subject speaks in this claim."""
+    return index.side(claim.subject) or (index.side(claim.for_party) if index.actor(claim.subject) else None)
+
+
+def claim_teller(index: Index, claim: Claim, party: str, teller: str | None) -> str | None:
+    """Who tells it; None for the source or the party itself, empty for somebody whom the talks have no entry for."""
+    if teller is None:
+        who = index.id(claim.subject)
+        return who if who != party else None
+    if index.place_of(teller.removesuffix("?")) not in ("parties", "third_parties", "people", "delegations"):
+        return ""
+    return None if teller == party else teller
+
+
+def _issue_and_option(index: Index, claim: Claim) -> tuple[str, str, tuple[Change, ...]]:
+    label = option_label(claim)
+    issue = claim.issue if index.place_of(claim.issue or "") == "issues" else None
+    if issue is not None:
+        option = claim.option if _holds(index, claim, issue) else _option(index, issue, label)
+        if option is not None:
+            return issue, option, ()
+        key = _free(index, issue, label)
+        return issue, key, (Change("put", ("issues", issue, "options", key), label),)
+    for known, entry in (index.plain.get("issues") or {}).items() if claim.issue is None else ():
+        option = _option(index, known, label)
+        if option is not None and entry:
+            return known, option, ()
+    title = capital(claim.issue.replace("_", " ")) if claim.issue else short_title(one_line(claim.value))
+    new, key = index.new_id(title, "issue"), slug(label) or "option"
+    return new, key, (Change("put", ("issues", new), {"title": capital(title), "options": {key: label}}),)
+
+
+def _holds(index: Index, claim: Claim, issue: str) -> bool:
+    """Whether the option that the claim names is there, with its reserve."""
+    label = index.at("issues", issue, "options", claim.option or "")
+    reserve = reserve_of(claim)
+    return label is not None and (reserve is None or str(label).endswith(f"({reserve})"))
+
+
+def _option(index: Index, issue: str, label: str) -> str | None:
+    options = index.at("issues", issue, "options") or {}
+    return next((key for key, text in options.items() if fold(text) == fold(label)), None)
+
+
+def _free(index: Index, issue: str, label: str) -> str:
+    options, short = index.at("issues", issue, "options") or {}, slug(label) or "option"
+    key, number = short, 1
+    while key in options:
+        number += 1
+        key = f"{short}-{number}"
+    return key
+
+
+def short_title(text: str) -> str:
+    """A position's words as a title: without article and without what is said of its object."""
+    words = _REST.split(without_article(text))[0].split()
+    return " ".join(words[:_TITLE]) or text
+
+
+def conditions(index: Index, claim: Claim) -> Iterator[Made]:
+    """What the accounts themselves word as `this only if that`."""
+    who, match = index.actor(claim.subject), _ONLY_IF.match(one_line(claim.value))
+    if who is not None and match is not None:
+        what = match["what"] + (match["possible"] or "")
+        told = f"A condition of {index.label(who)}: {what} only if {match['if']}"
+        yield Made("condition", ("conditions",), {"by": who, "what": what, "only_if": match["if"]}, told, own_id="c")
+
+
+def is_condition(claim: Claim) -> bool:
+    """Whether the words make one thing depend on another."""
+    return _ONLY_IF.match(one_line(claim.value)) is not None
