@@ -1,4 +1,4 @@
-"""What all tests share: Hypothesis' profiles, the markers `browser` and `shared`, and the fixtures behind them.
+"""What all tests share: Hypothesis' profiles, the browser, the markers `browser`, `random` and `shared`, the fixtures behind them.
 
 A test that cannot run here is skipped, and the last lines of the run say so in capitals.
 `GOODOFFICES_REQUIRE_BROWSER=1` (set by `./check --ci`) turns the skip of a browser test into a failure.
@@ -7,11 +7,16 @@ A test that cannot run here is skipped, and the last lines of the run say so in 
 import os
 import shutil
 import signal
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 from hypothesis.configuration import set_hypothesis_home_dir
+from playwright.sync_api import Browser, sync_playwright
+
+from . import amount
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
@@ -27,9 +32,9 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
 
 set_hypothesis_home_dir(str(ROOT / ".cache" / "hypothesis"))
 # No deadline: a machine that is busy with something else must not fail a test that is right.
-settings.register_profile("dev", max_examples=100, deadline=None)
-settings.register_profile("ci", max_examples=1000, deadline=None, print_blob=True)
-settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))
+settings.register_profile("quick", max_examples=25, deadline=None)
+settings.register_profile("ci", max_examples=500, deadline=None, print_blob=True)
+settings.load_profile(amount.PROFILE)
 
 
 def find_chromium() -> Path | None:
@@ -48,6 +53,43 @@ def chromium() -> Path:
     return CHROMIUM
 
 
+# Quiet: it asks nobody for anything, so that a test may say that no request was made.
+_ARGUMENTS = (
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update "
+    "--disable-sync"
+).split()
+# The synchronous interface of the browser takes a thread for itself; in the main one it would be in the way of other loops.
+_THREAD = ThreadPoolExecutor(max_workers=1)
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: Path) -> Iterator[Browser]:
+    """One browser for all tests of a process."""
+
+    def start() -> tuple[object, Browser]:
+        manager = sync_playwright()
+        playwright = manager.__enter__()
+        return manager, playwright.chromium.launch(executable_path=str(chromium), args=_ARGUMENTS)
+
+    def stop() -> None:
+        opened.close()
+        manager.__exit__(None, None, None)  # type: ignore[attr-defined]
+
+    manager, opened = _THREAD.submit(start).result()
+    yield opened
+    _THREAD.submit(stop).result()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
+    """Run browser tests in the browser's thread."""
+    if pyfuncitem.get_closest_marker("browser") is None:
+        return None
+    arguments = {name: pyfuncitem.funcargs[name] for name in pyfuncitem._fixtureinfo.argnames}
+    _THREAD.submit(pyfuncitem.obj, **arguments).result()
+    return True
+
+
 @pytest.fixture(scope="session")
 def shared_folder() -> Path:
     """The folder shared/ beside the checkout; only for tests marked `shared`."""
@@ -55,9 +97,21 @@ def shared_folder() -> Path:
     return SHARED
 
 
+@pytest.fixture(scope="session")
+def cases() -> amount.Cases:
+    """How many random cases to try: `range(cases(quick=25, ci=1000))`. Whoever asks for it is marked `random`."""
+    return amount.cases
+
+
+@pytest.hookimpl(tryfirst=True)  # before `-m` picks
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Write the marker `browser` into the report, where `./check` looks for browser tests that did not run."""
+    """Mark tests that loop over random cases, as Hypothesis marks its own (`hypothesis`).
+
+    The marker `browser` is written into the report, where `./check` looks for browser tests that did not run.
+    """
     for item in items:
+        if "cases" in getattr(item, "fixturenames", ()):
+            item.add_marker("random")
         if item.get_closest_marker("browser"):
             item.user_properties.append(("marker", "browser"))
 

@@ -16,6 +16,7 @@ from goodoffices.bargaining.digits import Digits, json_number, told
 from goodoffices.bargaining.figures import CLOSEST, MOST_LINES, MOST_POINTS, NO_DEAL, alternative, frontier_figure
 from goodoffices.bargaining.pareto.page import in_all
 from goodoffices.brief.charts import file_svg, page_svg
+from tests.amount import cases
 
 
 def scenario(*rows: list[list[int]], no_deal: list[int] | None = None, name: str = "p") -> Scenario:
@@ -136,7 +137,7 @@ def test_a_large_frontier_is_drawn_in_part_and_says_so() -> None:
     assert len(values(figure(third))[0]) == 3 * MOST_LINES
 
 
-@settings(max_examples=200)
+@settings(max_examples=cases(40, 2_000))
 @given(st.integers(1, 60), st.integers(1, 70))
 def test_what_is_shown_is_spread_evenly_with_both_ends(number: int, most: int) -> None:
     found = frontier(scenario([list(range(number))], [list(range(number, 0, -1))]))

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from goodoffices.bargaining import Frontier, Scenario, frontier
 from goodoffices.bargaining.pareto.leaves import owners
 from goodoffices.bargaining.pareto.listed import undominated
+from tests.amount import Cases
 
 from .games import CASES, FRONTIER_PATHS, drawn, force, game, known_as, oracle_of, scenarios, worth
 from .oracle import Oracle
@@ -91,8 +92,8 @@ def check_all_ways(number: int) -> None:
             check(frontier(scenario), oracle)
 
 
-def test_random_scenarios() -> None:
-    for number in range(100):
+def test_random_scenarios(cases: Cases) -> None:
+    for number in range(cases(quick=25, ci=300)):
         check_all_ways(number)
 
 

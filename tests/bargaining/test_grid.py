@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from goodoffices.bargaining import Scenario
 from goodoffices.bargaining.grid import EXACT, FINE, grid
 from goodoffices.errors import DataError
+from tests.amount import Cases
 
 from .games import CASES, game, random_scenario, worth
 
@@ -39,9 +40,9 @@ def test_named_cases(name: str) -> None:
     check(CASES[name])
 
 
-def test_random_scenarios() -> None:
+def test_random_scenarios(cases: Cases) -> None:
     kinds = set()
-    for number in range(100):
+    for number in range(cases(quick=40, ci=1_000)):
         scenario = random_scenario(number)
         check(scenario)
         kinds |= set(scenario.grid.exact)

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goodoffices.bargaining import Frontier, Scenario, Solutions, frontier, solve
+from tests.amount import Cases
 
 from .games import (
     BARGAINING,
@@ -82,11 +83,11 @@ def check_solve(found: Solutions, oracle: Oracle) -> None:
 @pytest.mark.parametrize("most", [1, 2, 3, 5, 17, 40])
 @pytest.mark.parametrize("way", ["merged", "level by level", "by leaves"])
 @pytest.mark.parametrize("strict", [True, False])
-def test_few_points(most: int, way: str, strict: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_few_points(most: int, way: str, strict: bool, cases: Cases, monkeypatch: pytest.MonkeyPatch) -> None:
     force(monkeypatch, FRONTIER_PATHS[way])
     if strict:
         force(monkeypatch, STRICT)
-    for number in range(60):
+    for number in range(cases(quick=15, ci=200)):
         scenario, oracle = drawn(number)
         with known_as(f"random_scenario({number})"):
             found = frontier(scenario, max_points=most)
@@ -95,11 +96,11 @@ def test_few_points(most: int, way: str, strict: bool, monkeypatch: pytest.Monke
 
 
 @pytest.mark.parametrize("strict", [True, False])
-def test_no_time_for_the_frontier(strict: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_time_for_the_frontier(strict: bool, cases: Cases, monkeypatch: pytest.MonkeyPatch) -> None:
     force(monkeypatch, FRONTIER_PATHS["level by level"])
     if strict:
         force(monkeypatch, STRICT)
-    for number in range(120):
+    for number in range(cases(quick=30, ci=400)):
         scenario, oracle = drawn(number)
         with known_as(f"random_scenario({number})"):
             check_frontier(frontier(scenario, deadline=0), oracle)
@@ -141,9 +142,9 @@ def test_the_bound_of_a_frontier_that_is_known(parties: int) -> None:
         assert any(all(t - u <= b for t, u, b in zip(true.utilities, one, coarse.bound, strict=True)) for one in points)
 
 
-def test_no_width_to_search(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_width_to_search(cases: Cases, monkeypatch: pytest.MonkeyPatch) -> None:
     force(monkeypatch, TOO_NARROW)
-    for number in range(60):
+    for number in range(cases(quick=15, ci=200)):
         scenario, oracle = drawn(number)
         with known_as(f"random_scenario({number})"):
             check_solve(solve(scenario), oracle)
@@ -151,9 +152,9 @@ def test_no_width_to_search(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize("deadline", [0.0, 0.002])
 @pytest.mark.parametrize("way", ["by the frontier", "by search", "by narrow search"])
-def test_no_time_to_solve(deadline: float, way: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_time_to_solve(deadline: float, way: str, cases: Cases, monkeypatch: pytest.MonkeyPatch) -> None:
     force(monkeypatch, SOLVE_PATHS[way])
-    for number in range(60):
+    for number in range(cases(quick=15, ci=200)):
         scenario, oracle = drawn(number)
         with known_as(f"random_scenario({number})"):
             check_solve(solve(scenario, deadline=deadline), oracle)

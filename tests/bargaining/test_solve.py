@@ -8,6 +8,7 @@ from hypothesis import given
 from goodoffices.bargaining import Scenario, Solution, Solutions, solve
 from goodoffices.bargaining.solutions import CONCEPTS
 from goodoffices.errors import DataError
+from tests.amount import Cases
 
 from .games import CASES, SOLVE_PATHS, drawn, force, game, known_as, link, oracle_of, scenarios, worth
 from .oracle import Oracle
@@ -169,8 +170,8 @@ def check_all_ways(number: int) -> None:
             check(solve(scenario), oracle)
 
 
-def test_random_scenarios() -> None:
-    for number in range(100):
+def test_random_scenarios(cases: Cases) -> None:
+    for number in range(cases(quick=25, ci=300)):
         check_all_ways(number)
 
 

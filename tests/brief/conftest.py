@@ -1,19 +1,11 @@
-"""One browser for all tests of the printed and the shown page."""
+"""What all tests of the brief share."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
 
 from goodoffices.case.agreed import Agreed, agreed
 from goodoffices.talks import Preferences, Talks
-
-# Quiet: it asks nobody for anything, so that a test may say that no request was made.
-_ARGUMENTS = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update "
-    "--disable-sync"
-).split()
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -30,11 +22,3 @@ def agreed_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("goodoffices.case.model.agreed", remembered)
         yield
-
-
-@pytest.fixture(scope="session")
-def browser(chromium: Path) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=str(chromium), args=_ARGUMENTS)
-        yield opened
-        opened.close()

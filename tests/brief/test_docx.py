@@ -21,6 +21,8 @@ from goodoffices.brief.docx import NAMED, docx_bytes
 from goodoffices.brief.outline import Bullets, Card, Figure, Line, Note, Outline, Paragraph, Passage, Section, Table
 from goodoffices.brief.picture import _styles, pictures
 
+from ..amount import cases
+
 SVG = '<svg viewBox="0 0 20 10" width="20" height="10" xmlns="http://www.w3.org/2000/svg"><rect width="9" height="9"/></svg>'
 SOFFICE = shutil.which("soffice")
 QUOTES = re.compile('[“”„‟«»"]')
@@ -209,7 +211,7 @@ words = st.text(st.characters(codec="utf-8", exclude_characters='“”„‟«�
 
 
 @given(words, words, words, words)
-@settings(max_examples=30)
+@settings(max_examples=cases(10, 300))
 def test_no_restatement_stands_in_quotation_marks(before: str, said: str, after: str, publisher: str) -> None:
     told = card(1, restated=True, publisher=publisher, passage=Passage(before, said, after), speakers=("x",))
     data = brief(Paragraph((Line("text", ("A01",)),)), cards=[told])
@@ -415,7 +417,7 @@ any_block = st.one_of(
 
 
 @given(st.lists(any_block, max_size=4).map(tuple))
-@settings(max_examples=40)
+@settings(max_examples=cases(10, 400))
 def test_any_outline_opens_and_no_footnote_is_lost(blocks: tuple) -> None:
     data = brief(*blocks)
     opened(data)

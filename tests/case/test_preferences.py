@@ -16,6 +16,7 @@ from goodoffices.case.orders import _circle
 from goodoffices.errors import Level, Problem
 from goodoffices.talks import NoDeal, PartyPreferences
 
+from ..amount import cases
 from .cases import ASSUMED as A
 from .cases import HEAD, ISTANBUL, PREFERENCES, RECORD, TALKS, make, place_of_mark, swap
 
@@ -327,7 +328,7 @@ ranks = st.permutations("abcdef").flatmap(
 )
 
 
-@settings(max_examples=300)
+@settings(max_examples=cases(60, 3_000))
 @given(st.lists(ranks, min_size=1, max_size=4))
 def test_a_circle_is_found_just_where_no_scores_fit(orders: list[tuple[tuple[str, ...], ...]]) -> None:
     # The oracle: lower the scores of what has to be worse until all fits; six options fit within six steps, or never.

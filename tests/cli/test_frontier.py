@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from goodoffices.bargaining import Scenario, frontier
 from goodoffices.bargaining.pareto.data import data
 
+from ..amount import cases
 from .test_solve import NAMES, RULES
 from .towns import NONE_POSSIBLE, run, towns
 
@@ -134,7 +135,7 @@ scenarios = st.integers(1, 3).flatmap(
 )
 
 
-@settings(max_examples=300)
+@settings(max_examples=cases(60, 3_000))
 @given(scenarios, st.integers(1, 12))
 def test_whatever_is_missing_is_within_the_bound(made: Any, most: int) -> None:
     """Every package at least as good as no deal is, for all parties at once, above a listed one by the bound at most."""

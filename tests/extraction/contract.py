@@ -101,8 +101,12 @@ class Contract:
     def test_a_large_text_of_one_kind_is_read_through(self, name):
         self.check(LARGE[name])
 
-    def test_any_text_is_read(self):
-        @settings(max_examples=self.examples, deadline=None, suppress_health_check=list(HealthCheck))
+    def test_any_text_is_read(self, cases):
+        @settings(
+            max_examples=cases(quick=self.examples // 4, ci=10 * self.examples),
+            deadline=None,
+            suppress_health_check=list(HealthCheck),
+        )
         @given(NASTY)
         def read(text):
             self.check(text)

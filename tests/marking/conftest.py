@@ -1,51 +1,16 @@
-"""A browser in a thread of its own, and the marking page as a process, as a person starts it."""
+"""The marking page as a process, as a person starts it."""
 
 import os
 import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
 
 from ..case.cases import ROOT
-
-_ARGUMENTS = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update "
-    "--disable-sync"
-).split()
-# The synchronous interface of the browser takes a thread for itself, and another test's browser has the main one.
-_THREAD = ThreadPoolExecutor(max_workers=1)
-
-
-@pytest.hookimpl(tryfirst=True)
-def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
-    """Run browser tests in the browser's thread."""
-    if pyfuncitem.get_closest_marker("browser") is None:
-        return None
-    arguments = {name: pyfuncitem.funcargs[name] for name in pyfuncitem._fixtureinfo.argnames}
-    _THREAD.submit(pyfuncitem.obj, **arguments).result()
-    return True
-
-
-@pytest.fixture(scope="session")
-def browser(chromium: Path) -> Iterator[Browser]:
-    def start() -> tuple[object, Browser]:
-        manager = sync_playwright()
-        playwright = manager.__enter__()
-        return manager, playwright.chromium.launch(executable_path=str(chromium), args=_ARGUMENTS)
-
-    def stop() -> None:
-        opened.close()
-        manager.__exit__(None, None, None)  # type: ignore[attr-defined]
-
-    manager, opened = _THREAD.submit(start).result()
-    yield opened
-    _THREAD.submit(stop).result()
 
 
 class Marking(NamedTuple):

@@ -70,10 +70,13 @@ def _some(
 ) -> tuple[NDArray[np.int32], NDArray[np.int32], Ints]:
     """The Nash package by its alternative in each block (readings, blocks), the frontiers' sizes, the packages on them."""
     adds = [_adds(block, values, starts) for block in reversed(blocks)]
+    every = np.ascontiguousarray(
+        np.concatenate(adds, axis=1)
+    )  # else a kernel is compiled for each way an array can lie
     begins = np.cumsum([0, *(way.shape[1] for way in adds)])
     if values.shape[2] == 2:
-        return _batch.nash_of_pairs(np.concatenate(adds, axis=1), begins, no_deal, front)
-    return _batch.nash_of_many(np.concatenate(adds, axis=1), begins, no_deal, front)
+        return _batch.nash_of_pairs(every, begins, no_deal, front)
+    return _batch.nash_of_many(every, begins, no_deal, front)
 
 
 def _adds(block: Block, values: Ints, starts: Ints) -> Ints:

@@ -11,6 +11,7 @@ from goodoffices.bargaining.readings.conflicts import refuse_contradictions, sma
 from goodoffices.bargaining.readings.entries import counting, entries
 from goodoffices.errors import DataError
 from goodoffices.talks import Link, NoDeal, Order, PartyPreferences, Preferences, RedLine, Talks
+from tests.amount import cases
 
 from .cases import TODAY, accepts, order, preferences, red, refuses, study, swing, talks, wants, why
 
@@ -140,7 +141,7 @@ def stated(draw: st.DrawFn) -> PartyPreferences:
     return wants(*items)
 
 
-@settings(max_examples=40)
+@settings(max_examples=cases(10, 400))
 @given(stated(), stated())
 def test_no_reading_contradicts_what_is_certain(a: PartyPreferences, b: PartyPreferences) -> None:
     # The hidden no deal lies between the worst and the best package, as the priors draw it: readings are found.
@@ -162,7 +163,7 @@ def _gains(values: np.ndarray, no_deal: np.ndarray, rows: np.ndarray, party: int
     return np.asarray(values[:, rows, party].sum(axis=2) - no_deal[:, party, None])
 
 
-@settings(max_examples=20)
+@settings(max_examples=cases(8, 200))
 @given(stated())
 def test_what_is_not_called_certain_fails_in_some_reading(a: PartyPreferences) -> None:
     own, sure = found(ABOUT, preferences(ABOUT, a=wants(*a.orders, TODAY), b=wants()))

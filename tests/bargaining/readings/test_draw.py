@@ -10,6 +10,7 @@ from goodoffices.bargaining.readings.draw import FINE, draw_readings, key_of, tr
 from goodoffices.bargaining.readings.priors import Prior
 from goodoffices.errors import DataError
 from goodoffices.talks import NoDeal, PartyPreferences
+from tests.amount import cases
 
 from .cases import TODAY, accepts, order, preferences, refuses, subject, swing, talks, wants
 
@@ -107,7 +108,7 @@ def test_readings_are_those_of_plain_rejection(items, fits) -> None:
 # Seeds.
 
 
-@settings(max_examples=25)
+@settings(max_examples=cases(8, 250))
 @given(st.integers(0, 2**70), st.integers(0, 900), st.integers(1, 100))
 def test_a_reading_does_not_depend_on_how_many_are_drawn_with_it(seed: int, start: int, number: int) -> None:
     agenda, own = subject(ABOUT, preferences(ABOUT, a=wants(order("x", "x1", "x0"), accepts(y="y1"))))

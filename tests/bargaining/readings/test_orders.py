@@ -13,6 +13,7 @@ from goodoffices.bargaining.readings.draw import draw_readings
 from goodoffices.bargaining.readings.orders import MOST_STATES, ranks_of
 from goodoffices.bargaining.readings.priors import Prior
 from goodoffices.errors import DataError
+from tests.amount import cases
 
 from .cases import order, preferences, subject, talks, wants
 
@@ -70,7 +71,7 @@ def test_an_issue_of_equals_weighs_nothing() -> None:
     assert (values[:, 3:].max(axis=1) == 1 << 40).all()
 
 
-@settings(max_examples=50)
+@settings(max_examples=cases(15, 500))
 @given(st.integers(2, 6), st.integers(0, 10**6))
 def test_shares_of_steps_count_the_rankings(size: int, seed: int) -> None:
     rng = np.random.default_rng(seed)

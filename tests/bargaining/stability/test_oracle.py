@@ -9,6 +9,7 @@ from goodoffices.bargaining.stability.coalitions import coalition_moves
 from goodoffices.bargaining.stability.concepts import CONCEPTS, tables
 from goodoffices.bargaining.stability.model import Model
 from goodoffices.talks import Conflict
+from tests.amount import Cases
 
 from .oracle import Oracle
 from .random_conflicts import conflict, graph_form, option_form
@@ -33,9 +34,9 @@ def assert_same(found: Conflict) -> None:
 
 
 @pytest.mark.parametrize("batch", range(5))
-def test_random_conflicts_are_as_defined(batch: int) -> None:
+def test_random_conflicts_are_as_defined(batch: int, cases: Cases) -> None:
     random = Random(f"quick {batch}")
-    for _ in range(BATCH):
+    for _ in range(cases(quick=25, ci=BATCH)):
         assert_same(conflict(random))
 
 

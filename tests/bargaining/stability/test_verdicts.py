@@ -8,6 +8,7 @@ from goodoffices.bargaining.stability import Flip, Model, Stability, stability, 
 from goodoffices.bargaining.stability.flips import flip
 from goodoffices.bargaining.stability.verdicts import Departure, verdicts
 from goodoffices.talks import Based, Conflict, Judgement
+from tests.amount import Cases
 
 from .cases import CHICKEN, PRISONERS, conflict, game
 from .oracle import Oracle
@@ -17,10 +18,10 @@ from .test_published import ELMIRA
 _STANDING = {"nobody gains": "nash", "answered": "seq", "threats": "smr", "evaded": "gmr"}
 
 
-def test_departures_and_answers_are_as_defined() -> None:
+def test_departures_and_answers_are_as_defined(cases: Cases) -> None:
     random = Random("verdicts")
     kinds = set()
-    for _ in range(150):
+    for _ in range(cases(quick=50, ci=1_000)):
         found = random_conflict(random)
         result, oracle = stability(found), Oracle(found)
         for verdict in verdicts(result.model, result.tables, list(range(result.model.states))):
@@ -60,10 +61,10 @@ def assert_departure(result: Stability, oracle: Oracle, state: int, departure: D
             assert ids[departure.escape] in ways_on
 
 
-def test_the_smallest_change_is_the_smallest() -> None:
+def test_the_smallest_change_is_the_smallest(cases: Cases) -> None:
     random = Random("flips")
     sizes: list[int] = []
-    while len(sizes) < 60:
+    while len(sizes) < cases(quick=20, ci=400):
         found = random_conflict(random)
         model, oracle = Model.of(found), Oracle(found)
         if found.statements or model.states > 6:

@@ -15,6 +15,7 @@ from goodoffices.errors import DataError
 from goodoffices.extraction.formats import kind_of
 from goodoffices.extraction.reports import LIMIT, read_report, read_report_file, read_report_stdin
 
+from ...amount import cases
 from .makers import PROSE, article, attempt, found, mail, pdf, word
 
 FILES = {
@@ -117,13 +118,13 @@ STARTS = st.sampled_from(
 )
 
 
-@settings(max_examples=60)
+@settings(max_examples=cases(15, 600))
 @given(NAMES, STARTS, st.binary(max_size=500))
 def test_any_bytes_give_a_report_or_one_problem(name: str, start: bytes, rest: bytes) -> None:
     attempt(name, start + rest)
 
 
-@settings(max_examples=60)
+@settings(max_examples=cases(15, 600))
 @given(st.sampled_from(["a.docx", "a.eml", "a.html"]), st.data())
 def test_a_document_with_a_byte_changed_or_cut_gives_a_report_or_one_problem(name: str, data: st.DataObject) -> None:
     raw = bytearray(FILES[name])
