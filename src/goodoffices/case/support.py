@@ -96,5 +96,5 @@ def _words(entry: Any) -> Iterator[str]:
 def concerns(claim: Claim, names: Names) -> set[str]:
     """The ids, or folded words, of what a claim speaks of."""
     values = claim.value if isinstance(claim.value, tuple) else (claim.value,)
-    told = [claim.subject, claim.for_party, claim.meeting, claim.issue, *values]
+    told = [claim.subject, *claim.subject.split("; "), claim.for_party, claim.meeting, claim.issue, *values]
     return {names.id(x) for x in told if isinstance(x, str)}

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from ..record import Claim
 from .changes import Change
 from .index import Index
-from .made import Made, new_person, new_side
+from .made import Made, is_name, new_person, new_side
 
 
 def posts(index: Index, claim: Claim) -> Iterator[Made]:
     """A post; a person whom the talks do not know comes with it."""
-    if index.place_of(claim.subject) not in (None, "people"):
+    if index.place_of(claim.subject) != "people" and not _is_new(index, claim.subject):
         return
     key, first = new_person(index, claim.subject)
     title = " ".join(str(claim.value).split())
@@ -23,7 +23,7 @@ def posts(index: Index, claim: Claim) -> Iterator[Made]:
 def delegations(index: Index, claim: Claim) -> Iterator[Made]:
     """Who leads a delegation, or belongs to it; a delegation or a person whom the talks do not know comes with it."""
     side = str(claim.value)
-    if index.place_of(side) not in (None, "parties", "third_parties"):
+    if index.side(side) is None and not (isinstance(claim.value, str) and _is_new(index, side)):
         return
     party, first = new_side(index, side)
     told_in = index.evidence.meetings_of(side)
@@ -36,8 +36,12 @@ def delegations(index: Index, claim: Claim) -> Iterator[Made]:
     if index.place_of(claim.subject) is None and claim.subject[:1].islower():
         # A description such as `unnamed other officials`, no name.
         yield team.made({"others": claim.subject}, f"besides the named, {claim.subject}")
-    elif index.place_of(claim.subject) in (None, "people"):
+    elif index.place_of(claim.subject) == "people" or _is_new(index, claim.subject):
         yield from _members(team, claim, index.evidence.heads(side, meeting))
+
+
+def _is_new(index: Index, name: str) -> bool:
+    return index.place_of(name) is None and is_name(name)
 
 
 def _for_a_third(index: Index, claim: Claim, party: str, meeting: str, first: tuple[Change, ...]) -> Iterator[Made]:

@@ -37,7 +37,7 @@ class Made:
 
 def one_line(value: object) -> str:
     """A value as a line of the talks has it."""
-    return " ".join(str(value).split())
+    return " ".join(("; ".join(map(str, value)) if isinstance(value, tuple) else str(value)).split())
 
 
 def capital(text: str) -> str:
@@ -67,6 +67,11 @@ def side_of(index: Index, who: str, claim: Claim) -> str | None:
     """The side on whose behalf somebody acts: as the claim says, else as all accounts say; never himself."""
     told = index.side(claim.for_party) or index.side(index.evidence.side_of(who))
     return told if told != who else None
+
+
+def is_name(text: str) -> bool:
+    """Whether words can name somebody new: with a capital letter, or in a script that has none; `both sides` names nobody."""
+    return any(letter.isupper() or letter.lower() == letter.upper() for letter in text if letter.isalpha())
 
 
 def new_side(index: Index, name: str) -> tuple[str, tuple[Change, ...]]:

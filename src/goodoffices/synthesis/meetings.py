@@ -9,7 +9,7 @@ from ..talks.meetings import Format
 from .changes import Change
 from .evidence import values_of
 from .index import Index
-from .made import Made, capital, meeting_of, new_side, one_line, side_of
+from .made import Made, capital, is_name, meeting_of, new_side, one_line, side_of
 
 _FORMATS = {fold(form): form for form in get_args(Format) if form != "not said"}
 
@@ -70,7 +70,7 @@ def _parties(index: Index, claim: Claim) -> tuple[Any, tuple[Change, ...], str]:
     changes: list[Change] = []
     for value in values_of(claim):
         who = index.side(index.evidence.side_of(value)) if index.place_of(value) == "people" else value
-        if who is None:
+        if who is None or (index.side(who) is None and not is_name(who)):
             continue
         key, new = new_side(index, who)
         if key in [change.steps[-1] for change in changes]:
@@ -130,7 +130,7 @@ def roles(index: Index, claim: Claim) -> Iterator[Made]:
             "role", holder, {"who": who, "role": role, "of": side_of(index, who, claim)}, f"{index.label(who)}, {told}"
         )
         return
-    if index.place_of(claim.subject) is not None:
+    if index.place_of(claim.subject) is not None or not is_name(claim.subject):
         return
     new = index.new_id(claim.subject, "party")
     is_person = index.evidence.people & {index.id(claim.subject)}

@@ -16,7 +16,7 @@ _KINDS = "agreement memorandum protocol statement communique declaration treaty 
 def outcomes(index: Index, claim: Claim) -> Iterator[Made]:
     """Agreed, not agreed, or next; nothing where the talks have neither a meeting nor a side that it concerns."""
     said, meeting, between = polarity(claim), meeting_of(index, claim), _between(index, claim)
-    if meeting is None and not between:
+    if (meeting is None and not between) or not one_line(claim.value):
         return
     entry: dict[str, object] = {"text": one_line(claim.value), "meeting": meeting, "between": between}
     if claim.predicate == "next" or claim.qualifiers.get("next_step") is True:
@@ -49,10 +49,10 @@ def day_of(claim: Claim) -> str | None:
 def next_meeting(index: Index, claim: Claim) -> Iterator[Made]:
     """A meeting that is only planned is a step to come."""
     said = polarity(claim)
-    held = index.meeting(claim.subject) is not None or index.evidence.is_held(claim.subject)
-    if not said.asserts or said.modality not in HOPED or held:
+    held = index.place_of(claim.subject) is not None or index.evidence.is_held(claim.subject)
+    if not said.asserts or said.modality not in HOPED or held or " " not in claim.subject:
         return
-    entry = {"text": capital(claim.subject) if " " in claim.subject else "A further meeting"}
+    entry = {"text": capital(claim.subject)}
     given = {"date": lambda one: day_of(one) if one.predicate == "date" else None}
     given["place"] = lambda one: str(one.value) if one.predicate == "place" else None
     told = f"Next: {entry['text']}, {claim.predicate} {one_line(', '.join(values_of(claim)))}"

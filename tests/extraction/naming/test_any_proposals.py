@@ -18,6 +18,7 @@ from goodoffices.record import Claim
 from goodoffices.record.predicates import FAMILIES
 from goodoffices.talks import Day
 
+from ... import amount
 from ..written_out import accounts
 
 TEXT = "Ann Lee of North met Bo Moor of South in Millbridge. The lake — das große — dried up.\n"
@@ -79,7 +80,7 @@ class MakeSays:
         return self.extractor
 
 
-@settings(max_examples=60)
+@settings(max_examples=amount.cases(15, 1000))
 @given(st.lists(st.lists(claims(), max_size=14), min_size=1, max_size=3))
 def test_the_draft_of_any_proposals_is_sound(drawn: list[list[Claim]]) -> None:
     with TemporaryDirectory() as folder:
@@ -99,7 +100,7 @@ def test_the_draft_of_any_proposals_is_sound(drawn: list[list[Claim]]) -> None:
         assert told == set(), "no other warning either"
 
 
-@settings(max_examples=200)
+@settings(max_examples=amount.cases(50, 1000))
 @given(claims())
 def test_words_stay_and_status_is_always_proposed(claim: Claim) -> None:
     for one in sound([claim], TEXT):
