@@ -54,7 +54,7 @@ def test_words(strike: Path) -> None:
         in output
     )
     assert "but the union would not accept: the union could then go to NY (strike), and the company would be" in output
-    assert "  Nash: 1 of 4 states are stable for all: NY\n" in output
+    assert "  Nash: 1 of 4 states is stable for all: NY\n" in output
 
 
 def test_a_terminal_gets_the_same_words_in_colours(strike: Path) -> None:
