@@ -88,7 +88,7 @@ def test_a_missing_state_is_named_with_its_place(strike: Path) -> None:
     assert "conflict.yaml:10:12: found a ranking without YY, expected every state, best first" in found.output
 
 
-def test_the_case_of_istanbul() -> None:
-    output = run(str(ROOT / "examples" / "istanbul-2025")).output
+def test_the_invented_case() -> None:
+    output = run(str(ROOT / "examples" / "two-valleys")).output
     assert "Status quo: NN" in output
     assert "[assumed]" in output
