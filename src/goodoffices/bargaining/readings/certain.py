@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from ..grid import Ints
 from .agenda import Agenda, Row
 from .known_points import KnownPoints
-from .linear_programs import Cone, Readings, difference, gain, readings_of
+from .linear_programs import Cone, EveryReading, difference, gain, readings_of
 from .terms import Terms
 
 Mask = NDArray[np.bool_]
@@ -74,7 +74,7 @@ def certain(terms: Terms) -> Certain:
     return Certain(tuple(preferred), tuple(refused), terms.rows[all_prefer], improvements, dominated)
 
 
-def _at_least(agenda: Agenda, cone: Readings) -> Mask:
+def _at_least(agenda: Agenda, cone: EveryReading) -> Mask:
     """Whether an option is at least as good as another of its issue, in every reading; shape (options, options)."""
     found = np.eye(agenda.size, dtype=np.bool_)
     for start, end in pairwise(agenda.starts):
@@ -83,7 +83,7 @@ def _at_least(agenda: Agenda, cone: Readings) -> Mask:
     return found
 
 
-def _sure(terms: Terms, cone: Readings, above: Mask, worse: bool = False) -> tuple[Mask, bool]:
+def _sure(terms: Terms, cone: EveryReading, above: Mask, worse: bool = False) -> tuple[Mask, bool]:
     """Which packages are better (or worse) than no deal in every reading, and whether all were decided."""
     rows = terms.rows
     if not cone.binds_no_deal or not len(rows):
@@ -124,7 +124,7 @@ def _distance(agenda: Agenda, rows: Ints) -> Ints:
 
 
 def _improvements(
-    terms: Terms, cones: Sequence[Readings], above: Sequence[Mask]
+    terms: Terms, cones: Sequence[EveryReading], above: Sequence[Mask]
 ) -> tuple[tuple[Improvement, ...], int]:
     found = []
     dominated = np.zeros(len(terms.rows), dtype=np.bool_)
@@ -161,7 +161,7 @@ def _changes(terms: Terms, above: Sequence[Mask]) -> Iterator[tuple[Row, Row]]:
             yield (a, c), (b, d)
 
 
-def _better(terms: Terms, cones: Sequence[Readings], before: Row, after: Row) -> tuple[str, ...]:
+def _better(terms: Terms, cones: Sequence[EveryReading], before: Row, after: Row) -> tuple[str, ...]:
     """Those for whom a change is certainly better, where it is certainly worse for nobody; else nobody."""
     form = difference(terms.agenda, after, before)
     if not all(cone.at_least(form) for cone in cones):

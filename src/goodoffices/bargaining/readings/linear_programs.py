@@ -26,7 +26,7 @@ _SLACK = 1e-6
 """How far a solver's point may be off."""
 
 
-class Readings(Protocol):
+class EveryReading(Protocol):
     """All readings of one party."""
 
     @property
@@ -43,7 +43,7 @@ class Readings(Protocol):
         """Whether form(z) > 0 in every reading."""
 
 
-def readings_of(agenda: Agenda, wants: Wants) -> "Readings":
+def readings_of(agenda: Agenda, wants: Wants) -> EveryReading:
     """All readings of a party: one where its points are stated, else a cone of them."""
     return Cone.of(agenda, wants) if wants.points is None else KnownPoints.of(agenda, wants)
 
