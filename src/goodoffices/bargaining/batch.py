@@ -82,8 +82,10 @@ def _some(
     """As the kernels give it: by the alternatives of the blocks, the last block first."""
     adds = [_adds(block, readings.values, starts) for block in reversed(blocks)]
     begins = np.cumsum([0, *(way.shape[1] for way in adds)])
+    # Contiguous, else a kernel is compiled for each way in which an array can lie.
+    every = np.ascontiguousarray(np.concatenate(adds, axis=1))
     kernel = _batch.nash_of_pairs if readings.values.shape[2] == 2 else _batch.nash_of_many
-    return kernel(np.concatenate(adds, axis=1), begins, readings.no_deal, readings.slack, _WANTED[front])
+    return kernel(every, begins, readings.no_deal, readings.slack, _WANTED[front])
 
 
 def _of_options(shares: NDArray[np.float64], starts: Ints, blocks: Sequence[Block]) -> NDArray[np.float64]:
