@@ -218,7 +218,7 @@ def impossible_told(sentences: Sentences, terms: Terms, found: Certain, stated: 
 
 
 def notes(sentences: Sentences, every: Sequence[Entry], priors: Sequence[Prior]) -> tuple[str, ...]:
-    """What is told but not adopted; where readings are drawn, how an unknown no deal is not drawn."""
+    """What is told but not adopted; where readings are drawn, what they rest on, and how an unknown no deal is not drawn."""
     found = []
     for party in sentences.agenda.parties:
         waiting = sum(entry.party == party and not entry.constrains for entry in every)
@@ -226,6 +226,14 @@ def notes(sentences: Sentences, every: Sequence[Entry], priors: Sequence[Prior])
             many = "one thing is" if waiting == 1 else f"{waiting} things are"
             count = "it does not count" if waiting == 1 else "they do not count"
             found.append(f"{sentences.party(party)}: {many} told of it by others, and not adopted, so {count} here.")
+    judged = sum(entry.judged for entry in every)
+    if priors and judged:
+        many = (
+            "One entry counts only because somebody adopts or assumes it"
+            if judged == 1
+            else (f"{judged} entries count only because somebody adopts or assumes them")
+        )
+        found.append(f"{many}; the shares rest on {'it' if judged == 1 else 'them'}, too.")
     drawn = {prior.no_deal for prior in priors}
     if drawn & {"uniform"}:
         where = {"status_quo": "as good as the status quo", "zero": "as bad as the worst package"}
