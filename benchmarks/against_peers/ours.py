@@ -11,7 +11,7 @@ from typing import TypeVar
 import numpy as np
 
 from goodoffices.bargaining import Frontier, Scenario, frontier, solve
-from goodoffices.bargaining.batch import frontier_of_each
+from goodoffices.bargaining.batch import Readings, frontier_of_each
 from goodoffices.bargaining.pareto import _kernels
 from goodoffices.bargaining.scenario import Number
 from goodoffices.bargaining.solutions import Concept
@@ -91,10 +91,11 @@ def readings(count: int, issues: int, options: int) -> float:
     steps = (drawn * 2**40).astype(np.int64)
     given = scenario(values(issues, options, 2, "real", 7))
     no_deal = np.full((count, 2), int(issues * 0.5 * 2**40))
+    exact = np.zeros(2, np.int64)
     with ThreadPoolExecutor(2) as threads:
-        frontier_of_each(steps[:500], no_deal[:500], given.grid.starts, given.blocks, threads)
+        frontier_of_each(Readings(steps[:500], no_deal[:500], exact), given.grid.starts, given.blocks, threads)
         began = perf_counter()
-        found = frontier_of_each(steps, no_deal, given.grid.starts, given.blocks, threads)
+        found = frontier_of_each(Readings(steps, no_deal, exact), given.grid.starts, given.blocks, threads)
         assert found.possible.all()
         return perf_counter() - began
 

@@ -1,5 +1,6 @@
 """Frontier and Nash package of many preferences at once, each against the listing of all packages."""
 
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from itertools import product
 from math import prod
@@ -8,7 +9,7 @@ import numpy as np
 import pytest
 
 from goodoffices.bargaining import batch as module
-from goodoffices.bargaining.batch import Batch, frontier_of_each
+from goodoffices.bargaining.batch import Batch, Readings, frontier_of_each
 from goodoffices.bargaining.blocks import Block, blocks
 from goodoffices.bargaining.grid import Ints
 from goodoffices.talks import Link
@@ -32,13 +33,13 @@ def blocks_of(sizes: list[int], links: list[Link]) -> tuple[Block, ...]:
     return blocks("s", {f"i{n}": tuple(f"o{m}" for m in range(size)) for n, size in enumerate(sizes)}, links)
 
 
-def draw(seed: int, sizes: list[int], parties: int, most: int, readings: int = 40) -> tuple[Ints, Ints]:
-    """Values and no deal of some readings; none, some or all packages are acceptable."""
+def draw(seed: int, sizes: list[int], parties: int, most: int, number: int = 40) -> Readings:
+    """Some readings; none, some or all packages are acceptable, and with small values many are equal."""
     random = np.random.default_rng([seed, parties, most])
-    values = random.integers(-most // 3, most, (readings, sum(sizes), parties))
-    no_deal = random.integers(-most * len(sizes), most * len(sizes), (readings, parties))
+    values = random.integers(-most // 3, most, (number, sum(sizes), parties))
+    no_deal = random.integers(-most * len(sizes), most * len(sizes), (number, parties))
     no_deal[::2] = values[::2].min(axis=1) * len(sizes) + random.integers(0, most, (len(no_deal[::2]), parties))
-    return values, no_deal
+    return Readings(values, no_deal, np.zeros(parties, np.int64))
 
 
 def listed(values: Ints, starts: Ints, found: tuple[Block, ...]) -> dict[tuple[int, ...], tuple[int, ...]]:
@@ -54,32 +55,46 @@ def listed(values: Ints, starts: Ints, found: tuple[Block, ...]) -> dict[tuple[i
     return every
 
 
-def check(answer: Batch, values: Ints, no_deal: Ints, starts: Ints, found: tuple[Block, ...]) -> None:
+def check(answer: Batch, readings: Readings, starts: Ints, found: tuple[Block, ...]) -> None:
     at = 0
-    for r in range(len(values)):
-        every = listed(values[r], starts, found)
-        least = no_deal[r].tolist()
+    for r, values in enumerate(readings.values):
+        every = listed(values, starts, found)
+        least = readings.no_deal[r].tolist()
         good = {w: s for w, s in every.items() if all(a >= d for a, d in zip(s, least, strict=True))}
         sums = set(good.values())
         best = {s for s in sums if not any(o != s and all(a >= b for a, b in zip(o, s, strict=True)) for o in sums)}
         assert answer.possible[r] == bool(good)
         assert answer.sizes[r] == len(best)
-        numbers = answer.front[at : at + len(best)].tolist()
+        assert {tuple(row) for row in answer.vectors[at : at + len(best)].tolist()} == best
         at += len(best)
-        packages = [
-            tuple(int(n) for n in np.unravel_index(number, [len(b.choices) for b in found])) for number in numbers
+        mine = answer.packages[answer.packages[:, 0] == r, 1:].tolist()
+        assert sorted(mine) == sorted(options(found, way) for way, s in good.items() if s in best)
+        ranks = {way: rank(s, least) for way, s in good.items()}
+        top = [options(found, way) for way, own in ranks.items() if own == max(ranks.values())]
+        nash = [
+            sum(way[i] == o for way in top) / max(len(top), 1) for i, n in enumerate(np.diff(starts)) for o in range(n)
         ]
-        assert sorted(good[way] for way in packages) == sorted(best)
-        if not good:
-            assert (answer.nash[r] == -1).all()
-            continue
-        gains = {s: [a - d for a, d in zip(s, least, strict=True) if a > d] for s in best}
-        top = max((len(g), prod(g)) for g in gains.values())
-        mine = tuple(
-            sum(int(values[r, starts[i] + o, p]) for i, o in enumerate(answer.nash[r])) for p in range(len(least))
-        )
-        assert (len(gains[mine]), prod(gains[mine])) == top
-    assert at == len(answer.front)
+        assert answer.nash[r].tolist() == pytest.approx(nash, abs=1e-12)
+        if good:
+            assert rank((answer.gains[r] + least).tolist(), least) == max(ranks.values())
+        else:
+            assert (answer.gains[r] == -1).all()
+    assert at == len(answer.vectors)
+
+
+def rank(sums: Sequence[int], least: Sequence[int]) -> tuple[int, int]:
+    gains = [a - d for a, d in zip(sums, least, strict=True) if a > d]
+    return len(gains), prod(gains)
+
+
+def options(found: tuple[Block, ...], ways: tuple[int, ...]) -> list[int]:
+    """A package by its option of each issue."""
+    taken = {
+        i: int(o)
+        for block, way in zip(found, ways, strict=True)
+        for i, o in zip(block.issues, block.choices[way], strict=True)
+    }
+    return [taken[issue] for issue in sorted(taken)]
 
 
 @pytest.mark.parametrize("parties", [1, 2, 3, 4, 5])
@@ -88,9 +103,8 @@ def check(answer: Batch, values: Ints, no_deal: Ints, starts: Ints, found: tuple
 @pytest.mark.parametrize("name", LINKS)
 def test_each_reading_against_the_listing(parties: int, most: int, sizes: list[int], name: str) -> None:
     links = [rule for rule in LINKS[name] if max(int(i[1:]) for i in (*rule.if_, *rule.then)) < len(sizes)]
-    values, no_deal = draw(len(sizes), sizes, parties, most)
-    starts, found = starts_of(sizes), blocks_of(sizes, links)
-    check(frontier_of_each(values, no_deal, starts, found, front=True), values, no_deal, starts, found)
+    readings, starts, found = draw(len(sizes), sizes, parties, most), starts_of(sizes), blocks_of(sizes, links)
+    check(frontier_of_each(readings, starts, found, front="packages"), readings, starts, found)
 
 
 @pytest.mark.slow
@@ -98,44 +112,42 @@ def test_each_reading_against_the_listing(parties: int, most: int, sizes: list[i
 def test_thousands_of_readings(seed: int) -> None:
     sizes = [2, 3, 4, 3][: 2 + seed % 3]
     for parties in (2, 3, 4):
-        values, no_deal = draw(100 + seed, sizes, parties, 12, readings=400)
-        starts, found = starts_of(sizes), blocks_of(sizes, [])
-        check(frontier_of_each(values, no_deal, starts, found, front=True), values, no_deal, starts, found)
+        readings, starts, found = draw(100 + seed, sizes, parties, 12, 400), starts_of(sizes), blocks_of(sizes, [])
+        check(frontier_of_each(readings, starts, found, front="packages"), readings, starts, found)
 
 
 @pytest.mark.parametrize("parties", [2, 3])
 def test_the_same_with_threads_and_in_shares(parties: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    values, no_deal = draw(7, [3, 3, 3], parties, 20, readings=100)
+    readings = draw(7, [3, 3, 3], parties, 20, 100)
     starts, found = starts_of([3, 3, 3]), blocks_of([3, 3, 3], [])
-    whole = frontier_of_each(values, no_deal, starts, found, front=True)
+    whole = frontier_of_each(readings, starts, found, front="packages")
     monkeypatch.setattr(module, "_SHARE", 7)
     with ThreadPoolExecutor(3) as threads:
-        parts = frontier_of_each(values, no_deal, starts, found, threads, front=True)
+        parts = frontier_of_each(readings, starts, found, threads, front="packages")
     for one, two in zip(vars(whole).values(), vars(parts).values(), strict=True):
         assert np.array_equal(one, two)
 
 
 @pytest.mark.parametrize("parties", [2, 4])
 def test_no_readings(parties: int) -> None:
-    found = frontier_of_each(
-        np.empty((0, 3, parties), np.int64),
-        np.empty((0, parties), np.int64),
-        starts_of([3]),
-        blocks_of([3], []),
-        front=True,
-    )
-    assert (len(found.possible), found.nash.shape, len(found.sizes), len(found.front)) == (0, (0, 1), 0, 0)
+    none = Readings(np.empty((0, 3, parties), np.int64), np.empty((0, parties), np.int64), np.zeros(parties, np.int64))
+    found = frontier_of_each(none, starts_of([3]), blocks_of([3], []), front="packages")
+    shapes = [column.shape for column in (found.possible, found.nash, found.sizes, found.vectors, found.packages)]
+    assert shapes == [(0,), (0, 3), (0,), (0, parties), (0, 2)]
 
 
-def test_the_front_is_given_only_where_it_is_asked_for_and_has_numbers() -> None:
-    values, no_deal = np.ones((1, 2, 2), np.int64), np.zeros((1, 2), np.int64)
-    assert len(frontier_of_each(values, no_deal, starts_of([2]), blocks_of([2], [])).front) == 0
+def test_what_is_not_asked_for_is_not_given_and_any_number_of_packages_is_settled() -> None:
+    one = Readings(np.ones((1, 2, 2), np.int64), np.zeros((1, 2), np.int64), np.zeros(2, np.int64))
+    plain = frontier_of_each(one, starts_of([2]), blocks_of([2], []))
+    assert (len(plain.vectors), len(plain.packages)) == (0, 0)
     sizes = [2] * 70
-    many = np.tile([[1, 0], [0, 1]], (70, 1))[None]
-    found = frontier_of_each(many, no_deal, starts_of(sizes), blocks_of(sizes, []), front=True)
+    many = Readings(np.tile([[1, 0], [0, 1]], (70, 1))[None], np.zeros((1, 2), np.int64), np.zeros(2, np.int64))
+    found = frontier_of_each(many, starts_of(sizes), blocks_of(sizes, []), front="packages")
     assert found.sizes.tolist() == [71]
-    assert len(found.front) == 0
-    assert found.nash[0].sum() == 35
+    # Of 35 issues for each, all ways are equal: each option is held by half of them. Of one vector 100 packages are listed at most.
+    assert found.gains.tolist() == [[35, 35]]
+    assert found.nash[0].tolist() == pytest.approx([0.5] * 140)
+    assert 71 < len(found.packages) <= 7_100
 
 
 @pytest.mark.parametrize("parties", [2, 3, 4])
@@ -144,5 +156,6 @@ def test_every_product_zero_takes_most_who_gain(parties: int) -> None:
     values[0, 0, 0], values[0, 1, 0], values[0, 1, 1] = 9, 1, 1
     values[0, :, -1] += 1 if parties == 3 else 0
     no_deal = np.zeros((1, parties), np.int64)
-    found = frontier_of_each(values, no_deal, starts_of([3]), blocks_of([3], []))
-    assert found.nash.tolist() == [[1]]
+    slack = np.zeros(parties, np.int64)
+    found = frontier_of_each(Readings(values, no_deal, slack), starts_of([3]), blocks_of([3], []))
+    assert found.nash.tolist() == [[0, 1, 0]]

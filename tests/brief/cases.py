@@ -18,9 +18,9 @@ from goodoffices.brief.outline import Line
 from goodoffices.case import Case, Changes, read_case
 from goodoffices.documents import Plain, read_yaml, sha256_of
 
-from ..case.cases import BLACK_SEA, ISTANBUL, ROOT, make, yaml_of
+from ..case.cases import BLACK_SEA, ISTANBUL, ROOT, TWO_VALLEYS, make, yaml_of
 
-__all__ = ["BLACK_SEA", "ISTANBUL", "ROOT", "make"]
+__all__ = ["BLACK_SEA", "ISTANBUL", "ROOT", "TWO_VALLEYS", "make"]
 
 NASTY = {
     "a script": "<script>alert(1)</script><img src=x onerror=alert(2)>",
@@ -56,6 +56,12 @@ def istanbul() -> Case:
 def black_sea() -> Case:
     """The second example."""
     return read_case(BLACK_SEA)
+
+
+@cache
+def two_valleys() -> Case:
+    """The invented example, which says what its parties want."""
+    return read_case(TWO_VALLEYS)
 
 
 def examples() -> list[Callable[[], Case]]:
@@ -185,14 +191,14 @@ def word(data: bytes) -> str:
     return "\f".join(map("\n".join, told))
 
 
-def forms(case: Case, changes: Changes | None = None) -> dict[str, str]:
+def forms(case: Case, changes: Changes | None = None, with_agreement: bool = False) -> dict[str, str]:
     """Every form of the brief of a case as text."""
-    outline = build_outline(case, changes)
+    outline = build_outline(case, changes, with_agreement=with_agreement)
     return {
         "html": html_text(outline),
         "md": markdown_text(outline),
-        "json": brief_bytes(".json", case, changes).decode(),
-        "docx": word(brief_bytes(".docx", case, changes)),
+        "json": brief_bytes(".json", case, changes, with_agreement=with_agreement).decode(),
+        "docx": word(brief_bytes(".docx", case, changes, with_agreement=with_agreement)),
         "pipe": terminal(outline),
         "terminal": terminal(outline, 80),
     }

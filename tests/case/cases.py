@@ -11,7 +11,8 @@ from goodoffices.errors import Level, Problem
 ROOT = Path(__file__).resolve().parents[2]
 ISTANBUL = ROOT / "examples" / "istanbul-2025"
 BLACK_SEA = ROOT / "examples" / "black-sea-2022"
-EXAMPLES = (ISTANBUL, BLACK_SEA)
+TWO_VALLEYS = ROOT / "examples" / "two-valleys"
+EXAMPLES = (ISTANBUL, BLACK_SEA, TWO_VALLEYS)
 
 PRESS = """Ann, mayor of North, led for North. The towns met on 1 March. They met again the next day.
 North wants a half. South wants no toll. No toll, no toll, it said. The Board — grün — chaired. No deal came.

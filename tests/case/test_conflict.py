@@ -10,7 +10,7 @@ from goodoffices.case import Case, as_of, inspect, read_case, read_conflict
 from goodoffices.errors import DataError, Problem
 from goodoffices.talks import Based, Conflict, Judgement, Option
 
-from .cases import BLACK_SEA, CONFLICT, ISTANBUL, make, place_of_mark, small_case
+from .cases import BLACK_SEA, CONFLICT, TWO_VALLEYS, make, place_of_mark, small_case
 
 GRAPH = """format: conflict/1
 decision_makers: {a: A, b: B}
@@ -182,8 +182,8 @@ def test_rankings_stay_and_their_claims_go_as_of_a_day(tmp_path: Path) -> None:
 
 
 def test_the_example_marks_what_it_assumes() -> None:
-    case = read_case(ISTANBUL)
+    case = read_case(TWO_VALLEYS)
     conflict = conflict_of(case)
     assert set(conflict.decision_makers) == set(case.talks.parties)
-    assert {key: basis.basis for key, basis in conflict.basis.items()} == {"ukraine": "assumed", "russia": "assumed"}
-    assert conflict == read_conflict(ISTANBUL / "conflict.yaml")
+    assert {key: basis.basis for key, basis in conflict.basis.items()} == {"upper": "assumed", "lower": "assumed"}
+    assert conflict == read_conflict(TWO_VALLEYS / "conflict.yaml")

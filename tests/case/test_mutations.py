@@ -15,7 +15,7 @@ from goodoffices.case import as_of, changes, inspect, order_of, state_of
 from goodoffices.documents import copy_of, read_yaml, same
 from goodoffices.errors import Problem
 
-from .cases import CONFLICT, EXAMPLES, ISTANBUL, PREFERENCES, RECORD, TALKS, make, yaml_of
+from .cases import CONFLICT, EXAMPLES, PREFERENCES, RECORD, TALKS, TWO_VALLEYS, make, yaml_of
 
 TEXTS = {"talks.yaml": TALKS, "record.yaml": RECORD, "preferences.yaml": PREFERENCES, "conflict.yaml": CONFLICT}
 FILES = tuple(TEXTS)
@@ -152,6 +152,6 @@ def test_each_kind_of_value_for_each_key_at_the_top(tmp_path: Path, name: str) -
 
 def test_the_writer_of_these_tests_is_right(tmp_path: Path) -> None:
     for name in FILES:
-        value = read_yaml(ISTANBUL / name).value
+        value = read_yaml(TWO_VALLEYS / name).value
         (tmp_path / name).write_text(yaml_of(value), encoding="utf-8")
         assert same(read_yaml(tmp_path / name).value, value)

@@ -13,12 +13,13 @@ from hypothesis import strategies as st
 
 from goodoffices.case import Case, as_of, changes, inspect, read_case, state_of
 from goodoffices.case.orders import _circle
+from goodoffices.documents import read_yaml
 from goodoffices.errors import Level, Problem
 from goodoffices.talks import NoDeal, PartyPreferences
 
 from ..amount import cases
 from .cases import ASSUMED as A
-from .cases import HEAD, ISTANBUL, PREFERENCES, RECORD, TALKS, make, place_of_mark, swap
+from .cases import BLACK_SEA, HEAD, ISTANBUL, PREFERENCES, RECORD, TALKS, TWO_VALLEYS, make, place_of_mark, swap
 
 POINTS = """format: preferences/1
 parties:
@@ -429,36 +430,58 @@ def test_a_case_of_bargaining_alone(tmp_path: Path) -> None:
 # The example.
 
 
-def test_the_example_says_what_the_reports_say_and_no_more() -> None:
-    case = read_case(ISTANBUL)
+def test_the_example_has_all_that_shares_need_and_says_on_what_ground() -> None:
+    case = read_case(TWO_VALLEYS)
     assert case.warnings == ()
     assert case.preferences is not None
     assert list(case.preferences.status_quo) == list(case.talks.issues)
-    ukraine, russia = wants(case, "ukraine"), wants(case, "russia")
-    own = [o for o in ukraine.orders if o.basis == "own"]
-    positions = {(p.issue, p.option) for p in case.talks.positions if p.party == "ukraine"}
-    assert {(o.issue, o.best_first[0]) for o in own} == positions
-    # What a position says and no more; what only the opponent tells binds nobody.
-    assert all(o.best_first[1:] == (case.preferences.status_quo[o.issue],) for o in own)
-    assert {o.basis for o in russia.orders} == {"told"}
-    assert not any(o.constrains for o in russia.orders)
-    assert russia.no_deal == "unknown"
-    assert sum(o.basis == "assumed" for o in ukraine.orders) == 2
+    upper, lower = wants(case, "upper"), wants(case, "lower")
+    assert {o.issue for o in upper.orders if o.basis in ("own", "adopted")} == set(case.talks.issues)
+    assert [o.basis for o in upper.orders].count("adopted") == 1
+    assert lower.points is not None
+    assert set(lower.points) == set(case.talks.issues)
+    assert lower.basis.basis == "own"
+    assert {type(link.if_) for link in case.talks.links} == {dict}
+    assert upper.red_lines
+
+
+def test_no_real_party_has_preferences() -> None:
+    for folder in (ISTANBUL, BLACK_SEA):
+        case = read_case(folder)
+        assert (case.preferences, case.conflict) == (None, None)
+
+
+def excerpt(shared: Path, form: str) -> str:
+    text = (shared / "DESIGN.md").read_text("utf-8")
+    found = re.search(rf"^```yaml\n((?:#[^\n]*\n)?format: {form}/1\n.*?)^```", text, re.MULTILINE | re.DOTALL)
+    assert found
+    return found[1]
 
 
 @pytest.mark.shared
 def test_the_preferences_of_the_design_fit_the_example(tmp_path: Path, shared_folder: Path) -> None:
-    text = (shared_folder / "DESIGN.md").read_text("utf-8")
-    found = re.search(r"^```yaml\n(format: preferences/1\n.*?)^```", text, re.MULTILINE | re.DOTALL)
-    assert found
-    folder = Path(shutil.copytree(ISTANBUL, tmp_path / "istanbul"))
-    (folder / "preferences.yaml").write_text(found[1], "utf-8")
+    folder = Path(shutil.copytree(TWO_VALLEYS, tmp_path / "valleys"))
+    (folder / "preferences.yaml").write_text(excerpt(shared_folder, "preferences"), "utf-8")
     case = read_case(folder)
     # It leaves out two issues of which nobody there says anything.
-    assert [p.found for p in case.warnings] == ["no option of territory, settlement"]
-    assert [order.basis for order in wants(case, "ukraine").orders] == ["own"] * 3
-    assert [order.basis for order in wants(case, "russia").orders] == ["adopted"]
-    assert wants(case, "ukraine").red_lines[0].option == "renounced"
+    assert [p.found for p in case.warnings] == ["no option of crossing, fee"]
+    assert [order.basis for order in wants(case, "upper").orders] == ["own"] * 2
+    assert [order.basis for order in wants(case, "lower").orders] == ["adopted"]
+    assert wants(case, "upper").red_lines[0].option == "sold"
+
+
+@pytest.mark.shared
+def test_the_talks_of_the_design_are_those_of_istanbul(tmp_path: Path, shared_folder: Path) -> None:
+    (tmp_path / "talks.yaml").write_text(excerpt(shared_folder, "talks"), "utf-8")
+    told, case = read_yaml(tmp_path / "talks.yaml").value, read_case(ISTANBUL)
+    assert isinstance(told, dict)
+    claims = re.findall(r"\b[AB]\d\d\b", str(told))
+    assert len(set(claims)) > 10
+    assert set(claims) <= {claim.id for claim in case.record.claims}
+    for part in ("parties", "third_parties", "people", "delegations", "meetings", "issues"):
+        part_told = told[part]
+        assert isinstance(part_told, dict)
+        assert set(part_told) <= set(getattr(case.talks, part)), part
 
 
 REFUSED = {

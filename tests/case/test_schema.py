@@ -12,7 +12,7 @@ from goodoffices.case.walk import fields_of
 from goodoffices.documents import copy_of, read_yaml
 from goodoffices.talks import exact
 
-from .cases import EXAMPLES, ISTANBUL, ROOT
+from .cases import EXAMPLES, ISTANBUL, ROOT, TWO_VALLEYS
 
 NEW = ROOT / "src" / "goodoffices" / "case" / "template"
 
@@ -63,26 +63,26 @@ WRONG: list[tuple[str, tuple[Any, ...], Any]] = [
     ("record", ("claims", 0, "status"), "agreed"),
     ("record", ("claims", 0, "original", "start"), "first"),
     ("preferences", ("unknown",), 1),
-    ("preferences", ("status_quo", "nato"), ["unlisted"]),
-    ("preferences", ("parties", "russia", "no_deal"), "status_quo"),
-    ("preferences", ("parties", "russia", "no_deal"), {"package": "other"}),
-    ("preferences", ("parties", "russia", "no_deal"), {"value": "five"}),
-    ("preferences", ("parties", "russia", "points"), {"nato": {"unlisted": "1/0x"}}),
-    ("preferences", ("parties", "ukraine", "orders", 0, "own"), "A40"),
-    ("preferences", ("parties", "ukraine", "orders", 0, "assumed"), {"by": "analyst"}),
-    ("preferences", ("parties", "ukraine", "orders", 0, "best_first"), [1, 2]),
-    ("preferences", ("parties", "ukraine", "importance"), [{"swing": ["nato", "a"], "over": ["nato", "a", "b"]}]),
+    ("preferences", ("status_quo", "water"), ["half"]),
+    ("preferences", ("parties", "lower", "no_deal"), "status_quo"),
+    ("preferences", ("parties", "lower", "no_deal"), {"package": "other"}),
+    ("preferences", ("parties", "lower", "no_deal"), {"value": "five"}),
+    ("preferences", ("parties", "lower", "points"), {"water": {"half": "1/0x"}}),
+    ("preferences", ("parties", "upper", "orders", 0, "own"), "A40"),
+    ("preferences", ("parties", "upper", "orders", 0, "assumed"), {"by": "analyst"}),
+    ("preferences", ("parties", "upper", "orders", 0, "best_first"), [1, 2]),
+    ("preferences", ("parties", "upper", "importance"), [{"swing": ["water", "a"], "over": ["water", "a", "b"]}]),
     ("conflict", ("unknown",), 1),
-    ("conflict", ("options", "ceasefire", "moves"), "sideways"),
-    ("conflict", ("options", "ceasefire", "of"), None),
-    ("conflict", ("preferences", "ukraine"), "NY"),
-    ("conflict", ("infeasible",), [{"ceasefire": "Y"}]),
+    ("conflict", ("options", "guard", "moves"), "sideways"),
+    ("conflict", ("options", "guard", "of"), None),
+    ("conflict", ("preferences", "upper"), "NY"),
+    ("conflict", ("infeasible",), [{"guard": "Y"}]),
 ]
 
 
 @pytest.mark.parametrize(("name", "steps", "value"), WRONG)
 def test_what_the_reader_refuses_the_schema_refuses(name: str, steps: tuple[Any, ...], value: Any) -> None:
-    root: Any = copy_of(plain(ISTANBUL, name))
+    root: Any = copy_of(plain(TWO_VALLEYS if name in ("preferences", "conflict") else ISTANBUL, name))
     held = root
     for step in steps[:-1]:
         held = held[step]

@@ -27,7 +27,7 @@ OPTIONS = {
     "add": {"--publisher", "--address", "--printed", "--side", "--written", "--extractor"},
     "mark": {"--by", "--port", "--open"},
     "review": {"--by"},
-    "brief": {"--output", "--since", "--as-of", "--originals", "--json"},
+    "brief": {"--output", "--since", "--as-of", "--originals", "--with", "--json"},
     "compare": {"--as-of", "--json"},
     "check": {"--write", "--originals", "--json"},
     "agree": {"--readings", "--seed", "--workers", "--scheduler", "--deadline", "--figure", "--json"},
@@ -50,6 +50,24 @@ def test_these_are_all_commands_and_options() -> None:
     }
     assert found == OPTIONS
     assert all(len(options - {"--json"}) <= 8 for options in found.values())
+
+
+def test_the_commands_are_listed_in_groups_those_for_research_last() -> None:
+    shown = [
+        line.strip("│ ").split("  ")[0] for line in run("--help").stdout.splitlines() if line.startswith(("│ ", "╭─ "))
+    ]
+    listed = [line.strip("╭─╮ ") if line.startswith("╭") else line for line in shown]
+    assert [x for x in listed if x in (*OPTIONS, "Reports and the case", "What could be agreed", "For research")] == [
+        "Reports and the case", "draft", "add", "mark", "review", "new", "check", "compare", "brief", "schema",
+        "What could be agreed", "agree",
+        "For research", "frontier", "solve", "stability", "divide", "convert",
+    ]  # fmt: skip
+
+
+def test_with_knows_one_word() -> None:
+    done = run("brief", ISTANBUL, "--with", "everything")
+    assert done.exit_code == 2
+    assert "--with: found 'everything', expected agreement" in done.stderr
 
 
 @pytest.mark.parametrize("command", OPTIONS)

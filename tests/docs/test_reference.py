@@ -199,7 +199,10 @@ def examples(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_the_keys_of_a_brief_are_the_documented_ones(examples: Path) -> None:
     sea, istanbul = str(examples / "black-sea-2022"), str(examples / "istanbul-2025")
+    valleys = str(examples / "two-valleys")
     seen = {*paths(output("brief", istanbul)), *paths(output("brief", sea))}
+    assert not {"agreement", "solutions"} & seen
+    seen |= set(paths(output("brief", valleys, "--with", "agreement")))
     seen |= set(paths(output("brief", sea, "--since", "2023-03-12")))
     # Entries that stand in the JSON as they stand in the files are documented there, key for key.
     as_in_the_files = tuple(f"{key}{mark}" for key in AS_IN_THE_FILES for mark in (".", "[]"))
@@ -219,20 +222,20 @@ def test_the_keys_of_a_comparison_are_the_documented_ones(examples: Path) -> Non
 
 
 def test_the_keys_of_an_agreement_are_the_documented_ones(examples: Path) -> None:
-    seen = set(paths(output("agree", str(examples / "istanbul-2025"), "--readings", "50")))
+    seen = set(paths(output("agree", str(examples / "two-valleys"), "--readings", "50")))
     # Ids of parties are keys here; a package is null where a share is about none.
     seen = {re.sub(r"^parties\..*", "parties.PARTY", path) for path in seen if not path.startswith("impossible[]")}
     assert documented("goodoffices agree --json") == seen
 
 
 def test_the_keys_of_a_brief_s_agreement_are_those_of_agree(examples: Path) -> None:
-    told = output("brief", str(examples / "istanbul-2025"))["agreement"]
+    told = output("brief", str(examples / "two-valleys"), "--with", "agreement")["agreement"]
     assert set(told) == {path for path in documented("goodoffices agree --json") if not re.search(r"[.\[]", path)}
     assert told["assumptions"] is None
 
 
 def test_the_keys_of_the_stability_are_the_documented_ones(examples: Path) -> None:
-    seen = set(paths(output("stability", str(examples / "istanbul-2025"))))
+    seen = set(paths(output("stability", str(examples / "two-valleys"))))
     assert documented("goodoffices stability --json") == seen
 
 

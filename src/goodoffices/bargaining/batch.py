@@ -1,10 +1,10 @@
-"""The frontier and the Nash package of each of many preferences over the same issues: what readings are made of."""
+"""The frontier and the Nash packages of each of many preferences over the same issues: what readings are made of."""
 
 from collections.abc import Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from itertools import pairwise
-from math import prod
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,68 +15,99 @@ from .grid import Ints
 
 _SHARE = 250
 """Readings in one task: 50 to 200 ms of work."""
+Front = Literal["no", "vectors", "packages"]
+_WANTED: dict[Front, int] = {"no": 0, "vectors": 1, "packages": 2}
 
 
 @dataclass(frozen=True)
 class Batch:
     """The answers for each reading, in their order."""
 
-    possible: NDArray[np.bool_]
-    """Whether some package is at least as good as no deal for all; shape (readings,)."""
-    nash: NDArray[np.int32]
-    """The Nash package: the option taken of each issue, by its number; -1 where there is none; shape (readings, issues)."""
-    sizes: NDArray[np.int32]
+    gains: Ints
+    """What each party gains by the Nash packages; -1 where no package is at least as good as no deal for all; shape (readings,
+    parties)."""
+    nash: NDArray[np.float64]
+    """The share of the Nash packages that hold an option: several with the same product share a reading evenly; shape (readings,
+    options)."""
+    sizes: Ints
     """How many vectors of utilities the frontier has; shape (readings,)."""
-    front: Ints
-    """The numbers of the packages on all frontiers, one reading after the other (the first package of each vector), the last
-    block turning fastest; empty if they were not asked for, or if there are more packages than a number can hold."""
+    vectors: Ints
+    """The vectors on all frontiers, one reading after the other; shape (sum of sizes, parties), or (0, parties)."""
+    packages: Ints
+    """The packages with these vectors, of each vector at most 100: the number of the reading, then the option of each issue by its
+    number within the issue; shape (packages, 1 + issues)."""
+
+    @property
+    def possible(self) -> NDArray[np.bool_]:
+        """Whether some package is at least as good as no deal for all; shape (readings,)."""
+        return np.asarray(self.gains[:, 0] >= 0, dtype=np.bool_)
+
+
+@dataclass(frozen=True)
+class Readings:
+    """Many preferences over the same issues, in steps of a grid."""
+
+    values: Ints
+    """What each option adds, at most 2^52 a package; shape (readings, options of all issues, parties)."""
+    no_deal: Ints
+    """Shape (readings, parties)."""
+    slack: Ints
+    """How many steps rounding may have moved a gain; 0 where nothing was rounded; shape (parties,)."""
 
 
 def frontier_of_each(
-    values: Ints,
-    no_deal: Ints,
-    starts: Ints,
-    blocks: Sequence[Block],
-    executor: Executor | None = None,
-    front: bool = False,
+    readings: Readings, starts: Ints, blocks: Sequence[Block], executor: Executor | None = None, front: Front = "no"
 ) -> Batch:
-    """Frontier and Nash package of each reading, in steps of a grid.
+    """Frontier and Nash packages of each reading; starts: where the options of each issue begin (issues + 1,).
 
-    values: what each option adds (readings, options of all issues, parties), at most 2^52 a package; no_deal (readings, parties);
-    starts: where the options of each issue begin (issues + 1,). `executor`: threads (the work is compiled and leaves Python);
-    without it the work is done here. `front` asks for the numbers of the packages on each frontier.
-    Nash as in `solve`; of packages with the same product of gains the first that is found counts, for readings are drawn.
+    `executor`: threads (the work is compiled and leaves Python); without it the work is done here. `front` asks for the vectors on
+    each frontier, or for all packages with these vectors, too. Nash as in `solve`, but with all packages whose product is the same.
     """
-    front = front and prod(len(block.choices) for block in blocks) < 1 << 62
-    edges = [*range(0, len(values), _SHARE), len(values)]
+    edges = [*range(0, len(readings.values), _SHARE), len(readings.values)] if len(readings.values) else [0, 0]
 
-    def work(part: tuple[int, int]) -> tuple[NDArray[np.int32], NDArray[np.int32], Ints]:
-        return _some(values[slice(*part)], no_deal[slice(*part)], starts, blocks, front)
+    def work(part: tuple[int, int]) -> tuple[NDArray[np.float64], Ints, Ints, Ints, Ints]:
+        some = Readings(readings.values[slice(*part)], readings.no_deal[slice(*part)], readings.slack)
+        shares, gains, sizes, vectors, packages = _some(some, starts, blocks, front)
+        packages[:, 0] += part[0]
+        return shares, gains, sizes, vectors, packages
 
     parts = list(map(work, pairwise(edges)) if executor is None else executor.map(work, pairwise(edges)))
-    if not parts:
-        parts = [work((0, 0))]
-    ways, sizes, numbers = (np.concatenate(column) for column in zip(*parts, strict=True))
-    nash = np.full((len(values), len(starts) - 1), -1, np.int32)
-    found = ways[:, 0] >= 0
-    for column, block in enumerate(blocks):
-        for place, issue in enumerate(block.issues):
-            nash[found, issue] = block.choices[ways[found, column], place]
-    return Batch(found, nash, sizes, numbers)
+    shares, gains, sizes, vectors, packages = (np.concatenate(column) for column in zip(*parts, strict=True))
+    return Batch(gains, _of_options(shares, starts, blocks), sizes, vectors, _of_issues(packages, starts, blocks))
 
 
 def _some(
-    values: Ints, no_deal: Ints, starts: Ints, blocks: Sequence[Block], front: bool
-) -> tuple[NDArray[np.int32], NDArray[np.int32], Ints]:
-    """The Nash package by its alternative in each block (readings, blocks), the frontiers' sizes, the packages on them."""
-    adds = [_adds(block, values, starts) for block in reversed(blocks)]
-    every = np.ascontiguousarray(
-        np.concatenate(adds, axis=1)
-    )  # else a kernel is compiled for each way an array can lie
+    readings: Readings, starts: Ints, blocks: Sequence[Block], front: Front
+) -> tuple[NDArray[np.float64], Ints, Ints, Ints, Ints]:
+    """As the kernels give it: by the alternatives of the blocks, the last block first."""
+    adds = [_adds(block, readings.values, starts) for block in reversed(blocks)]
     begins = np.cumsum([0, *(way.shape[1] for way in adds)])
-    if values.shape[2] == 2:
-        return _batch.nash_of_pairs(every, begins, no_deal, front)
-    return _batch.nash_of_many(every, begins, no_deal, front)
+    # Contiguous, else a kernel is compiled for each way in which an array can lie.
+    every = np.ascontiguousarray(np.concatenate(adds, axis=1))
+    kernel = _batch.nash_of_pairs if readings.values.shape[2] == 2 else _batch.nash_of_many
+    return kernel(every, begins, readings.no_deal, readings.slack, _WANTED[front])
+
+
+def _of_options(shares: NDArray[np.float64], starts: Ints, blocks: Sequence[Block]) -> NDArray[np.float64]:
+    """Shares of alternatives as shares of the options that they hold; added in one order, whatever the number of readings."""
+    found = np.zeros((len(shares), int(starts[-1])))
+    at = 0
+    for block in reversed(blocks):
+        for way in block.choices:
+            for issue, option in zip(block.issues, way, strict=True):
+                found[:, starts[issue] + option] += shares[:, at]
+            at += 1
+    return found
+
+
+def _of_issues(packages: Ints, starts: Ints, blocks: Sequence[Block]) -> Ints:
+    """Alternatives of blocks as options of issues."""
+    found = np.zeros((len(packages), len(starts)), dtype=np.int64)
+    found[:, 0] = packages[:, 0]
+    for column, block in enumerate(reversed(blocks), 1):
+        for place, issue in enumerate(block.issues):
+            found[:, 1 + issue] = block.choices[packages[:, column], place]
+    return found
 
 
 def _adds(block: Block, values: Ints, starts: Ints) -> Ints:

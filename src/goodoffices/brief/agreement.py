@@ -16,9 +16,9 @@ from .outline import Block, Bullets, Figure, Line, Mark, Section
 from .phrases import capital, clean, counted
 
 if TYPE_CHECKING:  # a second of start-up, which only a case with preferences is worth; by then they are loaded
-    from ..bargaining.readings import Agreement, Finding, ShareTold
-    from ..bargaining.readings.entries import Entry
-    from ..bargaining.readings.words import Words
+    from ..bargaining.readings import Agreement, Finding, Share
+    from ..bargaining.readings.sentences import Sentences
+    from ..bargaining.readings.statements import Entry
 
 TITLE = "What could be agreed"
 HALF = 0.5
@@ -27,7 +27,7 @@ ASKED = 3
 
 
 def agreement(context: Context) -> tuple[Section, ...]:
-    """The section of the main part; none where nothing is known of what the sides want."""
+    """The section of the main part; none where there is nothing to settle."""
     found = context.case.agreed
     if found is None:
         return ()
@@ -41,7 +41,8 @@ def more(context: Context) -> tuple[Section, ...]:
     """The section of the annex: the figure, and what is too long for the main part."""
     found = context.case.agreed
     if isinstance(found, Partly):
-        return (Section("agreement-more", f"{TITLE}: more", tuple(_Told(context, found).more())),)
+        blocks = tuple(_Told(context, found).more())
+        return (Section("agreement-more", f"{TITLE}: more", blocks),) if blocks else ()
     if isinstance(found, Exact):
         return (Section("agreement-more", f"{TITLE}: more", exact(found)[1]),)
     return ()
@@ -56,9 +57,8 @@ class _Told:
     """The lines about preferences that are only partly known."""
 
     def __init__(self, context: Context, found: Partly) -> None:
-        self.context, self.found, self.own = context, found.found, found.own
-        assert context.case.preferences is not None
-        self.preferences: Preferences = context.case.preferences
+        self.context, self.found = context, found.found
+        self.preferences = _preferences(context)
         self.judged: tuple[Mark, ...] = ("assumed",) if any(_judged(self.preferences)) else ()
 
     def blocks(self) -> Iterator[Block]:
@@ -66,8 +66,13 @@ class _Told:
         sure = [self._sure(finding) for finding in (*found.certain, *found.impossible)]
         nothing = Line("Nothing: what is stated leaves all open.")
         yield Bullets(tuple(sure or [nothing]), "Certain, whatever is not known")
-        yield Bullets(tuple(self._often()), "How often, where it hangs on what is not known")
-        yield Bullets(tuple(self._asked()), "What to ask next")
+        if found.why_no_more:
+            unknown = (*found.notes, *(unknown.text for unknown in found.unknown))
+            yield Bullets(tuple(map(Line, unknown)), "What is not known")
+            yield Bullets(tuple(map(Line, found.why_no_more)), "Why no more can be told")
+        else:
+            yield Bullets(tuple(self._often()), "How often, where it hangs on what is not known")
+            yield Bullets(tuple(self._asked()), "What to ask next")
         yield from _judgements(self.context)
 
     def more(self) -> Iterator[Block]:
@@ -80,24 +85,26 @@ class _Told:
         if len(self.found.ask_next) > ASKED:
             asked = tuple(self._share(ask.text) for ask in self.found.ask_next)
             yield Bullets(asked, "All that is worth asking")
-        yield Bullets((Line(self.found.prior_sentence), *map(Line, self.found.priors.values())), "The ways of drawing")
+        if self.found.priors:
+            ways = (self.found.prior_sentence, *self.found.priors.values())
+            yield Bullets(tuple(map(Line, ways)), "The ways of drawing")
 
     def _sure(self, finding: Finding) -> Line:
         """What is certain rests on the statements of those whom it is about; of all, where it names nobody."""
         claims = _claims(self.context, self.preferences, finding.party)
-        marks: tuple[Mark, ...] = () if finding.text in self.own else ("assumed",)
+        marks: tuple[Mark, ...] = ("assumed",) if finding.assumed else ()
         return Line(finding.text, claims, marks=(*self.context.lines.marks(claims), *marks))
 
     def _share(self, text: str) -> Line:
         return Line(text, marks=self.judged)
 
     def _often(self) -> Iterator[Line]:
-        """How the shares come about; of whom nothing is known; whether any package is for all; how the issues are settled."""
+        """How the shares come about; whether any package is for all; how the issues are settled."""
         yield Line(self._drawn())
         yield from map(Line, self.found.notes)
         if not self.found.complete:
             yield Line(f"The time was up after {self.found.readings:,} readings under each way of drawing.")
-        yield self._share(self.found.any.text)
+        yield from (self._share(share.text) for share in self.found.shares if share.about == "any")
         yield from self._settled()
 
     def _drawn(self) -> str:
@@ -139,8 +146,13 @@ class _Told:
             yield Line(f"{capital(counted(len(asks) - ASKED, 'question'))} more in the annex.")
 
 
-def _by_issue(shares: Iterable[ShareTold]) -> list[list[ShareTold]]:
-    groups: dict[str | None, list[ShareTold]] = {}
+def _preferences(context: Context) -> Preferences:
+    """What is known of the sides' wishes; nothing where the case has no such file."""
+    return context.case.preferences or Preferences(format="preferences/1")
+
+
+def _by_issue(shares: Iterable[Share]) -> list[list[Share]]:
+    groups: dict[str | None, list[Share]] = {}
     for share in shares:
         if share.about == "option":
             groups.setdefault(share.issue, []).append(share)
@@ -155,14 +167,14 @@ def _figure(found: Agreement, lines: list[Line]) -> Figure:
 
 
 def _entries(preferences: Preferences) -> tuple[Entry, ...]:
-    from ..bargaining.readings.entries import entries  # loaded by now
+    from ..bargaining.readings.statements import entries  # loaded by now
 
     return entries(preferences)
 
 
 def _judged(preferences: Preferences) -> Iterator[Entry]:
     """The entries that count because somebody adopts or assumes them."""
-    return (entry for entry in _entries(preferences) if entry.basis.basis in ("adopted", "assumed"))
+    return (entry for entry in _entries(preferences) if entry.judged)
 
 
 def _claims(context: Context, preferences: Preferences, party: str | None) -> tuple[str, ...]:
@@ -174,8 +186,7 @@ def _claims(context: Context, preferences: Preferences, party: str | None) -> tu
 
 def _judgements(context: Context) -> Iterator[Block]:
     """What is assumed or adopted, by whom, and why: it is no part of the record."""
-    preferences = context.case.preferences
-    assert preferences is not None
+    preferences = _preferences(context)
     lines = []
     for entry in _judged(preferences):
         judgement = entry.basis.adopted or entry.basis.assumed
@@ -188,13 +199,12 @@ def _judgements(context: Context) -> Iterator[Block]:
 def _judgement(context: Context, entry: Entry, judgement: Judgement) -> Line:
     told = tuple(claim for claim in entry.basis.told if claim in context.case.claims)
     how = "adopted" if entry.basis.basis == "adopted" else "assumed"
-    text = f"{capital(_words(context).entry(entry))}; {how}: {clean(judgement.why)}."
+    text = f"{capital(_sentences(context).entry(entry))}; {how}: {clean(judgement.why)}."
     return context.lines.line(text, told, signed=context.phrases.name(judgement.by))
 
 
-def _words(context: Context) -> Words:
+def _sentences(context: Context) -> Sentences:
     from ..bargaining.readings.agenda import Agenda  # loaded by now
-    from ..bargaining.readings.words import Words
+    from ..bargaining.readings.sentences import Sentences
 
-    assert context.case.preferences is not None
-    return Words(context.case.talks, Agenda.of(context.case.talks, context.case.preferences))
+    return Sentences(context.case.talks, Agenda.of(context.case.talks, _preferences(context)))

@@ -16,17 +16,20 @@ from .stands import stands
 from .unknown import unknown
 
 
-def build_outline(case: Case, changes: Changes | None = None, as_of: str | None = None) -> Outline:
+def build_outline(
+    case: Case, changes: Changes | None = None, as_of: str | None = None, with_agreement: bool = False
+) -> Outline:
     """The outline of the brief of a case.
 
     `changes`: what changed since an earlier state; it then comes first. `as_of`: the day as of which the case is shown.
+    `with_agreement`: also what could be agreed, which takes a second or two.
     """
     context = Context.of(case, changes)
     sections: tuple[Section, ...] = (changed(context),) if changes is not None else ()
     sections += (glance(context), stands(context), accounts(context), results(context))
-    sections += (*agreement(context), unknown(context))
+    sections += (*(agreement(context) if with_agreement else ()), unknown(context))
     main, whole = fit(sections)
-    beside = (*annex(context), *more(context), *whole)
+    beside = (*annex(context), *(more(context) if with_agreement else ()), *whole)
     return Outline(
         case.name,
         case.talks.title,

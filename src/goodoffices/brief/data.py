@@ -12,8 +12,10 @@ from .prints import prints
 from .unknown import unknowns
 
 
-def brief_data(case: Case, changes: Changes | None = None, as_of: str | None = None) -> dict[str, Any]:
-    """The brief as plain data; the reference documentation lists its keys."""
+def brief_data(
+    case: Case, changes: Changes | None = None, as_of: str | None = None, with_agreement: bool = False
+) -> dict[str, Any]:
+    """The brief as plain data; the reference documentation lists its keys. `with_agreement`: also what could be agreed."""
     context = Context.of(case, changes)
     talks = case.talks
     return {
@@ -39,7 +41,7 @@ def brief_data(case: Case, changes: Changes | None = None, as_of: str | None = N
         **_rest(context),
         "accounts": compare_data(case.comparison),
         "claims": [c.id for c in case.record.claims if c.counts or (talks.draft and c.status == "proposed")],
-        **_agreed(case.agreed),
+        **(_agreed(case.agreed) if with_agreement else {}),
         "unknown": [line.text for line in unknowns(context)],
         "changes": _changes(changes),
     }

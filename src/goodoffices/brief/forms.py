@@ -21,9 +21,16 @@ _FROM_OUTLINE: dict[str, Callable[[Outline], bytes]] = {
 
 
 def brief_bytes(
-    ending: str, case: Case, changes: Changes | None = None, as_of: str | None = None, outline: Outline | None = None
+    ending: str,
+    case: Case,
+    changes: Changes | None = None,
+    as_of: str | None = None,
+    outline: Outline | None = None,
+    with_agreement: bool = False,
 ) -> bytes:
     """The brief in the form of a file ending, ready to be written; an outline that is built already is not built again."""
     if ending == ".json":
-        return (json.dumps(brief_data(case, changes, as_of), ensure_ascii=False, indent=1) + "\n").encode()
-    return _FROM_OUTLINE[ending](outline or build_outline(case, changes, as_of))
+        return (
+            json.dumps(brief_data(case, changes, as_of, with_agreement), ensure_ascii=False, indent=1) + "\n"
+        ).encode()
+    return _FROM_OUTLINE[ending](outline or build_outline(case, changes, as_of, with_agreement))

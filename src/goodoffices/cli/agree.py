@@ -14,12 +14,10 @@ from rich.text import Text
 
 from ..bargaining.readings import Agreement, Settings, agree
 from ..bargaining.readings.figure import shares_figure
-from ..bargaining.readings.result import NASH
 from ..bargaining.readings.settings import Tell
 from ..brief.terminal import console as standard_output
 from ..brief.terminal import visible
-from ..case import Case, read_case
-from ..errors import DataError, Problem
+from ..case import read_case
 from ..talks import Preferences
 from .drawing import draw, refuse_others
 
@@ -34,25 +32,22 @@ def run(
     """Print what could be agreed; write the figure that is asked for."""
     refuse_others(figure)
     case = read_case(folder)
-    preferences = _preferences(case)
+    # A case without the file is one of whose parties nothing is known: that is an answer, too.
+    preferences = case.preferences or Preferences(format="preferences/1")
     with _executor(workers, scheduler) as (executor, many), _progress(as_json) as tell:
         settings = Settings(readings=readings, seed=seed, deadline=deadline, workers=many, tell=tell)
         found = agree(case.talks, preferences, settings, executor)
-    if figure is not None:
-        draw(figure, shares_figure(found), f"Options by share: {found.title}")
+    drawn = figure if not found.why_no_more else None
+    if drawn is not None:
+        draw(drawn, shares_figure(found), f"Options by share: {found.title}")
     if as_json:
         typer.echo(jsons.dumps(found.data(), ensure_ascii=False, indent=1))
         return
     _print(found, standard_output())
-    if figure is not None:
-        typer.echo(f"\nWritten: {figure.resolve()}")
-
-
-def _preferences(case: Case) -> Preferences:
-    if case.preferences is None:
-        expected = "what each side is known, told or assumed to want; `goodoffices new DIR` makes a case that has one"
-        raise DataError([Problem(str(case.folder / "preferences.yaml"), 0, 0, "no such file", expected)])
-    return case.preferences
+    if drawn is not None:
+        typer.echo(f"\nWritten: {drawn.resolve()}")
+    elif figure is not None:
+        typer.echo(f"\nNo figure was written: {figure.name} would show shares, and none are given.")
 
 
 @contextmanager
@@ -94,29 +89,14 @@ def _print(found: Agreement, console: Console) -> None:
         _line(console, f"! {note}", "yellow")
     if not found.complete:
         _line(console, f"! Stopped at the deadline: {found.readings:,} readings under each prior were drawn.", "yellow")
-    _head(console, "Certain, whatever is not known")
-    _list(console, [f.text for f in (*found.certain, *found.impossible)], "Nothing: what is stated leaves all open.")
-    _head(console, "How often, over all ways of drawing what is not known")
-    _line(console, found.prior_sentence, "dim")
-    _list(console, [found.any.text])
-    _line(console, f"How the Nash package settles the issues ({NASH}):")
-    _list(console, found.by_issue)
-    _line(console, "Packages on the frontier most often, and red lines:")
-    _list(console, [s.text for s in found.shares if s.about in ("package", "red line")], "None was found.")
-    _head(console, "What to ask next")
-    _list(console, [a.text for a in found.ask_next[:ASKED]], "No single answer would raise the best package's share.")
-    if found.assumptions is not None:
-        _head(console, "What carries the result")
-        _list(console, [c.text for c in found.assumptions], "Nothing is assumed, and nothing waits to be adopted.")
+    for head, lines in found.sections(ASKED):
+        console.print()
+        _line(console, head.upper(), "bold cyan")
+        _list(console, lines)
 
 
-def _head(console: Console, text: str) -> None:
-    console.print()
-    _line(console, text.upper(), "bold cyan")
-
-
-def _list(console: Console, lines: Sequence[str], otherwise: str = "") -> None:
-    for line in lines or [otherwise]:
+def _list(console: Console, lines: Sequence[str]) -> None:
+    for line in lines:
         if console.is_terminal:
             grid = Table.grid(padding=(0, 1))
             grid.add_row(Text("-", style="dim"), Text(visible(line)))

@@ -19,6 +19,9 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
+_CASE, _AGREED, _RESEARCH = "Reports and the case", "What could be agreed", "For research"
+"""The groups of commands in `--help`, in this order."""
+
 CaseFolder = Annotated[Path, typer.Argument(metavar="CASE", help="The case folder.", show_default=False)]
 Originals = Annotated[
     Path | None,
@@ -78,7 +81,7 @@ def goodoffices(
     """Mediated talks: who met, who said what, where the sides stand, the brief on it, and what could be agreed."""
 
 
-@app.command()
+@app.command(rich_help_panel=_CASE)
 def draft(
     files: Annotated[list[Path], typer.Argument(metavar="FILE", help="The reports.", show_default=False)],
     to: Annotated[Path, typer.Option("--to", metavar="DIR", help="The folder to make.")] = Path("draft"),
@@ -96,7 +99,7 @@ def draft(
         run(files, to, extractor, workers, scheduler)
 
 
-@app.command()
+@app.command(rich_help_panel=_CASE)
 def add(
     case: CaseFolder,
     files: Annotated[
@@ -125,7 +128,74 @@ def add(
         run(case, files, Told(publisher, address, printed, side, written), extractor)
 
 
-@app.command()
+@app.command(rich_help_panel=_CASE)
+def mark(
+    case: CaseFolder,
+    by: By = None,
+    port: Annotated[
+        int,
+        typer.Option("--port", min=0, max=65535, metavar="N", help="The port of the page.", show_default="a free one"),
+    ] = 0,
+    open_: Annotated[bool, typer.Option("--open", help="Open the page in the browser.")] = False,
+) -> None:
+    """Accept, edit, reject proposed claims, and record new ones, in a page on this machine."""
+    from .mark import run
+
+    with told():
+        run(case, by, port, open_)
+
+
+@app.command(rich_help_panel=_CASE)
+def review(case: CaseFolder, by: By = None) -> None:
+    """Accept, edit, reject proposed claims in the terminal."""
+    from .review import run
+
+    with told():
+        run(case, by)
+
+
+@app.command(rich_help_panel=_CASE)
+def new(folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder to make.", show_default=False)]) -> None:
+    """Make a commented, valid case to start from."""
+    from .new import run
+
+    with told():
+        run(folder)
+
+
+@app.command(rich_help_panel=_CASE)
+def check(
+    case: CaseFolder,
+    write: Annotated[
+        bool, typer.Option("--write", help="Fill in where each claim's words stand; comments and order stay.")
+    ] = False,
+    originals: Originals = None,
+    json: Json = False,
+) -> None:
+    """Tell every mistake in a case, each with its place."""
+    from .check import run
+
+    with told(json):
+        run(case, write, originals, json)
+
+
+@app.command(rich_help_panel=_CASE)
+def compare(
+    case: CaseFolder,
+    as_of: Annotated[
+        str | None,
+        typer.Option("--as-of", metavar="DAY", help="Compare what could be known on a day.", show_default=False),
+    ] = None,
+    json: Json = False,
+) -> None:
+    """Show where the accounts agree, differ, or stand alone."""
+    from .compare import run
+
+    with told(json):
+        run(case, as_of, json)
+
+
+@app.command(rich_help_panel=_CASE)
 def brief(
     case: CaseFolder,
     output: Annotated[
@@ -151,144 +221,22 @@ def brief(
         typer.Option("--as-of", metavar="DAY", help="Show the case as it could be known on a day.", show_default=False),
     ] = None,
     originals: Originals = None,
-    json: Json = False,
-) -> None:
-    """Print the brief of a case and write it to a file."""
-    from .brief import run  # imports the printers
-
-    with told(json):
-        run(case, output, since, as_of, originals, json)
-
-
-@app.command()
-def compare(
-    case: CaseFolder,
-    as_of: Annotated[
+    beside: Annotated[
         str | None,
-        typer.Option("--as-of", metavar="DAY", help="Compare what could be known on a day.", show_default=False),
+        typer.Option(
+            "--with", metavar="agreement", help="Also tell what could be agreed, as `agree` does.", show_default=False
+        ),
     ] = None,
     json: Json = False,
 ) -> None:
-    """Show where the accounts agree, differ, or stand alone."""
-    from .compare import run
+    """Print the brief of a case and write it to a file."""
+    from .brief import Seen, run  # imports the printers
 
     with told(json):
-        run(case, as_of, json)
+        run(case, output, Seen(since, as_of, originals, beside), json)
 
 
-@app.command()
-def check(
-    case: CaseFolder,
-    write: Annotated[
-        bool, typer.Option("--write", help="Fill in where each claim's words stand; comments and order stay.")
-    ] = False,
-    originals: Originals = None,
-    json: Json = False,
-) -> None:
-    """Tell every mistake in a case, each with its place."""
-    from .check import run
-
-    with told(json):
-        run(case, write, originals, json)
-
-
-@app.command()
-def agree(
-    case: CaseFolder,
-    readings: Annotated[
-        int, typer.Option(metavar="N", min=1, max=10_000_000, help="Readings under each prior.")
-    ] = 10_000,
-    seed: Annotated[int, typer.Option(metavar="N", min=0, help="Where the drawing of readings starts.")] = 0,
-    workers: Workers = 1,
-    scheduler: Scheduler = None,
-    deadline: Deadline = 600,
-    figure: Figure = None,
-    json: Json = False,
-) -> None:
-    """Tell what could be agreed when preferences are only partly known, and what to ask next."""
-    from .agree import run  # imports NumPy and the kernels
-
-    with told(json):
-        run(case, readings, seed, workers, scheduler, deadline, figure, json)
-
-
-@app.command()
-def stability(
-    conflict: Annotated[
-        Path, typer.Argument(metavar="CONFLICT", help="A case folder, or a conflict file.", show_default=False)
-    ],
-    json: Json = False,
-) -> None:
-    """Tell which states would hold, who could leave the others, and what holds him back."""
-    from .stability import run  # imports NumPy and the kernels
-
-    with told(json):
-        run(conflict, json)
-
-
-@app.command()
-def frontier(
-    scenario: Scenario,
-    no_deal: NoDeal = "file",
-    deadline: Deadline = 60,
-    max_points: Annotated[
-        int, typer.Option("--max-points", metavar="N", min=1, max=100_000_000, help="The most packages to keep.")
-    ] = 1_000_000,
-    figure: Figure = None,
-    json: Json = False,
-) -> None:
-    """List the packages that no other package beats for all parties at once."""
-    from .frontier import run  # imports NumPy and the kernels
-
-    with told(json):
-        run(scenario, no_deal, deadline, max_points, figure, json)
-
-
-@app.command()
-def solve(
-    scenario: Scenario,
-    no_deal: NoDeal = "file",
-    deadline: Deadline = 60,
-    figure: Figure = None,
-    json: Json = False,
-) -> None:
-    """Find the Nash, egalitarian, Kalai-Smorodinsky and utilitarian packages."""
-    from .solve import run  # imports NumPy and the kernels
-
-    with told(json):
-        run(scenario, no_deal, deadline, figure, json)
-
-
-@app.command()
-def divide(
-    division: Annotated[
-        Path, typer.Argument(metavar="FILE", help="What the two value, in points.", show_default=False)
-    ],
-    json: Json = False,
-) -> None:
-    """Divide issues between two parties by Adjusted Winner."""
-    from .divide import run
-
-    with told(json):
-        run(division, json)
-
-
-@app.command()
-def convert(
-    scenario: Scenario,
-    to: Annotated[Path, typer.Option("--to", metavar="DIR", help="The folder to make.", show_default=False)],
-    form: Annotated[
-        str, typer.Option("--format", metavar="case|genius", help="A case folder, or Genius XML files.")
-    ] = "case",
-) -> None:
-    """Write a scenario in another format."""
-    from .convert import run
-
-    with told():
-        run(scenario, to, form)
-
-
-@app.command()
+@app.command(rich_help_panel=_CASE)
 def schema(
     name: Annotated[
         str | None,
@@ -310,39 +258,100 @@ def schema(
         run(name, output)
 
 
-@app.command()
-def new(folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder to make.", show_default=False)]) -> None:
-    """Make a commented, valid case to start from."""
-    from .new import run
-
-    with told():
-        run(folder)
-
-
-@app.command()
-def mark(
+@app.command(rich_help_panel=_AGREED)
+def agree(
     case: CaseFolder,
-    by: By = None,
-    port: Annotated[
-        int,
-        typer.Option("--port", min=0, max=65535, metavar="N", help="The port of the page.", show_default="a free one"),
-    ] = 0,
-    open_: Annotated[bool, typer.Option("--open", help="Open the page in the browser.")] = False,
+    readings: Annotated[
+        int, typer.Option(metavar="N", min=1, max=10_000_000, help="Readings under each prior.")
+    ] = 10_000,
+    seed: Annotated[int, typer.Option(metavar="N", min=0, help="Where the drawing of readings starts.")] = 0,
+    workers: Workers = 1,
+    scheduler: Scheduler = None,
+    deadline: Deadline = 600,
+    figure: Figure = None,
+    json: Json = False,
 ) -> None:
-    """Accept, edit, reject proposed claims, and record new ones, in a page on this machine."""
-    from .mark import run
+    """Tell what could be agreed when preferences are only partly known, and what to ask next."""
+    from .agree import run  # imports NumPy and the kernels
+
+    with told(json):
+        run(case, readings, seed, workers, scheduler, deadline, figure, json)
+
+
+@app.command(rich_help_panel=_RESEARCH)
+def frontier(
+    scenario: Scenario,
+    no_deal: NoDeal = "file",
+    deadline: Deadline = 60,
+    max_points: Annotated[
+        int, typer.Option("--max-points", metavar="N", min=1, max=100_000_000, help="The most packages to keep.")
+    ] = 1_000_000,
+    figure: Figure = None,
+    json: Json = False,
+) -> None:
+    """List the packages that no other package beats for all parties at once."""
+    from .frontier import run  # imports NumPy and the kernels
+
+    with told(json):
+        run(scenario, no_deal, deadline, max_points, figure, json)
+
+
+@app.command(rich_help_panel=_RESEARCH)
+def solve(
+    scenario: Scenario,
+    no_deal: NoDeal = "file",
+    deadline: Deadline = 60,
+    figure: Figure = None,
+    json: Json = False,
+) -> None:
+    """Find the Nash, egalitarian, Kalai-Smorodinsky and utilitarian packages."""
+    from .solve import run  # imports NumPy and the kernels
+
+    with told(json):
+        run(scenario, no_deal, deadline, figure, json)
+
+
+@app.command(rich_help_panel=_RESEARCH)
+def stability(
+    conflict: Annotated[
+        Path, typer.Argument(metavar="CONFLICT", help="A case folder, or a conflict file.", show_default=False)
+    ],
+    json: Json = False,
+) -> None:
+    """Tell which states would hold, who could leave the others, and what keeps them from leaving."""
+    from .stability import run  # imports NumPy and the kernels
+
+    with told(json):
+        run(conflict, json)
+
+
+@app.command(rich_help_panel=_RESEARCH)
+def divide(
+    division: Annotated[
+        Path, typer.Argument(metavar="FILE", help="What the two value, in points.", show_default=False)
+    ],
+    json: Json = False,
+) -> None:
+    """Divide issues between two parties by Adjusted Winner."""
+    from .divide import run
+
+    with told(json):
+        run(division, json)
+
+
+@app.command(rich_help_panel=_RESEARCH)
+def convert(
+    scenario: Scenario,
+    to: Annotated[Path, typer.Option("--to", metavar="DIR", help="The folder to make.", show_default=False)],
+    form: Annotated[
+        str, typer.Option("--format", metavar="case|genius", help="A case folder, or Genius XML files.")
+    ] = "case",
+) -> None:
+    """Write a scenario in another format."""
+    from .convert import run
 
     with told():
-        run(case, by, port, open_)
-
-
-@app.command()
-def review(case: CaseFolder, by: By = None) -> None:
-    """Accept, edit, reject proposed claims in the terminal."""
-    from .review import run
-
-    with told():
-        run(case, by)
+        run(scenario, to, form)
 
 
 def main() -> None:

@@ -1,6 +1,7 @@
 """`goodoffices brief`."""
 
 import json as jsons
+from dataclasses import dataclass
 from pathlib import Path
 
 import typer
@@ -15,26 +16,38 @@ from .days import read_day
 from .failures import say
 
 
-def run(
-    folder: Path, output: Path | None, since: str | None, day: str | None, originals: Path | None, as_json: bool
-) -> None:
+@dataclass(frozen=True)
+class Seen:
+    """Which brief is wanted."""
+
+    since: str | None = None
+    """A day, or the JSON of an earlier brief."""
+    day: str | None = None
+    originals: Path | None = None
+    beside: str | None = None
+    """What it is to have besides: `agreement`, or nothing."""
+
+
+def run(folder: Path, output: Path | None, seen: Seen, as_json: bool) -> None:
     """Print the brief and write it; with `--json` only print the data."""
+    if seen.beside not in (None, "agreement"):
+        raise UsageError(f"--with: found '{seen.beside}', expected agreement")
     if as_json and output is not None:
         raise UsageError("--json prints and --output writes: choose one (--output FILE.json writes the same data)")
     if output is not None and output.suffix.lower() not in ENDINGS:
         raise UsageError(f"--output: found '{output.name}', expected a name that ends in {', '.join(ENDINGS)}")
-    case = read_case(folder, originals)
+    case, day, more = read_case(folder, seen.originals), seen.day, seen.beside is not None
     if day is not None:
         case = as_of(case, read_day("--as-of", day))
-    found = _changes(case, since)
+    found = _changes(case, seen.since)
     if as_json:
-        typer.echo(jsons.dumps(brief_data(case, found, day), ensure_ascii=False, indent=1))
+        typer.echo(jsons.dumps(brief_data(case, found, day, more), ensure_ascii=False, indent=1))
         return
     target = output or Path(f"{case.name}.html")
-    if case.preferences is not None and target.suffix.lower() == ".html":
+    if more and case.preferences is not None and target.suffix.lower() == ".html":
         warm_up()
-    outline = build_outline(case, found, day)
-    data = brief_bytes(target.suffix.lower(), case, found, day, outline)
+    outline = build_outline(case, found, day, more)
+    data = brief_bytes(target.suffix.lower(), case, found, day, outline, more)
     kept = _keep(target)
     # Written before it is printed: whoever reads the first lines only (`| head`) has the file all the same.
     write_bytes(target, data)

@@ -13,6 +13,7 @@ from ..errors import DataError, Problem, UsageError
 from ..extraction.begin import Begun, Tell, begin
 from ..extraction.extractors import Named, extractor_of
 from ..talks import Day
+from .brief import Seen
 from .brief import run as brief
 from .executors import crew
 from .failures import message, say
@@ -44,7 +45,7 @@ def run(files: list[Path], folder: Path, extractor: str, workers: int, scheduler
 def _brief(folder: Path) -> bool:
     """Print and write the brief; whether it could not be written. The case stands all the same, and that is said."""
     try:
-        brief(folder, None, None, None, None, False)
+        brief(folder, None, Seen(), False)
     except DataError as error:
         for problem in error.problems:
             say(message(problem))

@@ -18,7 +18,7 @@ _STYLES = {"would hold:": "green", "would hold by": "yellow", "would not hold": 
 
 
 def run(path: Path, as_json: bool) -> None:
-    """Print for the status quo and each equilibrium who could leave it and what holds him back, then the concepts."""
+    """Print for the status quo and each equilibrium who could leave it and what keeps them from leaving, then the concepts."""
     found = stability(read_conflict(path))
     if as_json:
         typer.echo(jsons.dumps(found.data(), ensure_ascii=False))

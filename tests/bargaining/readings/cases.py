@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Mapping
 
 from goodoffices.bargaining.readings.agenda import Agenda
-from goodoffices.bargaining.readings.draw import Subject
-from goodoffices.bargaining.readings.entries import counting, entries
-from goodoffices.bargaining.readings.study import Study
+from goodoffices.bargaining.readings.experiment import Experiment
+from goodoffices.bargaining.readings.sampling import Subject
+from goodoffices.bargaining.readings.statements import counting, entries
+from goodoffices.bargaining.readings.terms import Terms
 from goodoffices.talks import (
     Importance,
     Issue,
@@ -79,12 +80,12 @@ def wants(*items: Order | Importance | RedLine | PackageStatement | NoDeal) -> P
     )
 
 
-def study(about: Talks, given: Preferences, seed: int = 0) -> Study:
-    return Study.of(Agenda.of(about, given), counting(entries(given)), seed)
+def terms(about: Talks, given: Preferences) -> Terms:
+    return Terms.of(Agenda.of(about, given), counting(entries(given)))
 
 
 def subject(about: Talks, given: Preferences, party: str = "a") -> tuple[Agenda, Subject]:
-    found = study(about, given)
+    found = Experiment.of(terms(about, given), 0)
     return found.agenda, found.subjects[found.agenda.parties.index(party)]
 
 

@@ -8,12 +8,13 @@ from hypothesis import strategies as st
 from goodoffices.bargaining.readings.agenda import Agenda
 from goodoffices.bargaining.readings.certain import certain
 from goodoffices.bargaining.readings.conflicts import refuse_contradictions, smallest
-from goodoffices.bargaining.readings.entries import counting, entries
+from goodoffices.bargaining.readings.experiment import Experiment
+from goodoffices.bargaining.readings.statements import counting, entries
 from goodoffices.errors import DataError
 from goodoffices.talks import Link, NoDeal, Order, PartyPreferences, Preferences, RedLine, Talks
 from tests.amount import cases
 
-from .cases import TODAY, accepts, order, preferences, red, refuses, study, swing, talks, wants, why
+from .cases import TODAY, accepts, order, preferences, red, refuses, swing, talks, terms, wants, why
 
 TWO = talks({"x": ["x0", "x1"], "y": ["y0", "y1"]})
 UP = (order("x", "x1", "x0"), order("y", "y1", "y0"))
@@ -24,7 +25,7 @@ def named(agenda: Agenda, rows: np.ndarray) -> set[str]:
 
 
 def found(about: Talks, given_: Preferences):
-    own = study(about, given_)
+    own = terms(about, given_)
     return own, certain(own)
 
 
@@ -146,8 +147,10 @@ def stated(draw: st.DrawFn) -> PartyPreferences:
 def test_no_reading_contradicts_what_is_certain(a: PartyPreferences, b: PartyPreferences) -> None:
     # The hidden no deal lies between the worst and the best package, as the priors draw it: readings are found.
     own, sure = found(ABOUT, preferences(ABOUT, a=a, b=b))
-    for prior in own.priors:
-        values, no_deal = own.drawn(prior, 1, 0, 200)
+    experiment = Experiment.of(own, 0)
+    for prior in experiment.priors:
+        drawn = experiment.together(experiment.drawn(prior, 1, 0, 200))
+        values, no_deal = drawn.values, drawn.no_deal
         for party in (0, 1):
             gains = _gains(values, no_deal, sure.preferred[party].rows, party)
             # An order that is strict holds by a step of the grid at least, but for two values that round to one.
@@ -168,8 +171,9 @@ def _gains(values: np.ndarray, no_deal: np.ndarray, rows: np.ndarray, party: int
 def test_what_is_not_called_certain_fails_in_some_reading(a: PartyPreferences) -> None:
     own, sure = found(ABOUT, preferences(ABOUT, a=wants(*a.orders, TODAY), b=wants()))
     certain_ = named(own.agenda, sure.preferred[0].rows)
-    values, no_deal = own.drawn(own.priors[0], 2, 0, 3_000)
-    always = (_gains(values, no_deal, own.rows, 0) > 0).all(axis=0)
+    experiment = Experiment.of(own, 0)
+    drawn = experiment.together(experiment.drawn(experiment.priors[0], 2, 0, 3_000))
+    always = (_gains(drawn.values, drawn.no_deal, own.rows, 0) > 0).all(axis=0)
     assert named(own.agenda, own.rows[always]) == certain_
 
 
@@ -234,4 +238,4 @@ def test_what_is_only_told_contradicts_nothing() -> None:
 
 def test_a_red_line_twice_is_one() -> None:
     line = RedLine(issue="x", option="x1", assumed=why())
-    assert len(study(TWO, preferences(TWO, a=wants(line, line))).red_lines) == 1
+    assert len(terms(TWO, preferences(TWO, a=wants(line, line))).red_lines) == 1

@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from goodoffices.bargaining.readings.agenda import Agenda
-from goodoffices.bargaining.readings.draw import draw_readings
 from goodoffices.bargaining.readings.orders import MOST_STATES, ranks_of
 from goodoffices.bargaining.readings.priors import Prior
+from goodoffices.bargaining.readings.sampling import draw_readings
 from goodoffices.errors import DataError
 from tests.amount import cases
 

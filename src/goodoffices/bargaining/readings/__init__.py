@@ -4,7 +4,7 @@ agree(talks, preferences, Settings(readings=1_000, seed=1)) -> Agreement
 """
 
 from .agree import agree
-from .result import NOT_DECIDED, Agreement, AskTold, CarriedTold, Finding, ShareTold
+from .result import NOT_DECIDED, Agreement, Ask, Carried, Finding, Share, Unknown
 from .settings import Settings
 
-__all__ = ["NOT_DECIDED", "Agreement", "AskTold", "CarriedTold", "Finding", "Settings", "ShareTold", "agree"]
+__all__ = ["NOT_DECIDED", "Agreement", "Ask", "Carried", "Finding", "Settings", "Share", "Unknown", "agree"]

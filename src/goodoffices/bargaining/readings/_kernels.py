@@ -1,18 +1,20 @@
-"""The arrays' work: random numbers by place, drawing readings, judging packages. Public faces: `draw.py`, `judge.py`.
+"""The arrays' work: random numbers by place, drawing readings, judging packages. Public faces: `sampling.py`, `packages.py`.
 
-Compiled with Numba; every function works on flat arrays and holds no lock, so that threads work side by side.
+Every function works on flat arrays and holds no lock, so that threads work side by side.
 """
 
 from typing import Any
 
 import numpy as np
-from numba import njit
+
+from .._gains import compare_gains
+from ..compiled import compiled
 
 FINE = 1 << 40
 """Steps of the grid from the worst to the best conceivable package."""
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def philox(a: Any, b: Any, c: Any, d: Any, key0: Any, key1: Any) -> Any:
     """Philox4x32-10 (Salmon, Moraes, Dror and Shaw 2011, section 3.3): four 32-bit words from a counter and a key.
 
@@ -30,7 +32,7 @@ def philox(a: Any, b: Any, c: Any, d: Any, key0: Any, key1: Any) -> Any:
     return a, b, c, d
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _begin(state: Any, reading: int, attempt: int, stream: int) -> None:
     """Go to the first number of an attempt. state: uint64 (9,): the counter's 4 words, the 4 words drawn, how many are used."""
     state[0] = np.uint64(0)
@@ -40,7 +42,7 @@ def _begin(state: Any, reading: int, attempt: int, stream: int) -> None:
     state[8] = np.uint64(4)
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _uniform(state: Any, key: Any) -> float:
     """The next number in (0, 1], with 53 bits."""
     if state[8] >= np.uint64(4):
@@ -55,7 +57,7 @@ def _uniform(state: Any, key: Any) -> float:
     return 1.0 - (high * 67108864.0 + low) / 9007199254740992.0
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _rank(state: Any, key: Any, ranks: Any, issue: int, order: Any, places: Any) -> None:
     """A ranking of an issue's levels that fits the order. order: int64 (levels,), filled best first; places: int64 (2, parts)."""
     _, levels, parts, sizes, first, steps, taken, following, upto = ranks
@@ -82,7 +84,7 @@ def _rank(state: Any, key: Any, ranks: Any, issue: int, order: Any, places: Any)
         places[1, part] -= 1
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _scores(state: Any, key: Any, even: bool, total: int, scores: Any) -> None:
     """Scores of the ranks: 1 for the best, 0 for the worst, between them even steps or sorted uniform numbers."""
     scores[0] = 1.0
@@ -99,7 +101,7 @@ def _scores(state: Any, key: Any, even: bool, total: int, scores: Any) -> None:
         scores[place] = drawn
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _values(state: Any, key: Any, shape: int, even: bool, starts: Any, ranks: Any, work: Any, values: Any) -> None:
     """One value function on the grid. values: int64 (options,); work: weights, scores, order and places."""
     weights, scores, order, places = work
@@ -119,14 +121,18 @@ def _values(state: Any, key: Any, shape: int, even: bool, starts: Any, ranks: An
             continue
         _rank(state, key, ranks, issue, order, places)
         _scores(state, key, even, levels[issue], scores)
+        # The worst is 0. Even steps are equal on the grid, too: what is equal must not differ by a rounding.
+        last = levels[issue] - 1
+        most = np.int64(np.rint(weights[issue] / total * FINE))
+        step = np.int64(np.rint(weights[issue] / total * FINE / last))
         for rank in range(levels[issue]):
-            worth = np.int64(np.rint(weights[issue] / total * scores[rank] * FINE))
+            worth = step * (last - rank) if even else np.int64(np.rint(most * scores[rank]))
             for option in range(starts[issue], starts[issue + 1]):
                 if level[option] == order[rank]:
                     values[option] = worth
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _without(state: Any, key: Any, rule: int, fixed: int, quo: Any, starts: Any, values: Any) -> Any:
     """What the party has without a deal: 0 uniform, 1 the status quo, 2 zero, 3 as stated."""
     if rule == 1:
@@ -139,7 +145,7 @@ def _without(state: Any, key: Any, rule: int, fixed: int, quo: Any, starts: Any,
     return fixed if rule == 3 else 0
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _sum(values: Any, row: Any) -> Any:
     total = np.int64(0)
     for option in row:
@@ -147,7 +153,7 @@ def _sum(values: Any, row: Any) -> Any:
     return total
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _fits(values: Any, no_deal: int, swings: Any, packages: Any, senses: Any, failed: Any) -> bool:
     """Whether a reading breaks no constraint; failed: int64 (swings + packages,) counts those that each one breaks."""
     good = True
@@ -164,7 +170,7 @@ def _fits(values: Any, no_deal: int, swings: Any, packages: Any, senses: Any, fa
     return good
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def draw(
     key: Any, stream: int, start: int, prior: Any, starts: Any, ranks: Any, stated: Any, limits: Any, out: Any
 ) -> Any:
@@ -206,25 +212,28 @@ def draw(
     return values.shape[0]
 
 
-@njit(cache=True, nogil=True)
-def judge(values: Any, no_deal: Any, rows: Any, turned: Any, wanted: bool, out: Any) -> None:
+@compiled
+def judge(values: Any, limits: Any, rows: Any, turned: Any, out: Any) -> None:
     """What each reading makes of some packages.
 
-    values: int64 (readings, options, parties); no_deal: int64 (readings, parties); rows: int64 (packages, issues)
-    turned: int64 (packages,), the first issue in which a package differs from the one before it; wanted: whether `front` is
+    values: int64 (readings, options, parties); rows: int64 (packages, issues)
+    limits: (no deal: int64 (readings, parties); by how much a gain may be off: int64 (parties,); whether `front` is wanted; units)
+    turned: int64 (packages,), the first issue in which a package differs from the one before it
     out: (beats, front: uint8 (readings, packages), filled with 1 where all have more than without a deal, and where all have no
-          less and no other such package dominates it; best: int64 (readings,), the Nash package, -1 where none is accepted;
-          keys: float64 (readings, 2), the number of parties that gain by it, and the product of their gains)
+          less and no other such package dominates it; nash: int64 (readings, options), the share of the Nash packages that hold an
+          option, in units; most: int64 (readings, parties), what each party gains by them, -1 where there is none)
     """
-    beats, front, best, keys = out
+    no_deal, slack, wanted, unit = limits
+    beats, front, nash, most = out
     packages, issues = rows.shape
     parties = values.shape[2]
     gains = np.empty((packages, parties), dtype=np.int64)
     kept = np.empty(packages, dtype=np.int64)
+    tied = np.empty(packages, dtype=np.int64)
     sums = np.empty((issues + 1, parties), dtype=np.int64)
+    close = bool(slack.any())
     for reading in range(values.shape[0]):
-        best[reading] = -1
-        size = 0
+        size, equal = 0, 0
         sums[0] = -no_deal[reading]
         for package in range(packages):
             # A package shares its first issues with the one before it: their sums stand already.
@@ -232,33 +241,89 @@ def judge(values: Any, no_deal: Any, rows: Any, turned: Any, wanted: bool, out: 
                 option = rows[package, issue]
                 for party in range(parties):
                     sums[issue + 1, party] = sums[issue, party] + values[reading, option, party]
-            good = True
-            gaining, product = 0, 1.0
-            for party in range(parties):
-                gain = sums[issues, party]
-                gains[package, party] = gain
-                if gain < 0:
-                    good = False
-                    break
-                if gain > 0:
-                    gaining += 1
-                    product *= float(gain)
-            beats[reading, package] = good and gaining == parties
-            if not good:
+            gaining = _gaining(sums[issues], slack, gains[package])
+            beats[reading, package] = gaining == parties
+            if gaining < 0:
                 continue
-            if best[reading] < 0 or (gaining, product) > (keys[reading, 0], keys[reading, 1]):
-                best[reading] = package
-                keys[reading, 0] = gaining
-                keys[reading, 1] = product
+            order = compare_gains(gains[package], most[reading], close) if equal else 1
+            if order > 0:
+                equal = 0
+                most[reading] = gains[package]
+            if order >= 0:
+                tied[equal] = package
+                equal += 1
             if wanted:
                 size = _enter(gains, kept, size, package)
+        _split(rows, tied[:equal], unit, nash[reading])
         if wanted:
             front[reading, :] = 0
             for place in range(size):
                 front[reading, kept[place]] = 1
 
 
-@njit(cache=True, nogil=True)
+@compiled
+def _gaining(sums: Any, slack: Any, gains: Any) -> int:
+    """How many parties gain, -1 where one loses; fills in what each gains."""
+    gaining = 0
+    for party in range(sums.size):
+        gain = sums[party]
+        if gain < -slack[party]:
+            return -1
+        if gain > slack[party]:
+            gaining += 1
+            gains[party] = gain
+        else:
+            gains[party] = 0
+    return gaining
+
+
+@compiled
+def _split(rows: Any, tied: Any, unit: int, nash: Any) -> None:
+    """A reading divided evenly among packages that are equally good; nash: int64 (options,), in units."""
+    for package in tied:
+        for option in rows[package]:
+            nash[option] += 1
+    for option in range(nash.size):
+        nash[option] = np.int64(np.rint(unit * (nash[option] / max(tied.size, 1))))
+
+
+@compiled
+def larger(gains: Any, others: Any, close: bool) -> Any:
+    """In which readings a Nash product is larger than another. gains, others: int64 (readings, parties), -1 where there is none."""
+    found = np.zeros(gains.shape[0], dtype=np.bool_)
+    for reading in range(gains.shape[0]):
+        if gains[reading, 0] >= 0:
+            found[reading] = others[reading, 0] < 0 or compare_gains(gains[reading], others[reading], close) > 0
+    return found
+
+
+@compiled
+def on_frontiers(values: Any, rows: Any, vectors: Any, sizes: Any, found: Any) -> None:
+    """Which packages have a vector that is on the frontier of a reading.
+
+    values: int64 (readings, options, parties); rows: int64 (packages, issues); vectors: int64 (sum of sizes, parties), one reading
+    after the other; sizes: int64 (readings,); found: uint8 (readings, packages), filled with 1 where it is
+    """
+    start = 0
+    sums = np.empty(values.shape[2], dtype=np.int64)
+    for reading in range(values.shape[0]):
+        own = vectors[start : start + sizes[reading]]
+        start += sizes[reading]
+        order = np.argsort(own[:, 0])
+        first = own[order, 0]
+        for package in range(rows.shape[0]):
+            sums[:] = 0
+            for option in rows[package]:
+                sums += values[reading, option]
+            place = np.searchsorted(first, sums[0])
+            while place < first.size and first[place] == sums[0]:
+                if (own[order[place]] == sums).all():
+                    found[reading, package] = 1
+                    break
+                place += 1
+
+
+@compiled
 def _enter(gains: Any, kept: Any, size: int, package: int) -> int:
     """Put a package among those that none dominates, and take out those that it dominates; how many are left."""
     left = 0

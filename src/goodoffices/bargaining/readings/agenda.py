@@ -1,6 +1,7 @@
 """What is to be settled and between whom: issues, options, links, the status quo, and every package that the links allow.
 
 Options of all issues stand one after the other and have one number each; a package is a row of such numbers, one of each issue.
+Issues, options and parties are counted by their ids in alphabetical order, so that no result hangs on the order of lines in a file.
 """
 
 from collections.abc import Mapping
@@ -24,7 +25,7 @@ Row = tuple[int, ...]
 
 @dataclass(frozen=True)
 class Agenda:
-    """The issues with their options, in the order of the file, and who has to accept a package."""
+    """The issues with their options, and who has to accept a package; all sorted by id."""
 
     issues: Mapping[str, tuple[str, ...]]
     parties: tuple[str, ...]
@@ -36,10 +37,10 @@ class Agenda:
     @classmethod
     def of(cls, talks: Talks, preferences: Preferences) -> "Agenda":
         """From a case; DataError where there is nothing to settle, or the status quo leaves an issue out."""
-        issues = {key: tuple(issue.options) for key, issue in talks.issues.items()}
+        issues = {key: tuple(sorted(talks.issues[key].options)) for key in sorted(talks.issues)}
         if problems := _problems(issues, preferences):
             raise DataError(problems)
-        parties = dict.fromkeys([*talks.parties, *preferences.parties])
+        parties = sorted({*talks.parties, *preferences.parties})
         plain = cls(issues, tuple(parties), talks.links, None)
         quo = preferences.status_quo
         return cls(issues, plain.parties, talks.links, plain.row(quo) if quo else None)
@@ -93,7 +94,7 @@ class Agenda:
         return count(self.blocks)
 
     def rows(self) -> Ints:
-        """Every package, in the order of the file (the last issue turns fastest); shape (packages, issues)."""
+        """Every package (the last issue turns fastest); shape (packages, issues)."""
         parts = reduce(_crossed, [(block.issues, block.choices) for block in self.blocks])
         columns = np.empty_like(parts[1])
         columns[:, list(parts[0])] = parts[1]

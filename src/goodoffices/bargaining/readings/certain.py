@@ -1,4 +1,4 @@
-"""What holds in every reading and what in none, whatever the unknowns are: exact, by linear programming, without a prior."""
+"""What holds in every reading and what in none, whatever the unknowns are: without a prior."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,8 +9,9 @@ from numpy.typing import NDArray
 
 from ..grid import Ints
 from .agenda import Agenda, Row
-from .cone import Cone, difference, gain
-from .study import Study
+from .known_points import KnownPoints
+from .linear_programs import Cone, EveryReading, difference, gain, readings_of
+from .terms import Terms
 
 Mask = NDArray[np.bool_]
 MOST_PROGRAMS = 300
@@ -56,24 +57,24 @@ class Certain:
     """How many packages one of the improvements makes better."""
 
 
-def certain(study: Study) -> Certain:
+def certain(terms: Terms) -> Certain:
     """What follows from the statements alone."""
-    cones = [Cone.of(study.agenda, wants) for wants in study.wants]
-    above = [_at_least(study.agenda, cone) for cone in cones]
-    preferred, refused, all_prefer = [], [], np.ones(len(study.rows), dtype=np.bool_)
-    for wants, cone, order in zip(study.wants, cones, above, strict=True):
-        sure, complete = _sure(study, cone, order)
-        complete = complete and study.room.listed
-        preferred.append(Sure(wants.party, study.rows[sure], complete))
+    cones = [readings_of(terms.agenda, wants) for wants in terms.wants]
+    above = [_at_least(terms.agenda, cone) for cone in cones]
+    preferred, refused, all_prefer = [], [], np.ones(len(terms.rows), dtype=np.bool_)
+    for wants, cone, order in zip(terms.wants, cones, above, strict=True):
+        sure, complete = _sure(terms, cone, order)
+        complete = complete and terms.packages.listed
+        preferred.append(Sure(wants.party, terms.rows[sure], complete))
         all_prefer &= sure
-        sure, complete = _sure(study, cone, order, worse=True)
-        complete = complete and study.room.listed
-        refused.append(Sure(wants.party, study.rows[sure], complete))
-    improvements, dominated = _improvements(study, cones, above)
-    return Certain(tuple(preferred), tuple(refused), study.rows[all_prefer], improvements, dominated)
+        sure, complete = _sure(terms, cone, order, worse=True)
+        complete = complete and terms.packages.listed
+        refused.append(Sure(wants.party, terms.rows[sure], complete))
+    improvements, dominated = _improvements(terms, cones, above)
+    return Certain(tuple(preferred), tuple(refused), terms.rows[all_prefer], improvements, dominated)
 
 
-def _at_least(agenda: Agenda, cone: Cone) -> Mask:
+def _at_least(agenda: Agenda, cone: EveryReading) -> Mask:
     """Whether an option is at least as good as another of its issue, in every reading; shape (options, options)."""
     found = np.eye(agenda.size, dtype=np.bool_)
     for start, end in pairwise(agenda.starts):
@@ -82,15 +83,22 @@ def _at_least(agenda: Agenda, cone: Cone) -> Mask:
     return found
 
 
-def _sure(study: Study, cone: Cone, above: Mask, worse: bool = False) -> tuple[Mask, bool]:
+def _sure(terms: Terms, cone: EveryReading, above: Mask, worse: bool = False) -> tuple[Mask, bool]:
     """Which packages are better (or worse) than no deal in every reading, and whether all were decided."""
-    rows, agenda = study.rows, study.agenda
-    sure = np.zeros(len(rows), dtype=np.bool_)
+    rows = terms.rows
     if not cone.binds_no_deal or not len(rows):
-        return sure, True
-    sign = -1.0 if worse else 1.0
-    forms = sign * np.array([gain(agenda, tuple(row)) for row in rows])
-    open_ = np.ones(len(rows), dtype=np.bool_)
+        return np.zeros(len(rows), dtype=np.bool_), True
+    forms = np.array([gain(terms.agenda, tuple(row)) for row in rows]) * (-1 if worse else 1)
+    if isinstance(cone, KnownPoints):
+        return cone.more_of_each(forms), True
+    assert isinstance(cone, Cone)
+    return _programmed(terms, cone, forms, above if not worse else above.T)
+
+
+def _programmed(terms: Terms, cone: Cone, forms: Ints, above: Mask) -> tuple[Mask, bool]:
+    """For which packages a form is positive in every reading; `above`: from which option that follows for which other."""
+    rows = terms.rows
+    sure, open_ = np.zeros(len(rows), dtype=np.bool_), np.ones(len(rows), dtype=np.bool_)
     seen, budget = 0, cone.solved + MOST_PROGRAMS
     while True:
         for point in cone.points[seen:]:
@@ -99,12 +107,11 @@ def _sure(study: Study, cone: Cone, above: Mask, worse: bool = False) -> tuple[M
         left = np.flatnonzero(open_)
         if not len(left) or cone.solved >= budget:
             return sure, not len(left)
-        number = left[np.argmin(_distance(agenda, rows[left]))]
+        number = left[np.argmin(_distance(terms.agenda, rows[left]))]
         open_[number] = False
         if cone.more(forms[number]):
             # Whatever is at least as good (bad) in every issue needs no program of its own.
-            pairs = (rows[number][None, :], rows) if worse else (rows, rows[number][None, :])
-            implied = above[pairs[0], pairs[1]].all(axis=1)
+            implied = above[rows, rows[number][None, :]].all(axis=1)
             sure |= implied
             open_ &= ~implied
 
@@ -116,31 +123,33 @@ def _distance(agenda: Agenda, rows: Ints) -> Ints:
     return np.asarray((rows != np.array(agenda.status_quo)).sum(axis=1), dtype=np.int64)
 
 
-def _improvements(study: Study, cones: Sequence[Cone], above: Sequence[Mask]) -> tuple[tuple[Improvement, ...], int]:
+def _improvements(
+    terms: Terms, cones: Sequence[EveryReading], above: Sequence[Mask]
+) -> tuple[tuple[Improvement, ...], int]:
     found = []
-    dominated = np.zeros(len(study.rows), dtype=np.bool_)
-    places = {tuple(map(int, row)) for row in study.rows}
-    for before, after in _changes(study, above):
-        better = _better(study, cones, before, after)
+    dominated = np.zeros(len(terms.rows), dtype=np.bool_)
+    places = {tuple(map(int, row)) for row in terms.rows}
+    for before, after in _changes(terms, above):
+        better = _better(terms, cones, before, after)
         if not better:
             continue
-        improved = _improved(study, places, before, after)
-        if improved.any() or not study.room.listed:
-            found.append(Improvement(before, after, better, int(improved.sum()) * study.room.listed))
+        improved = _improved(terms, places, before, after)
+        if improved.any() or not terms.packages.listed:
+            found.append(Improvement(before, after, better, int(improved.sum()) * terms.packages.listed))
             dominated |= improved
     return tuple(found), int(dominated.sum())
 
 
-def _changes(study: Study, above: Sequence[Mask]) -> Iterator[tuple[Row, Row]]:
+def _changes(terms: Terms, above: Sequence[Mask]) -> Iterator[tuple[Row, Row]]:
     """Changes that are certainly worse for nobody where that follows issue by issue; then exchanges that may be."""
-    agenda = study.agenda
+    agenda = terms.agenda
     options = [range(int(a), int(b)) for a, b in pairwise(agenda.starts)]
     steps = [list(permutations(own, 2)) for own in options]
-    red = {line.option for line in study.red_lines}
+    red = {line.option for line in terms.red_lines}
     for own in steps:
         yield from (((a,), (b,)) for a, b in own if b not in red and all(order[b, a] for order in above))
     # Without comparisons across issues, an exchange is certain only where each of its steps is.
-    if not any(w.swings or w.accepts or w.refuses or w.points for w in study.wants):
+    if not any(w.swings or w.accepts or w.refuses or w.points for w in terms.wants):
         return
     pairs = [(x, y) for one, other in combinations(steps, 2) for x in one for y in other]
     if len(pairs) > MOST_EXCHANGES:
@@ -152,18 +161,18 @@ def _changes(study: Study, above: Sequence[Mask]) -> Iterator[tuple[Row, Row]]:
             yield (a, c), (b, d)
 
 
-def _better(study: Study, cones: Sequence[Cone], before: Row, after: Row) -> tuple[str, ...]:
+def _better(terms: Terms, cones: Sequence[EveryReading], before: Row, after: Row) -> tuple[str, ...]:
     """Those for whom a change is certainly better, where it is certainly worse for nobody; else nobody."""
-    form = difference(study.agenda, after, before)
+    form = difference(terms.agenda, after, before)
     if not all(cone.at_least(form) for cone in cones):
         return ()
-    return tuple(wants.party for wants, cone in zip(study.wants, cones, strict=True) if cone.more(form))
+    return tuple(wants.party for wants, cone in zip(terms.wants, cones, strict=True) if cone.more(form))
 
 
-def _improved(study: Study, places: set[tuple[int, ...]], before: Row, after: Row) -> Mask:
+def _improved(terms: Terms, places: set[tuple[int, ...]], before: Row, after: Row) -> Mask:
     """The packages that hold what is changed, and become a package that no red line or link excludes."""
-    held = np.all([(study.rows == option).any(axis=1) for option in before], axis=0)
+    held = np.all([(terms.rows == option).any(axis=1) for option in before], axis=0)
     for number in np.flatnonzero(held):
-        swapped = tuple(dict(zip(before, after, strict=True)).get(int(o), int(o)) for o in study.rows[number])
+        swapped = tuple(dict(zip(before, after, strict=True)).get(int(o), int(o)) for o in terms.rows[number])
         held[number] = swapped in places
     return np.asarray(held, dtype=np.bool_)

@@ -3,7 +3,7 @@
 from textwrap import wrap
 from typing import Any
 
-from .result import NOT_DECIDED, Agreement, ShareTold
+from .result import NOT_DECIDED, Agreement, Share
 
 _WIDE, _TALL, _LETTERS = 420, 20, 130
 
@@ -48,7 +48,7 @@ def shares_figure(agreement: Agreement) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _value(share: ShareTold) -> dict[str, Any]:
+def _value(share: Share) -> dict[str, Any]:
     # A share under every prior is one point: a bar of no width would not be seen.
     low, high = share.range if share.decided else (0.0, 1.0)
     high = max(high, low + 0.004) if share.decided else high

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from ...errors import DataError, Problem
 from ..grid import Ints
 from .agenda import FILE, Agenda
-from .constraints import Wants
+from .statements import Wants
 
 Floats = NDArray[np.float64]
 MOST_STATES = 50_000

@@ -9,9 +9,9 @@ from itertools import product
 from typing import Literal
 
 from .agenda import Agenda
-from .cone import Cone
-from .constraints import Wants
+from .linear_programs import readings_of
 from .orders import Ranks
+from .statements import Wants
 
 Weights = Literal["uniform", "equal"]
 Scores = Literal["uniform", "even"]
@@ -96,4 +96,4 @@ def _no_deals(agenda: Agenda, wants: tuple[Wants, ...]) -> tuple[NoDealPrior, ..
 def _fits_status_quo(agenda: Agenda, wants: Wants) -> bool:
     if not wants.accepts and not wants.refuses:
         return True
-    return Cone.of(agenda, replace(wants, at_status_quo=True)).possible()
+    return readings_of(agenda, replace(wants, at_status_quo=True)).possible()

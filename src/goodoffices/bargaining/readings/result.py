@@ -1,7 +1,7 @@
-"""What the analysis of partly known preferences found: one frozen result, told in sentences, as data, and in a notebook."""
+"""What the analysis of partly known preferences found: frozen results, told in sentences, as data, and in a notebook."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, fields, is_dataclass
 from html import escape
 from typing import Any, Literal
 
@@ -9,9 +9,14 @@ NOT_DECIDED = "the sources do not decide this"
 """What stands in place of a range that is too wide."""
 WIDEST = 0.20
 """A range wider than this is not told."""
-NASH = "the package with the largest product of what each side gains over no deal"
+LITTLE = 5
+"""A change of fewer points than this is little."""
+NASH = "the package with the largest product of what each side gains over no deal; equal ones share a reading evenly"
+NOTHING_CERTAIN = "Nothing: what is stated leaves all open."
+NOTHING_TO_ASK = "No single answer would raise the best package's share."
 Range = tuple[float, float]
 Package = Mapping[str, str]
+About = Literal["any", "option", "package", "red line"]
 
 
 @dataclass(frozen=True)
@@ -32,23 +37,45 @@ class Finding:
     """Claims that it rests on."""
     steps: tuple[tuple[str, str, str], ...] = ()
     """Of an improvement: issue, option before, option after."""
+    assumed: bool = False
+    """Whether it would fall without something that is adopted or assumed."""
+
+    @property
+    def marked(self) -> str:
+        """The sentence, with a mark where it hangs on somebody's judgement; a red line names whose."""
+        return f"{self.text} [assumed]" if self.assumed and self.what != "red line" else self.text
 
 
 @dataclass(frozen=True)
-class ShareTold:
-    """A share of readings, as a range over the priors."""
+class Unknown:
+    """Something that is not known of what a party wants."""
 
-    about: Literal["any", "option", "package", "red line"]
+    party: str
+    about: Literal["order", "importance", "no deal"]
+    issues: tuple[str, ...]
+    """Of an order: the issues whose options it does not rank, or not all of them."""
+    lacking: bool
+    """Whether it keeps shares, named packages and questions from being given."""
+    text: str
+    """In a sentence."""
+
+
+@dataclass(frozen=True)
+class Share:
+    """In what share of the readings something holds, as a range over the priors."""
+
+    about: About
     what: str
     """What is counted."""
     by_prior: Mapping[str, float]
     range: Range
+    """The smallest and the largest share under a prior."""
     error: float
-    """Half the widest 95 % interval: how far drawing more readings could move a share."""
+    """Half the widest 95 % interval (Wilson 1927): how far drawing more readings could move a share."""
     decided: bool
     """False where the range is wider than 20 points: then the sources do not decide."""
     unknown: str | None
-    """The unknown that would decide most."""
+    """The unknown that would decide most; None where no single one explains 1 % of it."""
     issue: str | None = None
     option: str | None = None
     package: Package | None = None
@@ -72,20 +99,25 @@ class ShareTold:
 
 
 @dataclass(frozen=True)
-class AskTold:
+class Ask:
     """A question worth asking."""
 
     party: str
     about: Literal["order", "importance", "no deal"]
+    issue: str | None
+    """The first of the issues."""
     issues: tuple[str, ...]
     """The issues that it is about; none for no deal."""
     options: tuple[str, ...]
     """The options, where it is about the order of two."""
     question: str
-    """In the words of a mediator."""
+    """As a mediator would say it aloud."""
+    to: str
+    """The name of the party to be asked."""
     gain: float
     """By how much the answer raises the best package's share, expected over the answers, all priors together."""
     error: float
+    """Half its 95 % interval, at most."""
     range: Range
     """The smallest and the largest gain under a single prior."""
     share: float
@@ -93,43 +125,49 @@ class AskTold:
 
     @property
     def text(self) -> str:
-        """The question with what its answer is worth."""
+        """To whom, the question, and what its answer is worth."""
         low, high = (points(gain).removesuffix("s").removesuffix(" point") for gain in self.range)
         spread = f"; {low} to {high} by the way of drawing" if low != high else ""
-        return f"{self.question} (raises the best package's share by {points(self.gain)}{spread})"
+        return f"Ask {self.to}: “{self.question}” (raises the best package's share by {points(self.gain)}{spread})"
 
 
 @dataclass(frozen=True)
-class CarriedTold:
+class Carried:
     """What becomes of the result if one entry is treated otherwise."""
 
     party: str
-    place: str
+    entry: str
     """Where the entry stands in preferences.yaml."""
     what: str
     """What it says, and on what ground."""
     change: Literal["dropped", "adopted"]
     any: Range | None
-    """The share of readings in which some package beats no deal for all."""
-    before: Range
+    """The share of readings in which some package beats no deal for all; None where nothing may be told, or can be drawn."""
+    any_before: Range
     """The same as things stand."""
     best: Range | None
     """The share in which the best package, taken by itself, beats no deal for all."""
     best_before: Range
     moves: float
-    """How far the larger of the two moves, all priors together."""
+    """How far the end of a range moves at most."""
     problem: str | None
+    """Why there is no share then."""
 
     @property
     def text(self) -> str:
-        """In a sentence."""
+        """In a sentence or more: what moves is judged on the numbers that are shown."""
         if self.any is None or self.best is None:
-            return f"{self.change.capitalize()}: {self.what}. Then nothing can be said: {self.problem}."
-        moved = "changes little" if self.moves < 0.05 else f"moves the result by {points(self.moves)}"
-        return (
-            f"{self.change.capitalize()}: {self.what}. That {moved}. Some package beats no deal for all: {told(self.any)}; "
-            f"as it stands: {told(self.before)}."
-        )
+            return f"{self.change.capitalize()}: {self.what}. Then no share can be given: {self.problem}."
+        pairs = [
+            ("Some package beats no deal for all", self.any, self.any_before),
+            ("The best single package does", self.best, self.best_before),
+        ]
+        moved = [(what, now, then) for what, now, then in pairs if told(now) != told(then)]
+        if not moved:
+            shown = f"That changes nothing that is shown: some package beats no deal for all: {told(self.any)}."
+            return f"{self.change.capitalize()}: {self.what}. {shown}"
+        lines = " ".join(f"{what}: {told(now)}; as it stands: {told(then)}." for what, now, then in moved)
+        return f"{self.change.capitalize()}: {self.what}. That {_moved([(b, c) for _, b, c in moved])}. {lines}"
 
 
 @dataclass(frozen=True)
@@ -145,36 +183,39 @@ class Agreement:
     """What holds in every reading."""
     impossible: tuple[Finding, ...]
     """What holds in none."""
-    shares: tuple[ShareTold, ...]
-    ask_next: tuple[AskTold, ...]
-    assumptions: tuple[CarriedTold, ...] | None
+    unknown: tuple[Unknown, ...]
+    """What is not known of each party's wishes."""
+    why_no_more: tuple[str, ...]
+    """Why there are no shares, named packages and questions: which party lacks what, and what to add; empty where there are."""
+    shares: tuple[Share, ...] = ()
+    ask_next: tuple[Ask, ...] = ()
+    assumptions: tuple[Carried, ...] | None = None
     """None where they were not looked at."""
-    priors: Mapping[str, str]
-    """Each prior in a sentence."""
-    readings: int
+    priors: Mapping[str, str] = field(default_factory=dict)
+    """Each prior in a sentence; none where nothing was drawn."""
+    readings: int = 0
     """Under each prior; the fewest, where the deadline came first."""
-    seed: int
-    complete: bool
+    seed: int = 0
+    complete: bool = True
     """Whether everything that was asked for was done before the deadline."""
     notes: tuple[str, ...] = ()
-    """What a reader must know: of whom nothing is stated, what was left out."""
+    """What a reader must know: what is told and not adopted, what was left out."""
 
     @property
-    def any(self) -> ShareTold:
-        """The share of readings in which some package beats no deal for all."""
-        return self.shares[0]
+    def any(self) -> Share | None:
+        """The share of readings in which some package beats no deal for all; None where no shares are given."""
+        return self.shares[0] if self.shares else None
 
     @property
     def prior_sentence(self) -> str:
         """How the readings were drawn, in a sentence or two."""
-        many = len(self.priors)
+        priors = self.priors
+        many = len(priors)
         each = f"{self.readings:,} readings" + (" under each" if many > 1 else "") + f", seed {self.seed}"
         if many == 1:
-            return (
-                f"Shares hold under one way of drawing what is not known ({each}): {next(iter(self.priors.values()))}"
-            )
+            return f"Shares hold under one way of drawing what is not known ({each}): {next(iter(priors.values()))}"
         return (
-            f"Shares are ranges over {many} ways of drawing what is not known ({each}): {_ways(self.priors)}. "
+            f"Shares are ranges over {many} ways of drawing what is not known ({each}): {_ways(list(priors))}. "
             "They are no chances: another way of drawing gives another share."
         )
 
@@ -186,38 +227,35 @@ class Agreement:
         return tuple(_issue_line([share for share in options if share.issue == issue]) for issue in issues)
 
     def data(self) -> dict[str, Any]:
-        """As JSON."""
-        return {
-            "title": self.title, "parties": dict(self.parties), "packages": self.packages,
-            "certain": [_finding(f) for f in self.certain], "impossible": [_finding(f) for f in self.impossible],
-            "shares": [_share(s) for s in self.shares], "ask_next": [_ask(a) for a in self.ask_next],
-            "assumptions": None if self.assumptions is None else [_carried(c) for c in self.assumptions],
-            "priors": dict(self.priors), "readings": self.readings, "seed": self.seed, "complete": self.complete,
-            "notes": list(self.notes),
-        }  # fmt: skip
+        """As JSON: the fields of this and of all that it holds."""
+        found = _plain(self)
+        assert isinstance(found, dict)
+        return found
 
-    def sections(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
-        """Headings and sentences, in the order in which they are told."""
-        certain = tuple(f.text for f in (*self.certain, *self.impossible)) or (
-            "Nothing: the statements leave all open.",
-        )
-        others = tuple(s.text for s in self.shares if s.about in ("package", "red line"))
-        asked = tuple(a.text for a in self.ask_next) or ("No single answer would raise the best package's share.",)
-        parts = [
-            ("Certain, whatever is not known", (*self.notes, *certain)),
-            ("How often, over all ways of drawing what is not known", (self.prior_sentence, self.any.text)),
-            (f"How the Nash package settles the issues ({NASH})", self.by_issue),
-            ("Packages on the frontier, and red lines", others),
-            ("What to ask next", asked),
+    def sections(self, asked: int | None = None) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Headings and sentences, in the order in which they are told; of the questions the first `asked`."""
+        certain = tuple(f.marked for f in (*self.certain, *self.impossible)) or (NOTHING_CERTAIN,)
+        parts = [("Certain, whatever is not known", certain)]
+        if self.why_no_more:
+            unknown = tuple(unknown.text for unknown in self.unknown)
+            return (*parts, ("What is not known", unknown), ("Why no more can be told", self.why_no_more))
+        any_ = tuple(share.text for share in self.shares if share.about == "any")
+        parts += [
+            ("How often, over all ways of drawing what is not known", (self.prior_sentence, *any_)),
+            ("How the Nash package settles the issues", (f"It is {NASH}.", *self.by_issue)),
         ]
+        if others := tuple(share.text for share in self.shares if share.about in ("package", "red line")):
+            parts.append(("Packages on the frontier, and red lines", others))
+        parts.append(("What to ask next", tuple(ask.text for ask in self.ask_next[:asked]) or (NOTHING_TO_ASK,)))
         if self.assumptions is not None:
-            told = tuple(c.text for c in self.assumptions) or ("Nothing is assumed, and nothing waits to be adopted.",)
-            parts.append(("What carries the result", told))
-        return tuple((head, lines) for head, lines in parts if lines)
+            lines = tuple(c.text for c in self.assumptions) or ("Nothing is assumed, and nothing waits to be adopted.",)
+            parts.append(("What carries the result", lines))
+        return tuple(parts)
 
     def _repr_html_(self) -> str:
         """For a notebook."""
-        body = "".join(
+        notes = "".join(f"<p>{escape(note)}</p>" for note in self.notes)
+        body = notes + "".join(
             f"<h4>{escape(head)}</h4><ul>{''.join(f'<li>{escape(line)}</li>' for line in lines)}</ul>"
             for head, lines in self.sections()
         )
@@ -229,7 +267,17 @@ def told(shares: Range) -> str:
     return f"in {percent(shares)} of the readings" if shares[1] - shares[0] <= WIDEST else NOT_DECIDED
 
 
-def _issue_line(shares: Sequence[ShareTold]) -> str:
+def _moved(pairs: Sequence[tuple[Range, Range]]) -> str:
+    """How far ranges move, as far as they are shown; a range that is too wide shows no number."""
+    shown = [(a, b) for a, b in pairs if NOT_DECIDED not in (told(a), told(b))]
+    if len(shown) < len(pairs):
+        wide = any(told(now) == NOT_DECIDED for now, _ in pairs)
+        return "leaves open what is decided now" if wide else "decides what is open now"
+    points_ = max(abs(round(100 * x) - round(100 * y)) for a, b in shown for x, y in zip(a, b, strict=True))
+    return "changes little" if points_ < LITTLE else f"moves the result by {points_} points"
+
+
+def _issue_line(shares: Sequence[Share]) -> str:
     """`Ceasefire: for 30 days in 41 % to 48 % (± 3); ...`; what is not decided, and what would decide it, at the end."""
     parts = [f"{s.label} in {percent(s.range)} (± {max(1, round(s.error * 100))})" for s in shares if s.decided]
     open_ = [s for s in shares if not s.decided]
@@ -258,52 +306,27 @@ def _percent(share: float) -> str:
 def points(share: float) -> str:
     """A difference of shares: `12 points`."""
     number = round(share * 100)
-    return "under 1 point" if number == 0 else f"{number} point{'s' if number != 1 else ''}"
+    return "under 1 point" if number == 0 and share else f"{number} point{'s' if number != 1 else ''}"
 
 
-def _ways(priors: Iterable[str]) -> str:
+def _ways(priors: Sequence[str]) -> str:
     words = {
         "uniform": ("weights of the issues uniform", "scores of options uniform", "an unknown no deal uniform"),
         "equal": ("about equal", "", ""), "even": ("", "evenly spaced", ""),
         "status_quo": ("", "", "at the status quo"), "zero": ("", "", "at the worst package"), "stated": ("", "", ""),
     }  # fmt: skip
     columns = zip(*(prior.split("/") for prior in priors), strict=True)
-    told = []
+    found = []
     for place, column in enumerate(columns):
         choices = [words[key][place] for key in dict.fromkeys(column) if words[key][place]]
         if choices and "uniform" in column:
-            told.append(" or ".join([", ".join(choices[:-1]), choices[-1]] if len(choices) > 1 else choices))
-    return "; ".join(told)
+            found.append(" or ".join([", ".join(choices[:-1]), choices[-1]] if len(choices) > 1 else choices))
+    return "; ".join(found)
 
 
-def _finding(found: Finding) -> dict[str, Any]:
-    return {
-        "what": found.what, "text": found.text, "party": found.party, "packages": [dict(p) for p in found.packages],
-        "number": found.number, "complete": found.complete, "claims": list(found.claims),
-        "steps": [list(step) for step in found.steps],
-    }  # fmt: skip
-
-
-def _share(share: ShareTold) -> dict[str, Any]:
-    return {
-        "about": share.about, "what": share.what, "by_prior": dict(share.by_prior), "range": list(share.range),
-        "error": share.error, "decided": share.decided, "unknown": share.unknown, "issue": share.issue,
-        "option": share.option, "package": dict(share.package) if share.package is not None else None, "party": share.party,
-    }  # fmt: skip
-
-
-def _ask(ask: AskTold) -> dict[str, Any]:
-    return {
-        "party": ask.party, "issue": ask.issues[0] if ask.issues else None, "issues": list(ask.issues), "about": ask.about,
-        "options": list(ask.options), "question": ask.question, "gain": ask.gain, "error": ask.error,
-        "range": list(ask.range), "share": ask.share,
-    }  # fmt: skip
-
-
-def _carried(told: CarriedTold) -> dict[str, Any]:
-    return {
-        "party": told.party, "entry": told.place, "what": told.what, "change": told.change,
-        "any": list(told.any) if told.any is not None else None, "any_before": list(told.before),
-        "best": list(told.best) if told.best is not None else None, "best_before": list(told.best_before),
-        "moves": told.moves, "problem": told.problem,
-    }  # fmt: skip
+def _plain(value: Any) -> Any:
+    if is_dataclass(value):
+        return {f.name: _plain(getattr(value, f.name)) for f in fields(value)}
+    if isinstance(value, Mapping):
+        return {key: _plain(inner) for key, inner in value.items()}
+    return [_plain(inner) for inner in value] if isinstance(value, tuple) else value

@@ -1,4 +1,4 @@
-"""Would it hold: who could leave a state, and what holds him back (the graph model of Fang, Hipel and Kilgour 1993).
+"""Would it hold: who could leave a state, and what keeps them from leaving (the graph model of Fang, Hipel and Kilgour 1993).
 
     found = stability(read_conflict(path))      Stability: exact tables, equilibria, moves of coalitions
     found.equilibria("seq")                     the states that are stable for all

@@ -11,7 +11,8 @@ from itertools import accumulate
 import numpy as np
 from numpy.typing import NDArray
 
-from . import _kernels as kernels
+from ._kernels import worst_first
+from ._kernels_arcs import lowest_along, spread_along
 
 Ints = NDArray[np.int32]
 Longs = NDArray[np.int64]
@@ -52,7 +53,7 @@ class Arcs:
     def lowest(self, maker: int, values: Ints) -> Ints:
         """(n) The lowest value to which a move of the maker leads from each state."""
         low = np.empty_like(values)
-        kernels.lowest_along(values, self.starts[maker], self.to, low)
+        lowest_along(values, self.starts[maker], self.to, low)
         return low
 
     def worst(self, maker: int, values: Ints) -> Ints:
@@ -66,8 +67,8 @@ class Arcs:
 
     def _worst(self, maker: int, values: Ints, ranks: Ints, *, improving: bool) -> Ints:
         order, found = np.empty_like(values), np.empty_like(ranks)
-        kernels.worst_first(values, order)
-        kernels.spread_along(maker, values, order, (self.back_starts, self.origins), ranks, improving, found)
+        worst_first(values, order)
+        spread_along(maker, values, order, (self.back_starts, self.origins), ranks, improving, found)
         own: Ints = found[maker]
         return own
 

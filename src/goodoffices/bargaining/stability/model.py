@@ -3,7 +3,7 @@
     letters.py     states of the option form                 fibres.py, box.py    moves of the option form
     ranking.py     preferences as ranks                      arcs.py              moves of the graph form
     concepts.py    which states are stable, in which sense   coalitions.py        moves that several make together
-    verdicts.py    who could leave, and what holds him back  flips.py             the smallest change that turns a verdict
+    verdicts.py    who could leave, and what keeps them from leaving  flips.py             the smallest change that turns a verdict
     result.py      all of it together                        words.py             the same in words for people
 
 The graph model for conflict resolution: Kilgour, Hipel and Fang (1987); Fang, Hipel and Kilgour (1993), chapters 2 and 3.

@@ -54,7 +54,7 @@ class Stability:
 
     @cached_property
     def verdicts(self) -> tuple[Verdict, ...]:
-        """Who could leave the told states, and what holds him back; none above MOST_LISTED states."""
+        """Who could leave the told states, and what keeps them from leaving; none above MOST_LISTED states."""
         if self.model.states > MOST_LISTED:
             return ()
         return verdicts(self.model, self.tables, list(self.told_states))

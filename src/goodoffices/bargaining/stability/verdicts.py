@@ -1,4 +1,4 @@
-"""Who could leave a state and to where, and what holds him back.
+"""Who could leave a state and to where, and what keeps them from leaving.
 
 A state *holds* where it is stable for all in the sense SEQ: nobody gains by leaving, or every gain can be answered by moves that
 those who answer want to make themselves. It holds *by threats* where every gain can be answered for good, but some only by moves

@@ -1,4 +1,4 @@
-"""The analysis in words for people: each told state with who could leave it, what holds him back, and what would turn that."""
+"""The analysis in words: each told state with who could leave it, what keeps them from leaving, and what would turn that."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -219,4 +219,4 @@ def _how_many(stability: Stability, concept: Concept) -> str:
     count = len(stability.tables.equilibria(concept))
     few = stability.equilibria(concept) if count <= _FEW else []
     listed = f": {', '.join(map(str, few))}" if few else ""
-    return f"{count} of {stability.model.states:,} states are stable for all{listed}"
+    return f"{count} of {stability.model.states:,} states {'is' if count == 1 else 'are'} stable for all{listed}"

@@ -6,18 +6,20 @@ out whoever draws them, in whatever pieces.
 
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ...errors import DataError, Problem
-from ..grid import Ints, grid
+from ..grid import Ints
 from ._kernels import FINE, draw
 from .agenda import FILE, Agenda
-from .constraints import Wants
+from .known_points import whole_numbers
 from .orders import Ranks, ranks_of
 from .priors import RULES, SHAPES, NoDealPrior, Prior
+from .statements import Wants
 
 RAREST = 10_000
 """At most so many attempts for one reading that fits, on average."""
@@ -26,6 +28,8 @@ MOST_ATTEMPTS = 5_000_000
 PILOT = (1_000, 10_000, 100_000)
 """How many attempts are made at first to see how rarely one fits; the next number only where fewer than ENOUGH fit."""
 ENOUGH = 10
+LONGEST = 1 << 58
+"""The largest sum of steps of points: a few of them still fit into a whole number of 64 bits."""
 
 
 @dataclass(frozen=True)
@@ -38,14 +42,16 @@ class Subject:
     """The values of the options where points are stated, else empty."""
     fixed: int
     """No deal in the same steps, where it is stated in points."""
+    slack: int
+    """How many steps rounding may have moved a gain: 0 unless points with a great many digits had to be rounded."""
 
     @classmethod
     def of(cls, agenda: Agenda, wants: Wants) -> "Subject":
         """With the orders made ready; they must not contradict one another."""
-        exact, fixed = np.zeros(0, dtype=np.int64), 0
+        exact, fixed, slack = np.zeros(0, dtype=np.int64), 0, 0
         if wants.points is not None:
-            exact, fixed = _exact(agenda, wants.points, wants.no_deal)
-        return cls(wants, ranks_of(agenda, wants), exact, fixed)
+            exact, fixed, slack = _steps(agenda, wants.points, wants.no_deal)
+        return cls(wants, ranks_of(agenda, wants), exact, fixed, slack)
 
     @property
     def constraints(self) -> int:
@@ -135,14 +141,18 @@ def _stated(agenda: Agenda, subject: Subject) -> tuple[Any, ...]:
     return subject.exact, quo, swings, packages, senses
 
 
-def _exact(agenda: Agenda, points: tuple[Fraction, ...], no_deal: Fraction | None) -> tuple[Ints, int]:
-    """Points as whole steps, the worst option of each issue at 0."""
-    parts = [points[a:b] for a, b in zip(agenda.starts[:-1], agenda.starts[1:], strict=True)]
+def _steps(agenda: Agenda, points: tuple[Fraction, ...], no_deal: Fraction | None) -> tuple[Ints, int, int]:
+    """Points and no deal as whole steps, the worst option of each issue at 0; and by how many steps a gain may be off."""
+    *whole, without = whole_numbers([*points, no_deal or Fraction()])
+    parts = [whole[a:b] for a, b in pairwise(agenda.starts)]
     lowest = [min(part) for part in parts]
     shifted = [p - low for part, low in zip(parts, lowest, strict=True) for p in part]
-    without = no_deal - sum(lowest, Fraction()) if no_deal is not None else Fraction()
-    scaled = grid([shifted], [len(part) for part in parts], [without])
-    return scaled.values[:, 0].copy(), int(scaled.no_deal[0])
+    fixed = without - sum(lowest) if no_deal is not None else 0
+    largest = sum(max(part) for part in parts) - sum(lowest) + abs(fixed)
+    if largest <= LONGEST:
+        return np.array(shifted, dtype=np.int64), fixed, 0
+    scaled = [round(Fraction(n * LONGEST, largest)) for n in (*shifted, fixed)]
+    return np.array(scaled[:-1], dtype=np.int64), scaled[-1], len(parts) + 1
 
 
 __all__ = ["FINE", "Drawn", "Subject", "draw_readings", "key_of", "too_rare", "try_out"]

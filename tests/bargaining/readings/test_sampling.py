@@ -6,8 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import stats
 
-from goodoffices.bargaining.readings.draw import FINE, draw_readings, key_of, try_out
 from goodoffices.bargaining.readings.priors import Prior
+from goodoffices.bargaining.readings.sampling import FINE, draw_readings, key_of, try_out
 from goodoffices.errors import DataError
 from goodoffices.talks import NoDeal, PartyPreferences
 from tests.amount import cases
@@ -171,9 +171,8 @@ def test_statements_that_hardly_any_reading_meets_are_an_error_that_names_them()
 
 def subject_without_trial(about, given_):
     from goodoffices.bargaining.readings.agenda import Agenda
-    from goodoffices.bargaining.readings.constraints import wants_of
-    from goodoffices.bargaining.readings.draw import Subject
-    from goodoffices.bargaining.readings.entries import counting, entries
+    from goodoffices.bargaining.readings.sampling import Subject
+    from goodoffices.bargaining.readings.statements import counting, entries, wants_of
 
     agenda = Agenda.of(about, given_)
     return agenda, Subject.of(agenda, wants_of(agenda, "a", counting(entries(given_))))

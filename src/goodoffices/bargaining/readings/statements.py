@@ -1,17 +1,78 @@
-"""What is stated of one party, as numbers: comparisons of options, of swings, of packages with no deal.
+"""The entries of preferences.yaml, one by one, and what some of them say of one party, as numbers.
 
-A party's value of a package is a sum over the issues (Keeney and Raiffa 1976, chapter 3); every statement compares two such sums.
+Everything that follows works on a tuple of entries, so that one can be dropped, or one that is only told be adopted. A party's
+value of a package is a sum over the issues (Keeney and Raiffa 1976, chapter 3); every statement compares two such sums.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
+from typing import Literal
 
 from ...errors import DataError, Problem
-from ...talks import Importance, NoDeal, Order, PackageStatement, PartyPreferences, RedLine
+from ...talks import Based, Importance, NoDeal, Order, PackageStatement, PartyPreferences, Preferences, RedLine
 from .agenda import FILE, Agenda, Row
-from .entries import Entry
+
+Kind = Literal["order", "importance", "red line", "package", "no deal", "points"]
+_KEYS = {"order": "orders", "importance": "importance", "red line": "red_lines", "package": "packages"}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One entry of a party."""
+
+    party: str
+    kind: Kind
+    number: int
+    """Which of its kind, counted from 1."""
+    item: Order | Importance | RedLine | PackageStatement | NoDeal | PartyPreferences
+    """What stands in the file; of points, all that the party's part holds."""
+    basis: Based
+
+    @property
+    def constrains(self) -> bool:
+        """Whether it counts as the file stands: what is told counts only once it is adopted."""
+        return self.basis.constrains
+
+    @property
+    def judged(self) -> bool:
+        """Whether somebody's judgement makes it count: it is adopted or assumed. Points need no ground."""
+        return self.constrains and (self.basis.adopted is not None or self.basis.assumed is not None)
+
+    @property
+    def in_points(self) -> bool:
+        """Whether it is a no deal in points, which means nothing without them."""
+        return self.kind == "no deal" and getattr(self.item, "value", None) is not None
+
+    @property
+    def place(self) -> str:
+        """Where in the file it stands."""
+        key = _KEYS.get(self.kind)
+        return f"parties.{self.party}." + (f"{key}[{self.number}]" if key else self.kind.replace(" ", "_"))
+
+
+def entries(preferences: Preferences) -> tuple[Entry, ...]:
+    """Every entry, party by party, in the order of the file."""
+    return tuple(entry for party, wants in preferences.parties.items() for entry in _of(party, wants))
+
+
+def counting(every: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Those that constrain what a party wants."""
+    return tuple(entry for entry in every if entry.constrains)
+
+
+def _of(party: str, wants: PartyPreferences) -> Iterator[Entry]:
+    kinds: tuple[tuple[Kind, tuple[Order | Importance | RedLine | PackageStatement, ...]], ...] = (
+        ("order", wants.orders), ("importance", wants.importance), ("red line", wants.red_lines), ("package", wants.packages),
+    )  # fmt: skip
+    for kind, items in kinds:
+        yield from (Entry(party, kind, number, item, item) for number, item in enumerate(items, 1))
+    if isinstance(wants.no_deal, NoDeal):
+        yield Entry(party, "no deal", 1, wants.no_deal, wants.no_deal)
+    if wants.points is not None:
+        yield Entry(party, "points", 1, wants, wants.basis)
+
 
 Swing = tuple[int, int, int, int]
 """value(0) - value(1) is at least value(2) - value(3)."""
