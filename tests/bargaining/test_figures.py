@@ -140,7 +140,7 @@ def test_a_large_frontier_is_drawn_in_part_and_says_so() -> None:
 @given(st.integers(1, 60), st.integers(1, 70))
 def test_what_is_shown_is_spread_evenly_with_both_ends(number: int, most: int) -> None:
     found = frontier(scenario([list(range(number))], [list(range(number, 0, -1))]))
-    worths = [int(each.point.utilities[0]) for each in found.shown(most)]
+    worths = [int(each.utilities[0]) for each in found.shown(most)]
     assert len(worths) == min(number, most) == len(set(worths))
     assert worths[0] == number - 1
     assert worths[-1] == (0 if most > 1 else number - 1)

@@ -29,7 +29,7 @@ from .oracle import Oracle
 F = Fraction
 STRICT: Path = {"pareto.merge:_LEAST": 1}
 """Lets a level shrink to one state: small scenarios are then cut, too."""
-TOO_NARROW: Path = SOLVE_PATHS["by search"] | STRICT | {"solutions.large:_WIDTHS": (1, 2)}
+TOO_NARROW: Path = SOLVE_PATHS["by search"] | STRICT | {"solutions.search:_WIDTHS": (1, 2)}
 """Searches that end before anything is proven, but for what a bound proves."""
 
 
@@ -39,15 +39,17 @@ def check_frontier(found: Frontier, oracle: Oracle) -> None:
     points = list(found.points())
     assert len({tuple(point.package.items()) for point in points}) == len(points) == found.size
     for point in points:
-        assert point.utilities == oracle.fractions(packages[tuple(point.package.items())].utilities)
+        assert tuple(point.package.items()) in packages
+        assert point.utilities == found.scenario.utility(point.package)
     if found.bound is None:
         assert not points
         assert not found.exact
         return
     assert min(found.bound) >= 0
-    assert not found.exact or found.bound == (F(0),) * len(found.bound)
-    assert oracle.covers([point.utilities for point in points], found.bound)
-    if found.exact:
+    assert not found.complete or found.bound == (F(0),) * len(found.bound)
+    assert found.exact is (found.complete and not found.rounded)
+    assert oracle.covers([found.grid.utility(row) for row in found.sums.tolist()], found.bound)
+    if found.complete:
         assert len(points) == len(oracle.frontier)
 
 
@@ -59,7 +61,12 @@ def check_solve(found: Solutions, oracle: Oracle) -> None:
         one = packages[tuple(solution.package.items())]
         best = oracle.solution(concept)
         assert min(one.gains) >= 0
-        assert solution.utilities == oracle.fractions(one.utilities)
+        assert solution.utilities == found.scenario.utility(solution.package)
+        assert solution.rounded is found.rounded
+        if found.rounded:  # the oracle's numbers are those of the grid, and what is told are the scenario's own
+            assert not solution.proven
+            assert not solution.complete or solution.package == best.package
+            continue
         told = (concept, oracle.value(concept, one))
         if solution.proven or concept != "kalai_smorodinsky":
             assert (concept, solution.value) == told
@@ -73,7 +80,7 @@ def check_solve(found: Solutions, oracle: Oracle) -> None:
     if found.closest is not None:
         assert not found.agreement_possible
         one = packages[tuple(found.closest.package.items())]
-        assert found.closest.utilities == oracle.fractions(one.utilities)
+        assert found.closest.utilities == found.scenario.utility(found.closest.package)
         least = oracle.shortfall(oracle.closest)
         assert oracle.shortfall(one) >= least
         assert not found.closest.proven or oracle.shortfall(one) == least

@@ -10,6 +10,7 @@ from xml.etree import ElementTree
 import pytest
 
 from goodoffices.bargaining import Scenario, solve
+from goodoffices.bargaining.digits import Digits
 from goodoffices.bargaining.solutions.words import sentence
 
 from .towns import NONE_POSSIBLE, PREFERENCES, run, towns
@@ -47,17 +48,26 @@ def test_what_is_printed_of_two_towns(tmp_path: Path) -> None:
 
 def test_the_json_of_two_towns(tmp_path: Path) -> None:
     data = json.loads(run("solve", towns(tmp_path), "--json").stdout)
-    fee = {"package": {"water": "none", "tolls": "fee"}, "utilities": [3.0, 6.0], "proven": True, "ties": 1}
-    free = {"package": {"water": "none", "tolls": "free"}, "utilities": [1.0, 10.0], "proven": True, "ties": 1}
+    sure = {"proven": True, "rounded": False, "ties": 1}
+    fee = {"package": {"water": "none", "tolls": "fee"}, "utilities": [3.0, 6.0], "exact_utilities": ["3", "6"], **sure}
+    free = {
+        "package": {"water": "none", "tolls": "free"},
+        "utilities": [1.0, 10.0],
+        "exact_utilities": ["1", "10"],
+        **sure,
+    }
     assert data == {
         "agreement_possible": True,
+        "nobody_gains": False,
+        "rounded": False,
         "parties": ["north", "south"],
         "no_deal": [1.0, 3.0],
+        "exact_no_deal": ["1", "3"],
         "solutions": {
-            "nash": {**fee, "value": 6.0, "bound": 6.0},
-            "egalitarian": {**fee, "value": 2.0, "bound": 2.0},
-            "kalai_smorodinsky": {**fee, "value": 3 / 7, "bound": 3 / 7},
-            "utilitarian": {**free, "value": 11.0, "bound": 11.0},
+            "nash": {**fee, "value": 6.0, "exact_value": "6", "bound": 6.0},
+            "egalitarian": {**fee, "value": 2.0, "exact_value": "2", "bound": 2.0},
+            "kalai_smorodinsky": {**fee, "value": 3 / 7, "exact_value": "3/7", "bound": 3 / 7},
+            "utilitarian": {**free, "value": 11.0, "exact_value": "11", "bound": 11.0},
         },
         "closest": None,
     }
@@ -79,8 +89,8 @@ def test_no_agreement_is_an_answer(tmp_path: Path) -> None:
     data = json.loads(run("solve", case, "--json").stdout)
     assert (data["agreement_possible"], data["solutions"]) == (False, {})
     assert data["closest"] == {
-        "package": {"water": "none", "tolls": "fee"}, "utilities": [3.0, 6.0], "shortfall": 1.5, "shortfalls": [1.5, 1.5],
-        "proven": True,
+        "package": {"water": "none", "tolls": "fee"}, "utilities": [3.0, 6.0], "exact_utilities": ["3", "6"],
+        "shortfall": 1.5, "shortfalls": [1.5, 1.5], "exact_shortfalls": ["3/2", "3/2"], "proven": True, "rounded": False,
     }  # fmt: skip
     done = run("solve", case)
     assert (done.exit_code, done.stderr) == (0, "")
@@ -89,6 +99,7 @@ def test_no_agreement_is_an_answer(tmp_path: Path) -> None:
         "party      worth  no deal  short by\n"
         "North <b>    3.0      4.5       1.5\n"
         "South        6.0      7.5       1.5\n"
+        "Which package is closest sets one party's numbers against another's: on other scales another one may be closest.\n"
     )  # fmt: skip
 
 
@@ -167,11 +178,11 @@ def test_what_is_not_proven_says_so_with_its_limit() -> None:
     scenario = Scenario.of({"a": ["x", "y"]}, {"p": {"a": [1, 0]}})
     solution = solve(scenario)["egalitarian"]
     proven, open_, dark = (
-        sentence("egalitarian", replace(solution, proven=proven, bound=bound, ties=ties))
+        sentence("egalitarian", replace(solution, proven=proven, bound=bound, ties=ties), Digits(1))
         for proven, bound, ties in ((True, Fraction(1), 1), (False, Fraction(5, 2), None), (False, None, None))
     )
-    assert proven == "Egalitarian makes the smallest gain over no deal as large as it can be: 1. Proven."
-    start = "Egalitarian makes the smallest gain over no deal as large as was found: 1. Not proven by the deadline"
+    assert proven == "Egalitarian makes the smallest gain over no deal as large as it can be: 1.0. Proven."
+    start = "Egalitarian makes the smallest gain over no deal as large as was found: 1.0. Not proven by the deadline"
     assert open_ == f"{start}; no package has more than 2.5."
     assert dark == f"{start}, and no limit is known."
 

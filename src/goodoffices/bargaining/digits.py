@@ -33,13 +33,24 @@ class Digits:
             places -= 1
         return cls(places)
 
+    @classmethod
+    def shared(cls, columns: Iterable[Iterable[Fraction]]) -> "Digits":
+        """For all columns of a table, as many places as the one that needs most: equal numbers then look equal in all.
+
+        >>> Digits.shared([[Fraction(1), Fraction(1, 6)], [Fraction(1, 6)]]).told(Fraction(1, 6))
+        '0.1667'
+        """
+        return cls(max((cls.of(column).places for column in columns), default=0))
+
     def told(self, value: Fraction) -> str:
-        """A number, its thousands set apart.
+        """A number, its thousands set apart; one that is not 0 never looks like 0.
 
         >>> Digits(2).told(Fraction(12345678, 1000))
         '12,345.68'
+        >>> Digits(2).told(Fraction(1, 1000))
+        '1.000e-3'
         """
-        if abs(value) >= _LARGE:
+        if abs(value) >= _LARGE or (value and not round(value, self.places)):
             return f"{_decimal(value):.{SIGNIFICANT - 1}e}"
         return f"{_decimal(round(value, self.places)):,.{self.places}f}"
 

@@ -1,7 +1,9 @@
 """Utilities as whole numbers, so that whether two packages are equal, or one dominates the other, is exact.
 
-Where a common denominator of a party's numbers is small enough, a step of its grid is one part of that denominator and nothing
-is rounded; else a step is 2^-40 of the party's maximum, and what an option adds is rounded to the nearest step.
+A step of a party's grid is one part of the common denominator of its numbers. Where packages are listed, that is so whatever
+these are: what 64 bits cannot hold are Python's own whole numbers (`exact_grid`). The kernels need 64 bits: where they do not do, a
+step is 2^-40 of the party's maximum, and what an option adds is rounded to the nearest step (`grid`); what is found then holds to
+nine digits, and nobody may call it exact.
 """
 
 from collections.abc import Sequence
@@ -9,11 +11,16 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 from math import lcm
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
 Ints = NDArray[np.int64]
+Numbers: TypeAlias = NDArray[np.int32]
+"""Numbers of states, alternatives and the like."""
+Whole: TypeAlias = NDArray[Any]
+"""Whole numbers: of 64 bits, or Python's own of any size in an array of objects."""
 EXACT = 1 << 52
 """The largest sum of steps: below it, whole numbers are exact as floats, too."""
 FAR = 1 << 60
@@ -26,18 +33,28 @@ FINE = 1 << 40
 class Grid:
     """The utilities of a scenario in steps; the arrays' axes are (option, party)."""
 
-    values: Ints
+    values: Whole
     """What each option adds, in steps; shape (options of all issues one after the other, parties)."""
     starts: Ints
     """Where the options of each issue begin; shape (issues + 1,)."""
-    no_deal: Ints
+    no_deal: Whole
     """What each party has without a deal, in steps; shape (parties,). A package is at least as good where its sum is."""
     steps: tuple[Fraction, ...]
     """What one step of each party is worth."""
     exact: tuple[bool, ...]
     """Whether nothing was rounded."""
 
-    def utility(self, sums: Sequence[int] | Ints) -> tuple[Fraction, ...]:
+    @property
+    def rounded(self) -> bool:
+        """Whether anything was rounded: what is found on this grid then holds to nine digits."""
+        return not all(self.exact)
+
+    def of(self, options: Sequence[int]) -> Whole:
+        """The sums of a package, given the option taken of each issue, in steps; shape (parties,)."""
+        rows = self.starts[:-1] + np.array(options)
+        return np.asarray(self.values[rows].sum(axis=0), self.values.dtype)
+
+    def utility(self, sums: Sequence[int] | Whole) -> tuple[Fraction, ...]:
         """Sums of steps of each party as utilities."""
         return tuple(int(s) * step for s, step in zip(sums, self.steps, strict=True))
 
@@ -61,6 +78,29 @@ def grid(worths: Sequence[Sequence[Fraction]], sizes: Sequence[int], no_deals: S
             raise OverflowError(party)
     values = np.array(columns, dtype=np.int64).T.copy()
     return Grid(values, starts, np.array(no_deal, dtype=np.int64), tuple(steps), tuple(exact))
+
+
+def exact_grid(worths: Sequence[Sequence[Fraction]], sizes: Sequence[int], no_deals: Sequence[Fraction]) -> Grid:
+    """As `grid`, with nothing rounded; where 64 bits have no room the numbers are objects, with which only NumPy can work."""
+    starts = np.cumsum([0, *sizes], dtype=np.int64)
+    denominators = [
+        lcm(*(number.denominator for number in (*adds, without)))
+        for adds, without in zip(worths, no_deals, strict=True)
+    ]
+    columns = [[_parts(w, d) for w in adds] for adds, d in zip(worths, denominators, strict=True)]
+    no_deal = [_parts(without, d) for without, d in zip(no_deals, denominators, strict=True)]
+    largest = [
+        max(_most(adds, starts), abs(without), Fraction(1)) * d
+        for adds, without, d in zip(worths, no_deals, denominators, strict=True)
+    ]
+    kind: Any = np.int64 if max(largest) <= EXACT else object
+    values = np.array(columns, dtype=kind).T.copy()
+    steps = tuple(Fraction(1, d) for d in denominators)
+    return Grid(values, starts, np.array(no_deal, dtype=kind), steps, (True,) * len(steps))
+
+
+def _parts(number: Fraction, denominator: int) -> int:
+    return number.numerator * (denominator // number.denominator)
 
 
 def _most(worths: Sequence[Fraction], starts: Ints) -> Fraction:

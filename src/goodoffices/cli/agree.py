@@ -16,11 +16,11 @@ from ..bargaining.readings import Agreement, Settings, agree
 from ..bargaining.readings.figure import shares_figure
 from ..bargaining.readings.result import NASH
 from ..bargaining.readings.settings import Tell
-from ..brief.terminal import console as standard_output
-from ..brief.terminal import visible
 from ..case import Case, read_case
+from ..documents.visible import visible
 from ..errors import DataError, Problem
 from ..talks import Preferences
+from .console import console as standard_output
 from .drawing import draw, refuse_others
 
 ASKED = 8

@@ -3,8 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from ..grid import Ints
-from .leaves import Numbers
+from ..grid import Ints, Numbers
 
 
 def coarsened(sums: Ints, most: int) -> tuple[Numbers, Ints]:

@@ -7,22 +7,24 @@ import numpy as np
 
 from ..scenario import Scenario
 from . import listed as few
+from .packages import Listed
 from .result import Frontier
-from .trace import Listed
 
 DEADLINE = 60.0
 MOST = 1_000_000
 
 
 def frontier(scenario: Scenario, deadline: float = DEADLINE, max_points: int = MOST) -> Frontier:
-    """The frontier of a scenario, exactly, without listing all packages.
+    """The frontier of a scenario: of few packages from a list of all, in exact numbers; of many without listing them.
 
     `deadline`: seconds after which, and `max_points`: vectors of utilities beyond which it is made coarser; `bound` then tells by
-    how much at most, and `exact` is false.
+    how much at most, and `exact` is false. It is false, too, where many packages have numbers for which 64 bits have no room.
     """
     until = monotonic() + deadline
-    if scenario.packages <= few.FEW and scenario.packages <= max_points:
-        return _listed(scenario)
+    if scenario.packages <= few.FEW:
+        found = _listed(scenario)
+        if len(found.sums) <= max_points:
+            return found
     # Only here: the kernels take half a second to load, which a small scenario need not wait for.
     from .merged import merged_frontier
 
@@ -31,10 +33,10 @@ def frontier(scenario: Scenario, deadline: float = DEADLINE, max_points: int = M
 
 def _listed(scenario: Scenario) -> Frontier:
     options, sums = few.listed(scenario)
-    good = np.flatnonzero((sums >= scenario.grid.no_deal).all(axis=1))
+    good = few.acceptable(scenario, sums)
     best = good[few.undominated(sums[good])]
     best = best[few.best_first(sums[best])]
     sums, options = sums[best], options[best]
     new = np.flatnonzero(np.append(True, (sums[1:] != sums[:-1]).any(axis=1))[: len(sums)])
     packages = Listed(options, np.append(new, len(sums)))
-    return Frontier(scenario, sums[new], packages, (Fraction(),) * len(scenario.parties), True)
+    return Frontier(scenario, scenario.exact_grid, sums[new], packages, (Fraction(),) * len(scenario.parties), True)

@@ -5,9 +5,9 @@ from time import monotonic
 
 import numpy as np
 
-from ..grid import Ints
+from ..grid import Ints, Numbers
 from ..scenario import Scenario
-from .leaves import Numbers, owners
+from .leaves import owners
 from .listed import best_first
 from .merge import FEW_WAYS, Keep, Limits, Merged, merge
 from .result import Frontier
@@ -40,8 +40,8 @@ def merged_frontier(scenario: Scenario, until: float, most: int) -> Frontier:
     good = np.flatnonzero((merged.sums >= scenario.grid.no_deal).all(axis=1))
     order = good[best_first(merged.sums[good])].astype(np.int32)
     packages = Traced(scenario.blocks, numbers, merged.levels, order)
-    exact = not merged.slack.any()
-    return Frontier(scenario, merged.sums[order], packages, _bound(scenario, merged, good), exact)
+    complete = not merged.slack.any()
+    return Frontier(scenario, scenario.grid, merged.sums[order], packages, _bound(scenario, merged, good), complete)
 
 
 def _bound(scenario: Scenario, merged: Merged, good: Ints) -> tuple[Fraction, ...] | None:

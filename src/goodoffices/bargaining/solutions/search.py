@@ -15,10 +15,10 @@ from time import monotonic
 import numpy as np
 
 from ..blocks import Block
-from ..grid import Ints
-from ..pareto.leaves import Numbers
+from ..grid import Ints, Numbers
 from ..pareto.merge import Keep, Limits, merge
-from ..pareto.trace import Listed, Packages, Traced
+from ..pareto.packages import Listed, Packages
+from ..pareto.trace import Traced
 from . import _kernels as kernel
 from .cuts import keeping
 from .relaxation import Aim, Floats, Relaxed, relaxed
