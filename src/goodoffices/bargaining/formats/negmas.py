@@ -1,9 +1,12 @@
 """NegMAS scenario folders (YAML or JSON): a domain with a list of issues, and a LinearAdditiveUtilityFunction for each party.
 
-The utility of a package is the sum, over the issues in their order, of weight times value function of the option taken.
+The utility of a package is the sum, over the issues in their order, of weight times value function of the option taken. A function
+that loses value with time holds such a one within: that is read, and its discount kept. In the scenarios of the contest ANL 2025
+the domain stands within the file of the center.
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 from ..scenario import Utility
@@ -15,6 +18,9 @@ MOST = 1_000
 """The most options that a range of numbers may have."""
 _TYPE = ("type", "$type", "__python_class__")
 _FUNCTION = "LinearAdditiveUtilityFunction"
+_DISCOUNTED = "ExpDiscountedUFun"
+_DEEPEST = 10
+"""Discounted functions within each other."""
 _LISTED = frozenset(
     {"CategoricalIssue", "DiscreteCardinalIssue", "DiscreteOrdinalIssue", "OrdinalIssue", "CardinalIssue"}
 )
@@ -26,15 +32,24 @@ def kind(root: Node) -> Kind | None:
     """What a file is, by its content."""
     if not isinstance(root.value, dict):
         return None
-    if isinstance(root.value.get("issues"), list):
+    if isinstance(root.value.get("issues"), list) or _center(root) is not None:
         return "domain"
     return "profile" if _type(root).endswith(("UtilityFunction", "UFun")) else None
+
+
+def _center(root: Node) -> Node | None:
+    """The outcome space of a center: its utility depends on what it agrees with each of its edges, so it is no additive party."""
+    space = root.get("outcome_space")
+    return space if space is not None and root.get("n_edges") is not None and space.get("issues") is not None else None
 
 
 def issues(root: Node, findings: Findings) -> dict[str, tuple[str, ...]]:
     """The issues of a domain and their options."""
     found: dict[str, tuple[str, ...]] = {}
-    listed = root.get("issues")
+    if (space := _center(root)) is not None:
+        told = f"only the issues were read: the utility of a center ({_type(root)}) is not additive, and it is no party here"
+        findings.note(root.at, told)
+    listed = (space or root).get("issues")
     for issue in listed.items(findings, "issues") if listed else ():
         name = issue.get("name")
         text = name.text() if name else None
@@ -51,9 +66,32 @@ def issues(root: Node, findings: Findings) -> dict[str, tuple[str, ...]]:
 
 def utility(root: Node, domain: Issues, findings: Findings) -> Utility | None:
     """What the options of a domain are worth to the party of a utility function; None where the file says something else."""
-    if _type(root) != _FUNCTION:
-        findings.refuse(root.at, f"a {_type(root)}", f"a {_FUNCTION}")
+    inner, discount = _undiscounted(root, findings)
+    if _type(inner) != _FUNCTION:
+        findings.refuse(inner.at, f"a {_type(inner) or 'function without a type'}", f"a {_FUNCTION}")
         return None
+    reserved = _reserved(root, findings) if inner is not root else None
+    found = _additive(inner, domain, findings)
+    return replace(found, no_deal=found.no_deal if reserved is None else reserved, discount=discount)
+
+
+def _undiscounted(root: Node, findings: Findings) -> tuple[Node, Fraction | None]:
+    """The function within discounted ones, and what a round of waiting leaves of its value."""
+    discount: Fraction | None = None
+    for _ in range(_DEEPEST):
+        inner = root.get("ufun")
+        if _type(root) != _DISCOUNTED or inner is None:
+            break
+        written = root.get("discount")
+        own = findings.number(written.at, written.text(), "the discount") if written is not None else None
+        if own is not None:
+            discount = own * (1 if discount is None else discount)
+            findings.discount(root.at, own)
+        root = inner
+    return root, discount
+
+
+def _additive(root: Node, domain: Issues, findings: Findings) -> Utility:
     weights, points = {}, {}
     for name, node in _by_issue(root, "weights", domain, findings):
         weight = findings.weight(node.at, node.text(), name)
