@@ -10,13 +10,15 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
 from goodoffices.bargaining import Frontier, Scenario, Solutions, frontier, solve
-from goodoffices.bargaining.formats import read_scenario
+from goodoffices.bargaining.formats import case_files, read_scenario
 from goodoffices.bargaining.pareto.data import data as frontier_data
 from goodoffices.bargaining.solutions import CONCEPTS
 from goodoffices.bargaining.solutions.data import data as solutions_data
 from goodoffices.bargaining.solutions.words import sentences, verdict
+from goodoffices.cli import app
 
 from .exactly import closest_of, printed_scenario
 from .games import chosen, force, game, known_as, weighted
@@ -164,6 +166,23 @@ def test_a_verdict_on_such_numbers_is_told_to_nine_digits() -> None:
     assert not named.closest.proven
     assert verdict(named) == "To nine digits, no agreement is possible with these no-deal values."
     assert solutions_data(named)["closest"]["rounded"]
+
+
+@pytest.mark.parametrize("no_deal", [None, F("4.9999999999999")])
+@pytest.mark.parametrize("command", ["frontier", "solve"])
+def test_commands_say_nine_digits_and_never_exact_or_proven(
+    command: str, no_deal: Fraction | None, tmp_path: Path
+) -> None:
+    for name, text in case_files(many(no_deal)).items():
+        (tmp_path / name).write_text(text, "utf-8")
+    done = CliRunner().invoke(app, [command, str(tmp_path)])
+    assert done.exit_code == 0
+    assert "o nine digits" in done.stdout
+    assert not re.search("[Ee]xact: |[Pp]roven", done.stdout)
+    if command == "frontier" and no_deal is None:
+        assert "To nine digits, 32,768 packages are at least as good as no deal for all" in done.stdout
+        assert "more worth the same to nine digits)" in done.stdout
+        assert "Exact: none is missing" not in done.stdout
 
 
 def test_many_packages_of_numbers_that_fit_are_exact() -> None:

@@ -203,3 +203,31 @@ def test_ten_parties_and_a_hundred_issues_return_with_a_bound(tmp_path: Path) ->
     for concept, solution in found["solutions"].items():
         assert solution is not None, concept
         assert solution["proven"] or solution["bound"] is None or solution["bound"] >= solution["value"]
+
+
+def test_where_nobody_can_gain_that_is_said(tmp_path: Path) -> None:
+    """One package is as good as no deal for both, and it is just that."""
+    only = PREFERENCES.replace("value: 1", "value: 7").replace("value: 3", "value: 0")
+    case = towns(tmp_path, only)
+    printed = run("solve", case).stdout
+    assert (
+        "Nobody can gain over no deal: in every package that is as good as no deal for all, each has just that.\n"
+        in printed
+    )
+    assert "Kalai-Smorodinsky has nothing to share out" in printed
+    assert "%" not in printed
+    assert "Nobody can gain over no deal: each has just that.\n" in run("frontier", case).stdout
+    told = json.loads(run("solve", case, "--json").stdout)
+    assert (told["nobody_gains"], told["solutions"]["kalai_smorodinsky"]["value"]) == (True, None)
+
+
+def test_equal_numbers_look_equal_in_both_rows(tmp_path: Path) -> None:
+    parties = "parties: {x: {name: X, kind: s}, y: {name: Y, kind: s}}"
+    talks = f"format: talks/1\ntitle: T\n{parties}\nissues: {{i: {{options: {{a: A, b: B, c: C}}}}}}\n"
+    points = (
+        "x: {points: {i: {a: 1, b: 0.1654761904761905, c: 0}}}\n  y: {points: {i: {a: 0, b: 0.1654761904761905, c: 1}}}"
+    )
+    printed = run("solve", towns(tmp_path, f"format: preferences/1\nparties:\n  {points}\n", talks)).stdout
+    assert "worth to X  0.1655 (+0.1655)" in printed
+    assert "worth to Y  0.1655 (+0.1655)" in printed
+    assert "no deal as large as it can be: 0.1655. Proven." in printed

@@ -22,7 +22,7 @@ SHOWN, NAMED = 20, 12
 """The most packages that are printed, and issues of each."""
 _STRONG = "at least as good as no deal for all, and no other such package is as good for all and better for one."
 _NINE_DIGITS = (
-    "! To nine digits: the numbers have more, too many for exact work on so many packages. A package that is better by less may be "
+    "! The numbers have too many digits for exact work on so many packages: one that is better by less than nine digits may be "
     "missing, or stand here beside a better one."
 )
 
@@ -85,7 +85,7 @@ def _print_proof(found: Frontier, console: Console) -> None:
         line(console, f"{nearly} package {known}. `goodoffices solve` names the one that comes closest.", "yellow")
     elif found.complete:
         many = "1 package is" if found.size == 1 else f"{found.size:,} packages are"
-        line(console, f"{many} {_STRONG}")
+        line(console, f"{'To nine digits, ' if found.rounded else ''}{many} {_STRONG}")
         if found.nobody_gains:
             line(console, "Nobody can gain over no deal: each has just that.", "yellow")
         line(console, "Exact: none is missing." if found.exact else _NINE_DIGITS, "green" if found.exact else "yellow")
@@ -107,9 +107,12 @@ def _print_packages(found: Frontier, console: Console) -> None:
     if alike:
         line(console, f"In all that are printed: {package(alike, most=3 * NAMED)}.")
     digits = Digits.shared(zip(*(each.utilities for each in some), scenario.no_deal, strict=True))
-    rows = [[*map(digits.told, scenario.no_deal), "(no deal)"]]
+    rows, same = (
+        [[*map(digits.told, scenario.no_deal), "(no deal)"]],
+        "the same to nine digits" if found.rounded else "the same",
+    )
     for each in some:
-        more = f" (and {each.alike - 1:,} more worth the same)" if each.alike > 1 else ""
+        more = f" (and {each.alike - 1:,} more worth {same})" if each.alike > 1 else ""
         rows.append([*map(digits.told, each.utilities), package(each.package, alike, NAMED) + more])
     console.print()
     grid(console, (*scenario.parties, "package"), rows, range(len(scenario.parties)))

@@ -82,7 +82,8 @@ def _worths(found: Solutions) -> Iterator[list[str]]:
 def _print_closest(found: Solutions, closest: Closest, console: Console) -> None:
     line(console, verdict(found), "yellow")
     near = "The package whose largest shortfall is the smallest"
-    line(console, f"{near}{'' if closest.proven else ' of those that were found'}:")
+    nearly = ", to nine digits" if closest.rounded else ""
+    line(console, f"{near}{'' if closest.complete else ' of those that were found'}{nearly}:")
     console.print()
     package = [*closest.package.items()]
     grid(console, ("issue", "option"), package[:ISSUES])

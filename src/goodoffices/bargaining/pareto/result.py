@@ -21,7 +21,7 @@ class Point:
     utilities: tuple[Fraction, ...]
     """In the order of the scenario's parties, exactly."""
     alike: int
-    """How many packages of the frontier have the same utilities, this one included."""
+    """How many packages of the frontier have the same utilities, to nine digits where it is rounded, this one included."""
 
 
 @dataclass(frozen=True)

@@ -41,14 +41,14 @@ def solution(candidates: Candidates, concept: Concept, rows: concepts.Rows, best
     return Solution(package, utilities, found, found, not grid.rounded, ties, grid.rounded)
 
 
-def closest(candidates: Candidates, certain: bool = True) -> Closest:
+def closest(candidates: Candidates, complete: bool = True) -> Closest:
     """The candidate whose largest shortfall is the smallest (then leximin), where none reaches no deal for all."""
     scenario, grid = candidates.scenario, candidates.grid
     rows = concepts.leximin(candidates.sums - grid.no_deal, grid.steps)
     package = named(scenario, candidates.packages.first(rows.tolist()))
     utilities = scenario.utility(package)
     short = tuple(max(Fraction(), d - u) for d, u in zip(scenario.no_deal, utilities, strict=True))
-    return Closest(package, utilities, short, certain and not grid.rounded, grid.rounded)
+    return Closest(package, utilities, short, complete, grid.rounded)
 
 
 def unproven(found: Solution, bound: Fraction | None) -> Solution:

@@ -49,10 +49,15 @@ class Closest:
     utilities: tuple[Fraction, ...]
     shortfalls: tuple[Fraction, ...]
     """How far each party is below its no deal; 0 where it is not."""
-    proven: bool
-    """Whether it is certain that none is closer."""
+    complete: bool
+    """Whether no limit ended the search."""
     rounded: bool = False
     """Whether numbers were rounded: then nothing is proven, and what is told holds to nine digits."""
+
+    @property
+    def proven(self) -> bool:
+        """Whether it is certain that none is closer."""
+        return self.complete and not self.rounded
 
     @property
     def shortfall(self) -> Fraction:
