@@ -78,8 +78,7 @@ def oracle_of_grid(scenario: Scenario) -> Oracle:
         [[v * step for v in grid.values[a:b, p].tolist()] for a, b in zip(grid.starts, grid.starts[1:], strict=False)]
         for p, step in enumerate(grid.steps)
     ]
-    known = [u.no_deal or F(0) for u in scenario.utilities.values()]
-    return Oracle(scenario, rows, [round(d / step) * step for d, step in zip(known, grid.steps, strict=True)])
+    return Oracle(scenario, rows, grid.utility(grid.no_deal.tolist()), grid.utility(grid.hair.tolist()))
 
 
 def game(*rows: Rows, no_deal: Sequence[Number] | None = None, links: tuple[Link, ...] = ()) -> Scenario:

@@ -21,7 +21,8 @@ from goodoffices.bargaining.solutions.words import sentences, verdict
 from goodoffices.cli import app
 
 from .exactly import closest_of, printed_scenario
-from .games import chosen, force, game, known_as, weighted
+from .games import FRONTIER_PATHS, SOLVE_PATHS, chosen, force, game, known_as, weighted
+from .nine_digits import check_frontier_to_nine_digits, check_solutions_to_nine_digits
 from .oracle import Oracle
 
 F = Fraction
@@ -198,6 +199,27 @@ def test_the_worst_package_as_no_deal_is_exact_whatever_the_numbers(monkeypatch:
     lowest = [min(u) for u in zip(*(scenario.utility(dict(zip(scenario.issues, way, strict=True)))
                                    for way in (("o0", "o0"), ("o0", "o1"), ("o1", "o0"), ("o1", "o1"))), strict=True)]  # fmt: skip
     assert list(scenario.no_deal) == lowest
+
+
+# What "to nine digits" promises: the ways of many packages, forced on few.
+
+
+@pytest.mark.parametrize("way", ["merged", "by leaves"])
+def test_frontiers_hold_to_nine_digits(way: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    force(monkeypatch, FRONTIER_PATHS[way])
+    for number in range(150):
+        scenario = printed_scenario(number)
+        with known_as(f"printed_scenario({number})"):
+            check_frontier_to_nine_digits(frontier(scenario), Oracle(scenario))
+
+
+@pytest.mark.parametrize("way", ["by the frontier", "by search"])
+def test_named_packages_hold_to_nine_digits(way: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    force(monkeypatch, SOLVE_PATHS[way])
+    for number in range(150):
+        scenario = printed_scenario(number)
+        with known_as(f"printed_scenario({number})"):
+            check_solutions_to_nine_digits(solve(scenario), Oracle(scenario))
 
 
 # What stands in JSON and in words.

@@ -38,7 +38,9 @@ class Grid:
     starts: Ints
     """Where the options of each issue begin; shape (issues + 1,)."""
     no_deal: Whole
-    """What each party has without a deal, in steps; shape (parties,). A package is at least as good where its sum is."""
+    """What each party has without a deal, in steps; shape (parties,)."""
+    hair: Ints
+    """How far a gain may be from what it would be unrounded, in steps; 0 where nothing was rounded; shape (parties,)."""
     steps: tuple[Fraction, ...]
     """What one step of each party is worth."""
     exact: tuple[bool, ...]
@@ -48,6 +50,16 @@ class Grid:
     def rounded(self) -> bool:
         """Whether anything was rounded: what is found on this grid then holds to nine digits."""
         return not all(self.exact)
+
+    @property
+    def floor(self) -> Whole:
+        """The least sums, in steps, of a package that may be as good as no deal, for all that rounding tells; shape (parties,)."""
+        return self.no_deal - self.hair if self.rounded else self.no_deal
+
+    def gains(self, sums: Whole) -> Whole:
+        """What sums (n, parties) are more than no deal, in steps; what rounding may have made of 0 is 0."""
+        gains: Whole = sums - self.no_deal
+        return np.where(np.abs(gains) <= self.hair, 0, gains) if self.rounded else gains
 
     def of(self, options: Sequence[int]) -> Whole:
         """The sums of a package, given the option taken of each issue, in steps; shape (parties,)."""
@@ -77,7 +89,9 @@ def grid(worths: Sequence[Sequence[Fraction]], sizes: Sequence[int], no_deals: S
         if abs(steps_away) > FAR:
             raise OverflowError(party)
     values = np.array(columns, dtype=np.int64).T.copy()
-    return Grid(values, starts, np.array(no_deal, dtype=np.int64), tuple(steps), tuple(exact))
+    # Half a step for each option of a package, and for no deal.
+    hair = np.where(exact, 0, len(sizes) // 2 + 1)
+    return Grid(values, starts, np.array(no_deal, dtype=np.int64), hair, tuple(steps), tuple(exact))
 
 
 def exact_grid(worths: Sequence[Sequence[Fraction]], sizes: Sequence[int], no_deals: Sequence[Fraction]) -> Grid:
@@ -96,7 +110,8 @@ def exact_grid(worths: Sequence[Sequence[Fraction]], sizes: Sequence[int], no_de
     kind: Any = np.int64 if max(largest) <= EXACT else object
     values = np.array(columns, dtype=kind).T.copy()
     steps = tuple(Fraction(1, d) for d in denominators)
-    return Grid(values, starts, np.array(no_deal, dtype=kind), steps, (True,) * len(steps))
+    hair = np.zeros(len(steps), np.int64)
+    return Grid(values, starts, np.array(no_deal, dtype=kind), hair, steps, (True,) * len(steps))
 
 
 def _parts(number: Fraction, denominator: int) -> int:

@@ -36,8 +36,8 @@ def merged_frontier(scenario: Scenario, until: float, most: int) -> Frontier:
     ways, numbers = prepared(scenario)
     # Half of the time for merging at its slowest: what is left is for sorting and telling.
     limits = Limits(until - 0.1 * max(0.0, until - monotonic()), most)
-    merged = merge(ways, Keep.above(scenario.grid.no_deal), limits)
-    good = np.flatnonzero((merged.sums >= scenario.grid.no_deal).all(axis=1))
+    merged = merge(ways, Keep.above(scenario.grid.floor), limits)
+    good = np.flatnonzero((merged.sums >= scenario.grid.floor).all(axis=1))
     order = good[best_first(merged.sums[good])].astype(np.int32)
     packages = Traced(scenario.blocks, numbers, merged.levels, order)
     complete = not merged.slack.any()

@@ -35,7 +35,7 @@ def solve_many(scenario: Scenario, until: float, wanted: Sequence[Concept] = CON
     """
     _require_similar(scenario)
     ways, numbers = prepared(scenario)
-    table = Table(scenario.blocks, ways, numbers, scenario.grid.no_deal)
+    table = Table(scenario.blocks, ways, numbers, scenario.grid.floor)
     if len(ways) <= _QUICK.get(len(scenario.parties), 0):
         whole = _by_frontier(scenario, table, until, wanted)
         if whole is not None:
@@ -68,7 +68,7 @@ class _Many:
 
     def __init__(self, scenario: Scenario, table: Table, until: float, wanted: Sequence[Concept]) -> None:
         self.scenario, self.table, self.until, self.wanted = scenario, table, until, wanted
-        self.steps = scenario.grid.steps
+        self.grid, self.steps = scenario.grid, scenario.grid.steps
         self.searches = len(wanted) + len(scenario.parties) * ("kalai_smorodinsky" in wanted)
 
     def solutions(self) -> Solutions:
@@ -107,12 +107,12 @@ class _Many:
     @cached_property
     def egalitarian_rows(self) -> concepts.Rows:
         """Those of them that leximin picks."""
-        return concepts.leximin(self.egalitarian.sums - self.table.floor, self.steps)
+        return concepts.leximin(self.grid.gains(self.egalitarian.sums), self.steps)
 
     @property
     def egalitarian_least(self) -> int:
         """A number with the sign of the largest smallest gain."""
-        return int((self.egalitarian.sums[self.egalitarian_rows[0]] - self.table.floor).min())
+        return int(self.grid.gains(self.egalitarian.sums[self.egalitarian_rows[0]]).min())
 
     def _egalitarian(self) -> Solution | None:
         if self.egalitarian_least < 0:
@@ -129,7 +129,10 @@ class _Many:
         found = self._search(Aim(NASH, self.steps))
         if found is None or not len(found.sums):
             return self._nash_by_frontier() if self.egalitarian_least >= 0 else None
-        rows = concepts.nash(found.sums - self.table.floor, self.steps)
+        rows = concepts.nash(self.grid.gains(found.sums), self.steps)
+        if self.grid.rounded and not self.grid.gains(found.sums[rows[0]]).all():
+            # What made the product large is what rounding made of 0.
+            return self._nash_by_frontier()
         return self._told("nash", found, rows, found.bound)
 
     def _nash_by_frontier(self) -> Solution | None:
@@ -151,7 +154,7 @@ class _Many:
         found = self._search(Aim(LEAST, [Fraction(1, gain) if gain else Fraction() for gain in gains]))
         if found is None or not len(found.sums):
             return None
-        rows = concepts.kalai_smorodinsky(found.sums - self.table.floor, gains)
+        rows = concepts.kalai_smorodinsky(self.grid.gains(found.sums), gains)
         return self._told("kalai_smorodinsky", found, rows, found.bound, most, certain)
 
     def _best_gain(self, party: int) -> tuple[int, int]:
@@ -160,11 +163,11 @@ class _Many:
         picked = _greedy(self.table, party)
         if picked is not None:
             self.searches -= 1
-            return (best := int(picked[party] - self.table.floor[party])), best
+            return (best := int(self.grid.gains(picked)[party])), best
         found = self._search(Aim(TOTAL, units))
         if found is None:
             return 0, 0
-        best = int((found.sums[:, party] - self.table.floor[party]).max(initial=0))
+        best = int(self.grid.gains(found.sums)[:, party].max(initial=0))
         return best, best if found.proven else max(best, int(found.bound))
 
     def _utilitarian(self) -> Solution | None:

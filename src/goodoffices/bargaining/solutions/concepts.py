@@ -26,7 +26,7 @@ _NEAR = 1e-9
 
 def picked(grid: Grid, concept: Concept, sums: Whole, best: Sequence[int]) -> Rows:
     """The rows of sums (n, parties), none below no deal, that a concept picks; `best`: the best gain of each party, in steps."""
-    gains = sums - grid.no_deal
+    gains = grid.gains(sums)
     if concept == "nash":
         return nash(gains, grid.steps)
     if concept == "egalitarian":

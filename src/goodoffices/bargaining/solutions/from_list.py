@@ -27,7 +27,7 @@ class Candidates:
 def solutions(candidates: Candidates, wanted: Sequence[Concept]) -> dict[Concept, Solution]:
     """Those asked for, of at least the whole frontier; all candidates are at least as good as no deal."""
     grid, sums = candidates.grid, candidates.sums
-    best = (sums - grid.no_deal).max(axis=0).tolist()
+    best = grid.gains(sums).max(axis=0).tolist()
     return {c: solution(candidates, c, concepts.picked(grid, c, sums, best), best) for c in wanted}
 
 
@@ -44,7 +44,7 @@ def solution(candidates: Candidates, concept: Concept, rows: concepts.Rows, best
 def closest(candidates: Candidates, complete: bool = True) -> Closest:
     """The candidate whose largest shortfall is the smallest (then leximin), where none reaches no deal for all."""
     scenario, grid = candidates.scenario, candidates.grid
-    rows = concepts.leximin(candidates.sums - grid.no_deal, grid.steps)
+    rows = concepts.leximin(grid.gains(candidates.sums), grid.steps)
     package = named(scenario, candidates.packages.first(rows.tolist()))
     utilities = scenario.utility(package)
     short = tuple(max(Fraction(), d - u) for d, u in zip(scenario.no_deal, utilities, strict=True))
