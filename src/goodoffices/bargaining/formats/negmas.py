@@ -10,7 +10,8 @@ from dataclasses import replace
 from fractions import Fraction
 
 from ..scenario import Utility
-from .findings import Findings, few
+from .entries import of_each_issue, of_each_option
+from .findings import Findings
 from .form import Form, Issues, Kind
 from .plain import Node
 
@@ -147,12 +148,7 @@ def _by_issue(root: Node, key: str, domain: Issues, findings: Findings) -> Itera
         findings.refuse(root.at, f"no {key}", f"{key} for each issue")
         return
     if isinstance(written.value, dict):
-        listed = dict(written.pairs(findings, key))
-        for name in (n for n in domain if n not in listed):
-            findings.refuse(written.at, f"no {key} for {name}", f"{key} for every issue", listed, name)
-        for name in (n for n in listed if n not in domain):
-            findings.refuse(listed[name].at, f"{key} for {name}", "an issue of the domain", domain, name)
-        yield from ((name, listed[name]) for name in domain if name in listed)
+        yield from of_each_issue(root.get(key), root, key, domain, findings).items()
         return
     items = list(written.items(findings, key))
     if isinstance(written.value, list) and len(items) != len(domain):
@@ -164,24 +160,12 @@ def _by_issue(root: Node, key: str, domain: Issues, findings: Findings) -> Itera
 def _values(name: str, function: Node, options: tuple[str, ...], findings: Findings) -> dict[str, Fraction]:
     sort, mapping = _type(function), function.get("mapping")
     if mapping is not None and sort in ("TableFun", ""):
-        return _table(name, mapping, options, findings)
+        return of_each_option(name, mapping, options, findings)
     if sort in _NUMERIC:
         return _computed(name, function, options, findings)
     expected = "a TableFun with a value for each option, or one of " + ", ".join(_NUMERIC)
     findings.refuse(function.at, f"a {sort or 'value function without a type'} for {name}", expected)
     return {}
-
-
-def _table(name: str, mapping: Node, options: tuple[str, ...], findings: Findings) -> dict[str, Fraction]:
-    listed = dict(mapping.pairs(findings, f"the mapping of {name}"))
-    missing = [option for option in options if option not in listed]
-    if missing:
-        findings.refuse(mapping.at, f"no value of {name}: {few(missing)}", "a value of every option")
-    known = frozenset(options)
-    for option in (o for o in listed if o not in known):
-        findings.refuse(listed[option].at, f"a value of {option} of {name}", "an option of the domain", missing, option)
-    found = {o: findings.number(n.at, n.text(), f"the value of {o} of {name}") for o, n in listed.items()}
-    return {option: value for option in options if (value := found.get(option)) is not None}
 
 
 _NUMERIC: dict[str, Callable[[Fraction, Fraction, Fraction], Fraction]] = {
