@@ -7,6 +7,7 @@ import numpy as np
 
 from ..scenario import Scenario
 from . import listed as few
+from .coarse import coarsened
 from .packages import Listed
 from .result import Frontier
 
@@ -22,21 +23,25 @@ def frontier(scenario: Scenario, deadline: float = DEADLINE, max_points: int = M
     """
     until = monotonic() + deadline
     if scenario.packages <= few.FEW:
-        found = _listed(scenario)
-        if len(found.sums) <= max_points:
-            return found
+        return _listed(scenario, max_points)
     # Only here: the kernels take half a second to load, which a small scenario need not wait for.
     from .merged import merged_frontier
 
     return merged_frontier(scenario, until, max_points)
 
 
-def _listed(scenario: Scenario) -> Frontier:
+def _listed(scenario: Scenario, most: int) -> Frontier:
+    grid = scenario.exact_grid
     options, sums = few.listed(scenario)
     good = few.acceptable(scenario, sums)
     best = good[few.undominated(sums[good])]
     best = best[few.best_first(sums[best])]
     sums, options = sums[best], options[best]
     new = np.flatnonzero(np.append(True, (sums[1:] != sums[:-1]).any(axis=1))[: len(sums)])
-    packages = Listed(options, np.append(new, len(sums)))
-    return Frontier(scenario, scenario.exact_grid, sums[new], packages, (Fraction(),) * len(scenario.parties), True)
+    begins = np.append(new, len(sums))
+    if len(new) <= most:
+        return Frontier(scenario, grid, sums[new], Listed(options, begins), (Fraction(),) * len(grid.steps), True)
+    kept, slack = coarsened(sums[new], most)
+    rows = [np.arange(begins[vector], begins[vector + 1]) for vector in kept]
+    packages = Listed(options[np.concatenate(rows)], np.cumsum([0, *map(len, rows)]))
+    return Frontier(scenario, grid, sums[new][kept], packages, grid.utility(slack.tolist()), False)
