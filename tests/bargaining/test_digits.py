@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goodoffices.bargaining.digits import Digits, told
+from goodoffices.bargaining.digits import Digits, exact_text, told
 
 F = Fraction
 SIXTH = F("0.1654761904761905")
@@ -52,3 +52,18 @@ def test_a_share_of_a_hair_is_not_told_as_none() -> None:
 @given(st.fractions(-100, 100), st.integers(0, 6))
 def test_only_0_looks_like_0(value: Fraction, places: int) -> None:
     assert (float(Digits(places).told(value)) == 0) is (value == 0)
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (F(2, 6), "1/3"),
+        (F(-4), "-4"),
+        (F(0), "0"),
+        (F(1, 10**4000), "1/1" + "0" * 4000),
+        (F(1, 10**4300), None),
+        (F(10**5000), None),
+    ],
+)
+def test_exact_text_is_whole_or_not_there(value: Fraction, text: str | None) -> None:
+    assert exact_text(value) == text

@@ -20,10 +20,10 @@ from goodoffices.bargaining.solutions.data import data as solutions_data
 from goodoffices.bargaining.solutions.words import sentences, verdict
 from goodoffices.cli import app
 
-from .exactly import closest_of, printed_scenario
-from .games import FRONTIER_PATHS, SOLVE_PATHS, chosen, force, game, known_as, weighted
+from .games import FRONTIER_PATHS, LISTED, SOLVE_PATHS, chosen, force, game, known_as, weighted
 from .nine_digits import check_frontier_to_nine_digits, check_solutions_to_nine_digits
 from .oracle import Oracle
+from .printed import closest_of, printed_scenario
 
 F = Fraction
 THIRD, TWO_THIRDS = F("0.3333333333333333"), F("0.6666666666666666")
@@ -201,25 +201,49 @@ def test_the_worst_package_as_no_deal_is_exact_whatever_the_numbers(monkeypatch:
     assert list(scenario.no_deal) == lowest
 
 
+def test_fractions_that_would_take_any_memory_are_told_to_nine_digits() -> None:
+    """Denominators of 300 digits, no two alike: each number would have 60,000 digits, and each sum."""
+    rows = [[F(n, 10**299 + 2 * n + 1) for n in range(1, 101)], [F(n, 10**298 + 2 * n + 1) for n in range(1, 101)]]
+    scenario = game(rows, [row[::-1] for row in rows])
+    assert scenario.packages == 10_000
+    assert scenario.exact_grid is None
+    found, named = frontier(scenario), solve(scenario)
+    assert (found.rounded, found.exact, named.rounded) == (True, False, True)
+    assert all(point.utilities == scenario.utility(point.package) for point in found.points(3))
+    assert scenario.with_no_deal("min").no_deal[0] > 0
+    for told in (frontier_data(found, 5)["points"][0], solutions_data(named)["solutions"]["nash"]):
+        assert len(told["exact_utilities"]) == 2
+    assert (
+        solutions_data(named)["solutions"]["nash"]["exact_value"] is None or named["nash"].value.denominator < 10**4200
+    )
+
+
 # What "to nine digits" promises: the ways of many packages, forced on few.
 
 
-@pytest.mark.parametrize("way", ["merged", "by leaves"])
-def test_frontiers_hold_to_nine_digits(way: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    force(monkeypatch, FRONTIER_PATHS[way])
-    for number in range(150):
+def check_to_nine_digits(numbers: range) -> None:
+    """All ways of many packages."""
+    for number in numbers:
         scenario = printed_scenario(number)
-        with known_as(f"printed_scenario({number})"):
-            check_frontier_to_nine_digits(frontier(scenario), Oracle(scenario))
+        oracle = Oracle(scenario)
+        for way in (way for way in FRONTIER_PATHS if way != LISTED):
+            with pytest.MonkeyPatch.context() as patch, known_as(f"printed_scenario({number}), {way}"):
+                force(patch, FRONTIER_PATHS[way])
+                check_frontier_to_nine_digits(frontier(scenario), oracle)
+        for way in ("by the frontier", "by search"):
+            with pytest.MonkeyPatch.context() as patch, known_as(f"printed_scenario({number}), {way}"):
+                force(patch, SOLVE_PATHS[way])
+                check_solutions_to_nine_digits(solve(scenario), oracle)
 
 
-@pytest.mark.parametrize("way", ["by the frontier", "by search"])
-def test_named_packages_hold_to_nine_digits(way: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    force(monkeypatch, SOLVE_PATHS[way])
-    for number in range(150):
-        scenario = printed_scenario(number)
-        with known_as(f"printed_scenario({number})"):
-            check_solutions_to_nine_digits(solve(scenario), Oracle(scenario))
+def test_many_packages_hold_to_nine_digits() -> None:
+    check_to_nine_digits(range(40))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("first", range(40, 1_540, 300))
+def test_hundreds_of_many_packages_hold_to_nine_digits(first: int) -> None:
+    check_to_nine_digits(range(first, first + 300))
 
 
 # What stands in JSON and in words.

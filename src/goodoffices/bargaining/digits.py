@@ -9,6 +9,8 @@ SIGNIFICANT = 4
 """Digits of the largest number."""
 _MOST = 12
 """The most places behind the point."""
+_WRITTEN = 14_000
+"""Bits of a whole number that is written out: a little less than the 4,300 digits at which Python refuses."""
 _LARGE = 10**12
 """From here on a number is told by its first digits and a power of ten."""
 
@@ -70,6 +72,16 @@ def json_number(value: Fraction) -> float | int:
         return float(value)
     except OverflowError:
         return round(value)
+
+
+def exact_text(value: Fraction) -> str | None:
+    """A number exactly: whole, or a fraction; None where it has thousands of digits, which Python does not write.
+
+    >>> exact_text(Fraction(2, 6))
+    '1/3'
+    """
+    longest = max(value.numerator.bit_length(), value.denominator.bit_length())
+    return str(value) if longest <= _WRITTEN else None
 
 
 def _decimal(value: Fraction) -> Decimal:

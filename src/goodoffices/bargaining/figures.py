@@ -12,7 +12,7 @@ from typing import Any
 
 from .digits import Digits, json_number
 from .pareto import Frontier
-from .pareto.listed import listed
+from .pareto.listed import listable, listed
 from .solutions import Solutions
 from .solutions.words import alike
 
@@ -102,11 +102,11 @@ def _domain(axis: str, layers: Sequence[dict[str, Any]]) -> dict[str, Any]:
 
 def _rest(frontier: Frontier) -> Values:
     """Packages that some other one dominates, where there are few: what would be wasteful."""
-    scenario = frontier.scenario
-    if scenario.packages > MOST_PALE:
+    scenario, grid = frontier.scenario, listable(frontier.scenario)
+    if grid is None or scenario.packages > MOST_PALE:
         return []
     best = {frontier.grid.utility(row) for row in frontier.sums.tolist()}
-    rows = dict.fromkeys(scenario.exact_grid.utility(row) for row in listed(scenario)[1].tolist())
+    rows = dict.fromkeys(grid.utility(row) for row in listed(scenario, grid)[1].tolist())
     return [_pair(row) for row in rows if row not in best]
 
 

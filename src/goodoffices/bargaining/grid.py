@@ -94,13 +94,15 @@ def grid(worths: Sequence[Sequence[Fraction]], sizes: Sequence[int], no_deals: S
     return Grid(values, starts, np.array(no_deal, dtype=np.int64), hair, tuple(steps), tuple(exact))
 
 
-def exact_grid(worths: Sequence[Sequence[Fraction]], sizes: Sequence[int], no_deals: Sequence[Fraction]) -> Grid:
-    """As `grid`, with nothing rounded; where 64 bits have no room the numbers are objects, with which only NumPy can work."""
+def exact_grid(
+    worths: Sequence[Sequence[Fraction]], sizes: Sequence[int], no_deals: Sequence[Fraction], bits: int
+) -> Grid:
+    """As `grid`, with nothing rounded; where 64 bits have no room the numbers are objects, with which only NumPy can work.
+
+    OverflowError where a common denominator has more than so many bits: a file of fractions could ask for any memory.
+    """
     starts = np.cumsum([0, *sizes], dtype=np.int64)
-    denominators = [
-        lcm(*(number.denominator for number in (*adds, without)))
-        for adds, without in zip(worths, no_deals, strict=True)
-    ]
+    denominators = [_common([*adds, without], bits) for adds, without in zip(worths, no_deals, strict=True)]
     columns = [[_parts(w, d) for w in adds] for adds, d in zip(worths, denominators, strict=True)]
     no_deal = [_parts(without, d) for without, d in zip(no_deals, denominators, strict=True)]
     largest = [
@@ -112,6 +114,15 @@ def exact_grid(worths: Sequence[Sequence[Fraction]], sizes: Sequence[int], no_de
     steps = tuple(Fraction(1, d) for d in denominators)
     hair = np.zeros(len(steps), np.int64)
     return Grid(values, starts, np.array(no_deal, dtype=kind), hair, steps, (True,) * len(steps))
+
+
+def _common(numbers: Sequence[Fraction], bits: int) -> int:
+    denominator = 1
+    for number in numbers:
+        denominator = lcm(denominator, number.denominator)
+        if denominator.bit_length() > bits:
+            raise OverflowError(bits)
+    return denominator
 
 
 def _parts(number: Fraction, denominator: int) -> int:

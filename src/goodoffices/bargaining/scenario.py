@@ -21,6 +21,12 @@ NoDealRule = Literal["file", "zero", "min"]
 """What each party has without a deal: as the file says (absent: 0), 0, or its smallest utility of any package."""
 
 
+FEW = 20_000
+"""Packages up to which all are listed, and compared in exact numbers."""
+_ROOM, _LONGEST = 1 << 31, 1 << 13
+"""Bits that the numbers of listed packages may have, all together and each."""
+
+
 @dataclass(frozen=True)
 class Utility:
     """What the options are worth to one party."""
@@ -112,9 +118,13 @@ class Scenario:
         return count(self.blocks)
 
     @cached_property
-    def exact_grid(self) -> Grid:
-        """The utilities as whole numbers of any size: nothing is rounded."""
-        return exact_grid(*self._numbers)
+    def exact_grid(self) -> Grid | None:
+        """The utilities as whole numbers of any size: nothing is rounded. None where these do not fit into memory."""
+        listed = min(self.packages, FEW) * len(self.parties)
+        try:
+            return exact_grid(*self._numbers, bits=min(_LONGEST, _ROOM // listed))
+        except OverflowError:
+            return None
 
     @cached_property
     def grid(self) -> Grid:
@@ -158,8 +168,8 @@ class Scenario:
         return replace(self, utilities=utilities)
 
     def _lowest(self) -> tuple[Fraction, ...]:
-        values, starts = self.exact_grid.values, self.exact_grid.starts
-        return self.exact_grid.utility(sum(block.values(values, starts).min(axis=0) for block in self.blocks))
+        found = self.exact_grid or self.grid
+        return found.utility(sum(block.values(found.values, found.starts).min(axis=0) for block in self.blocks))
 
 
 def _fraction(name: str, party: str, value: Number) -> Fraction:

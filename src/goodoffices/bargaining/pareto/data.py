@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from ..digits import json_number
+from ..digits import exact_text, json_number
 from .result import Frontier, Point
 
 
@@ -30,5 +30,5 @@ def _point(point: Point) -> dict[str, Any]:
     return {
         "package": point.package,
         "utilities": [json_number(u) for u in point.utilities],
-        "exact_utilities": [str(u) for u in point.utilities],
+        "exact_utilities": [exact_text(u) for u in point.utilities],
     }

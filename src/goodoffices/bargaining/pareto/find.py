@@ -5,6 +5,7 @@ from time import monotonic
 
 import numpy as np
 
+from ..grid import Grid
 from ..scenario import Scenario
 from . import listed as few
 from .coarse import coarsened
@@ -22,18 +23,18 @@ def frontier(scenario: Scenario, deadline: float = DEADLINE, max_points: int = M
     how much at most, and `exact` is false. It is false, too, where many packages have numbers for which 64 bits have no room.
     """
     until = monotonic() + deadline
-    if scenario.packages <= few.FEW:
-        return _listed(scenario, max_points)
+    grid = few.listable(scenario)
+    if grid is not None:
+        return _listed(scenario, grid, max_points)
     # Only here: the kernels take half a second to load, which a small scenario need not wait for.
     from .merged import merged_frontier
 
     return merged_frontier(scenario, until, max_points)
 
 
-def _listed(scenario: Scenario, most: int) -> Frontier:
-    grid = scenario.exact_grid
-    options, sums = few.listed(scenario)
-    good = few.acceptable(scenario, sums)
+def _listed(scenario: Scenario, grid: Grid, most: int) -> Frontier:
+    options, sums = few.listed(scenario, grid)
+    good = few.acceptable(grid, sums)
     best = good[few.undominated(sums[good])]
     best = best[few.best_first(sums[best])]
     sums, options = sums[best], options[best]

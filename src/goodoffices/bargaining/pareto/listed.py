@@ -3,11 +3,9 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from ..grid import Ints, Whole
-from ..scenario import Scenario
+from ..grid import Grid, Ints, Whole
+from ..scenario import FEW, Scenario
 
-FEW = 20_000
-"""Packages up to which all are listed."""
 _PART = 256
 """Vectors that are compared with those before them at a time."""
 _CACHED = 4_096
@@ -18,9 +16,13 @@ _STRONG = 64
 Flags = NDArray[np.bool_]
 
 
-def listed(scenario: Scenario) -> tuple[Ints, Whole]:
-    """All packages in the order of the file (packages, issues), and their sums of steps of the exact grid (packages, parties)."""
-    grid = scenario.exact_grid
+def listable(scenario: Scenario) -> Grid | None:
+    """The exact grid of a scenario of which all packages can be listed; None for others."""
+    return scenario.exact_grid if scenario.packages <= FEW else None
+
+
+def listed(scenario: Scenario, grid: Grid) -> tuple[Ints, Whole]:
+    """All packages in the order of the file (packages, issues), and their sums of steps of the grid (packages, parties)."""
     options = np.zeros((1, len(scenario.issues)), np.int64)
     sums = np.zeros((1, len(scenario.parties)), grid.values.dtype)
     for block in scenario.blocks:
@@ -36,9 +38,9 @@ def listed(scenario: Scenario) -> tuple[Ints, Whole]:
     return options, sums
 
 
-def acceptable(scenario: Scenario, sums: Whole) -> Ints:
+def acceptable(grid: Grid, sums: Whole) -> Ints:
     """The numbers of the rows (n, parties) that are at least as good as no deal for all."""
-    return np.flatnonzero((sums >= scenario.exact_grid.no_deal).all(axis=1))
+    return np.flatnonzero((sums >= grid.floor).all(axis=1))
 
 
 def undominated(sums: Whole) -> Ints:

@@ -8,7 +8,7 @@ import numpy as np
 from ..grid import Ints, Numbers
 from ..scenario import Scenario
 from .leaves import owners
-from .listed import best_first
+from .listed import acceptable, best_first
 from .merge import FEW_WAYS, Keep, Limits, Merged, merge
 from .result import Frontier
 from .trace import Traced
@@ -37,7 +37,7 @@ def merged_frontier(scenario: Scenario, until: float, most: int) -> Frontier:
     # Half of the time for merging at its slowest: what is left is for sorting and telling.
     limits = Limits(until - 0.1 * max(0.0, until - monotonic()), most)
     merged = merge(ways, Keep.above(scenario.grid.floor), limits)
-    good = np.flatnonzero((merged.sums >= scenario.grid.floor).all(axis=1))
+    good = acceptable(scenario.grid, merged.sums)
     order = good[best_first(merged.sums[good])].astype(np.int32)
     packages = Traced(scenario.blocks, numbers, merged.levels, order)
     complete = not merged.slack.any()

@@ -85,9 +85,14 @@ class Frontier:
 
     def _point(self, vector: int, options: Options) -> Point:
         # What was rounded is only what packages are compared by: what one is worth is told exactly.
-        grid = self.scenario.exact_grid if self.rounded else self.grid
-        sums = grid.of(options) if self.rounded else self.sums[vector]
-        return Point(named(self.scenario, options), grid.utility(sums.tolist()), self.packages.count(vector))
+        package, exact = named(self.scenario, options), self.scenario.exact_grid if self.rounded else None
+        if exact is not None:
+            utilities = exact.utility(exact.of(options).tolist())
+        else:
+            utilities = (
+                self.scenario.utility(package) if self.rounded else self.grid.utility(self.sums[vector].tolist())
+            )
+        return Point(package, utilities, self.packages.count(vector))
 
     def _repr_html_(self) -> str:
         some = self.shown(MOST)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ..digits import json_number
+from ..digits import exact_text, json_number
 from .result import CONCEPTS, Closest, Concept, Solution, Solutions
 
 
@@ -16,7 +16,7 @@ def data(found: Solutions) -> dict[str, Any]:
         "rounded": found.rounded,
         "parties": list(found.scenario.parties),
         "no_deal": [json_number(d) for d in no_deal],
-        "exact_no_deal": [str(d) for d in no_deal],
+        "exact_no_deal": [exact_text(d) for d in no_deal],
         "solutions": {c: _solution(found, c, found[c]) if c in found.solutions else None for c in concepts},
         "closest": None if found.closest is None else _closest(found.closest),
     }
@@ -27,9 +27,9 @@ def _solution(found: Solutions, concept: Concept, solution: Solution) -> dict[st
     return {
         "package": solution.package,
         "utilities": [json_number(u) for u in solution.utilities],
-        "exact_utilities": [str(u) for u in solution.utilities],
+        "exact_utilities": [exact_text(u) for u in solution.utilities],
         "value": None if share_of_nothing else json_number(solution.value),
-        "exact_value": None if share_of_nothing else str(solution.value),
+        "exact_value": None if share_of_nothing else exact_text(solution.value),
         "bound": None if solution.bound is None or share_of_nothing else json_number(solution.bound),
         "proven": solution.proven,
         "rounded": solution.rounded,
@@ -41,10 +41,10 @@ def _closest(closest: Closest) -> dict[str, Any]:
     return {
         "package": closest.package,
         "utilities": [json_number(u) for u in closest.utilities],
-        "exact_utilities": [str(u) for u in closest.utilities],
+        "exact_utilities": [exact_text(u) for u in closest.utilities],
         "shortfall": json_number(closest.shortfall),
         "shortfalls": [json_number(s) for s in closest.shortfalls],
-        "exact_shortfalls": [str(s) for s in closest.shortfalls],
+        "exact_shortfalls": [exact_text(s) for s in closest.shortfalls],
         "proven": closest.proven,
         "rounded": closest.rounded,
     }

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from time import monotonic
 
+from ..grid import Grid
 from ..pareto import listed as few
 from ..pareto.packages import Listed
 from ..scenario import Scenario
@@ -20,18 +21,19 @@ def solve(scenario: Scenario, deadline: float = DEADLINE, concepts: Sequence[Con
     Of few packages all are listed and compared in exact numbers; of many, what is found holds to nine digits where their numbers
     leave 64 bits no room (`rounded`).
     """
-    if scenario.packages <= few.FEW:
-        return _of_all(scenario, concepts)
+    grid = few.listable(scenario)
+    if grid is not None:
+        return _of_all(scenario, grid, concepts)
     # Only here: kernels and linear programming take a second to load, which a small scenario need not wait for.
     from .by_search import solve_many
 
     return solve_many(scenario, monotonic() + deadline, concepts)
 
 
-def _of_all(scenario: Scenario, concepts: Sequence[Concept]) -> Solutions:
-    options, sums = few.listed(scenario)
-    good = few.acceptable(scenario, sums)
+def _of_all(scenario: Scenario, grid: Grid, concepts: Sequence[Concept]) -> Solutions:
+    options, sums = few.listed(scenario, grid)
+    good = few.acceptable(grid, sums)
     if not len(good):
-        return Solutions(scenario, False, {}, closest(Candidates(scenario, scenario.exact_grid, sums, Listed(options))))
-    candidates = Candidates(scenario, scenario.exact_grid, sums[good], Listed(options[good]))
+        return Solutions(scenario, False, {}, closest(Candidates(scenario, grid, sums, Listed(options))))
+    candidates = Candidates(scenario, grid, sums[good], Listed(options[good]))
     return Solutions(scenario, True, solutions(candidates, concepts), None)
