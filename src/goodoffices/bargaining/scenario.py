@@ -42,7 +42,8 @@ class Utility:
 
     def worth(self, issue: str, option: str) -> Fraction:
         """What an option adds to the utility of a package."""
-        return self.weights.get(issue, Fraction(1)) * self.points[issue][option]
+        weight, points = self.weights.get(issue), self.points[issue][option]
+        return points if weight is None else weight * points
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ _PART = 256
 _CACHED = 4_096
 """Vectors with which they are compared at a time: what fits into the processor's cache."""
 _STRONG = 64
-"""Vectors with the largest sums of ranks, with which all are compared first."""
+"""One of so many vectors, those with the largest sums of ranks and at most so many, are what all are compared with first."""
 
 Flags = NDArray[np.bool_]
 
@@ -78,7 +78,9 @@ def _kept(vectors: Whole) -> Flags:
         # What is not below in the first party is before: a vector must be above all these in the second (Kung and others 1975).
         return np.append(True, last[1:] > np.maximum.accumulate(last)[:-1])
     rest = np.ascontiguousarray(vectors[:, 1:].T)
-    strong = np.sort(np.argsort(-vectors.sum(axis=1, dtype=np.int64), kind="stable")[:_STRONG])
+    strong = np.sort(
+        np.argsort(-vectors.sum(axis=1, dtype=np.int64), kind="stable")[: min(_STRONG, len(vectors) // _STRONG)]
+    )
     open_ = np.flatnonzero(~_beaten_by_few(rest, strong))
     front = np.empty((len(rest), len(open_)), rest.dtype)
     kept, size = np.zeros(len(vectors), bool), 0
