@@ -81,7 +81,7 @@ def grid(worths: Sequence[Sequence[Fraction]], sizes: Sequence[int], no_deals: S
     for adds, without in zip(worths, no_deals, strict=True):
         most = _most(adds, starts)
         step, whole = _step([*adds, without], max(most, abs(without)), most)
-        columns.append([round(w / step) for w in adds])
+        columns.append([_parts(w, step.denominator) for w in adds] if whole else [round(w / step) for w in adds])
         no_deal.append(round(without / step))
         steps.append(step)
         exact.append(whole)
@@ -136,9 +136,13 @@ def _most(worths: Sequence[Fraction], starts: Ints) -> Fraction:
 
 
 def _step(numbers: Sequence[Fraction], largest: Fraction, most: Fraction) -> tuple[Fraction, bool]:
-    denominator = 1
+    denominator, size = 1, max(largest, Fraction(1))
+    rounded = (most or Fraction(1)) / FINE
+    if size > EXACT:
+        return rounded, False
     for number in numbers:
-        denominator = lcm(denominator, number.denominator)
-        if denominator * max(largest, Fraction(1)) > EXACT:
-            return (most or Fraction(1)) / FINE, False
+        if denominator % number.denominator:
+            denominator = lcm(denominator, number.denominator)
+            if denominator * size > EXACT:
+                return rounded, False
     return Fraction(1, denominator), True
