@@ -221,29 +221,44 @@ def test_fractions_that_would_take_any_memory_are_told_to_nine_digits() -> None:
 # What "to nine digits" promises: the ways of many packages, forced on few.
 
 
-def check_to_nine_digits(numbers: range) -> None:
+def check_to_nine_digits(scenario: Scenario) -> None:
     """All ways of many packages."""
-    for number in numbers:
-        scenario = printed_scenario(number)
-        oracle = Oracle(scenario)
-        for way in (way for way in FRONTIER_PATHS if way != LISTED):
-            with pytest.MonkeyPatch.context() as patch, known_as(f"printed_scenario({number}), {way}"):
-                force(patch, FRONTIER_PATHS[way])
-                check_frontier_to_nine_digits(frontier(scenario), oracle)
-        for way in ("by the frontier", "by search"):
-            with pytest.MonkeyPatch.context() as patch, known_as(f"printed_scenario({number}), {way}"):
-                force(patch, SOLVE_PATHS[way])
-                check_solutions_to_nine_digits(solve(scenario), oracle)
+    oracle = Oracle(scenario)
+    for way in (way for way in FRONTIER_PATHS if way != LISTED):
+        with pytest.MonkeyPatch.context() as patch, known_as(f"{scenario.name}, {way}"):
+            force(patch, FRONTIER_PATHS[way])
+            check_frontier_to_nine_digits(frontier(scenario), oracle)
+    for way in ("by the frontier", "by search"):
+        with pytest.MonkeyPatch.context() as patch, known_as(f"{scenario.name}, {way}"):
+            force(patch, SOLVE_PATHS[way])
+            check_solutions_to_nine_digits(solve(scenario), oracle)
+
+
+HAIRS: dict[str, Scenario] = {
+    "worth nothing, and a hair without a deal": game([[0, 0]], [[1, 2]], no_deal=[F(1, 10**25), 0]),
+    "worth nothing, and a hair less without": game([[0, 0]], [[1, F(1, 3**40)]], no_deal=[-F(1, 3**60), 0]),
+    "just no deal, of many digits": game([[F(1, 3**40), 1]], [[1, F(1, 3**40)]], no_deal=[F(1, 3**40), F(1, 3**40)]),
+    "a hair below no deal in all": game([[F(1, 3**40), 0]], [[0, F(1, 3**40)]], no_deal=[F(1, 3**39), F(1, 3**39)]),
+    "one can gain a hair, the other much": game([[F(1, 3**60), 0]], [[5, 0]], no_deal=[0, F(1, 3**50)]),
+}
+
+
+@pytest.mark.parametrize("name", HAIRS)
+def test_hairs(name: str) -> None:
+    check(HAIRS[name])
+    check_to_nine_digits(HAIRS[name])
 
 
 def test_many_packages_hold_to_nine_digits() -> None:
-    check_to_nine_digits(range(40))
+    for number in range(40):
+        check_to_nine_digits(printed_scenario(number))
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("first", range(40, 1_540, 300))
 def test_hundreds_of_many_packages_hold_to_nine_digits(first: int) -> None:
-    check_to_nine_digits(range(first, first + 300))
+    for number in range(first, first + 300):
+        check_to_nine_digits(printed_scenario(number))
 
 
 # What stands in JSON and in words.

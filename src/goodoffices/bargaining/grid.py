@@ -137,7 +137,8 @@ def _most(worths: Sequence[Fraction], starts: Ints) -> Fraction:
 
 def _step(numbers: Sequence[Fraction], largest: Fraction, most: Fraction) -> tuple[Fraction, bool]:
     denominator, size = 1, max(largest, Fraction(1))
-    rounded = (most or Fraction(1)) / FINE
+    # Where every package is worth 0, no deal alone has a size.
+    rounded = (most or largest or Fraction(1)) / FINE
     if size > EXACT:
         return rounded, False
     for number in numbers:
