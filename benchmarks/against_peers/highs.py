@@ -1,4 +1,4 @@
-"""A peer: mixed-integer programs by HiGHS (SciPy's `milp`). Run in the peers' environment; prints JSON.
+"""A peer: mixed-integer programs by HiGHS itself (`highspy`). Run in the peers' environment; prints JSON.
 
     python -m benchmarks.against_peers.highs nash|egalitarian|kalai_smorodinsky ISSUES OPTIONS PARTIES KIND SEED SECONDS
 
@@ -10,10 +10,9 @@ import json
 import sys
 from time import perf_counter
 
+import highspy
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import Bounds, LinearConstraint, milp
-from scipy.sparse import csr_array
 
 from .instances import values
 
@@ -26,28 +25,45 @@ class Program:
     def __init__(self, instance: list[Floats], extra: int, until: float) -> None:
         self.adds = np.concatenate(instance)
         sizes = [len(adds) for adds in instance]
-        n = len(self.adds)
-        rows = csr_array((np.ones(n), np.arange(n), np.cumsum([0, *sizes])), shape=(len(sizes), n + extra))
-        self.one_each = LinearConstraint(rows, 1, 1)
-        self.n, self.extra, self.until = n, extra, until
+        self.n, self.extra, self.until = len(self.adds), extra, until
+        self.one_each = np.zeros((len(sizes), self.n + extra))
+        self.one_each[np.repeat(np.arange(len(sizes)), sizes), np.arange(self.n)] = 1
 
     def maximise(self, aim: Floats, rows: Floats, upper: Floats) -> tuple[Floats | None, float, bool]:
         """The options taken (as numbers 0 and 1), the bound, whether it is proven."""
         left = self.until - perf_counter()
         if left <= 0:
             return None, np.inf, False
-        solved = milp(
-            -aim,
-            constraints=[self.one_each, LinearConstraint(csr_array(rows), -np.inf, upper)],
-            integrality=np.append(np.ones(self.n), np.zeros(self.extra)),
-            bounds=Bounds(
-                np.append(np.zeros(self.n), np.full(self.extra, -np.inf)),
-                np.append(np.ones(self.n), np.full(self.extra, np.inf)),
-            ),
-            options={"mip_rel_gap": 1e-9, "time_limit": left},
-        )
-        bound = -solved.mip_dual_bound if solved.mip_dual_bound is not None else np.inf
-        return (None if solved.x is None else np.round(solved.x[: self.n])), bound, solved.status == 0
+        solver = highspy.Highs()
+        solver.silent()
+        solver.setOptionValue("mip_rel_gap", 1e-9)
+        solver.setOptionValue("time_limit", left)
+        solver.passModel(self._model(aim, rows, upper))
+        solver.run()
+        proven = solver.getModelStatus() == highspy.HighsModelStatus.kOptimal
+        info = solver.getInfo()
+        if info.primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible:
+            return None, info.mip_dual_bound, False
+        return np.round(solver.getSolution().col_value[: self.n]), info.mip_dual_bound, proven
+
+    def _model(self, aim: Floats, rows: Floats, upper: Floats) -> highspy.HighsLp:
+        matrix = np.vstack([self.one_each, rows])
+        filled = matrix != 0
+        model = highspy.HighsLp()
+        model.num_row_, model.num_col_ = matrix.shape
+        model.sense_ = highspy.ObjSense.kMaximize
+        model.col_cost_ = aim
+        model.col_lower_ = np.append(np.zeros(self.n), np.full(self.extra, -highspy.kHighsInf))
+        model.col_upper_ = np.append(np.ones(self.n), np.full(self.extra, highspy.kHighsInf))
+        model.row_lower_ = np.append(np.ones(len(self.one_each)), np.full(len(rows), -highspy.kHighsInf))
+        model.row_upper_ = np.append(np.ones(len(self.one_each)), upper)
+        model.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
+        model.a_matrix_.start_ = np.append(0, np.cumsum(filled.sum(axis=1)))
+        model.a_matrix_.index_ = np.nonzero(filled)[1]
+        model.a_matrix_.value_ = matrix[filled]
+        whole, free = highspy.HighsVarType.kInteger, highspy.HighsVarType.kContinuous
+        model.integrality_ = [whole] * self.n + [free] * self.extra
+        return model
 
 
 def nash(instance: list[Floats], until: float) -> tuple[float, bool]:

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from fractions import Fraction
-from itertools import pairwise
 from statistics import median
 from time import perf_counter
 from typing import TypeVar
@@ -12,7 +11,6 @@ import numpy as np
 
 from goodoffices.bargaining import Frontier, Scenario, frontier, solve
 from goodoffices.bargaining.batch import Readings, frontier_of_each
-from goodoffices.bargaining.pareto import _kernels
 from goodoffices.bargaining.scenario import Number
 from goodoffices.bargaining.solutions import Concept
 
@@ -46,40 +44,21 @@ def timed(runs: int, make: Callable[[], T], work: Callable[[T], object]) -> tupl
 
 def told(front: Frontier) -> list[float]:
     """The digest of a frontier's vectors."""
-    steps = [float(step) for step in front.scenario.grid.steps]
+    steps = [float(step) for step in front.grid.steps]
     return digest(front.sums * np.array(steps))
 
 
 def front(instance: Values, runs: int) -> tuple[float, list[float]]:
-    """The public function, each time on a new scenario that is ready: its numbers are read, as those of the peers are."""
-    seconds, found = timed(runs, lambda: _ready(instance), lambda s: frontier(s, 600, 10_000_000))
+    """The public function, each time on a new scenario: its numbers become whole ones within the time."""
+    seconds, found = timed(runs, lambda: scenario(instance), lambda s: frontier(s, 600, 10_000_000))
     assert isinstance(found, Frontier)
     assert found.exact
     return seconds, told(found)
 
 
-def _ready(instance: Values) -> Scenario:
-    made = scenario(instance)
-    _ = made.grid, made.blocks
-    return made
-
-
-def kernel(instance: Values, runs: int) -> tuple[float, int]:
-    """The kernel for two parties on arrays that are ready; how many vectors."""
-    grid = scenario(instance).grid
-    starts, flat = grid.starts, grid.values
-    last_first = [np.ascontiguousarray(flat[a:b]) for a, b in reversed(list(pairwise(starts)))]
-    floors = np.full((len(last_first), 2), -(1 << 60))
-    given = np.concatenate(last_first), np.cumsum([0, *map(len, last_first)]), floors, 1 << 40
-    _kernels.fold_pairs(*given)
-    seconds, found = timed(runs, lambda: None, lambda _: _kernels.fold_pairs(*given))
-    assert isinstance(found, tuple)
-    return seconds, len(found[0])
-
-
 def concept(instance: Values, which: Concept, deadline: float) -> tuple[float, float, bool]:
     """One named package of a new scenario: seconds, value, whether it is proven."""
-    given = _ready(instance)
+    given = scenario(instance)
     began = perf_counter()
     found = solve(given, deadline, [which])[which]
     return perf_counter() - began, float(found.value), found.proven

@@ -36,13 +36,13 @@ FRONTIER_PATHS: dict[str, Path] = {
     "by leaves": {"pareto.listed:FEW": NONE, "pareto.merge:FEW_WAYS": 0},
 }
 SOLVE_PATHS: dict[str, Path] = {
-    "listed": {"solutions.find:FEW": ALL},
-    "by the frontier": {"solutions.find:FEW": NONE, "solutions.many:_QUICK": dict.fromkeys(range(1, 11), 10_000)},
-    "by search": {"solutions.find:FEW": NONE, "solutions.many:_QUICK": {}},
+    "listed": {"pareto.listed:FEW": ALL},
+    "by the frontier": {"pareto.listed:FEW": NONE, "solutions.by_search:_QUICK": dict.fromkeys(range(1, 11), 10_000)},
+    "by search": {"pareto.listed:FEW": NONE, "solutions.by_search:_QUICK": {}},
     "by narrow search": {
-        "solutions.find:FEW": NONE,
-        "solutions.many:_QUICK": {},
-        "solutions.large:_WIDTHS": (2, 5, 1_000_000),
+        "pareto.listed:FEW": NONE,
+        "solutions.by_search:_QUICK": {},
+        "solutions.search:_WIDTHS": (2, 5, 1_000_000),
         "pareto.merge:_LEAST": 1,
     },
 }
@@ -68,15 +68,17 @@ def known_as(what: str) -> Iterator[None]:
 
 def oracle_of(scenario: Scenario) -> Oracle:
     """The oracle of the scenario's own numbers, or of those on its grid where that has to round."""
-    if all(scenario.grid.exact):
-        return Oracle(scenario)
+    return Oracle(scenario) if all(scenario.grid.exact) else oracle_of_grid(scenario)
+
+
+def oracle_of_grid(scenario: Scenario) -> Oracle:
+    """The oracle of the numbers on the scenario's grid."""
     grid = scenario.grid
     rows = [
         [[v * step for v in grid.values[a:b, p].tolist()] for a, b in zip(grid.starts, grid.starts[1:], strict=False)]
         for p, step in enumerate(grid.steps)
     ]
-    known = [u.no_deal or F(0) for u in scenario.utilities.values()]
-    return Oracle(scenario, rows, [round(d / step) * step for d, step in zip(known, grid.steps, strict=True)])
+    return Oracle(scenario, rows, grid.utility(grid.no_deal.tolist()), grid.utility(grid.hair.tolist()))
 
 
 def game(*rows: Rows, no_deal: Sequence[Number] | None = None, links: tuple[Link, ...] = ()) -> Scenario:
@@ -202,9 +204,25 @@ def random_scenario(number: int) -> Scenario:
 
 @lru_cache(maxsize=400)
 def drawn(number: int) -> tuple[Scenario, Oracle]:
-    """A random scenario and its oracle, which is slow and asked by several tests."""
+    """A random scenario and the oracle of its grid, which is slow and asked by several tests."""
     scenario = random_scenario(number)
     return scenario, oracle_of(scenario)
+
+
+@lru_cache(maxsize=400)
+def exactly(number: int) -> Oracle:
+    """The oracle of a random scenario's own numbers."""
+    scenario, oracle = drawn(number)
+    return Oracle(scenario) if scenario.grid.rounded else oracle
+
+
+LISTED = "listed"
+"""The way that rounds nothing; all others work on the grid."""
+
+
+def oracle_for(scenario: Scenario, way: str) -> Oracle:
+    """The oracle of the numbers that a way works on."""
+    return Oracle(scenario) if way == LISTED else oracle_of(scenario)
 
 
 POINTS: list[Callable[[Random], Number]] = [

@@ -42,7 +42,7 @@ class Oracle:
     """All packages of a scenario, and what follows from them."""
 
     def __init__(self, scenario: Scenario, rows: list[list[list[Fraction]]] | None = None,
-                 no_deal: Sequence[Fraction] | None = None) -> None:  # fmt: skip
+                 no_deal: Sequence[Fraction] | None = None, hair: Sequence[Fraction] = ()) -> None:  # fmt: skip
         self.scenario = scenario
         self.names = list(scenario.issues)
         self.rows = rows or [
@@ -54,18 +54,21 @@ class Oracle:
         ]
         self.no_deal = list(no_deal or [u.no_deal or Fraction(0) for u in scenario.utilities.values()])
         numbers = [x for party in self.rows for row in party for x in row] + self.no_deal
-        self.unit = lcm(*(x.denominator for x in numbers))
+        self.hair = list(hair) or [Fraction(0)] * len(self.rows)  # what of a gain is no more than this counts as 0
+        self.unit = lcm(*(x.denominator for x in numbers + self.hair))
 
     @cached_property
     def all(self) -> list[Listed]:
         """Every package that meets the links, in the order of the file."""
         whole = [[[int(x * self.unit) for x in row] for row in party] for party in self.rows]
         least = [int(x * self.unit) for x in self.no_deal]
+        hair = [int(x * self.unit) for x in self.hair]
         found = []
         for options in product(*(range(len(names)) for names in self.scenario.issues.values())):
             if self.meets_links(options):
                 utilities = tuple(sum(row[o] for row, o in zip(party, options, strict=True)) for party in whole)
                 gains = tuple(u - d for u, d in zip(utilities, least, strict=True))
+                gains = tuple(0 if abs(g) <= h else g for g, h in zip(gains, hair, strict=True))
                 found.append(Listed(options, utilities, gains))
         return found
 

@@ -13,7 +13,21 @@ from goodoffices.bargaining.pareto.leaves import owners
 from goodoffices.bargaining.pareto.listed import undominated
 from tests.amount import Cases
 
-from .games import CASES, FRONTIER_PATHS, drawn, force, game, known_as, oracle_of, scenarios, worth
+from .games import (
+    CASES,
+    FRONTIER_PATHS,
+    LISTED,
+    drawn,
+    exactly,
+    force,
+    game,
+    known_as,
+    oracle_for,
+    oracle_of,
+    scenarios,
+    worth,
+)
+from .nine_digits import check_frontier_to_nine_digits
 from .oracle import Oracle
 
 F = Fraction
@@ -26,28 +40,32 @@ def path(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str
 
 
 def check(found: Frontier, oracle: Oracle) -> None:
-    """The same packages with the same utilities, each once, in the promised order."""
-    told = [(tuple(point.package.items()), point.utilities) for point in found.points()]
-    known = [(tuple(oracle.package(one.options).items()), oracle.fractions(one.utilities)) for one in oracle.frontier]
+    """The same packages with their own utilities, each once, in the promised order; to nine digits where numbers were rounded."""
+    if found.rounded:
+        assert not found.exact
+        check_frontier_to_nine_digits(found, Oracle(found.scenario))
+        return
+    points = list(found.points())
+    told = [tuple(point.package.items()) for point in points]
+    known = [tuple(oracle.package(one.options).items()) for one in oracle.frontier]
     assert sorted(told) == sorted(known)
     assert found.size == len(found) == len(known)
+    assert found.complete
     assert found.exact
     assert found.bound == (F(0),) * len(found.scenario.parties)
-    utilities = [u for _, u in told]
+    assert all(point.utilities == found.scenario.utility(point.package) for point in points)
+    one_by_package = dict(zip(known, oracle.frontier, strict=True))
+    utilities = [one_by_package[package].utilities for package in told]
     assert all(a >= b for a, b in pairwise(utilities))
+    assert [point.alike for point in points] == [utilities.count(u) for u in utilities]
     if all(len(block.issues) == 1 for block in found.scenario.blocks):  # then equal ones are in the order of the file
-        order = {one.options: n for n, one in enumerate(oracle.frontier)}
-        place = [order[numbered(found.scenario, point.package)] for point in found.points()]
+        place = [one_by_package[package].options for package in told]
         assert all(a < b for (u, a), (v, b) in pairwise(zip(utilities, place, strict=True)) if u == v)
-
-
-def numbered(scenario: Scenario, package: dict[str, str]) -> tuple[int, ...]:
-    return tuple(scenario.issues[issue].index(option) for issue, option in package.items())
 
 
 @pytest.mark.parametrize("name", CASES)
 def test_named_cases(path: str, name: str) -> None:
-    check(frontier(CASES[name]), oracle_of(CASES[name]))
+    check(frontier(CASES[name]), oracle_for(CASES[name], path))
 
 
 def test_a_frontier_known_by_hand(path: str) -> None:
@@ -89,7 +107,7 @@ def check_all_ways(number: int) -> None:
     for name, way in FRONTIER_PATHS.items():
         with pytest.MonkeyPatch.context() as patch, known_as(f"random_scenario({number}), {name}"):
             force(patch, way)
-            check(frontier(scenario), oracle)
+            check(frontier(scenario), exactly(number) if name == LISTED else oracle)
 
 
 def test_random_scenarios(cases: Cases) -> None:
@@ -140,6 +158,23 @@ def test_owners_against_pairwise_comparison(parties: int, most: int, n: int) -> 
         equal = np.flatnonzero((points == points[row]).all(axis=1))
         above = ((points >= points[row]).all(axis=1) & (points > points[row]).any(axis=1)).any()
         assert found[row] == (-1 if above else equal[0])
+
+
+@pytest.mark.parametrize("parties", [1, 2, 3, 4, 6])
+@pytest.mark.parametrize("most", [2, 6, 10**6, 10**30])
+@pytest.mark.parametrize("n", [1, 7, 300, 1_500])
+def test_listed_against_pairwise_comparison(parties: int, most: int, n: int) -> None:
+    """More than one part, more than is compared at a time, and numbers of any size."""
+    small = np.random.default_rng([parties, n]).integers(-most if most < 10**30 else -3, min(most, 10**6), (n, parties))
+    if most == 10**6:
+        small -= small.mean(axis=1, dtype=int)[:, None]  # near a plane, where few are dominated
+    points = small.astype(object) * 10**30 if most == 10**30 else small
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("goodoffices.bargaining.pareto.listed._CACHED", 100)
+        found = set(undominated(points).tolist())
+    for row in range(0, n, max(1, n // 200)):
+        above = ((small >= small[row]).all(axis=1) & (small > small[row]).any(axis=1)).any()
+        assert (row in found) is not bool(above)
 
 
 @given(st.lists(st.tuples(*[st.integers(0, 3)] * 4), max_size=40))

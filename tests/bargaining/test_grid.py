@@ -30,8 +30,9 @@ def check(scenario: Scenario) -> None:
             assert step == F(1, lcm(*(w.denominator for w in worths), (utility.no_deal or F(0)).denominator))
         else:
             largest = sum(max(abs(utility.worth(i, o)) for o in options) for i, options in scenario.issues.items())
-            assert step == F(largest or 1, FINE)
+            assert step == F(largest or abs(utility.no_deal or F(0)) or 1, FINE)
             assert all(abs(t - w) <= step / 2 for t, w in zip(told, worths, strict=True))
+        assert found.hair[p] == (0 if found.exact[p] else len(scenario.issues) // 2 + 1)
         assert np.abs(found.values[:, p]).max() <= EXACT
 
 

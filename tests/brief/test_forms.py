@@ -17,8 +17,8 @@ from goodoffices.brief import ENDINGS, brief_bytes, build_outline
 from goodoffices.brief.html import html_text
 from goodoffices.brief.markdown import markdown_text, plain
 from goodoffices.brief.outline import Table
-from goodoffices.brief.terminal import visible
 from goodoffices.case import Case, changes, read_case, state_of
+from goodoffices.documents.visible import visible
 
 from .cases import ISTANBUL, NASTY, black_sea, examples, forms, hostile, istanbul, terminal
 

@@ -24,7 +24,7 @@ def test_what_is_printed_of_two_towns(tmp_path: Path) -> None:
     assert done.stdout == (
         "The frontier of towns\n"
         "4 packages; parties: North <b>, South.\n"
-        "3 packages are at least as good as no deal for all, and no other such package beats them for all at once.\n"
+        "3 packages are at least as good as no deal for all, and no other such package is as good for all and better for one.\n"
         "Exact: none is missing.\n"
         "\n"
         "North <b>  South  package\n"
@@ -40,12 +40,14 @@ def test_the_json_of_two_towns(tmp_path: Path) -> None:
         "packages": 4,
         "parties": ["north", "south"],
         "complete": True,
+        "rounded": False,
+        "nobody_gains": False,
         "bound": [0.0, 0.0],
         "points": [
-            {"package": {"water": "half", "tolls": "fee"}, "utilities": [7.0, 0.0]},
-            {"package": {"water": "half", "tolls": "free"}, "utilities": [5.0, 4.0]},
-            {"package": {"water": "none", "tolls": "fee"}, "utilities": [3.0, 6.0]},
-            {"package": {"water": "none", "tolls": "free"}, "utilities": [1.0, 10.0]},
+            {"package": {"water": "half", "tolls": "fee"}, "utilities": [7.0, 0.0], "exact_utilities": ["7", "0"]},
+            {"package": {"water": "half", "tolls": "free"}, "utilities": [5.0, 4.0], "exact_utilities": ["5", "4"]},
+            {"package": {"water": "none", "tolls": "fee"}, "utilities": [3.0, 6.0], "exact_utilities": ["3", "6"]},
+            {"package": {"water": "none", "tolls": "free"}, "utilities": [1.0, 10.0], "exact_utilities": ["1", "10"]},
         ],
     }
 
@@ -67,7 +69,7 @@ def test_a_limit_on_the_points_is_told(tmp_path: Path) -> None:
     assert max(told["bound"]) > 0
     printed = run("frontier", case, "--no-deal", "zero", "--max-points", 2).stdout
     assert "! Not exact, for a limit ended the work." in printed
-    assert "beats them" not in printed
+    assert "no other such package" not in printed
 
 
 def test_packages_with_the_same_utilities_are_counted(tmp_path: Path) -> None:

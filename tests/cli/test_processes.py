@@ -220,3 +220,18 @@ except SystemExit:
         check=True,
     )
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+@pytest.mark.parametrize("command", ["solve", "frontier"])
+def test_a_small_scenario_does_not_wait_for_what_it_does_not_need(command: str, tmp_path: Path) -> None:
+    """Compiled kernels, linear programming, the printers of the brief and what draws take longer than the work."""
+    (tmp_path / "domain.json").write_text('{"issues": {"a": ["x", "y"]}}', "utf-8")
+    profile = '{"issueWeights": {"a": 0.3333333333333333}, "issues": {"a": {"x": 1, "y": 0.5}}}'
+    (tmp_path / "p.json").write_text(profile, "utf-8")
+    code = (
+        "import sys; from goodoffices.cli import app; "
+        f"app(['{command}', {str(tmp_path / 'domain.json')!r}, {str(tmp_path / 'p.json')!r}], standalone_mode=False); "
+        "print([name for name in ('numba', 'scipy', 'docx', 'goodoffices.brief', 'goodoffices.case') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"

@@ -10,6 +10,7 @@ from xml.etree import ElementTree
 import pytest
 
 from goodoffices.bargaining import Scenario, solve
+from goodoffices.bargaining.digits import Digits
 from goodoffices.bargaining.solutions.words import sentence
 
 from .towns import NONE_POSSIBLE, PREFERENCES, run, towns
@@ -47,17 +48,26 @@ def test_what_is_printed_of_two_towns(tmp_path: Path) -> None:
 
 def test_the_json_of_two_towns(tmp_path: Path) -> None:
     data = json.loads(run("solve", towns(tmp_path), "--json").stdout)
-    fee = {"package": {"water": "none", "tolls": "fee"}, "utilities": [3.0, 6.0], "proven": True, "ties": 1}
-    free = {"package": {"water": "none", "tolls": "free"}, "utilities": [1.0, 10.0], "proven": True, "ties": 1}
+    sure = {"proven": True, "rounded": False, "ties": 1}
+    fee = {"package": {"water": "none", "tolls": "fee"}, "utilities": [3.0, 6.0], "exact_utilities": ["3", "6"], **sure}
+    free = {
+        "package": {"water": "none", "tolls": "free"},
+        "utilities": [1.0, 10.0],
+        "exact_utilities": ["1", "10"],
+        **sure,
+    }
     assert data == {
         "agreement_possible": True,
+        "nobody_gains": False,
+        "rounded": False,
         "parties": ["north", "south"],
         "no_deal": [1.0, 3.0],
+        "exact_no_deal": ["1", "3"],
         "solutions": {
-            "nash": {**fee, "value": 6.0, "bound": 6.0},
-            "egalitarian": {**fee, "value": 2.0, "bound": 2.0},
-            "kalai_smorodinsky": {**fee, "value": 3 / 7, "bound": 3 / 7},
-            "utilitarian": {**free, "value": 11.0, "bound": 11.0},
+            "nash": {**fee, "value": 6.0, "exact_value": "6", "bound": 6.0},
+            "egalitarian": {**fee, "value": 2.0, "exact_value": "2", "bound": 2.0},
+            "kalai_smorodinsky": {**fee, "value": 3 / 7, "exact_value": "3/7", "bound": 3 / 7},
+            "utilitarian": {**free, "value": 11.0, "exact_value": "11", "bound": 11.0},
         },
         "closest": None,
     }
@@ -79,8 +89,8 @@ def test_no_agreement_is_an_answer(tmp_path: Path) -> None:
     data = json.loads(run("solve", case, "--json").stdout)
     assert (data["agreement_possible"], data["solutions"]) == (False, {})
     assert data["closest"] == {
-        "package": {"water": "none", "tolls": "fee"}, "utilities": [3.0, 6.0], "shortfall": 1.5, "shortfalls": [1.5, 1.5],
-        "proven": True,
+        "package": {"water": "none", "tolls": "fee"}, "utilities": [3.0, 6.0], "exact_utilities": ["3", "6"],
+        "shortfall": 1.5, "shortfalls": [1.5, 1.5], "exact_shortfalls": ["3/2", "3/2"], "proven": True, "rounded": False,
     }  # fmt: skip
     done = run("solve", case)
     assert (done.exit_code, done.stderr) == (0, "")
@@ -89,6 +99,7 @@ def test_no_agreement_is_an_answer(tmp_path: Path) -> None:
         "party      worth  no deal  short by\n"
         "North <b>    3.0      4.5       1.5\n"
         "South        6.0      7.5       1.5\n"
+        "Which package is closest sets one party's numbers against another's: on other scales another one may be closest.\n"
     )  # fmt: skip
 
 
@@ -167,11 +178,11 @@ def test_what_is_not_proven_says_so_with_its_limit() -> None:
     scenario = Scenario.of({"a": ["x", "y"]}, {"p": {"a": [1, 0]}})
     solution = solve(scenario)["egalitarian"]
     proven, open_, dark = (
-        sentence("egalitarian", replace(solution, proven=proven, bound=bound, ties=ties))
+        sentence("egalitarian", replace(solution, proven=proven, bound=bound, ties=ties), Digits(1))
         for proven, bound, ties in ((True, Fraction(1), 1), (False, Fraction(5, 2), None), (False, None, None))
     )
-    assert proven == "Egalitarian makes the smallest gain over no deal as large as it can be: 1. Proven."
-    start = "Egalitarian makes the smallest gain over no deal as large as was found: 1. Not proven by the deadline"
+    assert proven == "Egalitarian makes the smallest gain over no deal as large as it can be: 1.0. Proven."
+    start = "Egalitarian makes the smallest gain over no deal as large as was found: 1.0. Not proven by the deadline"
     assert open_ == f"{start}; no package has more than 2.5."
     assert dark == f"{start}, and no limit is known."
 
@@ -192,3 +203,31 @@ def test_ten_parties_and_a_hundred_issues_return_with_a_bound(tmp_path: Path) ->
     for concept, solution in found["solutions"].items():
         assert solution is not None, concept
         assert solution["proven"] or solution["bound"] is None or solution["bound"] >= solution["value"]
+
+
+def test_where_nobody_can_gain_that_is_said(tmp_path: Path) -> None:
+    """One package is as good as no deal for both, and it is just that."""
+    only = PREFERENCES.replace("value: 1", "value: 7").replace("value: 3", "value: 0")
+    case = towns(tmp_path, only)
+    printed = run("solve", case).stdout
+    assert (
+        "Nobody can gain over no deal: in every package that is as good as no deal for all, each has just that.\n"
+        in printed
+    )
+    assert "Kalai-Smorodinsky has nothing to share out" in printed
+    assert "%" not in printed
+    assert "Nobody can gain over no deal: each has just that.\n" in run("frontier", case).stdout
+    told = json.loads(run("solve", case, "--json").stdout)
+    assert (told["nobody_gains"], told["solutions"]["kalai_smorodinsky"]["value"]) == (True, None)
+
+
+def test_equal_numbers_look_equal_in_both_rows(tmp_path: Path) -> None:
+    parties = "parties: {x: {name: X, kind: s}, y: {name: Y, kind: s}}"
+    talks = f"format: talks/1\ntitle: T\n{parties}\nissues: {{i: {{options: {{a: A, b: B, c: C}}}}}}\n"
+    points = (
+        "x: {points: {i: {a: 1, b: 0.1654761904761905, c: 0}}}\n  y: {points: {i: {a: 0, b: 0.1654761904761905, c: 1}}}"
+    )
+    printed = run("solve", towns(tmp_path, f"format: preferences/1\nparties:\n  {points}\n", talks)).stdout
+    assert "worth to X  0.1655 (+0.1655)" in printed
+    assert "worth to Y  0.1655 (+0.1655)" in printed
+    assert "no deal as large as it can be: 0.1655. Proven." in printed

@@ -11,7 +11,7 @@ import numpy as np
 
 from ..errors import DataError, Problem
 from ..talks import Link
-from .grid import Ints
+from .grid import Ints, Whole
 
 Issues = Mapping[str, tuple[str, ...]]
 """Issues and their options, in the order of the file."""
@@ -29,10 +29,10 @@ class Block:
     choices: Ints
     """The option taken of each issue, as its number within the issue; shape (alternatives, issues of the block)."""
 
-    def values(self, values: Ints, starts: Ints) -> Ints:
+    def values(self, values: Whole, starts: Ints) -> Whole:
         """What each alternative adds for each party; shape (alternatives, parties)."""
         rows = starts[list(self.issues)][None, :] + self.choices
-        return np.asarray(values[rows].sum(axis=1), dtype=np.int64)
+        return np.asarray(values[rows].sum(axis=1), values.dtype)
 
 
 def blocks(name: str, issues: Issues, links: Sequence[Link]) -> tuple[Block, ...]:

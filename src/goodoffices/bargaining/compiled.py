@@ -7,10 +7,13 @@ import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
+from .grid import Numbers
+
+__all__ = ["Codes", "Floats", "Longs", "Numbers", "compiled"]
+
 P = ParamSpec("P")
 R = TypeVar("R")
 Longs: TypeAlias = NDArray[np.int64]
-Numbers: TypeAlias = NDArray[np.int32]
 Codes: TypeAlias = NDArray[np.int16]
 Floats: TypeAlias = NDArray[np.float64]
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from .digits import Digits, json_number
 from .pareto import Frontier
-from .pareto.listed import FEW, listed
+from .pareto.listed import listable, listed
 from .solutions import Solutions
 from .solutions.words import alike
 
@@ -23,6 +23,8 @@ SHAPES = ("diamond", "square", "triangle-up", "triangle-down")
 GREY = "#8a939e"
 MOST_POINTS, MOST_LINES = 2_000, 200
 """The most packages of the frontier that are drawn; more are spread evenly."""
+MOST_PALE = 1_000
+"""Packages up to which all others are drawn, too."""
 NO_DEAL, CLOSEST = "no deal", "closest package"
 _WIDE, _TALL = 460, 360
 Utilities = tuple[Fraction, ...]
@@ -59,15 +61,15 @@ def _named(found: Solutions) -> list[_Named]:
     named = [_Named(name, solution.utilities) for name, solution in alike(found.solutions)]
     if found.closest is not None:
         named.append(_Named(CLOSEST, found.closest.utilities))
-    return [*named, _Named(NO_DEAL, tuple(u.no_deal or Fraction() for u in found.scenario.utilities.values()))]
+    return [*named, _Named(NO_DEAL, found.scenario.no_deal)]
 
 
 def _plane(frontier: Frontier, named: Sequence[_Named]) -> dict[str, Any]:
     """Two parties: the first across, the second upwards; lines at no deal part what both could accept from the rest."""
     first, second = frontier.scenario.parties
-    drawn = [each.point.utilities for each in frontier.shown(MOST_POINTS)]
+    drawn = [each.utilities for each in frontier.shown(MOST_POINTS)]
     no_deal, rest = named[-1].utilities, _rest(frontier)
-    pale = "; pale: another beats it, or somebody has more without a deal" if rest else ""
+    pale = "; pale: another is as good for all and better for one, or somebody has more without a deal" if rest else ""
     layers: list[dict[str, Any]] = [
         _rule("x", no_deal[0]), _rule("y", no_deal[1]),
         _layer(rest, {"type": "circle", "size": 20, "color": GREY, "opacity": 0.5}),
@@ -99,19 +101,19 @@ def _domain(axis: str, layers: Sequence[dict[str, Any]]) -> dict[str, Any]:
 
 
 def _rest(frontier: Frontier) -> Values:
-    """Packages that some other one beats, where there are few: what would be wasteful."""
-    scenario = frontier.scenario
-    if scenario.packages > FEW:
+    """Packages that some other one dominates, where there are few: what would be wasteful."""
+    scenario, grid = frontier.scenario, listable(frontier.scenario)
+    if grid is None or scenario.packages > MOST_PALE:
         return []
-    best = {tuple(row) for row in frontier.sums.tolist()}
-    rows = dict.fromkeys(map(tuple, listed(scenario)[1].tolist()))
-    return [_pair(scenario.grid.utility(row)) for row in rows if row not in best]
+    best = {frontier.grid.utility(row) for row in frontier.sums.tolist()}
+    rows = dict.fromkeys(grid.utility(row) for row in listed(scenario, grid)[1].tolist())
+    return [_pair(row) for row in rows if row not in best]
 
 
 def _parallel(frontier: Frontier, named: Sequence[_Named]) -> dict[str, Any]:
     """Three and more parties, or one: an axis for each, from the least that is drawn to the most."""
     scenario = frontier.scenario
-    drawn = [each.point.utilities for each in frontier.shown(MOST_LINES)]
+    drawn = [each.utilities for each in frontier.shown(MOST_LINES)]
     every = [*drawn, *(n.utilities for n in named)]
     lows, highs = ([edge(column) for column in zip(*every, strict=True)] for edge in (min, max))
     axes = [*zip(scenario.parties, lows, highs, strict=True)]
@@ -175,13 +177,16 @@ def _head(description: str) -> dict[str, Any]:
 
 
 def _counted(frontier: Frontier, drawn: int) -> str:
-    whole = f"{frontier.size:,} of {frontier.scenario.packages:,} packages" + ("" if frontier.exact else ", not exact")
+    whole = f"{frontier.size:,} of {frontier.scenario.packages:,} packages" + (
+        "" if frontier.exact else f", {frontier.certainty}"
+    )
     return whole if drawn == frontier.size else f"{whole}; {drawn:,} drawn"
 
 
 def _digits(frontier: Frontier, named: Sequence[_Named]) -> list[Digits]:
-    some = [each.point.utilities for each in frontier.shown(MOST_LINES)]
-    return [Digits.of(column) for column in zip(*some, *(n.utilities for n in named), strict=True)]
+    some = [each.utilities for each in frontier.shown(MOST_LINES)]
+    digits = Digits.shared(zip(*some, *(n.utilities for n in named), strict=True))
+    return [digits] * len(frontier.scenario.parties)
 
 
 def _pair(utilities: Utilities) -> dict[str, Any]:

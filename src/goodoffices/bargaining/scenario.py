@@ -14,11 +14,17 @@ from typing import Literal
 from ..errors import DataError, Problem
 from ..talks import Link
 from .blocks import Block, blocks, count
-from .grid import Grid, grid
+from .grid import Grid, exact_grid, grid
 
 Number = int | float | Decimal | Fraction
 NoDealRule = Literal["file", "zero", "min"]
 """What each party has without a deal: as the file says (absent: 0), 0, or its smallest utility of any package."""
+
+
+FEW = 20_000
+"""Packages up to which all are listed, and compared in exact numbers."""
+_ROOM, _LONGEST = 1 << 31, 1 << 13
+"""Bits that the numbers of listed packages may have, all together and each."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +42,8 @@ class Utility:
 
     def worth(self, issue: str, option: str) -> Fraction:
         """What an option adds to the utility of a package."""
-        return self.weights.get(issue, Fraction(1)) * self.points[issue][option]
+        weight, points = self.weights.get(issue), self.points[issue][option]
+        return points if weight is None else weight * points
 
 
 @dataclass(frozen=True)
@@ -112,21 +119,39 @@ class Scenario:
         return count(self.blocks)
 
     @cached_property
-    def grid(self) -> Grid:
-        """The utilities as whole numbers."""
-        worths = [
-            [utility.worth(issue, option) for issue, options in self.issues.items() for option in options]
-            for utility in self.utilities.values()
-        ]
-        sizes = [len(options) for options in self.issues.values()]
+    def exact_grid(self) -> Grid | None:
+        """The utilities as whole numbers of any size: nothing is rounded. None where these do not fit into memory."""
+        listed = min(self.packages, FEW) * len(self.parties)
         try:
-            return grid(worths, sizes, [utility.no_deal or Fraction() for utility in self.utilities.values()])
+            return exact_grid(*self._numbers, bits=min(_LONGEST, _ROOM // listed))
+        except OverflowError:
+            return None
+
+    @cached_property
+    def grid(self) -> Grid:
+        """The utilities as whole numbers of 64 bits, rounded where these have no room."""
+        try:
+            return grid(*self._numbers)
         except OverflowError as error:
             party = self.parties[error.args[0]]
             found = (
                 f"a no deal of {party} a million times as far from 0 as any package: {self.utilities[party].no_deal}"
             )
             raise DataError([Problem(self.name, 0, 0, found, "a value in the unit of its points")]) from error
+
+    @property
+    def _numbers(self) -> tuple[list[list[Fraction]], list[int], list[Fraction]]:
+        """What each option adds for each party, the number of options of each issue, and what each has without a deal."""
+        worths = [
+            [utility.worth(issue, option) for issue, options in self.issues.items() for option in options]
+            for utility in self.utilities.values()
+        ]
+        return worths, [len(options) for options in self.issues.values()], list(self.no_deal)
+
+    @property
+    def no_deal(self) -> tuple[Fraction, ...]:
+        """What each party has without a deal; 0 where the file does not say."""
+        return tuple(utility.no_deal or Fraction() for utility in self.utilities.values())
 
     def utility(self, package: Mapping[str, str]) -> tuple[Fraction, ...]:
         """What a package is worth to each party, exactly."""
@@ -144,8 +169,8 @@ class Scenario:
         return replace(self, utilities=utilities)
 
     def _lowest(self) -> tuple[Fraction, ...]:
-        values, starts = self.grid.values, self.grid.starts
-        return self.grid.utility(sum(block.values(values, starts).min(axis=0) for block in self.blocks))
+        found = self.exact_grid or self.grid
+        return found.utility(sum(block.values(found.values, found.starts).min(axis=0) for block in self.blocks))
 
 
 def _fraction(name: str, party: str, value: Number) -> Fraction:

@@ -10,7 +10,7 @@ from .outline import Block, Bullets, Cell, Figure, Line, Note, Table
 
 if TYPE_CHECKING:  # a second of start-up, which only a case with preferences is worth; by then they are loaded
     from ..bargaining import Solutions
-    from ..bargaining.solutions.solution import Closest
+    from ..bargaining.solutions import Closest
 
 
 def exact(found: Exact) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
@@ -21,32 +21,29 @@ def exact(found: Exact) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
 
 
 def _possible(found: Solutions) -> Iterator[Block]:
-    from ..bargaining.digits import Digits  # loaded by now
-    from ..bargaining.solutions.solution import CONCEPTS
-    from ..bargaining.solutions.words import SCALES, alike, sentence
+    from ..bargaining.solutions.words import SCALES, alike, digits_of, sentences  # loaded by now
 
-    named = alike(found.solutions)
+    named, digits = alike(found.solutions), digits_of(found)
     rows: list[tuple[Cell, ...]] = []
     for number, party in enumerate(found.scenario.parties):
         worth = [solution.utilities[number] for _, solution in named]
-        rows.append(_row(f"Worth to {party}", *map(Digits.of(worth).told, worth)))
+        rows.append(_row(f"Worth to {party}", *map(digits.told, worth)))
     rows += [_row(issue, *(solution.package[issue] for _, solution in named)) for issue in found.scenario.issues]
     yield Table(("", *(name for name, _ in named)), tuple(rows))
-    yield Bullets(tuple(Line(sentence(concept, found[concept])) for concept in CONCEPTS if concept in found.solutions))
+    yield Bullets(tuple(Line(text) for text, _ in sentences(found)))
     yield Note(SCALES)
 
 
 def _impossible(found: Solutions, closest: Closest) -> Iterator[Block]:
-    from ..bargaining.digits import Digits  # loaded by now
-    from ..bargaining.solutions.words import IMPOSSIBLE, UNKNOWN
+    from ..bargaining.solutions.words import CLOSEST_SCALES, digits_of, verdict  # loaded by now
 
-    lines = [Line(UNKNOWN if found.agreement_possible is None else IMPOSSIBLE)]
-    digits = Digits.of((*closest.utilities, *closest.shortfalls))
+    lines, digits = [Line(verdict(found))], digits_of(found)
     for party, worth, short in zip(found.scenario.parties, closest.utilities, closest.shortfalls, strict=True):
         behind = f"{digits.told(short)} short of no deal" if short else "no less than no deal"
         lines.append(Line(f"the closest package is worth {digits.told(worth)}, {behind}.", lead=party))
     yield Bullets(tuple(lines))
     yield Table(("Issue", "The closest package"), tuple(_row(*pair) for pair in closest.package.items()))
+    yield Note(CLOSEST_SCALES)
 
 
 def _row(*texts: str) -> tuple[Cell, ...]:

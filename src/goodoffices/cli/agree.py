@@ -15,10 +15,10 @@ from rich.text import Text
 from ..bargaining.readings import Agreement, Settings, agree
 from ..bargaining.readings.figure import shares_figure
 from ..bargaining.readings.settings import Tell
-from ..brief.terminal import console as standard_output
-from ..brief.terminal import visible
 from ..case import read_case
+from ..documents.visible import visible
 from ..talks import Preferences
+from .console import console as standard_output
 from .drawing import draw, refuse_others
 
 ASKED = 8

@@ -289,7 +289,7 @@ def frontier(
     figure: Figure = None,
     json: Json = False,
 ) -> None:
-    """List the packages that no other package beats for all parties at once."""
+    """List the packages to which no other is as good for all parties and better for one."""
     from .frontier import run  # imports NumPy and the kernels
 
     with told(json):

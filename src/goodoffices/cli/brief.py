@@ -8,10 +8,10 @@ import typer
 
 from ..brief import ENDINGS, brief_bytes, brief_data, build_outline, print_brief
 from ..brief.charts import warm_up
-from ..brief.terminal import console
 from ..case import Case, Changes, as_of, changes, read_case, read_state, state_of
 from ..documents import write_bytes
 from ..errors import UsageError
+from .console import console
 from .days import read_day
 from .failures import say
 

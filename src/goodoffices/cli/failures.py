@@ -60,7 +60,7 @@ def tell(problems: tuple[Problem, ...], as_json: bool) -> None:
 def say(text: str, *, err: bool = True) -> None:
     """Print a line; what it repeats of names and files never steers the terminal."""
     if not text.isprintable():
-        from ..brief.terminal import visible  # imports the printers, which only a strange name needs
+        from ..documents.visible import visible  # only a strange name needs it
 
         text = visible(text)
     typer.echo(text, err=err)

@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from ..brief.terminal import visible
+from ..documents.visible import visible
 
 
 def line(console: Console, text: str, style: str = "") -> None:

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import typer
 
-from ..brief.terminal import console
 from ..marking.review import Review
+from .console import console
 from .deciding import opened
 
 

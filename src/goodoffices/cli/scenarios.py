@@ -6,7 +6,6 @@ from typing import get_args
 
 from ..bargaining import NoDealRule, Scenario
 from ..bargaining.formats import read_scenario, scenario_of_case, titled
-from ..case import read_case
 from ..errors import UsageError
 from .failures import say
 
@@ -29,6 +28,8 @@ def scenario_of(paths: list[Path], no_deal: str = "file", *, by_title: bool = Fa
 
 def _read(paths: list[Path], by_title: bool) -> Scenario:
     if len(paths) == 1 and os.path.exists(paths[0] / "talks.yaml"):
+        from ..case import read_case  # imports the record, which files of other programs do not need
+
         case = read_case(paths[0])
         scenario = scenario_of_case(case.name, case.talks, case.preferences)
         return titled(scenario, case.talks) if by_title else scenario

@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.text import Text
 
 from ..brief.phrases import Phrases
-from ..brief.terminal import visible
+from ..documents.visible import visible
 from ..errors import ChangedOnDisk, DataError
 from ..record import Claim
 from ..synthesis import Offer

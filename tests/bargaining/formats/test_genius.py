@@ -201,7 +201,7 @@ def test_whole_numbers_of_the_oldest_versions_are_refused(tmp_path: Path) -> Non
     domain = f"<negotiation_template><utility_space>{ranged.format('')}</utility_space></negotiation_template>"
     old = ranged.format('<evaluator ftype="linear" parameter0="0" parameter1="1"/>')
     (found,) = problems(*files(tmp_path, domain, f'<utility_space>{old}<weight index="1" value="1"/></utility_space>'))
-    assert "the whole numbers of x without what each is worth" in found
+    assert "an evaluator of ftype linear without slope for x" in found
 
 
 @pytest.mark.parametrize(

@@ -70,7 +70,7 @@ def test_what_is_not_there_is_told(folder: Path) -> None:
 
 
 def test_a_folder_without_scenario_files_is_refused(tmp_path: Path) -> None:
-    assert "found 0 scenario files" in problems(tmp_path)[0]
+    assert "found no scenario file" in problems(tmp_path)[0]
     (tmp_path / "x.json").write_text('{"a": 1}', "utf-8")
     assert "no file of a scenario" in problems(tmp_path)[0]
 

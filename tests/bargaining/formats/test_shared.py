@@ -50,7 +50,10 @@ def test_reads_as_the_reference_says(case: tuple[Scenario, dict[str, Any], Path]
         assert abs(high - most) < 1e-6
     assert [[float(w) for w in u.weights.values()] for u in scenario.utilities.values()] == known["file_weights"]
     twice = [note for note in scenario.notes if "listed a second time" in note]
-    assert len(twice) == len(scenario.notes) == (1 if folder.name == "ampo_city" else 0)
+    discounts = [note for note in scenario.notes if "a discount: waiting leaves" in note]
+    assert len(twice) == (1 if folder.name == "ampo_city" else 0)
+    assert len(discounts) == sum(u.discount not in (None, 1) for u in scenario.utilities.values())
+    assert len(scenario.notes) == len(twice) + len(discounts)
 
 
 def test_packages_of_the_reference_have_its_utilities(case: tuple[Scenario, dict[str, Any], Path]) -> None:

@@ -52,6 +52,14 @@ class Findings:
         elif len(self.notes) == MANY:
             self.notes.append(f"{self.file}: more of this kind, not told one by one")
 
+    def discount(self, at: At, factor: Fraction) -> None:
+        """Keep a remark that value is lost with time, which nothing here computes with."""
+        if factor != 1:
+            left = decimal_text(factor)
+            self.note(
+                at, f"a discount: waiting leaves {left} of the value; it is kept, and nothing here is computed from it"
+            )
+
     def number(self, at: At, written: object, what: str) -> Fraction | None:
         """A number that is exact and finite; a mistake and None where it is none. `what` says whose number it is."""
         try:

@@ -40,7 +40,7 @@ def utility(root: Element, domain: Issues, findings: Findings) -> Utility | None
     """What the options of a domain are worth to the party of a profile; None where the file says something else."""
     if strange := next((e for e in root.all() if e.tag.lower() in _BEYOND), None):
         expected = "an additive utility space: issues with items, evaluations and weights"
-        findings.refuse(strange.at, f"a utility space with <{strange.tag}>", expected)
+        findings.refuse(strange.at, f"a utility space with <{strange.tag}>, which is not additive", expected)
         return None
     own = _by_name(root, findings)
     for name in (n for n in own if n not in domain):
@@ -52,7 +52,10 @@ def utility(root: Element, domain: Issues, findings: Findings) -> Utility | None
             points[name] = _points(name, own[name], options, findings)
         else:
             findings.refuse(root.at, f"no issue {name}", "every issue of the domain", own, name)
-    return Utility(points, weights, _single(root, "reservation", findings), _single(root, "discount_factor", findings))
+    discount = _single(root, "discount_factor", findings)
+    if discount is not None:
+        findings.discount(root.at, discount)
+    return Utility(points, weights, _single(root, "reservation", findings), discount)
 
 
 def _issues(element: Element) -> Iterator[Element]:

@@ -9,7 +9,8 @@ from fractions import Fraction
 
 from ..scenario import Utility
 from .decimals import decimal_text
-from .findings import Findings, few
+from .entries import of_each_issue, of_each_option
+from .findings import Findings
 from .form import Form, Issues, Kind
 from .plain import Node
 
@@ -92,48 +93,22 @@ def _range(name: str, ends: Node, findings: Findings) -> list[str]:
 
 
 def _weights(space: Node, domain: Issues, findings: Findings) -> Iterator[tuple[str, Fraction]]:
-    written = space.get("issueWeights")
-    listed = dict(written.pairs(findings, "issueWeights")) if written else {}
-    _compare(written or space, "weight", listed, domain, findings)
-    for name in (n for n in domain if n in listed):
-        weight = findings.weight(listed[name].at, listed[name].text(), name)
+    for name, node in of_each_issue(space.get("issueWeights"), space, "issueWeights", domain, findings).items():
+        weight = findings.weight(node.at, node.text(), name)
         if weight is not None:
             yield name, weight
 
 
 def _points(space: Node, domain: Issues, findings: Findings) -> Iterator[tuple[str, dict[str, Fraction]]]:
-    written = space.get("issueUtilities")
-    listed = dict(written.pairs(findings, "issueUtilities")) if written else {}
-    _compare(written or space, "utilities", listed, domain, findings)
-    for name in (n for n in domain if n in listed):
-        each, ranged = listed[name].get(*_LISTED), listed[name].get(*_RANGED)
+    for name, node in of_each_issue(space.get("issueUtilities"), space, "issueUtilities", domain, findings).items():
+        each, ranged = node.get(*_LISTED), node.get(*_RANGED)
         if each is not None:
-            yield name, _each(name, each.get("valueUtilities") or each, domain[name], findings)
+            yield name, of_each_option(name, each.get("valueUtilities") or each, domain[name], findings)
         elif ranged is not None:
             yield name, _between(name, ranged, domain[name], findings)
         else:
-            findings.refuse(
-                listed[name].at, f"no utilities of {name} that are known here", " or ".join(_LISTED[:1] + _RANGED[:1])
-            )
-
-
-def _compare(at: Node, what: str, listed: dict[str, Node], domain: Issues, findings: Findings) -> None:
-    for name in (n for n in domain if n not in listed):
-        findings.refuse(at.at, f"no {what} of {name}", f"{what} of every issue", listed, name)
-    for name in (n for n in listed if n not in domain):
-        findings.refuse(listed[name].at, f"{what} of {name}", "an issue of the domain", domain, name)
-
-
-def _each(name: str, values: Node, options: tuple[str, ...], findings: Findings) -> dict[str, Fraction]:
-    listed = dict(values.pairs(findings, f"the utilities of {name}"))
-    missing = [option for option in options if option not in listed]
-    if missing:
-        findings.refuse(values.at, f"no utility of {name}: {few(missing)}", "a utility of every value")
-    known = frozenset(options)
-    for option in (o for o in listed if o not in known):
-        findings.refuse(listed[option].at, f"a utility of {option} of {name}", "a value of the domain", missing, option)
-    found = {o: findings.number(n.at, n.text(), f"the utility of {o} of {name}") for o, n in listed.items()}
-    return {option: value for option in options if (value := found.get(option)) is not None}
+            known = " or ".join(_LISTED[:1] + _RANGED[:1])
+            findings.refuse(node.at, f"no utilities of {name} that are known here", known)
 
 
 def _between(name: str, ranged: Node, options: tuple[str, ...], findings: Findings) -> dict[str, Fraction]:
@@ -160,17 +135,14 @@ def _no_deal(space: Node, whole: Utility, domain: Issues, findings: Findings) ->
     if bid is None:
         return None
     values = bid.get("issuevalues", "issueValues") or bid
-    listed = dict(values.pairs(findings, "the reservationBid"))
-    _compare(values, "reservationBid", listed, domain, findings)
     total = Fraction()
-    for name, node in listed.items():
+    for name, node in of_each_issue(values, bid, "reservationBid", domain, findings).items():
         option = node.text()
-        if name in domain and option in domain[name]:
+        if option in domain[name]:
             total += whole.worth(name, option)
-        elif name in domain:
-            findings.refuse(
-                node.at, f"{option} for {name} in the reservationBid", "a value of the domain", domain[name]
-            )
+        else:
+            found = f"{option} for {name} in the reservationBid"
+            findings.refuse(node.at, found, "an option of the domain", domain[name])
     return total
 
 

@@ -1,13 +1,17 @@
 """NegMAS scenario folders (YAML or JSON): a domain with a list of issues, and a LinearAdditiveUtilityFunction for each party.
 
-The utility of a package is the sum, over the issues in their order, of weight times value function of the option taken.
+The utility of a package is the sum, over the issues in their order, of weight times value function of the option taken. A function
+that loses value with time holds such a one within: that is read, and its discount kept. In the scenarios of the contest ANL 2025
+the domain stands within the file of the center.
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 from ..scenario import Utility
-from .findings import Findings, few
+from .entries import of_each_issue, of_each_option
+from .findings import Findings
 from .form import Form, Issues, Kind
 from .plain import Node
 
@@ -15,6 +19,9 @@ MOST = 1_000
 """The most options that a range of numbers may have."""
 _TYPE = ("type", "$type", "__python_class__")
 _FUNCTION = "LinearAdditiveUtilityFunction"
+_DISCOUNTED = "ExpDiscountedUFun"
+_DEEPEST = 10
+"""Discounted functions within each other."""
 _LISTED = frozenset(
     {"CategoricalIssue", "DiscreteCardinalIssue", "DiscreteOrdinalIssue", "OrdinalIssue", "CardinalIssue"}
 )
@@ -26,15 +33,24 @@ def kind(root: Node) -> Kind | None:
     """What a file is, by its content."""
     if not isinstance(root.value, dict):
         return None
-    if isinstance(root.value.get("issues"), list):
+    if isinstance(root.value.get("issues"), list) or _center(root) is not None:
         return "domain"
     return "profile" if _type(root).endswith(("UtilityFunction", "UFun")) else None
+
+
+def _center(root: Node) -> Node | None:
+    """The outcome space of a center: its utility depends on what it agrees with each of its edges, so it is no additive party."""
+    space = root.get("outcome_space")
+    return space if space is not None and root.get("n_edges") is not None and space.get("issues") is not None else None
 
 
 def issues(root: Node, findings: Findings) -> dict[str, tuple[str, ...]]:
     """The issues of a domain and their options."""
     found: dict[str, tuple[str, ...]] = {}
-    listed = root.get("issues")
+    if (space := _center(root)) is not None:
+        told = f"only the issues were read: the utility of a center ({_type(root)}) is not additive, and it is no party here"
+        findings.note(root.at, told)
+    listed = (space or root).get("issues")
     for issue in listed.items(findings, "issues") if listed else ():
         name = issue.get("name")
         text = name.text() if name else None
@@ -51,9 +67,32 @@ def issues(root: Node, findings: Findings) -> dict[str, tuple[str, ...]]:
 
 def utility(root: Node, domain: Issues, findings: Findings) -> Utility | None:
     """What the options of a domain are worth to the party of a utility function; None where the file says something else."""
-    if _type(root) != _FUNCTION:
-        findings.refuse(root.at, f"a {_type(root)}", f"a {_FUNCTION}")
+    inner, discount = _undiscounted(root, findings)
+    if _type(inner) != _FUNCTION:
+        findings.refuse(inner.at, f"a {_type(inner) or 'function without a type'}", f"a {_FUNCTION}")
         return None
+    reserved = _reserved(root, findings) if inner is not root else None
+    found = _additive(inner, domain, findings)
+    return replace(found, no_deal=found.no_deal if reserved is None else reserved, discount=discount)
+
+
+def _undiscounted(root: Node, findings: Findings) -> tuple[Node, Fraction | None]:
+    """The function within discounted ones, and what a round of waiting leaves of its value."""
+    discount: Fraction | None = None
+    for _ in range(_DEEPEST):
+        inner = root.get("ufun")
+        if _type(root) != _DISCOUNTED or inner is None:
+            break
+        written = root.get("discount")
+        own = findings.number(written.at, written.text(), "the discount") if written is not None else None
+        if own is not None:
+            discount = own * (1 if discount is None else discount)
+            findings.discount(root.at, own)
+        root = inner
+    return root, discount
+
+
+def _additive(root: Node, domain: Issues, findings: Findings) -> Utility:
     weights, points = {}, {}
     for name, node in _by_issue(root, "weights", domain, findings):
         weight = findings.weight(node.at, node.text(), name)
@@ -109,12 +148,7 @@ def _by_issue(root: Node, key: str, domain: Issues, findings: Findings) -> Itera
         findings.refuse(root.at, f"no {key}", f"{key} for each issue")
         return
     if isinstance(written.value, dict):
-        listed = dict(written.pairs(findings, key))
-        for name in (n for n in domain if n not in listed):
-            findings.refuse(written.at, f"no {key} for {name}", f"{key} for every issue", listed, name)
-        for name in (n for n in listed if n not in domain):
-            findings.refuse(listed[name].at, f"{key} for {name}", "an issue of the domain", domain, name)
-        yield from ((name, listed[name]) for name in domain if name in listed)
+        yield from of_each_issue(root.get(key), root, key, domain, findings).items()
         return
     items = list(written.items(findings, key))
     if isinstance(written.value, list) and len(items) != len(domain):
@@ -126,24 +160,12 @@ def _by_issue(root: Node, key: str, domain: Issues, findings: Findings) -> Itera
 def _values(name: str, function: Node, options: tuple[str, ...], findings: Findings) -> dict[str, Fraction]:
     sort, mapping = _type(function), function.get("mapping")
     if mapping is not None and sort in ("TableFun", ""):
-        return _table(name, mapping, options, findings)
+        return of_each_option(name, mapping, options, findings)
     if sort in _NUMERIC:
         return _computed(name, function, options, findings)
     expected = "a TableFun with a value for each option, or one of " + ", ".join(_NUMERIC)
     findings.refuse(function.at, f"a {sort or 'value function without a type'} for {name}", expected)
     return {}
-
-
-def _table(name: str, mapping: Node, options: tuple[str, ...], findings: Findings) -> dict[str, Fraction]:
-    listed = dict(mapping.pairs(findings, f"the mapping of {name}"))
-    missing = [option for option in options if option not in listed]
-    if missing:
-        findings.refuse(mapping.at, f"no value of {name}: {few(missing)}", "a value of every option")
-    known = frozenset(options)
-    for option in (o for o in listed if o not in known):
-        findings.refuse(listed[option].at, f"a value of {option} of {name}", "an option of the domain", missing, option)
-    found = {o: findings.number(n.at, n.text(), f"the value of {o} of {name}") for o, n in listed.items()}
-    return {option: value for option in options if (value := found.get(option)) is not None}
 
 
 _NUMERIC: dict[str, Callable[[Fraction, Fraction, Fraction], Fraction]] = {

@@ -9,16 +9,18 @@ from typing import Any
 from ...documents import LIMIT, read_bytes, shown
 from ...errors import DataError, Problem, UsageError
 from ..scenario import Scenario
-from . import genius, geniusweb, negmas
+from . import genius, geniusweb, negmas, negolog
 from .findings import Findings
 from .form import Form, Kind
 from .plain import parse_plain
 from .xml import parse_xml
 
-FORMS: tuple[Form[Any], ...] = (genius.FORM, geniusweb.FORM, negmas.FORM)
+FORMS: tuple[Form[Any], ...] = (genius.FORM, geniusweb.FORM, negmas.FORM, negolog.FORM)
 """The formats that are read; which one a file has is seen from its content, never from its name."""
 ENDINGS = frozenset({".xml", ".json", ".yml", ".yaml"})
 """Files of a folder that may be part of a scenario."""
+EDGES = "edges"
+"""The folder within a scenario of ANL 2025 that holds a profile for each party beside the center."""
 LARGEST = min(LIMIT, 8 * 1024 * 1024)
 """Bytes of one file; scenarios in use have some thousand."""
 MOST_FILES = 1_000
@@ -61,7 +63,9 @@ def read_scenario(paths: Sequence[Path]) -> Scenario:
 def _listed(folder: Path) -> list[Path]:
     """The files of a folder that may be part of a scenario, by name."""
     try:
-        found = sorted(p for p in folder.iterdir() if p.suffix.lower() in ENDINGS and not p.name.startswith("."))
+        places = [folder, *(p for p in [folder / EDGES] if p.is_dir())]
+        every = [path for place in places for path in sorted(place.iterdir())]
+        found = [p for p in every if p.suffix.lower() in ENDINGS and not p.name.startswith(".")]
     except OSError as error:
         raise _failure(
             shown(folder), f"a folder that cannot be read ({error.strerror})", "permission to read it"
@@ -70,7 +74,8 @@ def _listed(folder: Path) -> list[Path]:
         raise _failure(shown(folder), "a case folder", "a folder of scenario files")
     if not 1 <= len(found) <= MOST_FILES:
         expected = f"1 to {MOST_FILES:,} files ending in {', '.join(sorted(ENDINGS))}"
-        raise _failure(shown(folder), f"{len(found)} scenario files", expected)
+        many = "no scenario file" if not found else f"{len(found):,} scenario files"
+        raise _failure(shown(folder), many, expected)
     return found
 
 
@@ -101,8 +106,11 @@ def _open(path: Path) -> _File | None:
     data = read_bytes(path, LARGEST)
     content: Any
     # The first sign tells XML from the rest; in UTF-16 it stands beside a zero byte.
-    if data.lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n").startswith(b"<"):
+    begin = data.lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n")
+    if begin.startswith(b"<"):
         content, forms = parse_xml(findings, data), FORMS[:1]
+    elif begin and (path.suffix.lower() == ".xml" or begin.startswith((b"[", b"- "))):
+        return None  # a list of numbers, say: no file of a scenario is one
     else:
         content, forms = parse_plain(path, data), FORMS[1:]
     for form in forms:
@@ -133,7 +141,8 @@ def _parted(where: str, files: Sequence[_File]) -> tuple[_File, list[_File]]:
         found = f"{len(domains)} domains ({', '.join(file.path.name for file in domains)})"
         raise _failure(where, found, "one; name the domain file and its profiles")
     if not domains and not profiles[0].form.with_domain:
-        raise _failure(where, f"{len(profiles)} profiles and no domain", "a domain file beside them")
+        many = "1 profile" if len(profiles) == 1 else f"{len(profiles)} profiles"
+        raise _failure(where, f"{many} and no domain", "a domain file beside them")
     return _with_profiles(domains[0] if domains else profiles[0], profiles)
 
 

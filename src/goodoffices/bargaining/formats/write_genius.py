@@ -1,7 +1,8 @@
 """A scenario as Genius XML: a domain file and a profile for each party, which read back as exactly the same preferences.
 
-Evaluations are written as whole numbers, since only their ratio to the largest counts; a weight that is no decimal is written as a
-fraction, which other programs do not read.
+Genius divides evaluations by the largest of their issue, NegMAS takes them as they are. So the largest is the same in all issues
+of a profile: then it makes no difference to what is on the frontier. A weight that is no decimal is written as a fraction, which
+other programs do not read.
 """
 
 import re
@@ -26,6 +27,16 @@ class Written:
 
     files: Mapping[str, str]
     notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class _Row:
+    """An issue of a profile as it is written."""
+
+    issue: str
+    weight: Fraction
+    shares: Mapping[str, Fraction]
+    """The evaluation of each option."""
 
 
 def genius_files(scenario: Scenario) -> Written:
@@ -78,24 +89,34 @@ def _notes(scenario: Scenario, files: list[str]) -> Iterator[str]:
     if sorted(files[1:]) != files[1:]:
         yield f"read them in this order to keep the parties in theirs: {' '.join(files)}"
     for party, utility in scenario.utilities.items():
-        numbers = [*(scale for _, scale, _ in _rows(scenario, utility)), utility.no_deal, utility.discount]
+        rows = _rows(scenario, utility)
+        numbers = [*(row.weight for row in rows), utility.no_deal, utility.discount]
         if any("/" in decimal_text(n) for n in numbers if n is not None):
             yield f"{party}.xml holds fractions such as 1/3, where no decimal is exact: other programs may not read them"
-        if any(e < 0 for _, _, row in _rows(scenario, utility) for e in row.values()):
+        if any(e < 0 for row in rows for e in row.shares.values()):
             yield f"{party}.xml holds evaluations below 0: other programs may not read them"
 
 
-def _rows(scenario: Scenario, utility: Utility) -> Iterator[tuple[str, Fraction, dict[str, int]]]:
-    """For each issue the weight and the evaluations that come to the same worths."""
-    for issue, options in scenario.issues.items():
-        points = {option: utility.points[issue][option] for option in options}
-        weight = utility.weights.get(issue, Fraction(1))
-        largest = max(points.values())
-        if largest <= 0:  # then all are worth 0 here: anything else was refused
-            yield issue, Fraction(), dict.fromkeys(options, 0)
-            continue
-        scale = lcm(*(p.denominator for p in points.values()))
-        yield issue, weight * largest, {option: int(p * scale) for option, p in points.items()}
+def _rows(scenario: Scenario, utility: Utility) -> list[_Row]:
+    """For each issue the weight and the evaluations that come to the same worths, the largest one being the same in all issues.
+
+    It is 1 where every evaluation is a decimal then; else a whole number with which they are whole.
+    """
+    shares = [_shares(utility, issue, options) for issue, options in scenario.issues.items()]
+    each = [share for row in shares for share in row.shares.values()]
+    if all("/" not in decimal_text(share) for share in each):
+        return shares
+    largest = lcm(*(share.denominator for share in each))
+    return [_Row(row.issue, row.weight, {o: share * largest for o, share in row.shares.items()}) for row in shares]
+
+
+def _shares(utility: Utility, issue: str, options: tuple[str, ...]) -> _Row:
+    """What each option is worth, divided by the largest; an issue that is worth nothing has the weight 0, for none divides by 0."""
+    points = {option: utility.points[issue][option] for option in options}
+    weight, largest = utility.weights.get(issue, Fraction(1)), max(points.values())
+    if largest <= 0:  # then all are worth 0 here: anything else was refused
+        return _Row(issue, Fraction(), dict.fromkeys(options, Fraction(1)))
+    return _Row(issue, weight * largest, {option: p / largest for option, p in points.items()})
 
 
 def _domain(scenario: Scenario) -> Iterator[str]:
@@ -113,14 +134,14 @@ def _domain(scenario: Scenario) -> Iterator[str]:
 def _profile(scenario: Scenario, utility: Utility) -> Iterator[str]:
     yield _HEAD + f'<utility_space number_of_issues="{len(scenario.issues)}">\n'
     yield f"<objective {_objective(scenario)}>\n"
-    rows = list(_rows(scenario, utility))
-    for number, (issue, _, evaluations) in enumerate(rows, start=1):
-        yield _issue(number, issue)
-        for place, (option, evaluation) in enumerate(evaluations.items(), start=1):
-            yield f'    <item index="{place}" value={quoteattr(option)} evaluation="{evaluation}"/>\n'
+    rows = _rows(scenario, utility)
+    for number, row in enumerate(rows, start=1):
+        yield _issue(number, row.issue)
+        for place, (option, evaluation) in enumerate(row.shares.items(), start=1):
+            yield f'    <item index="{place}" value={quoteattr(option)} evaluation="{decimal_text(evaluation)}"/>\n'
         yield "  </issue>\n"
-    for number, (_, weight, _) in enumerate(rows, start=1):
-        yield f'  <weight index="{number}" value="{decimal_text(weight)}"/>\n'
+    for number, row in enumerate(rows, start=1):
+        yield f'  <weight index="{number}" value="{decimal_text(row.weight)}"/>\n'
     yield "</objective>\n"
     if utility.discount is not None:
         yield f'<discount_factor value="{decimal_text(utility.discount)}"/>\n'

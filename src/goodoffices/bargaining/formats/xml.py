@@ -20,7 +20,9 @@ DEEPEST = 100
 MOST = 200_000
 """Elements in one file; each takes a few hundred bytes of memory."""
 
-_DECLARED = re.compile(rb"\s*<\?xml[^>]*?\sencoding\s*=\s*[\"']([\w.:-]{1,40})[\"']")
+_LATE = re.compile(r"((?:\s|<!--(?:[^-]|-[^-])*-->)++)<\?xml\s[^>]*\?>")
+"""A declaration after empty lines and comments, as some programs write it, and what stands before it."""
+_DECLARED = re.compile(rb"(?:\s|<!--(?:[^-]|-[^-])*-->)*+<\?xml[^>]*?\sencoding\s*=\s*[\"']([\w.:-]{1,40})[\"']")
 # Latin-1 is read as its superset, as browsers do: its own codes from 0x80 to 0x9F are controls that no text has.
 _ENCODINGS = {"utf-8": "utf-8", "us-ascii": "utf-8", "ascii": "utf-8", "utf8": "utf-8"} | dict.fromkeys(
     ("iso-8859-1", "latin-1", "latin1", "windows-1252", "cp1252"), "cp1252"
@@ -122,7 +124,10 @@ def _decoded(findings: Findings, data: bytes, encoding: str) -> str:
 
 
 def _sound(findings: Findings, text: str) -> str:
-    """The text with `&amp;` for each bare `&`, which makes it longer but moves no line."""
+    """The text with `&amp;` for each bare `&`, and without a declaration that does not stand first; no line is moved."""
+    if late := _LATE.match(text):
+        findings.note(At(late[1].count("\n") + 1), "the XML declaration does not stand first; it was passed over")
+        text = late[1] + text[late.end() :]
     lines = Lines(text)
     for found in islice(_BARE.finditer(text), MANY_NOTES + 1):
         findings.note(

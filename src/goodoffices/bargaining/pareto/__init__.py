@@ -1,4 +1,4 @@
-"""The frontier: which packages no other package beats for all parties at once. Read `merge.py` first."""
+"""The frontier: the packages that no other one dominates (as good for all parties and better for one). Read `merge.py` first."""
 
 from .find import DEADLINE, MOST, frontier
 from .result import Frontier, Point, named

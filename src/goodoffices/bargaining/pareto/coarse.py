@@ -3,18 +3,17 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from ..grid import Ints
-from .leaves import Numbers
+from ..grid import Numbers, Whole
 
 
-def coarsened(sums: Ints, most: int) -> tuple[Numbers, Ints]:
+def coarsened(sums: Whole, most: int) -> tuple[Numbers, Whole]:
     """At most `most` of the states (n, parties), in their order, and how far above its stand-in any other is; shape (parties,).
 
     The range of each party is cut into equal parts; of the states in one cell the one with the greatest sum of shares of the
     ranges stands for all (the boxes of Papadimitriou and Yannakakis 2000, section 3, with the error counted as it came out).
     """
     low, span = sums.min(axis=0), np.maximum(np.ptp(sums, axis=0), 1)
-    shares = (sums - low) / span
+    shares = np.asarray((sums - low) / span, float)
     parts = max(2.0, float(most)) ** (1 / max(1, sums.shape[1] - 1)) * 2
     cell = _cells(shares, parts)
     while parts > 1 and cell.max() + 1 > most:

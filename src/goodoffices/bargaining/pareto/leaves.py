@@ -7,10 +7,9 @@ from concurrent.futures import ThreadPoolExecutor
 import numpy as np
 from numpy.typing import NDArray
 
-from ..grid import Ints
+from ..grid import Ints, Numbers
 from . import _dominance as kernel
 
-Numbers = NDArray[np.int32]
 FEW = 4_000
 """Points below which threads cost more than they bring."""
 _THREADS = os.cpu_count() or 1

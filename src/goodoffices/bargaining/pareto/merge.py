@@ -12,10 +12,10 @@ from time import monotonic
 import numpy as np
 from numpy.typing import NDArray
 
-from ..grid import Ints
+from ..grid import Ints, Numbers
 from . import _dominance, _kernels
 from .coarse import coarsened
-from .leaves import Numbers, owners
+from .leaves import owners
 
 FLOATS = NDArray[np.float64]
 FEW_WAYS = 32

@@ -5,10 +5,10 @@ from time import monotonic
 
 import numpy as np
 
-from ..grid import Ints
+from ..grid import Ints, Numbers
 from ..scenario import Scenario
-from .leaves import Numbers, owners
-from .listed import best_first
+from .leaves import owners
+from .listed import acceptable, best_first
 from .merge import FEW_WAYS, Keep, Limits, Merged, merge
 from .result import Frontier
 from .trace import Traced
@@ -36,12 +36,12 @@ def merged_frontier(scenario: Scenario, until: float, most: int) -> Frontier:
     ways, numbers = prepared(scenario)
     # Half of the time for merging at its slowest: what is left is for sorting and telling.
     limits = Limits(until - 0.1 * max(0.0, until - monotonic()), most)
-    merged = merge(ways, Keep.above(scenario.grid.no_deal), limits)
-    good = np.flatnonzero((merged.sums >= scenario.grid.no_deal).all(axis=1))
+    merged = merge(ways, Keep.above(scenario.grid.floor), limits)
+    good = acceptable(scenario.grid, merged.sums)
     order = good[best_first(merged.sums[good])].astype(np.int32)
     packages = Traced(scenario.blocks, numbers, merged.levels, order)
-    exact = not merged.slack.any()
-    return Frontier(scenario, merged.sums[order], packages, _bound(scenario, merged, good), exact)
+    complete = not merged.slack.any()
+    return Frontier(scenario, scenario.grid, merged.sums[order], packages, _bound(scenario, merged, good), complete)
 
 
 def _bound(scenario: Scenario, merged: Merged, good: Ints) -> tuple[Fraction, ...] | None:

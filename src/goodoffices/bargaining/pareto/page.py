@@ -27,10 +27,9 @@ def _parts(scenario: Scenario, told: str, rows: Sequence[Row], left: str) -> Ite
         return
     issues = [issue for issue in scenario.issues if issue not in alike]
     yield f"<table><thead>{_row((*scenario.parties, *issues), 'th')}</thead><tbody>"
-    digits = [Digits.of(column) for column in zip(*(utilities for utilities, _ in rows), strict=True)]
+    digits = Digits.shared(zip(*(utilities for utilities, _ in rows), strict=True))
     for utilities, package in rows:
-        numbers = [d.told(u) for d, u in zip(digits, utilities, strict=True)]
-        yield _row((*numbers, *(package[issue] for issue in issues)), "td")
+        yield _row((*map(digits.told, utilities), *(package[issue] for issue in issues)), "td")
     yield "</tbody></table>"
     if left:
         yield f"<p>{escape(left)}</p>"

@@ -6,10 +6,10 @@ from fractions import Fraction
 from functools import cached_property
 from itertools import islice
 
-from ..grid import Ints
+from ..grid import Grid, Whole
 from ..scenario import Scenario
+from .packages import Options, Packages
 from .page import MOST, table
-from .trace import Options, Packages
 
 
 @dataclass(frozen=True)
@@ -19,33 +19,45 @@ class Point:
     package: dict[str, str]
     """The option taken of each issue."""
     utilities: tuple[Fraction, ...]
-    """In the order of the scenario's parties."""
-
-
-@dataclass(frozen=True)
-class Shown:
-    """A package, and how many have the same utilities."""
-
-    point: Point
-    """The first of them."""
+    """In the order of the scenario's parties, exactly."""
     alike: int
-    """How many there are, this one included."""
+    """How many packages of the frontier have the same utilities, to nine digits where it is rounded, this one included."""
 
 
 @dataclass(frozen=True)
 class Frontier:
-    """The packages at least as good as no deal for every party that no other such package dominates."""
+    """The packages at least as good as no deal for every party that no other such package dominates.
+
+    One dominates another where it is as good for all parties and better for one (the strong frontier of Pareto).
+    """
 
     scenario: Scenario
-    sums: Ints
+    grid: Grid
+    """In whose steps the work was done."""
+    sums: Whole
     """Their utilities, each vector once, in steps of the grid, the best for the first party first; shape (vectors, parties)."""
     packages: Packages
     """The packages of each vector."""
     bound: tuple[Fraction, ...] | None
-    """How far, at most, a package that is not here is above one that is, for each party at once; all 0 where the frontier is whole.
-    None where a limit ended the work before any package was found."""
-    exact: bool
-    """Whether no vector of utilities is missing."""
+    """How far, at most, a package that is not here is above one that is, for each party at once; all 0 where no limit ended
+    the work. None where one ended it before any package was found. On a grid that is `rounded` it holds to nine digits."""
+    complete: bool
+    """Whether no limit ended the work."""
+
+    @property
+    def rounded(self) -> bool:
+        """Whether numbers were rounded: packages are then told apart to nine digits of a party's best."""
+        return self.grid.rounded
+
+    @property
+    def exact(self) -> bool:
+        """Whether it is certain that none is missing and that none is here which another dominates."""
+        return self.complete and not self.rounded
+
+    @property
+    def nobody_gains(self) -> bool:
+        """Whether it is certain that no party has more than without a deal in any package that is as good as that for all."""
+        return self.exact and self.sums.tolist() == [self.grid.no_deal.tolist()]
 
     def __len__(self) -> int:
         """How many packages: those with the same utilities count each."""
@@ -58,35 +70,43 @@ class Frontier:
 
     def points(self, most: int | None = None) -> Iterator[Point]:
         """The packages with their utilities, the best for the first party first; `most` of them."""
-        return islice(self._points(), most)
+        each = self.packages.of_each(len(self.sums))
+        return islice((self._point(vector, options) for vector, options in each), most)
 
-    def _points(self) -> Iterator[Point]:
-        for vector, sums in enumerate(self.sums):
-            utilities = self.scenario.grid.utility(sums.tolist())
-            for options in self.packages.of(vector):
-                yield Point(named(self.scenario, options), utilities)
-
-    def shown(self, most: int) -> tuple[Shown, ...]:
+    def shown(self, most: int) -> tuple[Point, ...]:
         """At most so many packages, one of each vector of utilities, the best for the first party first.
 
         The first and the last are among them, the others at equal distances in that order.
         """
         vectors = len(self.sums)
         number = min(most, vectors)
-        return tuple(self._shown(n * (vectors - 1) // max(number - 1, 1)) for n in range(number))
+        some = (n * (vectors - 1) // max(number - 1, 1) for n in range(number))
+        return tuple(self._point(vector, next(self.packages.of(vector))) for vector in some)
 
-    def _shown(self, vector: int) -> Shown:
-        package = named(self.scenario, next(self.packages.of(vector)))
-        point = Point(package, self.scenario.grid.utility(self.sums[vector].tolist()))
-        return Shown(point, self.packages.count(vector))
+    def _point(self, vector: int, options: Options) -> Point:
+        # What was rounded is only what packages are compared by: what one is worth is told exactly.
+        package, exact = named(self.scenario, options), self.scenario.exact_grid if self.rounded else None
+        if exact is not None:
+            utilities = exact.utility(exact.of(options).tolist())
+        else:
+            utilities = (
+                self.scenario.utility(package) if self.rounded else self.grid.utility(self.sums[vector].tolist())
+            )
+        return Point(package, utilities, self.packages.count(vector))
 
     def _repr_html_(self) -> str:
         some = self.shown(MOST)
-        rows = [(each.point.utilities, each.point.package) for each in some]
-        exact = "exact" if self.exact else "not exact: see bound"
-        told = f"{self.size:,} of {self.scenario.packages:,} packages are on the frontier ({exact})"
+        rows = [(each.utilities, each.package) for each in some]
+        told = f"{self.size:,} of {self.scenario.packages:,} packages are on the frontier ({self.certainty})"
         left = f"{len(some):,} of {self.size:,} packages, spread evenly." if len(some) < self.size else ""
         return table(self.scenario, told, rows, left)
+
+    @property
+    def certainty(self) -> str:
+        """Exact, or what it is instead, in a few words."""
+        if self.complete:
+            return "to nine digits" if self.rounded else "exact"
+        return "not exact: see bound"
 
 
 def named(scenario: Scenario, options: Options) -> dict[str, str]:

@@ -1,7 +1,6 @@
-"""The packages that have a name: Nash, egalitarian, Kalai-Smorodinsky, utilitarian. Read `choice.py` first."""
+"""The packages that have a name: Nash, egalitarian, Kalai-Smorodinsky, utilitarian. Read `concepts.py` first."""
 
 from .find import DEADLINE, solve
-from .result import Solutions
-from .solution import CONCEPTS, Closest, Concept, Solution
+from .result import CONCEPTS, Closest, Concept, Solution, Solutions
 
 __all__ = ["CONCEPTS", "DEADLINE", "Closest", "Concept", "Solution", "Solutions", "solve"]

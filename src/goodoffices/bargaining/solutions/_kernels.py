@@ -31,6 +31,15 @@ def worth(gains: Floats, kind: int, weights: Floats) -> float:
 
 
 @compiled
+def best_worth(gains: Floats, kind: int, weights: Floats) -> float:
+    """The largest of `worth` over many gains (n, parties); -inf where there are none."""
+    best = -np.inf
+    for i in range(gains.shape[0]):
+        best = max(best, worth(gains[i], kind, weights))
+    return best
+
+
+@compiled
 def improve(values: Floats, begins: Longs, short: Floats, kind: int, weights: Floats, pick: Longs) -> float:
     """Exchange one alternative at a time as long as that helps; pick (blocks,) is changed; what it is worth then."""
     gains = gained(values, short, pick)

@@ -3,18 +3,14 @@
 from collections.abc import Sequence
 from time import monotonic
 
-import numpy as np
-
-from ..pareto.listed import listed
-from ..pareto.trace import Listed
+from ..grid import Grid
+from ..pareto import listed as few
+from ..pareto.packages import Listed
 from ..scenario import Scenario
-from . import few
-from .result import Solutions
-from .solution import CONCEPTS, Concept
+from .from_list import Candidates, closest, solutions
+from .result import CONCEPTS, Concept, Solutions
 
 DEADLINE = 60.0
-FEW = 10_000
-"""Packages up to which all are listed."""
 
 
 def solve(scenario: Scenario, deadline: float = DEADLINE, concepts: Sequence[Concept] = CONCEPTS) -> Solutions:
@@ -22,18 +18,22 @@ def solve(scenario: Scenario, deadline: float = DEADLINE, concepts: Sequence[Con
 
     `deadline`: seconds, after which what is known by then is told: the best packages found and bounds. Where no package is at
     least as good as no deal for all, the one that is closest to it. `concepts`: those that are asked for.
+    Of few packages all are listed and compared in exact numbers; of many, what is found holds to nine digits where their numbers
+    leave 64 bits no room (`rounded`).
     """
-    if scenario.packages <= FEW:
-        return _of_all(scenario, concepts)
+    grid = few.listable(scenario)
+    if grid is not None:
+        return _of_all(scenario, grid, concepts)
     # Only here: kernels and linear programming take a second to load, which a small scenario need not wait for.
-    from .many import solve_many
+    from .by_search import solve_many
 
     return solve_many(scenario, monotonic() + deadline, concepts)
 
 
-def _of_all(scenario: Scenario, concepts: Sequence[Concept]) -> Solutions:
-    options, sums = listed(scenario)
-    good = np.flatnonzero((sums >= scenario.grid.no_deal).all(axis=1))
+def _of_all(scenario: Scenario, grid: Grid, concepts: Sequence[Concept]) -> Solutions:
+    options, sums = few.listed(scenario, grid)
+    good = few.acceptable(grid, sums)
     if not len(good):
-        return Solutions(scenario, False, {}, few.closest(scenario, sums, Listed(options)))
-    return Solutions(scenario, True, few.solutions(scenario, sums[good], Listed(options[good]), concepts), None)
+        return Solutions(scenario, False, {}, closest(Candidates(scenario, grid, sums, Listed(options))))
+    candidates = Candidates(scenario, grid, sums[good], Listed(options[good]))
+    return Solutions(scenario, True, solutions(candidates, concepts), None)

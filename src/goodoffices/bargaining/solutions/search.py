@@ -15,10 +15,10 @@ from time import monotonic
 import numpy as np
 
 from ..blocks import Block
-from ..grid import Ints
-from ..pareto.leaves import Numbers
+from ..grid import Ints, Numbers
 from ..pareto.merge import Keep, Limits, merge
-from ..pareto.trace import Listed, Packages, Traced
+from ..pareto.packages import Listed, Packages
+from ..pareto.trace import Traced
 from . import _kernels as kernel
 from .cuts import keeping
 from .relaxation import Aim, Floats, Relaxed, relaxed
@@ -109,20 +109,8 @@ def _merged(table: Table, aim: Aim, relaxation: Relaxed, lower: float, limits: L
         states,
         _settled(table, settled),
     )
-    worth = _worth(aim, relaxation, sums[states])
+    worth = float(kernel.best_worth(relaxation.scaled.gains(sums[states]), aim.kind, relaxation.scaled.weights))
     return Found(sums[states], packages, relaxation.told, merged.complete, worth)
-
-
-def _worth(aim: Aim, relaxation: Relaxed, sums: Ints) -> float:
-    """As `_kernels.worth`, of the best of many."""
-    if not len(sums):
-        return -np.inf
-    gains = relaxation.scaled.gains(sums)
-    least = gains.min(axis=1)
-    if aim.kind == kernel.LEAST:
-        return float(least.max())
-    total = gains.prod(axis=1) if aim.kind == kernel.NASH else gains @ relaxation.scaled.weights
-    return float(np.where(least < 0, least, total).max())
 
 
 def _left(ways: Sequence[Ints], keep: Keep) -> list[Ints]:

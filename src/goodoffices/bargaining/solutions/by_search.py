@@ -14,12 +14,12 @@ from ..pareto.merge import Keep, Limits, merge
 from ..pareto.merged import prepared
 from ..pareto.trace import Traced
 from ..scenario import Scenario
-from . import choice, few
+from . import concepts
 from ._kernels import LEAST, NASH, TOTAL
-from .large import Found, Table, search
+from .from_list import Candidates, closest, solution, solutions, unproven
 from .relaxation import Aim
-from .result import Solutions
-from .solution import CONCEPTS, Concept, Solution
+from .result import CONCEPTS, Concept, Solution, Solutions
+from .search import Found, Table, search
 
 _FRONTIER = 100_000
 """Vectors up to which the whole frontier is the fastest way."""
@@ -28,19 +28,19 @@ _QUICK = {1: 10_000, 2: 10_000, 3: 14}
 """Issues up to which that is so, by the number of parties."""
 
 
-def solve_many(scenario: Scenario, until: float, concepts: Sequence[Concept] = CONCEPTS) -> Solutions:
+def solve_many(scenario: Scenario, until: float, wanted: Sequence[Concept] = CONCEPTS) -> Solutions:
     """The named packages that are asked for, by a time of `time.monotonic`.
 
     DataError where the parties' utilities are so unlike in size that floats cannot hold them side by side.
     """
     _require_similar(scenario)
     ways, numbers = prepared(scenario)
-    table = Table(scenario.blocks, ways, numbers, scenario.grid.no_deal)
+    table = Table(scenario.blocks, ways, numbers, scenario.grid.floor)
     if len(ways) <= _QUICK.get(len(scenario.parties), 0):
-        whole = _by_frontier(scenario, table, until, concepts)
+        whole = _by_frontier(scenario, table, until, wanted)
         if whole is not None:
             return whole
-    return _Many(scenario, table, until, concepts).solutions()
+    return _Many(scenario, table, until, wanted).solutions()
 
 
 def _require_similar(scenario: Scenario) -> None:
@@ -52,38 +52,41 @@ def _require_similar(scenario: Scenario) -> None:
         raise DataError([Problem(scenario.name, 0, 0, found, "points on scales that can be compared")])
 
 
-def _by_frontier(scenario: Scenario, table: Table, until: float, concepts: Sequence[Concept]) -> Solutions | None:
+def _by_frontier(scenario: Scenario, table: Table, until: float, wanted: Sequence[Concept]) -> Solutions | None:
     """Those asked for from the frontier; None where it is too large for that, or where there is none."""
     merged = merge(table.ways, Keep.above(table.floor), Limits(until, _FRONTIER, lambda sums, _: sums.sum(axis=1)))
     if not merged.complete or not len(merged.sums):
         return None
     order = best_first(merged.sums).astype(np.int32)
     packages = Traced(table.blocks, table.numbers, merged.levels, order)
-    return Solutions(scenario, True, few.solutions(scenario, merged.sums[order], packages, concepts), None)
+    candidates = Candidates(scenario, scenario.grid, merged.sums[order], packages)
+    return Solutions(scenario, True, solutions(candidates, wanted), None, scenario.grid.rounded)
 
 
 class _Many:
     """The searches for one scenario, one after the other: each is given its share of the time that is left."""
 
-    def __init__(self, scenario: Scenario, table: Table, until: float, concepts: Sequence[Concept]) -> None:
-        self.scenario, self.table, self.until, self.concepts = scenario, table, until, concepts
-        self.steps = scenario.grid.steps
-        self.searches = len(concepts) + len(scenario.parties) * ("kalai_smorodinsky" in concepts)
+    def __init__(self, scenario: Scenario, table: Table, until: float, wanted: Sequence[Concept]) -> None:
+        self.scenario, self.table, self.until, self.wanted = scenario, table, until, wanted
+        self.grid, self.steps = scenario.grid, scenario.grid.steps
+        self.searches = len(wanted) + len(scenario.parties) * ("kalai_smorodinsky" in wanted)
 
     def solutions(self) -> Solutions:
         """Those asked for; where one is not found, the smallest gain that can be had tells whether an agreement is possible."""
         found: dict[Concept, Solution] = {}
-        for concept in sorted(self.concepts, key=lambda c: c != "egalitarian"):
-            solution = self._solution(concept)
-            if solution is not None:
-                found[concept] = solution
+        rounded = self.scenario.grid.rounded
+        for concept in sorted(self.wanted, key=lambda c: c != "egalitarian"):
+            one = self._solution(concept)
+            if one is not None:
+                found[concept] = one
             elif self.egalitarian_least < 0:
                 possible = False if self.egalitarian.proven or self.egalitarian.bound < 0 else None
-                closest = few.closest(
-                    self.scenario, self.egalitarian.sums, self.egalitarian.packages, self.egalitarian.proven
-                )
-                return Solutions(self.scenario, possible, {}, closest)
-        return Solutions(self.scenario, True, {c: found[c] for c in self.concepts if c in found}, None)
+                nearest = closest(self._candidates(self.egalitarian), self.egalitarian.proven)
+                return Solutions(self.scenario, possible, {}, nearest, rounded)
+        return Solutions(self.scenario, True, {c: found[c] for c in self.wanted if c in found}, None, rounded)
+
+    def _candidates(self, found: Found) -> Candidates:
+        return Candidates(self.scenario, self.scenario.grid, found.sums, found.packages)
 
     def _solution(self, concept: Concept) -> Solution | None:
         ways = {
@@ -102,14 +105,14 @@ class _Many:
         return found
 
     @cached_property
-    def egalitarian_rows(self) -> choice.Rows:
+    def egalitarian_rows(self) -> concepts.Rows:
         """Those of them that leximin picks."""
-        return choice.leximin(self.egalitarian.sums - self.table.floor, self.steps)
+        return concepts.leximin(self.grid.gains(self.egalitarian.sums), self.steps)
 
     @property
     def egalitarian_least(self) -> int:
         """A number with the sign of the largest smallest gain."""
-        return int((self.egalitarian.sums[self.egalitarian_rows[0]] - self.table.floor).min())
+        return int(self.grid.gains(self.egalitarian.sums[self.egalitarian_rows[0]]).min())
 
     def _egalitarian(self) -> Solution | None:
         if self.egalitarian_least < 0:
@@ -126,7 +129,10 @@ class _Many:
         found = self._search(Aim(NASH, self.steps))
         if found is None or not len(found.sums):
             return self._nash_by_frontier() if self.egalitarian_least >= 0 else None
-        rows = choice.nash(found.sums - self.table.floor, self.steps)
+        rows = concepts.nash(self.grid.gains(found.sums), self.steps)
+        if self.grid.rounded and not self.grid.gains(found.sums[rows[0]]).all():
+            # What made the product large is what rounding made of 0.
+            return self._nash_by_frontier()
         return self._told("nash", found, rows, found.bound)
 
     def _nash_by_frontier(self) -> Solution | None:
@@ -148,7 +154,7 @@ class _Many:
         found = self._search(Aim(LEAST, [Fraction(1, gain) if gain else Fraction() for gain in gains]))
         if found is None or not len(found.sums):
             return None
-        rows = few.by_ratio(found.sums - self.table.floor, gains)
+        rows = concepts.kalai_smorodinsky(self.grid.gains(found.sums), gains)
         return self._told("kalai_smorodinsky", found, rows, found.bound, most, certain)
 
     def _best_gain(self, party: int) -> tuple[int, int]:
@@ -157,11 +163,11 @@ class _Many:
         picked = _greedy(self.table, party)
         if picked is not None:
             self.searches -= 1
-            return (best := int(picked[party] - self.table.floor[party])), best
+            return (best := int(self.grid.gains(picked)[party])), best
         found = self._search(Aim(TOTAL, units))
         if found is None:
             return 0, 0
-        best = int((found.sums[:, party] - self.table.floor[party]).max(initial=0))
+        best = int(self.grid.gains(found.sums)[:, party].max(initial=0))
         return best, best if found.proven else max(best, int(found.bound))
 
     def _utilitarian(self) -> Solution | None:
@@ -169,22 +175,20 @@ class _Many:
         if found is None or not len(found.sums):
             return None
         no_deals = sum(self.scenario.grid.utility(self.table.floor.tolist()), Fraction())
-        rows = choice.utilitarian(found.sums, self.scenario.grid.steps)
+        rows = concepts.utilitarian(found.sums, self.scenario.grid.steps)
         return self._told("utilitarian", found, rows, found.bound + no_deals)
 
     def _told(
         self,
         concept: Concept,
         found: Found,
-        rows: choice.Rows,
+        rows: concepts.Rows,
         bound: Fraction | None,
         best: Sequence[int] = (),
         certain: bool = True,
     ) -> Solution:
-        solution = few.proven(self.scenario, concept, rows, found.sums, found.packages, best)
-        if found.proven and certain:
-            return solution
-        return few.unproven(solution, bound)
+        one = solution(self._candidates(found), concept, rows, best)
+        return one if found.proven and certain else unproven(one, bound)
 
 
 def _greedy(table: Table, party: int) -> Ints | None:
