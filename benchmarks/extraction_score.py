@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from goodoffices.record import Claim, Relation, fold
+from goodoffices.language import fold, shared, wording
+from goodoffices.record import Claim, Relation
 from goodoffices.record.values import posts
-from goodoffices.record.wording import shared, wording
 
 FREE = frozenset({"statement", "decision", "context", "assessment"})
 AGAINST = frozenset({"opposes", "refuses", "against", "rejects"})

@@ -5,7 +5,8 @@ from typing import Any
 
 from ..documents import Document
 from ..errors import Problem
-from ..record import Claim, Names, Record, fold
+from ..language import fold
+from ..record import Claim, Names, Record
 from ..talks import Link, Sourced, Talks, without_doubt
 from .validate import problem, warning
 from .walk import Node, Steps, mentions, nodes

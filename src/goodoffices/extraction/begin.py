@@ -15,9 +15,9 @@ from pathlib import Path
 
 from ..documents import read_bytes, sha256_of, shown, write_bytes
 from ..errors import DataError, Problem, UsageError
+from ..language import Copy, Print, copies, print_of
 from ..record import Record, Source
 from ..talks import Day
-from .copies import Copy, Print, copies, print_of
 from .drafting import Account, draft
 from .extractors import Make, extractor_of, signature
 from .journal import Journal, writing

@@ -16,9 +16,9 @@ from ..case import Case
 from ..case.read import RECORD
 from ..documents import Document, Editor, Plain, read_bytes, read_yaml, sha256_of, write_bytes, write_text
 from ..errors import DataError, Problem
+from ..language import Copy, copies_of, print_of
 from ..record import Claim
 from ..talks import UNSAID, Day, Meeting
-from .copies import Copy, copies_of, print_of
 from .drafting import Account, Terms
 from .drafting.account import values_of
 from .many import Read

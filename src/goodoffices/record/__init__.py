@@ -5,6 +5,7 @@ asked of all sources; `compare` finds the slots, pairs the answers and computes 
 *finding* is a person's judgement on a slot; programs make none.
 """
 
+from ..language import fold
 from .claim import NARRATOR, Claim, OriginalAnchor
 from .comparison import Comparison, Pair, compare, shared_slots, witnesses
 from .finding import Finding
@@ -14,7 +15,6 @@ from .predicates import FAMILIES, NEGATIVE, Family, family_of
 from .relation import DEFINITIONS, GRAVITY, Relation
 from .slots import Slot
 from .source import Original, Source, TextFile
-from .wording import fold
 
 __all__ = [
     "DEFINITIONS", "FAMILIES", "GRAVITY", "NARRATOR", "NEGATIVE", "Claim", "Comparison", "Family", "Finding", "Names", "Original",

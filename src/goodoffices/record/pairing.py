@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from ..language import fold, overlap
 from .predicates import NEGATIVE, OUTCOME
 from .relate import about_nothing, denied
 from .slots import Answer, Slot
-from .wording import fold, overlap
 
 ALIKE = 0.3
 """Least share of common stems for two free texts to be taken as answers to the same question."""

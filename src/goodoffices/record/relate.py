@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from ..language import fold, has_negator, overlap, same_letters, wording
 from . import values
 from .claim import Claim
 from .names import Names
@@ -9,7 +10,6 @@ from .predicates import FAMILIES, HOLDERS, NEGATIVE, NEXT, OUTCOME, POSITION, SA
 from .relation import Relation
 from .slots import Answer, Slot
 from .source import Source
-from .wording import fold, has_negator, overlap, same_letters, wording
 
 # What these claims say need not have come true, so what came out otherwise does not contradict them.
 _UNREAL = frozenset({"future", "conditional", "possible", "aim"})

@@ -2,12 +2,10 @@
 
 import re
 
+from ..language import conflict, fold, is_month, meaning, overlap, quantities, same_letters, shared, wording
 from ..talks import Day
 from .lexicon import HOUSES, KINDS_OF_PLACE
-from .quantity import conflict, is_month, quantities
 from .relation import Relation
-from .stems import meaning
-from .wording import fold, overlap, same_letters, shared, wording
 
 SAME_SUBJECT = 0.5
 """Share of common stems from which two texts are taken to speak of the same thing, so that a denial can contradict."""

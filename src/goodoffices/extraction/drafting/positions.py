@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from ...language import Quantity, Wording, quantities, wording
 from ...record import Claim, fold
-from ...record.quantity import Quantity, quantities
-from ...record.wording import Wording, wording
 from ...talks import Issue, Position, Stance, Support
 from .actors import Actors
 from .ids import NewIds, short_id, without_article

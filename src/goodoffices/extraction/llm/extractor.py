@@ -7,7 +7,8 @@ from itertools import count
 
 from ... import __version__
 from ...errors import DataError, Problem
-from ...record import Claim, fold
+from ...language import fold
+from ...record import Claim
 from ..proposal import Text, signed
 from . import report, settings
 from .answer import Reader, items, numbered

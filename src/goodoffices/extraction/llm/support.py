@@ -5,8 +5,8 @@ import re
 
 from text_to_num import alpha2digit
 
-from ...record import NARRATOR, NEGATIVE, fold
-from ...record.wording import shared, wording
+from ...language import fold, shared, wording
+from ...record import NARRATOR, NEGATIVE
 from ...talks import Day
 from . import report
 from .names import PRONOUNS, Printed, tokens

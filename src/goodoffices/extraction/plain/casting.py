@@ -3,10 +3,9 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from ...record import fold
+from ...language import Dated, Sentence, fold
 from . import posts
 from .aliases import short_forms, short_names, stands_for
-from .dates import Dated
 from .lists import adjective_of, cities, countries, demonym
 from .names import (
     Cast,
@@ -21,7 +20,6 @@ from .names import (
     title_split,
 )
 from .runs import Run, Token, runs, tokens
-from .text import Sentence
 from .words import HONORIFICS, RANKS
 
 Table = dict[int, list[Mention]]

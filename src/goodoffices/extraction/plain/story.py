@@ -5,11 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from ...language import Dated, Sentence, dateline, days, sentences
 from .casting import cast_of
-from .dates import Dated, dateline, days
 from .names import Cast, Mention, Person
 from .scene import Scene, rule
-from .text import Sentence, sentences
 from .words import OFFICES
 
 Hints = Mapping[tuple[int, int], str]

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ..record import fold
+from .wording import fold
 
 WORDS = 5
 """Words in a shingle."""

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (a pattern is read as one line)
 """Days in the forms in which reports print them, as the text of a `Day`. What is left open stays open; nothing is guessed.
 
 A day without a year takes the year of the nearest full day before it, else of the report's own day. A weekday means the day of the
@@ -10,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from ...record.quantity import MONTHS
+from .quantities import MONTHS
 
 WEEKDAYS = {
     name: number for number, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())

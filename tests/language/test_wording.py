@@ -4,10 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goodoffices.record import fold
-from goodoffices.record.lexicon import SYNONYMS
-from goodoffices.record.stems import meaning, singular, stem
-from goodoffices.record.wording import overlap, same_letters, shared, wording
+from goodoffices.language import fold, meaning, overlap, same_letters, shared, wording
+from goodoffices.language.stems import SYNONYMS, singular, stem
 
 FOLDED = [
     ("Dolmabahçe  Palace", "dolmabahce palace"),

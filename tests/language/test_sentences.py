@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goodoffices.extraction.plain.text import sentences
+from goodoffices.language import sentences
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goodoffices.extraction.plain.dates import dateline, days
+from goodoffices.language import dateline, days
 from goodoffices.talks import Day
 
 OWN = date(2031, 3, 14)  # a Friday

@@ -9,7 +9,7 @@ from itertools import zip_longest
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
-from .quantity import without_quantities
+from .quantities import without_quantities
 from .stems import meaning
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goodoffices.record.quantity import INFINITY, Quantity, conflict, is_month, quantities, without_quantities
+from goodoffices.language.quantities import INFINITY, Quantity, conflict, is_month, quantities, without_quantities
 
 # One quantity each: low, high, and a unit that must be among its units.
 ONE = [
