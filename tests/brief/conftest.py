@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from goodoffices.case.agreed import Agreed, agreed
+from goodoffices.brief.agreed import Agreed, agreed
 from goodoffices.talks import Preferences, Talks
 
 # Quiet: it asks nobody for anything, so that a test may say that no request was made.
@@ -28,7 +28,7 @@ def agreed_once() -> Iterator[None]:
         return known[key]
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("goodoffices.case.model.agreed", remembered)
+        patch.setattr("goodoffices.brief.agreed.agreed", remembered)
         yield
 
 

@@ -14,10 +14,10 @@ from playwright.sync_api import Browser
 from goodoffices.bargaining.readings import Settings, agree
 from goodoffices.bargaining.solutions import data as solve_data
 from goodoffices.brief import Outline, brief_data, build_outline
+from goodoffices.brief.agreed import Contradicted, Exact, Partly, agreed_in, own_words
 from goodoffices.brief.html import html_text
 from goodoffices.brief.outline import Bullets, Figure, Line, Section, Table
 from goodoffices.case import Case, read_case
-from goodoffices.case.agreed import Contradicted, Exact, Partly, own_words
 from goodoffices.documents import read_yaml
 from goodoffices.talks import Judgement, NoDeal, Order, PartyPreferences, Preferences
 
@@ -71,7 +71,7 @@ def test_it_tells_what_agree_tells_of_the_same_readings() -> None:
 
 def test_what_the_sources_do_not_decide_has_no_number() -> None:
     assert istanbul().preferences is not None
-    found = istanbul().agreed
+    found = agreed_in(istanbul())
     assert isinstance(found, Partly)
     wide = {share.heading for share in found.found.shares if share.about == "option" and not share.decided}
     assert wide  # else this test shows nothing
@@ -137,7 +137,7 @@ def test_own_words_are_all_that_is_left_without_judgements() -> None:
 def test_statements_that_exclude_each_other_are_told_and_the_brief_is_written() -> None:
     both = (order("large", "none", own=("B22",)), order("none", "large", own=("B22",)))
     case = wanting(istanbul(), ukraine=PartyPreferences(orders=both))
-    assert isinstance(case.agreed, Contradicted)
+    assert isinstance(agreed_in(case), Contradicted)
     (line,) = lines_of(part(build_outline(case)))
     assert line.lead == "Nothing can be told"
     assert brief_data(case)["agreement"] is None
@@ -171,7 +171,8 @@ def test_a_case_without_preferences_does_not_wait_for_the_kernels(tmp_path: Path
 def test_exact_points_give_the_named_packages(tmp_path: Path) -> None:
     case = read_case(towns(tmp_path))
     outline = build_outline(case)
-    assert isinstance(case.agreed, Exact)
+    found = agreed_in(case)
+    assert isinstance(found, Exact)
     table, sentences, _ = part(outline).blocks
     assert isinstance(table, Table)
     assert table.head == ("", "Nash, egalitarian, Kalai-Smorodinsky", "Utilitarian")
@@ -182,7 +183,7 @@ def test_exact_points_give_the_named_packages(tmp_path: Path) -> None:
     assert isinstance(sentences, Bullets)
     assert len(sentences.lines) == 4
     told = brief_data(case)
-    assert (told["agreement"], told["solutions"]) == (None, solve_data.data(case.agreed.found))
+    assert (told["agreement"], told["solutions"]) == (None, solve_data.data(found.found))
     (figure,) = part(outline, "agreement-more").blocks
     assert isinstance(figure, Figure)
     assert html_text(outline).count("<svg") == 1
@@ -215,7 +216,7 @@ def test_every_form_asks_the_next_question() -> None:
 
 
 def agree_first(case: Case) -> str:
-    found = case.agreed
+    found = agreed_in(case)
     assert isinstance(found, Partly)
     return found.found.ask_next[0].question.partition(":")[0]
 

@@ -1,6 +1,5 @@
 """The brief in the terminal: colours and boxes where a person looks, plain lines where a pipe does."""
 
-import os
 import unicodedata
 from collections.abc import Iterator
 
@@ -17,13 +16,6 @@ MOST = 4
 """How many claim ids are named after a statement."""
 _JOINERS = "\u200c\u200d"
 """They shape letters and emoji, and neither hide nor turn anything."""
-
-
-def console() -> Console:
-    """The standard output; with NO_COLOR set no escape code at all is written, not only no colour."""
-    found = Console(highlight=False, color_system=None if os.environ.get("NO_COLOR") else "auto")
-    found.soft_wrap = not found.is_terminal  # a pipe gets whole lines, so that they can be searched
-    return found
 
 
 def print_brief(outline: Outline, console: Console) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 from ..documents import Document
 from ..errors import Problem
-from ..language import fold
+from ..language.folding import fold
 from ..record import Claim, Names, Record
 from ..talks import Link, Sourced, Talks, without_doubt
 from .validate import problem, warning

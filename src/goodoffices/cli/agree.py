@@ -16,11 +16,11 @@ from ..bargaining.readings import Agreement, Settings, agree
 from ..bargaining.readings.figure import shares_figure
 from ..bargaining.readings.result import NASH
 from ..bargaining.readings.settings import Tell
-from ..brief.terminal import console as standard_output
 from ..brief.terminal import visible
 from ..case import Case, read_case
 from ..errors import DataError, Problem
 from ..talks import Preferences
+from .console import error_output, standard_output
 from .drawing import draw, refuse_others
 
 ASKED = 8
@@ -75,7 +75,7 @@ def _progress(silent: bool) -> Iterator[Tell | None]:
     """A bar on the error output where a person looks; nothing where a program reads."""
     from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
-    console = Console(stderr=True)
+    console = error_output()
     if silent or not console.is_terminal:
         yield None
         return

@@ -11,10 +11,10 @@ from ..brief import compare_data
 from ..brief.accounts import told as told_by
 from ..brief.changed import question
 from ..brief.context import Context
-from ..brief.terminal import console as standard_output
 from ..brief.terminal import visible
 from ..case import as_of, gravest, read_case
 from ..record import GRAVITY, Pair, Relation
+from .console import standard_output
 from .days import read_day
 
 _STYLES = {Relation.CONTRADICTS: "bold red", Relation.DIFFERS_QUALIFIER: "yellow", Relation.LATER_REPORT: "yellow"}

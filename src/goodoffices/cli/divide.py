@@ -10,11 +10,11 @@ from rich.table import Table
 from rich.text import Text
 
 from ..bargaining.division import Divided, Division, adjusted_winner, faults
-from ..brief.terminal import console as standard_output
 from ..brief.terminal import visible
 from ..case.validate import problem, validated
 from ..documents import read_yaml
 from ..errors import DataError
+from .console import standard_output
 
 _WIDE = 1_000
 

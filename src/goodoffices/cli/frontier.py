@@ -13,7 +13,7 @@ from ..bargaining.digits import Digits
 from ..bargaining.figures import frontier_figure
 from ..bargaining.pareto.data import data
 from ..bargaining.pareto.page import in_all
-from ..brief.terminal import console as standard_output
+from .console import standard_output
 from .drawing import draw, refuse_others
 from .packages import grid, line, package
 from .scenarios import scenario_of

@@ -15,7 +15,7 @@ from ..bargaining.figures import frontier_figure
 from ..bargaining.solutions.data import data
 from ..bargaining.solutions.solution import CONCEPTS, Closest
 from ..bargaining.solutions.words import IMPOSSIBLE, NAMES, SCALES, UNKNOWN, alike, sentence
-from ..brief.terminal import console as standard_output
+from .console import standard_output
 from .drawing import draw, refuse_others
 from .packages import grid, line
 from .scenarios import scenario_of

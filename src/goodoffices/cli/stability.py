@@ -10,9 +10,9 @@ from rich.table import Table
 from rich.text import Text
 
 from ..bargaining.stability import MOST_LISTED, Stability, Told, concept_names, grounds, stability, told
-from ..brief.terminal import console as standard_output
 from ..brief.terminal import visible
 from ..case import read_conflict
+from .console import standard_output
 
 _STYLES = {"would hold:": "green", "would hold by": "yellow", "would not hold": "red"}
 
