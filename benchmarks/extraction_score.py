@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from goodoffices.language import fold, shared, wording
+from goodoffices.language.folding import fold
+from goodoffices.language.wording import shared, wording
 from goodoffices.record import Claim, Relation
 from goodoffices.record.values import posts
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goodoffices.language import dateline, days
+from goodoffices.extraction.plain.story import report_day
+from goodoffices.language.days.reading import days
 from goodoffices.talks import Day
 
 OWN = date(2031, 3, 14)  # a Friday
@@ -54,8 +55,8 @@ def test_a_weekday_without_a_report_day_stays_open():
 
 
 def test_the_dateline_is_the_first_full_day():
-    assert dateline("LOMÉ, 14 March 2031 (SP) — The two sides met.") == OWN
-    assert dateline("The two sides met.") is None
+    assert report_day("LOMÉ, 14 March 2031 (SP) — The two sides met.") == OWN
+    assert report_day("The two sides met.") is None
 
 
 @given(

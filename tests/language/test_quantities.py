@@ -4,30 +4,39 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goodoffices.language.quantities import INFINITY, Quantity, conflict, is_month, quantities, without_quantities
+from goodoffices.language.days.names import is_month
+from goodoffices.language.quantities.quantity import (
+    INFINITY,
+    Quantity,
+    conflict,
+    numerals,
+    quantities,
+    without_quantities,
+)
 
 # One quantity each: low, high, and a unit that must be among its units.
 ONE = [
-    ("1,000 prisoners", 1000, 1000, "prisoner"),
-    ("1 000 prisoners", 1000, 1000, "prisoner"),
-    ("1\u00a0000 prisoners", 1000, 1000, "prisoner"),
-    ("1\u202f000 prisoners", 1000, 1000, "prisoner"),
-    ("1000 prisoners", 1000, 1000, "prisoner"),
-    ("a thousand prisoners", 1000, 1000, "prisoner"),
-    ("one thousand prisoners", 1000, 1000, "prisoner"),
-    ("twelve hundred prisoners", 1200, 1200, "prisoner"),
-    ("two and a half thousand prisoners", 2500, 2500, "prisoner"),
-    ("2.5 thousand prisoners", 2500, 2500, "prisoner"),
-    ("one hundred and twenty prisoners", 120, 120, "prisoner"),
-    ("two dozen prisoners", 24, 24, "prisoner"),
-    ("a hundred detainees", 100, 100, "prisoner"),
+    ("1,000 prisoners", 1000, 1000, "prison"),
+    ("1 000 prisoners", 1000, 1000, "prison"),
+    ("1\u00a0000 prisoners", 1000, 1000, "prison"),
+    ("1\u202f000 prisoners", 1000, 1000, "prison"),
+    ("1000 prisoners", 1000, 1000, "prison"),
+    ("a thousand prisoners", 1000, 1000, "prison"),
+    ("one thousand prisoners", 1000, 1000, "prison"),
+    ("twelve hundred prisoners", 1200, 1200, "prison"),
+    ("two and a half thousand prisoners", 2500, 2500, "prison"),
+    ("2.5 thousand prisoners", 2500, 2500, "prison"),
+    ("one hundred and twenty prisoners", 120, 120, "prison"),
+    ("two dozen prisoners", 24, 24, "prison"),
+    ("a hundred detainees", 100, 100, "prison"),
     ("5,000,000 tonnes", 5e6, 5e6, "tonn"),
     ("1.5 million tonnes", 1.5e6, 1.5e6, "tonn"),
     ("two million tonnes", 2e6, 2e6, "tonn"),
     ("200 thousand tonnes", 2e5, 2e5, "tonn"),
     ("two hundred thousand tonnes", 2e5, 2e5, "tonn"),
     ("1,000.50 dollars", 1000.5, 1000.5, "dollar"),
-    ("58 of the prisoners", 58, 58, "prisoner"),
+    ("€5m", 5e6, 5e6, "euro"),
+    ("58 of the prisoners", 58, 58, "prison"),
     ("25 percent", 25, 25, "percent"),
     ("25 per cent", 25, 25, "percent"),
     ("25%", 25, 25, "percent"),
@@ -78,7 +87,7 @@ def test_a_text_with_one_number(text: str, low: float, high: float, unit: str) -
 
 # A number that is not understood is not compared; read half, it would contradict.
 NONE = [
-    "", "prisoners", "a prisoner", "third round", "3rd round", "A320", "1.5m tonnes", "€5m", "12,00", "1.2.3", "v2", "B12 road",
+    "", "prisoners", "a prisoner", "third round", "3rd round", "A320", "1.5m tonnes", "5m", "12,00", "1.2.3", "v2", "B12 road",
     "hundreds of people", "thousands of people", "dozens of lorries", "tens of thousands of people", "in May", "no prisoners",
 ]  # fmt: skip
 
@@ -192,3 +201,20 @@ def test_a_conflict_has_no_direction_and_no_text_conflicts_with_itself(a: list[s
     left, right = "; ".join(a), "; ".join(b)
     assert conflict(left, right) is conflict(right, left)
     assert not conflict(left, left)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("30 days", {"30"}), ("thirty days", {"30"}), ("a 30-day truce", {"30"}), ("1,200 men", {"1200"}),
+        ("1 200 men", {"1200"}), ("two million", {"2000000"}), ("2 million", {"2000000"}), ("2,000,000", {"2000000"}),
+        ("2.5 percent", {"2.5"}), ("1.50", {"1.5"}), ("the G7", set()), ("no number", set()), ("007", {"7"}),
+    ],
+)  # fmt: skip
+def test_numerals_are_read_in_digits_and_words(text: str, found: set[str]) -> None:
+    assert numerals(text) == found
+
+
+@given(st.integers(0, 10**9))
+def test_a_number_with_commas_is_that_number(number: int) -> None:
+    assert numerals(f"{number:,} men") == numerals(f"of {number} men") == {str(number)}

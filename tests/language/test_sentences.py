@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goodoffices.language import sentences
+from goodoffices.language.sentences import sentences
 
 
 @pytest.mark.parametrize(

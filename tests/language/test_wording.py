@@ -4,8 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goodoffices.language import fold, meaning, overlap, same_letters, shared, wording
-from goodoffices.language.stems import SYNONYMS, singular, stem
+from goodoffices.language.folding import fold
+from goodoffices.language.stems import SYNONYMS, meaning, stem
+from goodoffices.language.transliteration import same_letters
+from goodoffices.language.wording import overlap, shared, wording
 
 FOLDED = [
     ("Dolmabahçe  Palace", "dolmabahce palace"),
@@ -69,7 +71,7 @@ SPELLINGS = [
     ("", "", True),
     ("東京", "東京", True),
     ("Putin", "Rutin", False),
-    ("Moskva", "Москва", False),
+    ("Moskva", "Москва", True),
     ("東京", "大阪", False),
     ("South Sudan", "North Sudan", False),
     ("Sudan", "South Sudan", False),
@@ -85,22 +87,6 @@ SPELLINGS = [
 @pytest.mark.parametrize(("a", "b", "same"), SPELLINGS)
 def test_spellings_of_one_name_are_told_from_two_names(a: str, b: str, same: bool) -> None:
     assert same_letters(a, b) is same_letters(b, a) is same
-
-
-@pytest.mark.parametrize(
-    ("word", "one"),
-    [
-        ("prisoners", "prisoner"),
-        ("parties", "party"),
-        ("press", "press"),
-        ("gas", "gas"),
-        ("ties", "tie"),
-        ("s", "s"),
-        ("", ""),
-    ],
-)
-def test_a_rough_singular(word: str, one: str) -> None:
-    assert singular(word) == one
 
 
 @pytest.mark.parametrize(

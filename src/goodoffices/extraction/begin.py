@@ -15,7 +15,7 @@ from pathlib import Path
 
 from ..documents import read_bytes, sha256_of, shown, write_bytes
 from ..errors import DataError, Problem, UsageError
-from ..language import Copy, Print, copies, print_of
+from ..language.copies import Copy, Print, copies, print_of
 from ..record import Record, Source
 from ..talks import Day
 from .drafting import Account, draft
@@ -23,7 +23,7 @@ from .extractors import Make, extractor_of, signature
 from .journal import Journal, writing
 from .many import Given, propose_all
 from .reports import LIMIT
-from .sources import FileNames, SourceIds, kept
+from .sources import FileNames, SourceIds, derivation, kept
 from .written import document_text, entry_data
 
 PROGRESS = ".progress"
@@ -183,7 +183,9 @@ def _derived(sources: dict[str, Source], alike: Sequence[Copy]) -> dict[str, Sou
     found = dict(sources)
     for copy in alike:
         source = found[copy.key]
-        found[copy.key] = replace(source, derived_from=copy.of, note="; ".join(filter(None, [source.note, copy.note])))
+        found[copy.key] = replace(
+            source, derived_from=copy.of, note="; ".join(filter(None, [source.note, derivation(copy)]))
+        )
     return found
 
 

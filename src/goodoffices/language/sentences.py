@@ -1,15 +1,34 @@
-"""Sentences with their places. A text is cut at the ends of paragraphs and sentences, never inside a name or an abbreviation."""
+"""Sentences with their places, in English, Ukrainian, Russian and Turkish, and in scripts with stops of their own.
+
+A text is cut at the ends of paragraphs and sentences, never inside a name, an abbreviation, an initial or a number. No letter is
+lost: what is not white space belongs to exactly one sentence.
+"""
 
 import re
 from dataclasses import dataclass
 
-ABBREVIATIONS = frozenset(
+_ENGLISH = (
     "mr mrs ms dr prof gen col lt sgt capt maj brig adm amb hon rev st sr jr no nos vs etc inc ltd co corp dept est fig art "
-    "para approx jan feb mar apr jun jul aug sept sep oct nov dec sen rep gov pres supt".split()
+    "para approx jan feb mar apr jun jul aug sept sep oct nov dec sen rep gov pres supt"
 )
-_STOP = re.compile(r"[.!?…][\"'”’»)\]]*(?=\s)")
-_LAST = re.compile(r"[^\s(\[\"“‘«]+$")
+ABBREVIATIONS = {
+    "en": frozenset(_ENGLISH.split()),
+    "uk": frozenset(
+        "ім вул буд обл див напр тис млн млрд грн коп кв проф акад ген полк кап ред ст стор ч тзв гр тов св просп пл ін пор п с м "
+        "т н е о д січ лют бер квіт трав черв лип серп вер жовт лист груд".split()
+    ),
+    "ru": frozenset(
+        "им ул обл см напр тыс млн млрд руб коп кв проф акад ген полк ред ст стр ч гр тов св просп пл др п с г т н э о д пр янв "
+        "февр мар апр июн июл авг сент окт нояб дек".split()
+    ),
+    "tr": frozenset("sn dr prof doç av alb gen org yrd vb vs bkz sok cad mah no tel st orgen korg tümg tuğg yb bnb yzb öğr gör mr mrs".split()),
+}  # fmt: skip
+"""Words after which a full stop ends no sentence, in small letters."""
+_STOP = re.compile(r"[.!?…](?:[\"'”’»)\]]*(?=\s))|[\u3002\uff01\uff1f\u061f\u06d4\u0964][\"'”’»)\]」』]*")
+_LAST = re.compile(r"[^\s(\[\"“‘«„]+$")
 _LABEL = re.compile(r"[A-Z][\w ]{1,40}: |\d{1,2}\. |[-*•–] ")
+# What may stand before the first letter of what follows: `«Вы согласны?» — спросил он.`
+_BEFORE_NEXT = re.compile(r"\s*(?:[—–-]\s)?[\"“‘«„(\[]*")
 LONGEST = 1_500
 """Characters of a sentence at most."""
 LONG_LINE = 60
@@ -28,11 +47,15 @@ class Sentence:
     paragraph: int = 0
 
 
-def sentences(text: str) -> list[Sentence]:
-    """The sentences of a text in their order; every letter that is not white space belongs to exactly one."""
+def sentences(text: str, language: str = "en") -> list[Sentence]:
+    """The sentences of a text in their order; every letter that is not white space belongs to exactly one.
+
+    >>> [s.text for s in sentences("В. Зеленський прибув. 16 травня 2025 р. Сторони зустрілися.", "uk")]
+    ['В. Зеленський прибув.', '16 травня 2025 р.', 'Сторони зустрілися.']
+    """
     found: list[Sentence] = []
     for number, (start, end) in enumerate(paragraphs(text)):
-        for first, last in (piece for cut in _cut(text, start, end) for piece in _pieces(text, *cut)):
+        for first, last in (piece for cut in _cut(text, start, end, language) for piece in _pieces(text, *cut)):
             part = text[first:last]
             heading = last == end and first == start and _is_heading(part)
             found.append(Sentence(len(found), first, last, part, heading, number))
@@ -85,35 +108,49 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start + len(part) - len(part.lstrip()), start + len(part.rstrip())
 
 
-def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
+def _cut(text: str, start: int, end: int, language: str) -> list[tuple[int, int]]:
     cuts = []
     begin = start
     for stop in _STOP.finditer(text, start, end):
-        if _ends(text, begin, stop, end):
+        if _ends(text, begin, stop, end, language):
             cuts.append(_trim(text, begin, stop.end()))
             begin = stop.end()
     cuts.append(_trim(text, begin, end))
     return [(first, last) for first, last in cuts if first < last]
 
 
-def _ends(text: str, begin: int, stop: re.Match[str], end: int) -> bool:
-    """Whether a full stop ends the sentence: not after an abbreviation, an initial or a number of a list."""
-    after = text[stop.end() : min(end, stop.end() + 8)].lstrip()
-    if not after or after[0].islower() or after[0] in ",;:":
+def _ends(text: str, begin: int, stop: re.Match[str], end: int, language: str) -> bool:
+    """Whether a stop ends the sentence: not before a small letter, not after an abbreviation, an initial or a number of a list."""
+    first = _BEFORE_NEXT.match(text, stop.end(), end)
+    after = text[first.end() : first.end() + 1] if first else ""
+    if not after or after.islower() or after in ",;:":
         return not after
     if text[stop.start()] != ".":
         return True
     before = _LAST.search(text[max(begin, stop.start() - 24) : stop.start()])
     word = before[0] if before else ""
-    if (
-        word.lower() in ABBREVIATIONS
-        or (len(word) == 1 and word.isupper())
-        or (word.isdigit() and _opens(text, begin, stop))
-    ):
-        return False
+    if word.isdigit() and (_opens(text, begin, stop) or (language == "tr" and len(word) <= 2)):
+        return False  # the number of a list; in Turkish an ordinal: `21. Yüzyıl`
     if "." in word and all(len(part) <= 1 for part in word.split(".")):
-        return after.split()[0].lower() in _OPENERS  # U.S. ends a sentence only where a word of opening follows
-    return True
+        return _next_word(text, stop.end()) in _OPENERS  # U.S. ends a sentence only where a word of opening follows
+    if word.lower() in ABBREVIATIONS.get(language, ABBREVIATIONS["en"]) or _YEAR.search(text, begin, stop.end()):
+        return _closes(text, begin, stop)
+    return not (len(word) == 1 and word.isupper())
+
+
+# `16 мая 2025 г. Стороны`, `и т. д. Стороны`: these close a sentence where a capital follows; `г. Москва` does not.
+_CLOSING = re.compile(r"(?:\d ?(?:рр?|гг?|тис|тыс|млн|млрд|грн|руб|коп)|(?:\bт\. ?)(?:д|п|ін)|\b(?:ін|др)|\bvb)\.$")
+_YEAR = re.compile(r"\d ?(?:рр?|гг?)\.$")
+
+
+def _closes(text: str, begin: int, stop: re.Match[str]) -> bool:
+    place = stop.start() + 1
+    return _CLOSING.search(text[max(begin, place - 12) : place]) is not None
+
+
+def _next_word(text: str, place: int) -> str:
+    following = text[place : place + 24].split()
+    return following[0].lower() if following else ""
 
 
 def _opens(text: str, begin: int, stop: re.Match[str]) -> bool:

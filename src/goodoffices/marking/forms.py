@@ -6,7 +6,7 @@ from typing import get_args
 
 from ..case import Case
 from ..documents import Plain, excerpt
-from ..language import fold
+from ..language.folding import fold
 from ..record import FAMILIES, NARRATOR, Claim, family_of
 from ..record.claim import ClaimType, Modality
 from ..talks import Day

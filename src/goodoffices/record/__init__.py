@@ -5,7 +5,7 @@ asked of all sources; `compare` finds the slots, pairs the answers and computes 
 *finding* is a person's judgement on a slot; programs make none.
 """
 
-from ..language import fold
+from ..language.folding import fold
 from .claim import NARRATOR, Claim, OriginalAnchor
 from .comparison import Comparison, Pair, compare, shared_slots, witnesses
 from .finding import Finding

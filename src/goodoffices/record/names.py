@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from ..language import fold
+from ..language.folding import fold
 from ..talks import Named, Talks
 
 

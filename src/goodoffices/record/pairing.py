@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from ..language import fold, overlap
+from ..language.folding import fold
+from ..language.wording import overlap
 from .predicates import NEGATIVE, OUTCOME
 from .relate import about_nothing, denied
 from .slots import Answer, Slot

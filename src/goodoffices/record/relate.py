@@ -1,8 +1,13 @@
 """The relation of two answers: their family says how values compare, the moment of writing has the last word."""
 
 from collections.abc import Callable
+from functools import cache
 
-from ..language import fold, has_negator, overlap, same_letters, wording
+from ..language.folding import fold
+from ..language.polarity import has_negator
+from ..language.stems import meaning
+from ..language.transliteration import same_letters
+from ..language.wording import overlap, wording
 from . import values
 from .claim import Claim
 from .names import Names
@@ -181,16 +186,21 @@ def _order(answer: Answer) -> tuple[str, str]:
 
 
 # Words that speak of an agreement as such; what is left of a result says what it is about.
-_AGREEMENT = frozenset(
-    "agreement agre deal accord breakthrough result progress immediat final far yet concret compromis consensu "
-    "outcom conclusion reach produc settlement solution talk round meeting end ended sign pact day side party bring "
+_AGREEMENT = (
+    "agreement agree deal accord breakthrough result progress immediate final far yet concrete compromise consensus "
+    "outcome conclusion reach produce settlement solution talk round meeting end ended sign pact day side party bring "
     "brought yield".split()
 )
 
 
+@cache
+def _of_agreement() -> frozenset[str]:
+    return frozenset(map(meaning, _AGREEMENT))
+
+
 def about_nothing(text: str) -> bool:
     """Whether a result names no matter: `no agreement`, `without a final deal`."""
-    return not wording(text).stems - _AGREEMENT
+    return not wording(text).stems - _of_agreement()
 
 
 def _results(a: Claim, b: Claim) -> Relation:

@@ -2,7 +2,12 @@
 
 import re
 
-from ..language import conflict, fold, is_month, meaning, overlap, quantities, same_letters, shared, wording
+from ..language.days.names import is_month
+from ..language.folding import fold
+from ..language.quantities.quantity import conflict, quantities
+from ..language.stems import meaning
+from ..language.transliteration import same_letters
+from ..language.wording import overlap, shared, wording
 from ..talks import Day
 from .lexicon import HOUSES, KINDS_OF_PLACE
 from .relation import Relation

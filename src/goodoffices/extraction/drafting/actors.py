@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from ...language import same_letters
+from ...language.transliteration import same_letters
 from ...record import NARRATOR, Claim, fold
 from .account import Account, values_of
 

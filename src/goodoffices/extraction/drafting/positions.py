@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from ...language import Quantity, Wording, quantities, wording
+from ...language.quantities.quantity import Quantity, quantities
+from ...language.wording import Wording, wording
 from ...record import Claim, fold
 from ...talks import Issue, Position, Stance, Support
 from .actors import Actors

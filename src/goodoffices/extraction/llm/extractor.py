@@ -7,7 +7,7 @@ from itertools import count
 
 from ... import __version__
 from ...errors import DataError, Problem
-from ...language import fold
+from ...language.folding import fold
 from ...record import Claim
 from ..proposal import Text, signed
 from . import report, settings

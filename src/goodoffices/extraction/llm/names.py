@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ...language import fold
+from ...language.folding import fold
 from .quotes import RUN_ON, Span
 
 REACH = 600

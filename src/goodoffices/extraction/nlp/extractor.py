@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
-from ...language import fold, overlap, sentences
+from ...language.folding import fold
+from ...language.sentences import sentences
+from ...language.wording import overlap
 from ...record import Claim
 from ..plain.draft import Draft
 from ..plain.extractor import LONGEST_TEXT, drafts, hedged, once, uncovered

@@ -4,7 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from ...language import Sentence, fold
+from ...language.folding import fold
+from ...language.sentences import Sentence
 from .lists import capitals, same_country
 from .names import Cast, Mention
 from .words import KINDS_OF_PARTY, OFFICES

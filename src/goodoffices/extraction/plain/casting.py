@@ -3,7 +3,9 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from ...language import Dated, Sentence, fold
+from ...language.days.reading import Dated
+from ...language.folding import fold
+from ...language.sentences import Sentence
 from . import posts
 from .aliases import short_forms, short_names, stands_for
 from .lists import adjective_of, cities, countries, demonym

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from ...language import fold
+from ...language.folding import fold
 from ...record import Claim
 from ..proposal import Text, signed
 from .absence import absence

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
-from ...language import Sentence
+from ...language.sentences import Sentence
 from .names import Mention
 
 _SIGNS = {kind: chr(0xE000 + number) for number, kind in enumerate("PCGALVDB")}

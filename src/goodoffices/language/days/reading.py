@@ -1,129 +1,223 @@
-# ruff: noqa: E501 (a pattern is read as one line)
 """Days in the forms in which reports print them, as the text of a `Day`. What is left open stays open; nothing is guessed.
 
-A day without a year takes the year of the nearest full day before it, else of the report's own day. A weekday means the day of the
-week round the report's own day (its dateline): the last one in the past, for what is announced the next one.
+A day without a year takes that of the day after it in a range, else of the nearest full day before it, else of the report's own
+day. A weekday means the week round the report's own day: the last one in the past, for what is announced the next one.
+`06/05/2025` has two readings until another date of the text proves the order; then one.
+
+Measured beside `dateparser.search` on the tables of tests/language/test_days.py: see there.
 """
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import zip_longest
+from typing import Literal
 
-from .quantities import MONTHS
+from .forms import Forms, forms_of
+from .names import LANGUAGES, names_of
 
-WEEKDAYS = {
-    name: number for number, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())
-}
-_MONTH = r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
-_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
-_YEAR = r"(?P<year>(?:1[5-9]|20|21)\d\d)"
-_WEEK = r"(?:(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?)?"
-_RANGE = r"(?:\s?(?:-|–|to|and|until) ?(?P<last>\d{1,2})(?:st|nd|rd|th)?)?"
-_FORMS = tuple(
-    re.compile(rf"(?<![\w.-]){form}(?![\w])")
-    for form in (
-        rf"{_YEAR}-(?P<number>\d\d)-(?P<day>\d\d)",
-        rf"{_WEEK}{_DAY}{_RANGE} (?:of )?{_MONTH},? {_YEAR}",
-        rf"{_WEEK}{_MONTH} {_DAY}{_RANGE},? {_YEAR}",
-        rf"{_WEEK}{_DAY}{_RANGE} (?:of )?{_MONTH}",
-        rf"{_WEEK}{_MONTH} {_DAY}{_RANGE}",
-        rf"{_MONTH},? {_YEAR}",
-        r"(?P<day>\d{1,2})[./](?P<number>\d{1,2})[./](?P<year>(?:19|20)\d\d)",
-        r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)",
-        r"the (?P<ordinal>\d{1,2})(?:st|nd|rd|th)",
-        rf"(?:in|late|early|mid|for|by|until|since|of|end of|next|last)[ -](?P<only>{_MONTH[len('(?P<month>'):-1]})",
-    )
-)  # fmt: skip
-_SHIFTS = {
-    "today": 0,
-    "tonight": 0,
-    "this morning": 0,
-    "this afternoon": 0,
-    "this evening": 0,
-    "yesterday": -1,
-    "last night": -1,
-    "tomorrow": 1,
-}
-_RELATIVE = re.compile(rf"\b({'|'.join(_SHIFTS)})\b", re.I)
+Order = Literal["day first", "month first"]
+_SMALL = {word: n for n, word in enumerate("two three four five six seven eight nine ten".split(), 2)}
 
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A day as printed: where it stands, and the text of the `Day`."""
+    """A day, month or range as printed: where it stands, and the text of the `Day`."""
 
     start: int
     end: int
     day: str
+    """The day or month, as `2031-05-16` or `2031-05`; of a range the first."""
     full: bool
     """Whether the words themselves name day, month and year."""
+    last: str | None = None
+    """The last day of a range."""
+    other: str | None = None
+    """The other reading of a date with slashes whose order nothing proves; then `day` reads the day first."""
+    time: str | None = None
+    """The time of day that stands beside it, as `00:30`, with its offset where one is given, as `00:30+03:00`."""
 
 
-def days(text: str, own: date | None = None) -> list[Dated]:
-    """The days of a text, in their order; `own` is the report's own day where it is known."""
-    spans: list[re.Match[str]] = []
+def days(text: str, own: date | None = None, language: str = "en") -> list[Dated]:
+    """The days of a text, in their order; `own` is the report's own day where it is known. Of other languages than four: none.
+
+    >>> [(d.day, d.last) for d in days("They met from 30 May to 2 June 2030.")]
+    [('2030-05-30', '2030-06-02')]
+    >>> [(d.day, d.other) for d in days("on 06/05/2025"), *[days("on 06/05/2025, and again on 06/20/2025")][0]]
+    [('2025-05-06', '2025-06-05')]
+    """
+    if language not in LANGUAGES:
+        return []
+    forms = forms_of(language)
+    matches = _matches(text, forms)
+    read = _Reader(text, own, language, forms, order_of(text))
+    found = (read.one(match, following) for match, following in zip_longest(matches, matches[1:]))
+    return list(_joined(text, [one for one in found if one], forms))
+
+
+def order_of(text: str) -> Order | None:
+    """Which comes first in the dates with slashes of a text, where one of them proves it and none the other; else None.
+
+    >>> order_of("printed 06/15/2025, met 06/05/2025"), order_of("06/05/2025")
+    ('month first', None)
+    """
+    pairs = [(int(m[1]), int(m[2])) for m in _SLASHED.finditer(text)]
+    day_first = any(first > 12 >= second for first, second in pairs)
+    month_first = any(second > 12 >= first for first, second in pairs)
+    if day_first == month_first:
+        return None
+    return "day first" if day_first else "month first"
+
+
+_SLASHED = re.compile(r"(?<![\w./-])(\d{1,2})/(\d{1,2})/(?:19|20|21)\d\d(?!\w)")
+
+
+def _matches(text: str, forms: Forms) -> list[re.Match[str]]:
+    """What the forms find, the earlier form before the later where both would take the same letters."""
+    found: list[re.Match[str]] = []
     taken = bytearray(len(text))
-    for form in _FORMS:
+    for form in forms.days:
         for match in form.finditer(text):
             if not any(taken[match.start() : match.end()]):
                 taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
-                spans.append(match)
-    spans.sort(key=lambda m: m.start())
-    return [found for found in _read(text, spans, own) if found is not None]
+                found.append(match)
+    return sorted(found, key=lambda match: match.start())
 
 
-def dateline(text: str) -> date | None:
-    """The report's own day: a full day, or day and month with a year elsewhere, within its first lines."""
-    head = text[:160]
-    for found in days(head):
-        if found.full:
-            return date.fromisoformat(found.day)
-    return None
+class _Reader:
+    """Reads one match after the other; remembers the last full day, from which later ones take their year."""
 
+    def __init__(self, text: str, own: date | None, language: str, forms: Forms, order: Order | None) -> None:
+        self._text, self._own, self._language, self._forms = text, own, language, forms
+        self._order = order
+        self._last = own
 
-def _read(text: str, spans: list[re.Match[str]], own: date | None) -> Iterator[Dated | None]:
-    last = own
-    for match in spans:
-        parts = match.groupdict()
-        start = match.start("only") if parts.get("only") else match.start()
-        day = _value(text, match, parts, last, own)
+    def one(self, match: re.Match[str], following: re.Match[str] | None) -> Dated | None:
+        """What a match says; of a range over two months the year may stand with the last day."""
+        parts = {key: value for key, value in match.groupdict().items() if value}
+        start = match.start("only") if "only" in parts else match.start()
+        day = self._day(match, parts) or self._opening(match, parts, following)
         if day is None:
-            continue
-        full = bool(parts.get("year") and parts.get("day"))
+            return None
+        full = "year" in parts and ("day" in parts or "first" in parts)
         if len(day) == 10:
-            last = date.fromisoformat(day) if full or last is None else last
-        elif parts.get("year"):
-            last = last or date(int(parts["year"] or 0), MONTHS[_bare(parts["month"])], 1)
-        yield Dated(start, match.end(), day, full)
-    if own is not None:
-        for match in _RELATIVE.finditer(text):
-            shift = _SHIFTS[match[1].lower()]
-            yield Dated(match.start(), match.end(), (own + timedelta(shift)).isoformat(), False)
+            self._last = date.fromisoformat(day) if full or self._last is None else self._last
+        elif "year" in parts:
+            self._last = self._last or date(int(day[:4]), int(day[5:7]), 1)
+        last = _same_month(day, parts["last"]) if "last" in parts else None
+        return Dated(start, match.end(), day, full, last, self._other(parts, day), _time(self._text, match))
+
+    def _day(self, match: re.Match[str], parts: dict[str, str]) -> str | None:
+        anchor = self._last or self._own
+        if "weekday" in parts:
+            return self._weekday(match)
+        if "shift" in parts or "ago" in parts:
+            return self._shifted(parts)
+        if "ordinal" in parts:
+            return _iso(anchor.year, anchor.month, int(parts["ordinal"])) if anchor else None
+        if "only" in parts:
+            month = self._month(parts["only"])
+            return f"{self._year(match, month, anchor)}-{month:02d}" if anchor else None
+        if "first" in parts:
+            return _slashed(parts, self._order or "day first") or _slashed(parts, "month first")
+        month = int(parts["number"]) if "number" in parts else self._month(parts["month"])
+        if "day" not in parts:
+            return f"{parts['year']}-{month:02d}"
+        if "year" in parts:
+            return _iso(int(parts["year"]), month, int(parts["day"]))
+        return _iso(self._year(match, month, anchor), month, int(parts["day"])) if anchor else None
+
+    def _opening(self, match: re.Match[str], parts: dict[str, str], following: re.Match[str] | None) -> str | None:
+        """The first day of a range that has its year at the end, where nothing before it gives one."""
+        if not following or not {"day", "month"} <= parts.keys() or not following.groupdict().get("year"):
+            return None
+        if not self._forms.joins.fullmatch(self._text, match.end(), following.start()):
+            return None
+        return _iso(int(following["year"]), self._month(parts["month"]), int(parts["day"]))
+
+    def _other(self, parts: dict[str, str], day: str) -> str | None:
+        if "first" not in parts or self._order:
+            return None
+        other = _slashed(parts, "month first")
+        return other if other != day else None
+
+    def _month(self, printed: str) -> int:
+        months = names_of(self._language).months
+        return months[printed.lower()] if printed.lower() in months else months[printed.lower().rstrip(".")]
+
+    def _year(self, match: re.Match[str], month: int, anchor: date) -> int:
+        """A month that is past, in an announcement, is that of the coming year."""
+        near = self._own or anchor
+        ahead = self._forms.coming.search(self._text, max(0, match.start() - 90), match.start()) is not None
+        return near.year + 1 if ahead and month < near.month else near.year
+
+    def _weekday(self, match: re.Match[str]) -> str | None:
+        if self._own is None:
+            return None
+        wanted = names_of(self._language).weekdays[match["weekday"].lower().replace("’", "'").replace("\u02bc", "'")]
+        if self._announced(match):
+            return (self._own + timedelta((wanted - self._own.weekday() - 1) % 7 + 1)).isoformat()
+        return (self._own - timedelta((self._own.weekday() - wanted) % 7)).isoformat()
+
+    def _announced(self, match: re.Match[str]) -> bool:
+        """By words before it in its sentence; where verbs come late, by those after it, too."""
+        begin = max(0, match.start() - 200)
+        begin = max(begin, self._text.rfind(".", begin, match.start()))
+        if self._forms.coming.search(self._text[begin : match.start()]):
+            return True
+        end = self._text.find(".", match.end(), match.end() + 120)
+        return self._language != "en" and bool(
+            self._forms.coming.search(self._text, match.end(), max(end, match.end()))
+        )
+
+    def _shifted(self, parts: dict[str, str]) -> str | None:
+        if self._own is None:
+            return None
+        if "ago" in parts:
+            shift = -(_SMALL.get(parts["ago"].lower()) or int(parts["ago"]))
+        else:
+            shift = names_of(self._language).shifts[parts["shift"].lower()]
+        return (self._own + timedelta(shift)).isoformat()
 
 
-def _bare(month: str | None) -> str:
-    return (month or "").lower().rstrip(".")
+def _joined(text: str, found: Sequence[Dated], forms: Forms) -> Iterator[Dated]:
+    """Two days with a word of range between them as one; the first takes the year of the second where it has none."""
+    at = 0
+    while at < len(found):
+        one = found[at]
+        following = found[at + 1] if at + 1 < len(found) else None
+        if following and (joined := _range(text, one, following, forms)):
+            yield joined
+            at += 2
+        else:
+            yield one
+            at += 1
 
 
-def _value(
-    text: str, match: re.Match[str], parts: dict[str, str | None], last: date | None, own: date | None
-) -> str | None:
-    if parts.get("weekday"):
-        return _weekday(text, match, own)
-    if parts.get("ordinal"):
-        anchor = last or own
-        return _iso(anchor.year, anchor.month, int(parts["ordinal"] or 0)) if anchor else None
-    if parts.get("only"):
-        month = MONTHS[_bare(parts["only"])]
-        return f"{_year(month, last, own, _ahead(text, match))}-{month:02d}" if last or own else None
-    month = int(parts["number"] or 0) if parts.get("number") else MONTHS[_bare(parts["month"])]
-    day = int(parts["day"] or 0) if parts.get("day") else None
-    if parts.get("year"):
-        return _iso(int(parts["year"] or 0), month, day) if day else f"{parts['year']}-{month:02d}"
-    if day is None or not (last or own):
+def _range(text: str, one: Dated, other: Dated, forms: Forms) -> Dated | None:
+    join = forms.joins.fullmatch(text, one.end, other.start)
+    if join is None or one.last or other.last or len(one.day) != 10 or len(other.day) != 10:
         return None
-    return _iso(_year(month, last, own, _ahead(text, match)), month, day)
+    if join["both"] and not forms.opens.search(text, max(0, one.start - 20), one.start):
+        return None
+    first, last = one.day, other.day
+    if other.full and not one.full:
+        first = f"{last[:4]}{first[4:]}"
+        first = f"{int(last[:4]) - 1}{first[4:]}" if first > last else first
+    return replace(one, end=other.end, day=first, last=last, full=other.full, time=other.time) if first < last else None
+
+
+def _same_month(day: str, last: str) -> str | None:
+    end = _iso(int(day[:4]), int(day[5:7]), int(last)) if len(day) == 10 else None
+    return end if end and end > day else None
+
+
+def _slashed(parts: dict[str, str], order: Order) -> str | None:
+    first, second = int(parts["first"]), int(parts["second"])
+    day, month = (first, second) if order == "day first" else (second, first)
+    return _iso(int(parts["year"]), month, day)
 
 
 def _iso(year: int, month: int, day: int) -> str | None:
@@ -132,30 +226,26 @@ def _iso(year: int, month: int, day: int) -> str | None:
     return None
 
 
-_COMING = re.compile(
-    r"\b(?:will|shall|due|next|to be|expected|scheduled|planned|could|may|might|pencilled|set for|again|is to|are to)\b|\b(?:by|until|before|from)(?: the)?(?: night of)? $"
+_HOUR = re.compile(
+    r"\b(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?: ?(?P<half>[ap])\.?m\.?)?,? (?:on |of )?(?:the )?$", re.I
 )
+_HOUR_AFTER = re.compile(
+    r",? (?:at )?(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?: ?(?P<half>[ap])\.?m\b\.?)?", re.I
+)
+_ZONE = re.compile(r",? ?\(?(?:UTC|GMT)(?: ?(?P<sign>[+\u2212-]) ?(?P<hours>\d{1,2})(?::?(?P<minutes>\d\d))?)?\)?")
 
 
-def _ahead(text: str, match: re.Match[str]) -> bool:
-    """Whether the words before it announce something."""
-    return _COMING.search(text, max(0, match.start() - 90), match.start()) is not None
-
-
-def _year(month: int, last: date | None, own: date | None, ahead: bool) -> int:
-    anchor = own or last
-    assert anchor is not None
-    # A month that is past, in an announcement, is that of the coming year.
-    return anchor.year + 1 if ahead and month < anchor.month else anchor.year
-
-
-def _weekday(text: str, match: re.Match[str], own: date | None) -> str | None:
-    if own is None:
+def _time(text: str, match: re.Match[str]) -> str | None:
+    """The hour beside a day, with its offset from UTC where one stands beside it; the day is the one of that place."""
+    before = _HOUR.search(text, max(0, match.start() - 24), match.start())
+    hour = before or _HOUR_AFTER.match(text, match.end())
+    if hour is None:
         return None
-    wanted = WEEKDAYS[(match["weekday"] or "").lower()]
-    before = text[
-        max(0, match.start() - 200, text.rfind(".", max(0, match.start() - 200), match.start())) : match.start()
-    ]
-    if _COMING.search(before):
-        return (own + timedelta((wanted - own.weekday() - 1) % 7 + 1)).isoformat()
-    return (own - timedelta((own.weekday() - wanted) % 7)).isoformat()
+    zone = _ZONE.match(text, match.end() if before else hour.end())
+    number = int(hour["hour"]) % 12 + 12 * (hour["half"].lower() == "p") if hour["half"] else int(hour["hour"])
+    return f"{number:02d}:{hour['minute']}{_offset(zone) if zone else ''}"
+
+
+def _offset(zone: re.Match[str]) -> str:
+    sign = "-" if zone["sign"] in ("-", "\u2212") else "+"
+    return f"{sign}{int(zone['hours'] or 0):02d}:{zone['minutes'] or '00'}"

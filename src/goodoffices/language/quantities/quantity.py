@@ -1,30 +1,23 @@
-"""Quantities in short texts: numbers with a unit, as intervals, so that `about 500` and `512` do not conflict.
+"""Quantities in texts: numbers with a unit, as intervals, so that `about 500` and `512` do not conflict.
 
-Words become digits by `text2num`; the words around a number widen it. English only: values are entered in English, and a
-number that is not understood is simply not compared.
+The words around a number widen it. Of Ukrainian, Russian and Turkish the digits are read with their scales and units, and what
+`numerals` knows of words. A number that is not understood is simply not compared.
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
-from text_to_num import alpha2digit
-
-from .stems import meaning
+from ..days.names import MONTHS
+from ..folding import Span
+from .numerals import Traced, digits
+from .units import DAYS, MONEY, SCALES, SIGN, SIGN_AFTER, scale, units
 
 INFINITY = float("inf")
 _NUMBER = re.compile(r"(?<![\w.,])(\d{1,3}(?:[, \u00a0\u202f]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?!\w|[.,]\d)")
-_SCALES = {
-    "hundred": 1e2,
-    "thousand": 1e3,
-    "million": 1e6,
-    "billion": 1e9,
-    "bn": 1e9,
-    "m": 1e6,
-    "dozen": 12.0,
-    "dozens": 12.0,
-}
+# Elsewhere than in English a comma opens the decimals, and a full stop or a space parts the thousands.
+_NUMBER_ELSEWHERE = re.compile(r"(?<![\w.,])(\d{1,3}(?:[. \u00a0\u202f]\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?!\w|[.,]\d)")
 _ABOUT = frozenset("about around some roughly approximately nearly almost circa estimated".split())
 _AT_LEAST = {"over", "above", "exceeding", "beyond"}
 _AT_MOST = {"under", "below"}
@@ -37,16 +30,6 @@ _PAIRS = {
     ("up", "to"): (0.0, 1.0),
     ("close", "to"): (0.9, 1.1),
 }
-# Calendar units differ in length; an interval says how much.
-_DAYS = {"day": (1.0, 1.0), "week": (7.0, 7.0), "month": (28.0, 31.0), "year": (365.0, 366.0)}
-_NO_UNIT = frozenset("for of and to in on at from by or the a an with between were was had have".split())
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
-         "september sept sep", "october oct", "november nov", "december dec"), 1)
-    for name in names.split()
-}  # fmt: skip
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _DATE = re.compile(
     rf"\b(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<m1>{_MONTH})"
@@ -58,11 +41,15 @@ _DATE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number between `low` and `high`, of any of the words in `units` (empty: the text names none)."""
+    """A number between `low` and `high`, of any of the words in `units` (empty: the text names none), and where it stands."""
 
     low: float
     high: float
     units: frozenset[str]
+    start: int = field(default=0, compare=False)
+    """The first code point of the number in the text."""
+    end: int = field(default=0, compare=False)
+    """One past the last of the number and its scale."""
 
     def comparable(self, other: "Quantity") -> bool:
         """Whether both count the same kind of thing."""
@@ -78,33 +65,35 @@ class Quantity:
 
 
 @lru_cache(maxsize=65536)
-def quantities(text: str) -> tuple[Quantity, ...]:
-    """The quantities in a text, in its order; a day of a month counts as one of the unit `date`.
+def quantities(text: str, language: str = "en") -> tuple[Quantity, ...]:
+    """The quantities in a text, the ranges among them before the rest; in English a day of a month is one of the unit `date`.
 
     >>> [(q.low, q.high, sorted(q.units)) for q in quantities("a thousand prisoners on 14 February")]
     [(214.0, 214.0, ['date']), (1000.0, 1000.0, ['prisoner'])]
+    >>> [(q.low, sorted(q.units), q.start, q.end) for q in quantities("2,5 млн гривень", "uk")]
+    [(2500000.0, ['hryvnia'], 0, 7)]
     """
-    if not any(c.isdigit() for c in text) and not _may_hold_number_words(text):
+    if not any(c.isdigit() for c in text) and not (_NUMBER_WORDS.search(text) or language in ("uk", "ru")):
         return ()
+    if language != "en":
+        return tuple(_numbers(digits(_without_days(text, language), language), language))
     dates = tuple(map(_date, _DATE.finditer(text)))
-    return dates + tuple(_numbers(_digits(_DATE.sub(" ; ", text))))
+    return dates + tuple(_numbers(digits(Traced.of(text).sub(_DATE, " ; ").sub(_SHORT, _written_out)), language))
+
+
+def _without_days(text: str, language: str) -> Traced:
+    """Days are no numbers; who wants them asks for them."""
+    from ..days.reading import days  # only for other languages: its patterns take their time
+
+    found = days(text, language=language)
+    return Traced.of(text).exchanged((d.start, d.end, " ; ") for d in found)
 
 
 def without_quantities(text: str) -> str:
-    """The text with its dates and numbers taken out, for comparing the rest."""
-    return _NUMBER.sub(" ", _digits(_DATE.sub(" ", text)))
-
-
-_HALF = re.compile(r"\b(\d+) and a half\b")
-# `hundreds of people` is no number: read as 100 it would contradict `512 people`.
-_VAGUE = re.compile(r"\b(?:(?:tens|dozens|hundreds|thousands|millions|billions) of )+", re.I)
-_HYPHEN = re.compile(r"(?<=[a-z])-(?=(?:day|week|month|year|hour|minute)s?\b)", re.I)
-
-
-def _digits(text: str) -> str:
-    """Number words as digits: `two and a half thousand` becomes `2.5 1000`."""
-    digits: str = alpha2digit(_HYPHEN.sub(" ", _VAGUE.sub(" ", text)), "en", 1.0)
-    return _HALF.sub(r"\1.5", digits).replace("per cent", "percent").replace("%", " percent")
+    """The English text with its dates and numbers taken out, for comparing the rest."""
+    if not any(c.isdigit() for c in text) and not _NUMBER_WORDS.search(text):
+        return text.replace("per cent", "percent")
+    return _NUMBER.sub(" ", digits(Traced.of(text).sub(_DATE, " ")).letters)
 
 
 def conflict(a: str, b: str) -> bool:
@@ -121,70 +110,90 @@ def conflict(a: str, b: str) -> bool:
 
 
 _NUMBER_WORDS = re.compile(
-    r"\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|thousand|million|billion|dozen)",
+    r"\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|thousand|million|billion|dozen)|%",
     re.I,
 )
+# `$4.2m`; without the sign of money it might be metres.
+_SHORT = re.compile(r"(?P<sign>[$€£₴₽₺]\s?\d+(?:[.,]\d+)*)\s?(?P<scale>m|mn|bn|k)\b")
+_SCALE_OF = {"m": "million", "mn": "million", "bn": "billion", "k": "thousand"}
 
 
-def is_month(word: str) -> bool:
-    """Whether a word is the English name of a month."""
-    return word.lower() in MONTHS
-
-
-def _may_hold_number_words(text: str) -> bool:
-    return _NUMBER_WORDS.search(text) is not None
+def _written_out(match: re.Match[str]) -> str:
+    return f"{match['sign']} {_SCALE_OF[match['scale']]}"
 
 
 def _date(match: re.Match[str]) -> Quantity:
     month = match["m1"] or match["m2"]
     number = MONTHS[month.lower()] if month else int(match["m3"])
     day = int(match["d1"] or match["d2"] or match["d3"])
-    return Quantity(number * 100.0 + day, number * 100.0 + day, frozenset({"date"}))
+    return Quantity(number * 100.0 + day, number * 100.0 + day, frozenset({"date"}), *match.span())
 
 
 _N = r"(\d+(?:\.\d+)?)"
 _RANGE = re.compile(rf"\b(?:(?:between )?{_N} ?[-–] ?{_N}|between {_N} and {_N}|{_N} to {_N})\b")
+_AROUND = 80
+"""Letters before and after a number among which the words that tell of it are looked for."""
 
 
-def _ranges(text: str) -> Iterator[Quantity]:
-    """`10-15 people`, `between 10 and 15 people`, `5 to 10 days`."""
-    for match in _RANGE.finditer(text):
+def _numbers(text: Traced, language: str) -> Iterator[Quantity]:
+    """Ranges first (`10-15 people`, `between 10 and 15 people`, `5 to 10 days`), then what is left."""
+    for match in _RANGE.finditer(text.letters):
         low, high = sorted(float(n) for n in match.groups() if n)
-        after = re.findall(r"[\w%]+", text[match.end() :].lower())[:4]
-        least, most = _quantity(low, [], after), _quantity(high, [], after)
-        yield Quantity(least.low, most.high, least.units)
+        least, most = (_quantity(text, n, (match.start(), match.end()), language, bare=True) for n in (low, high))
+        yield Quantity(least.low, most.high, least.units, least.start, least.end)
+    rest = text.sub(_RANGE, " ; ")
+    for match in (_NUMBER if language == "en" else _NUMBER_ELSEWHERE).finditer(rest.letters):
+        if not _multiplies(rest.letters, match):
+            yield _quantity(rest, _number(match[0], language), match.span(), language)
 
 
-def _numbers(text: str) -> list[Quantity]:
-    found = list(_ranges(text))
-    text = _RANGE.sub(" ; ", text)
-    for match in _NUMBER.finditer(text):
-        before = [w for w in re.findall(r"[a-z]+", text[: match.start()].lower()) if w != "a"][-3:]
-        after = re.findall(r"[\w%]+", text[match.end() :].lower())[:4]
-        if len(after) and after[0].isdigit() and float(after[0]) in _SCALES.values():
-            after[0] = next(name for name, scale in _SCALES.items() if scale == float(after[0]))
-        if text[: match.start()].rstrip().endswith(tuple(_SCALES)) or _is_scale_of_previous(text, match):
-            continue
-        found.append(_quantity(float(re.sub(r"[, \u00a0\u202f]", "", match[0])), before, after))
-    return found
+def _number(printed: str, language: str) -> float:
+    if language == "en":
+        return float(re.sub(r"[, \u00a0\u202f]", "", printed))
+    return float(re.sub(r"[. \u00a0\u202f]", "", printed).replace(",", "."))
 
 
-def _is_scale_of_previous(text: str, match: re.Match[str]) -> bool:
-    # text2num writes `2 million` as `2 1000000`: the second is a scale, not a number of its own.
-    return (
-        match[0] in {"100", "1000", "1000000", "1000000000"} and re.search(r"\d $", text[: match.start()]) is not None
+_SCALE_BEFORE = re.compile(rf"(?:\b(?:{'|'.join(SCALES)}))\s*$")
+
+
+def _multiplies(text: str, match: re.Match[str]) -> bool:
+    """Whether a number is the scale of the one before it: `text2num` writes `2 million` as `2 1000000`."""
+    before = text[max(match.start() - _AROUND, 0) : match.start()]
+    if _SCALE_BEFORE.search(before):
+        return True
+    return match[0] in {"100", "1000", "1000000", "1000000000"} and re.search(r"\d $", before) is not None
+
+
+def _quantity(text: Traced, number: float, place: tuple[int, int], language: str, *, bare: bool = False) -> Quantity:
+    """A number with the words around it; a `bare` one is not widened."""
+    start, end = place
+    before = text.letters[max(start - _AROUND, 0) : start]
+    after = list(re.finditer(r"[\w%]+", text.letters[end : end + _AROUND]))[:4]
+    words = [m[0].lower() for m in after]
+    if words and words[0].isdigit() and float(words[0]) in SCALES.values():
+        words[0] = next(name for name, by in SCALES.items() if by == float(words[0]))
+    by = scale(words[0], language) if words else None
+    if by is not None:
+        number, end = number * by, end + after[0].end()
+        words = words[1:]
+    low, high = (
+        (number, number)
+        if bare
+        else _widened(number, [w for w in re.findall("[a-z]+", before.lower()) if w != "a"][-3:])
     )
+    return _counted(low, high, units(words, language) | _money(text.letters, start, end), text.span(start, end))
 
 
-def _quantity(number: float, before: list[str], after: list[str]) -> Quantity:
-    if after and after[0] in _SCALES:
-        number, after = number * _SCALES[after[0]], after[1:]
-    low, high = _widened(number, before)
-    units = _units(after)
-    for unit in units & _DAYS.keys():
-        least, most = _DAYS[unit]
-        return Quantity(low * least, high * most, frozenset({"day"}))
-    return Quantity(low, high, units)
+def _money(text: str, start: int, end: int) -> frozenset[str]:
+    before, after = SIGN.search(text, max(start - 5, 0), start), SIGN_AFTER.match(text, end)
+    return frozenset(MONEY[sign.strip()] for sign in (before and before[0], after and after[1]) if sign)
+
+
+def _counted(low: float, high: float, named: frozenset[str], span: Span) -> Quantity:
+    for unit in named & DAYS.keys():
+        least, most = DAYS[unit]
+        return Quantity(low * least, high * most, frozenset({"day"}), span.start, span.end)
+    return Quantity(low, high, named, span.start, span.end)
 
 
 def _widened(number: float, before: list[str]) -> tuple[float, float]:
@@ -204,13 +213,18 @@ def _widened(number: float, before: list[str]) -> tuple[float, float]:
     return number, number
 
 
-def _units(after: list[str]) -> frozenset[str]:
-    """The words that may name what is counted: the next two, up to a word that ends the phrase."""
-    units = []
-    if after[:1] == ["of"]:  # `58 of the prisoners` counts prisoners
-        after = [w for w in after[1:] if w not in {"the", "its", "their", "his", "her"}]
-    for word in after[:2]:
-        if word in _NO_UNIT or word.isdigit():
-            break
-        units.append(meaning(word))
-    return frozenset(units)
+def numerals(text: str) -> frozenset[str]:
+    """The numbers of an English text in digits, also of those that it writes in words.
+
+    >>> sorted(numerals("1,000 of two million, and thirty days"))
+    ['1000', '2000000', '30']
+    """
+    plain = _SCALED.sub(lambda m: _plain(float(m[1]) * int(m[2])), digits(Traced.of(text.replace("-", " "))).letters)
+    return frozenset(_plain(_number(m[0], "en")) for m in _NUMBER.finditer(plain) if len(m[0]) < 30)
+
+
+_SCALED = re.compile(r"(\d+(?:\.\d+)?) (1000000000|1000000|1000|100)\b")
+
+
+def _plain(number: float) -> str:
+    return f"{number:.6f}".rstrip("0").rstrip(".")
