@@ -34,6 +34,8 @@ class Traced:
 
     def sub(self, pattern: re.Pattern[str], new: str | Callable[[re.Match[str]], str]) -> "Traced":
         """The text with every match of a pattern exchanged, for the same letters or for what a function makes of it."""
+        if not pattern.search(self.letters):
+            return self
         matches = pattern.finditer(self.letters)
         return self.exchanged((m.start(), m.end(), new if isinstance(new, str) else new(m)) for m in matches)
 
@@ -123,7 +125,17 @@ def _percent(match: re.Match[str]) -> str:
     return " percent" if match[0] == "%" else "percent"
 
 
+# What `text2num` can turn into digits begins or ends so; most texts with digits have no such word, and need not be taken apart.
+_WORDS = re.compile(
+    r"zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twel|teen|ty\b|ty-|tie|hundred|thousand|lion|dozen|first|second|third"
+    r"|th\b|ths\b",
+    re.I,
+)
+
+
 def _english(text: str) -> Iterable[tuple[int, int, str]]:
+    if not _WORDS.search(text):
+        return
     tokens = list(_TOKEN.finditer(text))
     for found in find_numbers([_Token(t[0]) for t in tokens], "en", 1.0):
         yield tokens[found.start].start(), tokens[found.end - 1].end(), found.text

@@ -78,7 +78,7 @@ def quantities(text: str, language: str = "en") -> tuple[Quantity, ...]:
     if language != "en":
         return tuple(_numbers(digits(_without_days(text, language), language), language))
     dates = tuple(map(_date, _DATE.finditer(text)))
-    return dates + tuple(_numbers(digits(Traced.of(text).sub(_DATE, " ; ").sub(_SHORT, _written_out)), language))
+    return dates + tuple(_numbers(_without_dates(text), language))
 
 
 def _without_days(text: str, language: str) -> Traced:
@@ -93,7 +93,13 @@ def without_quantities(text: str) -> str:
     """The English text with its dates and numbers taken out, for comparing the rest."""
     if not any(c.isdigit() for c in text) and not _NUMBER_WORDS.search(text):
         return text.replace("per cent", "percent")
-    return _NUMBER.sub(" ", digits(Traced.of(text).sub(_DATE, " ")).letters)
+    return _NUMBER.sub(" ", _without_dates(text).letters)
+
+
+@lru_cache(maxsize=4096)
+def _without_dates(text: str) -> Traced:
+    """An English text without its dates, its numbers in digits; asked for twice, by words and by numbers, shortly after each other."""
+    return digits(Traced.of(text).sub(_DATE, " ; ").sub(_SHORT, _written_out))
 
 
 def conflict(a: str, b: str) -> bool:
