@@ -51,3 +51,47 @@ def test_every_letter_is_in_exactly_one_sentence(text):
     assert all(text[s.start : s.end] == s.text for s in parts)
     assert all(a.end <= b.start for a, b in pairwise(parts))
     assert "".join("".join(s.text.split()) for s in parts) == "".join(text.split())
+
+
+ELSEWHERE = [
+    ("uk", "В. Зеленський прибув. Сторони зустрілися.", 2),
+    ("uk", "16 травня 2025 р. Сторони зустрілися в м. Стамбул.", 2),
+    ("uk", "Переговори тривали дві год. і завершилися.", 1),
+    ("uk", "«Ви згодні?» — спитав він. Так!", 2),
+    ("uk", "Виплатили 5 тис. грн. на людину.", 1),
+    ("uk", "Обговорили обмін, гарантії і т. д. Потім пішли.", 2),
+    ("ru", "Встреча прошла 16 мая 2025 г. Стороны обсудили обмен.", 2),
+    ("ru", "В.В. Путин не приехал в г. Стамбул.", 1),
+    ("ru", "«Мы согласны», — сказал он. Потом ушёл.", 2),
+    ("ru", "Обсудили обмен, гарантии и т. д. Позже Москва молчала.", 2),
+    ("ru", "На ул. Ленина, д. 5, состоялась встреча.", 1),
+    ("ru", "Выплатили 5 млн. рублей.", 1),
+    ("tr", "Dr. Ahmet Yılmaz geldi. Sn. Bakan konuştu.", 2),
+    ("tr", "21. Yüzyıl başladı. Toplantı bitti!", 2),
+    ("tr", "“Anlaştık.” dedi. Sonra gitti.", 2),
+    ("tr", "3. tur görüşmeler Oslo'da yapıldı.", 1),
+    ("tr", "Esir, mülteci vb. konular görüşüldü.", 1),
+    ("tr", "Av. M. K. Demir imzaladı.", 1),
+    ("ja", "「会議は終わった。」記者は書いた。双方は合意しなかった。", 3),
+    ("ar", "انتهت المحادثات. هل اتفقوا؟ لا.", 3),
+    ("hi", "बैठक समाप्त हुई। दोनों पक्ष सहमत नहीं हुए।", 2),
+    ("en", "The talks, e.g. in Oslo, ended at 5 p.m. The sides left.", 2),
+    ("en", "Gen. A. M. El Dabi vs. Bostan, No. 5.", 1),
+    ("en", "The G7... Then they left. Was it 3.5 percent? No.", 4),
+    ("en", "“We agreed,” he said. “Did you?” she asked.", 2),
+    ("en", "Prof. Dr. J. Lund of Acme Inc. and Bo Ltd. signed.", 1),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "number"), ELSEWHERE)
+def test_sentences_in_other_languages(language, text, number):
+    assert len(sentences(text, language)) == number
+
+
+@given(st.text(alphabet="аБ. 5«»—гр!?…\n“”aB'т。", max_size=80), st.sampled_from(["en", "uk", "ru", "tr", "ja"]))
+def test_sentences_take_a_text_apart_in_every_language(text, language):
+    parts = sentences(text, language)
+    assert all(text[s.start : s.end] == s.text for s in parts)
+    assert all(a.end <= b.start for a, b in pairwise(parts))
+    assert "".join("".join(s.text.split()) for s in parts) == "".join(text.split())
+    assert [s.number for s in parts] == list(range(len(parts)))

@@ -53,16 +53,19 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return " ".join(text.lower().split())
+    return " ".join(_letters(text).split())
+
+
+def _letters(text: str) -> str:
     # Taken apart first: what `№` or `ǿ` is made of has capitals and letters of its own to fold.
     apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold().translate(_LETTERS))
-    plain = "".join(c for c in seen(apart) if not unicodedata.combining(c))
-    return " ".join(plain.translate(_LETTERS).split())
+    return "".join(c for c in seen(apart) if not unicodedata.combining(c)).translate(_LETTERS)
 
 
 @lru_cache(maxsize=4096)
 def _letter(character: str) -> str:
-    """What one code point folds to; white space stays as one space, and an accent of its own as nothing."""
-    return " " if character.isspace() else fold(character)
+    """What one code point folds to; white space becomes a space, and an accent of its own nothing."""
+    return "".join(" " if c.isspace() else c for c in _letters(character))
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ def latin(text: str) -> str:
 def _latin(folded: str) -> str:
     from anyascii import anyascii  # only for other alphabets: most texts never need its tables
 
-    return anyascii(folded.translate(_BEFORE)).lower().replace("'", "").replace("`", "")
+    return fold(anyascii(folded.translate(_BEFORE)).replace("'", "").replace("`", ""))
 
 
 def script(text: str) -> str:

@@ -1,6 +1,6 @@
 """The forms in which days are printed, as patterns made from a language's names. The named groups are what `reading` reads:
 
-day, month, number (a month in digits), year, last (the end of a range within one month), first and second (of a date with slashes,
+day, month, number (a month in digits), year, last (the end of a range within one month, or after `both` a second day), first and second (of a date with slashes,
 whose order is not known), weekday, ordinal, only (a month alone), shift, ago.
 """
 
@@ -12,9 +12,9 @@ from .names import names_of
 
 _YEAR = r"(?P<year>(?:1[5-9]|20|21)\d\d)"
 _NUMERIC = (
-    r"(?P<year>(?:1[5-9]|20|21)\d\d)-(?P<number>\d\d)-(?P<day>\d\d)",
-    r"(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year>(?:19|20|21)\d\d)",
-    r"(?P<day>\d{1,2})[./](?P<number>\d{1,2})[./](?P<year>(?:19|20|21)\d\d)",
+    rf"{_YEAR}-(?P<number>\d\d)-(?P<day>\d\d)",
+    rf"(?<!/)(?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})/{_YEAR}(?!/)",
+    rf"(?P<day>\d{{1,2}})\.(?P<number>\d{{1,2}})\.{_YEAR}",
 )
 
 
@@ -54,7 +54,7 @@ def _english() -> list[tuple[str, int]]:
     day = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
     weekday = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     week = rf"(?:(?:on )?{weekday},? (?:the )?)?"
-    span = r"(?:\s?(?:-|–|to|and|until|through) ?(?P<last>\d{1,2})(?:st|nd|rd|th)?)?"
+    span = r"(?:\s?(?:-|–|to|until|through|(?P<both>and)) ?(?P<last>\d{1,2})(?:st|nd|rd|th)?)?"
     shifts = _names(names.shifts)
     return [
         *((numeric, 0) for numeric in _NUMERIC[:2]),
@@ -88,7 +88,7 @@ def _other(language: str) -> list[tuple[str, int]]:
     day = rf"(?P<day>\d{{1,2}}){_AFTER_DAY[language]}"
     weekdays = _names(names.weekdays).replace("'", "['’\u02bc]")
     year = _YEAR + _AFTER_YEAR[language]
-    span = rf"(?:\s?(?:-|–|—|по|до|ve) ?(?P<last>\d{{1,2}}){_AFTER_DAY[language]})?"
+    span = rf"(?:\s?(?:-|–|—|по|до|(?P<both>и|і|й|та|ve|ile)) ?(?P<last>\d{{1,2}}){_AFTER_DAY[language]})?"
     alone = (
         rf"(?:{_ONLY[language]}) (?P<only>{_names(names.months)})"
         if _ONLY[language]

@@ -53,8 +53,11 @@ def days(text: str, own: date | None = None, language: str = "en") -> list[Dated
     forms = forms_of(language)
     matches = _matches(text, forms)
     read = _Reader(text, own, language, forms, order_of(text))
-    found = (read.one(match, following) for match, following in zip_longest(matches, matches[1:]))
-    return list(_joined(text, [one for one in found if one], forms))
+    found: list[Dated] = []
+    for match, following in zip_longest(matches, matches[1:]):
+        one = read.one(match, following)
+        found += _apart(text, one, match, forms) if one else ()
+    return list(_joined(text, found, forms))
 
 
 def order_of(text: str) -> Order | None:
@@ -71,7 +74,7 @@ def order_of(text: str) -> Order | None:
     return "day first" if day_first else "month first"
 
 
-_SLASHED = re.compile(r"(?<![\w./-])(\d{1,2})/(\d{1,2})/(?:19|20|21)\d\d(?!\w)")
+_SLASHED = re.compile(r"(?<![\w./-])(\d{1,2})/(\d{1,2})/(?:1[5-9]|20|21)\d\d(?![\w/])")
 
 
 def _matches(text: str, forms: Forms) -> list[re.Match[str]]:
@@ -182,6 +185,22 @@ class _Reader:
         return (self._own + timedelta(shift)).isoformat()
 
 
+def _apart(text: str, one: Dated, match: re.Match[str], forms: Forms) -> tuple[Dated, ...]:
+    """`3 and 5 May` are two days; `between 3 and 5 May` and `3 and 4 May` are one stretch."""
+    between = forms.opens.search(text, max(0, match.start() - 20), match.start())
+    if one.last is None or not match.groupdict().get("both") or between or _next(one.day) == one.last:
+        return (one,)
+    first = text[one.start : match.start("both")].rstrip()
+    return (
+        replace(one, end=one.start + len(first), last=None, time=None),
+        replace(one, start=match.start("last"), day=one.last, last=None),
+    )
+
+
+def _next(day: str) -> str:
+    return (date.fromisoformat(day) + timedelta(1)).isoformat()
+
+
 def _joined(text: str, found: Sequence[Dated], forms: Forms) -> Iterator[Dated]:
     """Two days with a word of range between them as one; the first takes the year of the second where it has none."""
     at = 0
@@ -229,9 +248,7 @@ def _iso(year: int, month: int, day: int) -> str | None:
 _HOUR = re.compile(
     r"\b(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?: ?(?P<half>[ap])\.?m\.?)?,? (?:on |of )?(?:the )?$", re.I
 )
-_HOUR_AFTER = re.compile(
-    r",? (?:at )?(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?: ?(?P<half>[ap])\.?m\b\.?)?", re.I
-)
+_HOUR_AFTER = re.compile(r",? (?:at )?(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?: ?(?P<half>[ap])\.?m\b\.?)?", re.I)
 _ZONE = re.compile(r",? ?\(?(?:UTC|GMT)(?: ?(?P<sign>[+\u2212-]) ?(?P<hours>\d{1,2})(?::?(?P<minutes>\d\d))?)?\)?")
 
 

@@ -104,6 +104,7 @@ _HALF = re.compile(r"\b(\d+) and a half\b")
 # `hundreds of people` is no number: read as 100 it would contradict `512 people`.
 _VAGUE = re.compile(r"\b(?:(?:tens|dozens|hundreds|thousands|millions|billions) of )+", re.I)
 _HYPHEN = re.compile(r"(?<=[a-z])-(?=(?:day|week|month|year|hour|minute)s?\b)", re.I)
+_TURKISH_PERCENT = re.compile(r"(?:\byüzde |%)(\d+(?:[.,]\d+)*)", re.I)
 _PERCENT = re.compile(r"per cent|%")
 
 
@@ -112,9 +113,13 @@ def digits(text: Traced, language: str = "en") -> Traced:
     if language != "en":
         for pattern, number in _listed(language):
             text = text.sub(pattern, number)
-        return text.sub(_PERCENT, " percent")
+        return text.sub(_TURKISH_PERCENT, _percent_after).sub(_PERCENT, " percent")
     text = text.sub(_VAGUE, " ").sub(_HYPHEN, " ")
     return text.exchanged(_english(text.letters)).sub(_HALF, _half).sub(_PERCENT, _percent)
+
+
+def _percent_after(match: re.Match[str]) -> str:
+    return f"{match[1]} percent"
 
 
 def _half(match: re.Match[str]) -> str:
