@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goodoffices.language.sentences import sentences
+from goodoffices.language.folding import Span
+from goodoffices.language.sentences import sentence_around, sentences
 
 
 @pytest.mark.parametrize(
@@ -95,3 +96,28 @@ def test_sentences_take_a_text_apart_in_every_language(text, language):
     assert all(a.end <= b.start for a, b in pairwise(parts))
     assert "".join("".join(s.text.split()) for s in parts) == "".join(text.split())
     assert [s.number for s in parts] == list(range(len(parts)))
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "whole"),
+    [
+        ("One. Two three. Four.", "Two", "Two three."),
+        ("One. Two three. Four.", "One. Two", "One. Two three."),
+        ("The U.S. team met Gen. Sow and J. Roe today. Then it left.", "team met", "The U.S. team met Gen. Sow and J. Roe today."),
+        ("A headline\nThe text goes on.", "text", "The text goes on."),
+        ("He asked: “Why?” She left.", "She", "She left."),
+        ("第一句。第二句。第三句。", "第二", "第二句。"),
+        ("no end", "end", "no end"),
+        ("It cost 3.5 percent. Yes.", "cost", "It cost 3.5 percent."),
+    ],
+)  # fmt: skip
+def test_the_sentence_around_a_stretch_is_whole(text, quote, whole):
+    start = text.index(quote)
+    assert sentence_around(text, Span(start, start + len(quote))).of(text).strip() == whole
+
+
+@given(st.text(alphabet='ab .\n"”!г5', max_size=80), st.data())
+def test_the_sentence_around_a_stretch_holds_it(text, data):
+    start = data.draw(st.integers(0, len(text)))
+    span = Span(start, data.draw(st.integers(start, len(text))))
+    assert sentence_around(text, span).holds(span)

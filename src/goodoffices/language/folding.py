@@ -6,7 +6,6 @@ code point each letter came, so that what is found in the folded letters can be 
 
 import re
 import unicodedata
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
@@ -38,6 +37,14 @@ class Span:
 
     start: int
     end: int
+
+    def holds(self, other: "Span") -> bool:
+        """Whether the other lies in it."""
+        return self.start <= other.start and other.end <= self.end
+
+    def meets(self, other: "Span") -> bool:
+        """Whether they share a letter."""
+        return self.start < other.end and other.start < self.end
 
     def of(self, text: str) -> str:
         """Its words."""
@@ -107,10 +114,6 @@ class Folded:
             if not _joined(self.letters[max(at - 1, 0) : at + 1]) and not _joined(self.letters[end - 1 : end + 1]):
                 yield self.span(at, end)
             at = self.letters.find(wanted, at + 1)
-
-    def at(self, place: int) -> int:
-        """The first folded letter that came from the code point `place` or a later one."""
-        return bisect_left(self.places, place)
 
 
 def _joined(pair: str) -> bool:

@@ -45,7 +45,7 @@ AIM = re.compile(
 _ENGLISH = re.compile(
     r"\b(?:(?:not|no)(?! (?:only|(?:more|less|fewer|later|longer) than)\b)|never|nobody|no one|nothing|none|neither|nor|without|cannot"
     r"|fail(?:s|ed|ing)? to|refus(?:e[sd]?|ing|al)|reject(?:s|ed|ing|ion)?|declin(?:e[sd]?|ing)|den(?:y|ies|ied|ying|ial)"
-    r"|rul(?:e[sd]?|ing) out|yet to|unable|unwilling)\b|\w+n['’]t\b",
+    r"|rul(?:e[sd]?|ing) out|yet to|unable|unwilling)\b|\b\w+n['’]t\b",
     re.I,
 )
 # Of each language and kind: patterns, or words and (with a star) beginnings of words in the letters of that language.

@@ -7,6 +7,8 @@ lost: what is not white space belongs to exactly one sentence.
 import re
 from dataclasses import dataclass
 
+from .folding import Span
+
 _ENGLISH = (
     "mr mrs ms dr prof gen col lt sgt capt maj brig adm amb hon rev st sr jr no nos vs etc inc ltd co corp dept est fig art "
     "para approx jan feb mar apr jun jul aug sept sep oct nov dec sen rep gov pres supt"
@@ -24,7 +26,10 @@ ABBREVIATIONS = {
     "tr": frozenset("sn dr prof doç av alb gen org yrd vb vs bkz sok cad mah no tel st orgen korg tümg tuğg yb bnb yzb öğr gör mr mrs".split()),
 }  # fmt: skip
 """Words after which a full stop ends no sentence, in small letters."""
-_STOP = re.compile(r"[.!?…](?:[\"'”’»)\]]*(?=\s))|[\u3002\uff01\uff1f\u061f\u06d4\u0964][\"'”’»)\]」』]*")
+STOPS = "\u3002\uff01\uff1f\u061f\u06d4\u0964"
+"""What ends a sentence in Chinese, Japanese, Arabic, Urdu and Hindi, with no space behind it or with one."""
+_STOP = re.compile(rf"[.!?…](?:[\"'”’»)\]]*(?=\s))|[{STOPS}][\"'”’»)\]」』]*")
+_STOP_OR_LINE = re.compile(rf"{_STOP.pattern}|\n")
 _LAST = re.compile(r"[^\s(\[\"“‘«„]+$")
 _LABEL = re.compile(r"[A-Z][\w ]{1,40}: |\d{1,2}\. |[-*•–] ")
 # What may stand before the first letter of what follows: `«Вы согласны?» — спросил он.`
@@ -129,11 +134,13 @@ def _ends(text: str, begin: int, stop: re.Match[str], end: int, language: str) -
         return True
     before = _LAST.search(text[max(begin, stop.start() - 24) : stop.start()])
     word = before[0] if before else ""
-    if word.isdigit() and (_opens(text, begin, stop) or (language == "tr" and len(word) <= 2)):
+    if word.isdigit() and ((language == "tr" and len(word) <= 2) or _opens(text, begin, stop)):
         return False  # the number of a list; in Turkish an ordinal: `21. Yüzyıl`
     if "." in word and all(len(part) <= 1 for part in word.split(".")):
         return _next_word(text, stop.end()) in _OPENERS  # U.S. ends a sentence only where a word of opening follows
-    if word.lower() in ABBREVIATIONS.get(language, ABBREVIATIONS["en"]) or _YEAR.search(text, begin, stop.end()):
+    if word.lower() in ABBREVIATIONS.get(language, ABBREVIATIONS["en"]) or _YEAR.search(
+        text, max(begin, stop.start() - 8), stop.end()
+    ):
         return _closes(text, begin, stop)
     return not (len(word) == 1 and word.isupper())
 
@@ -160,6 +167,23 @@ def _opens(text: str, begin: int, stop: re.Match[str]) -> bool:
 _OPENERS = frozenset(
     "the a an in on at he she it they we this that these those but and however meanwhile after before".split()
 )
+
+
+FARTHEST = 2_000
+"""Code points around a stretch in which the ends of its sentence are looked for."""
+
+
+def sentence_around(text: str, span: Span, language: str = "en") -> Span:
+    """The sentence or sentences in which a stretch stands; rather too long than too short. A line's end ends it, too."""
+    start, last = max(span.start - FARTHEST, 0), min(span.end + FARTHEST, len(text))
+    for stop in _STOP_OR_LINE.finditer(text, start, last):
+        if text[stop.start()] != "\n" and not _ends(text, start, stop, last, language):
+            continue
+        if stop.end() <= span.start:
+            start = stop.end()
+        elif stop.end() >= span.end:
+            return Span(start, stop.end())
+    return Span(start, last)
 
 
 def _is_heading(part: str) -> bool:

@@ -2,7 +2,8 @@
 
 Measured on words of talks in all their forms (tests/language/forms.py): of two forms of one word the same stem have
 
-    English .97, Russian .97, Ukrainian .89, Turkish .88; words that are mixed up: none, none, 2 of 780 pairs, none.
+    English .98, Russian .96, Ukrainian .89, Turkish .88; words that are mixed up: 13 of 3,655 pairs (prison and prisoner,
+    mediation and mediator), none, 2 of 780, none. Rules of our own had English .73.
 
 Snowball has no Ukrainian: its letters are exchanged for Russian ones first (alone that gives .83), and only the first letters
 are compared, as in Turkish (alone .75), where a fixed beginning is known to do as well as grammar (Can et al. 2008, Information

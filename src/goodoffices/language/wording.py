@@ -39,18 +39,13 @@ _PRINTED = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f\u00ad\u200b-\u200d\u2060]
 
 
 def words(text: str, language: str = "en") -> Iterator[Word]:
-    """The words of a text in their order, numbers among them; words that only join others are left to the caller.
+    """The words of a text in their order, numbers among them; words that only join others, too.
 
     >>> [(w.start, w.folded, w.stem) for w in words("Umerov’s team agreed.")]
     [(0, "umerov's", 'umerov'), (9, 'team', 'team'), (14, 'agreed', 'agre')]
     """
     for match in _PRINTED.finditer(text):
         yield Word(*match.span(), fold(match[0]), stem(match[0], language))
-
-
-def is_empty(word: str) -> bool:
-    """Whether a folded English word only joins others (`the`, `of`), and so tells of no likeness."""
-    return word in _STOP
 
 
 @dataclass(frozen=True, slots=True)

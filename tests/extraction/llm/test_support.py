@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goodoffices.extraction.llm.names import Printed
-from goodoffices.extraction.llm.quotes import Span
 from goodoffices.extraction.llm.support import Unsupported, Words, chain, denial_lost
+from goodoffices.language.folding import Span
 
 BEFORE = "Ukraine, Austria, the United States, the Northern Front, Ann Lee, Vladimir Putin and Turkey are named here.\n"
 

@@ -3,7 +3,7 @@
 import re
 
 from ...language.days.names import MONTHS
-from ...language.folding import fold
+from ...language.folding import Span, fold
 from ...language.quantities.quantity import numerals
 from ...language.wording import shared, wording
 from ...record import NARRATOR, NEGATIVE
@@ -11,7 +11,7 @@ from ...talks import Day
 from . import report
 from .names import PRONOUNS, Printed, tokens
 from .prompt import FORMATS
-from .quotes import RUN_ON, Span, paragraph
+from .quotes import RUN_ON, paragraph
 
 ENOUGH = 0.5
 """Share of the meaningful words of a text value that must stand in the quote."""

@@ -4,7 +4,8 @@ A day without a year takes that of the day after it in a range, else of the near
 day. A weekday means the week round the report's own day: the last one in the past, for what is announced the next one.
 `06/05/2025` has two readings until another date of the text proves the order; then one.
 
-Measured beside `dateparser.search` on the tables of tests/language/test_days.py: see there.
+On the tables of tests/language/test_days.py `dateparser.search` finds the very days of 28 of 70 texts (it knows neither ranges nor
+proof of order, and takes other words for days), at sixty times the time; so only its lists of words are used.
 """
 
 import re
@@ -45,8 +46,8 @@ def days(text: str, own: date | None = None, language: str = "en") -> list[Dated
 
     >>> [(d.day, d.last) for d in days("They met from 30 May to 2 June 2030.")]
     [('2030-05-30', '2030-06-02')]
-    >>> [(d.day, d.other) for d in days("on 06/05/2025"), *[days("on 06/05/2025, and again on 06/20/2025")][0]]
-    [('2025-05-06', '2025-06-05')]
+    >>> [(d.day, d.other) for d in days("on 06/05/2025")], [d.day for d in days("on 06/05/2025, next 06/20/2025")]
+    ([('2025-05-06', '2025-06-05')], ['2025-06-05', '2025-06-20'])
     """
     if language not in LANGUAGES:
         return []

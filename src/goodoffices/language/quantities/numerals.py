@@ -60,11 +60,11 @@ class Traced:
         first = self._piece(start)
         place, came, exact = self.pieces[first]
         pieces.append((size, came + (start - place if exact else 0), exact))
-        for place, came, exact in self.pieces[first + 1 :]:
+        for number in range(first + 1, len(self.pieces)):
+            place, came, exact = self.pieces[number]
             if place >= end:
                 break
-            if place > start:
-                pieces.append((size + place - start, came, exact))
+            pieces.append((size + place - start, came, exact))
 
     def _piece(self, place: int) -> int:
         return bisect_right(self.pieces, place, key=lambda piece: piece[0]) - 1

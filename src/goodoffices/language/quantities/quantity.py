@@ -59,17 +59,13 @@ class Quantity:
         """Whether both can be the same number."""
         return self.low <= other.high and other.low <= self.high
 
-    def within(self, other: "Quantity") -> bool:
-        """Whether this is at least as exact as the other, and fits it."""
-        return other.low <= self.low and self.high <= other.high
-
 
 @lru_cache(maxsize=65536)
 def quantities(text: str, language: str = "en") -> tuple[Quantity, ...]:
     """The quantities in a text, the ranges among them before the rest; in English a day of a month is one of the unit `date`.
 
     >>> [(q.low, q.high, sorted(q.units)) for q in quantities("a thousand prisoners on 14 February")]
-    [(214.0, 214.0, ['date']), (1000.0, 1000.0, ['prisoner'])]
+    [(214.0, 214.0, ['date']), (1000.0, 1000.0, ['prison'])]
     >>> [(q.low, sorted(q.units), q.start, q.end) for q in quantities("2,5 млн гривень", "uk")]
     [(2500000.0, ['hryvnia'], 0, 7)]
     """
