@@ -299,3 +299,10 @@ def test_what_is_rewritten_knows_its_place(text: str, patterns: list[str]) -> No
         span = traced.span(place, place + 1)
         assert 0 <= span.start < span.end <= len(text)
         assert letter == "x" or text[span.start : span.end] == letter
+
+
+@pytest.mark.parametrize(
+    "before", ["from", "them", "Birmingham", "claim", "a maximum of", "team", "the problem:", "ransom", "5 m, then"]
+)
+def test_a_word_that_ends_in_m_multiplies_nothing(before: str) -> None:
+    assert any((q.low, q.high) == (300, 300) for q in quantities(f"{before} 300 prisoners"))

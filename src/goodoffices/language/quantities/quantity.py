@@ -155,15 +155,10 @@ def _number(printed: str, language: str) -> float:
     return float(re.sub(r"[. \u00a0\u202f]", "", printed).replace(",", "."))
 
 
-_SCALE_BEFORE = re.compile(rf"(?:\b(?:{'|'.join(SCALES)}))\s*$")
-
-
 def _multiplies(text: str, match: re.Match[str]) -> bool:
     """Whether a number is the scale of the one before it: `text2num` writes `2 million` as `2 1000000`."""
-    before = text[max(match.start() - _AROUND, 0) : match.start()]
-    if _SCALE_BEFORE.search(before):
-        return True
-    return match[0] in {"100", "1000", "1000000", "1000000000"} and re.search(r"\d $", before) is not None
+    before = text[max(match.start() - 2, 0) : match.start()]
+    return match[0] in {"100", "1000", "1000000", "1000000000"} and re.fullmatch(r"\d ", before) is not None
 
 
 def _quantity(text: Traced, number: float, place: tuple[int, int], language: str, *, bare: bool = False) -> Quantity:
