@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goodoffices.extraction.plain.story import report_day
 from goodoffices.language.days.names import LANGUAGES, MONTHS, WEEKDAYS, names_of
 from goodoffices.language.days.printed import day_of_print
 from goodoffices.language.days.reading import days, order_of
@@ -57,11 +56,6 @@ def test_days_without_a_year_are_read_from_the_report_day(text, expected):
 
 def test_a_weekday_without_a_report_day_stays_open():
     assert days("They met on Friday.") == []
-
-
-def test_the_dateline_is_the_first_full_day():
-    assert report_day("LOMÉ, 14 March 2031 (SP) — The two sides met.") == OWN
-    assert report_day("The two sides met.") is None
 
 
 @given(

@@ -18,6 +18,7 @@ from typing import Literal
 
 from .forms import Forms, forms_of
 from .names import LANGUAGES, names_of
+from .times import time_beside
 
 Order = Literal["day first", "month first"]
 _SMALL = {word: n for n, word in enumerate("two three four five six seven eight nine ten".split(), 2)}
@@ -111,7 +112,7 @@ class _Reader:
         elif "year" in parts:
             self._last = self._last or date(int(day[:4]), int(day[5:7]), 1)
         last = _same_month(day, parts["last"]) if "last" in parts else None
-        return Dated(start, match.end(), day, full, last, self._other(parts, day), _time(self._text, match))
+        return Dated(start, match.end(), day, full, last, self._other(parts, day), time_beside(self._text, match))
 
     def _day(self, match: re.Match[str], parts: dict[str, str]) -> str | None:
         anchor = self._last or self._own
@@ -244,26 +245,3 @@ def _iso(year: int, month: int, day: int) -> str | None:
     if 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]:
         return f"{year:04d}-{month:02d}-{day:02d}"
     return None
-
-
-_HOUR = re.compile(
-    r"\b(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?: ?(?P<half>[ap])\.?m\.?)?,? (?:on |of )?(?:the )?$", re.I
-)
-_HOUR_AFTER = re.compile(r",? (?:at )?(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?: ?(?P<half>[ap])\.?m\b\.?)?", re.I)
-_ZONE = re.compile(r",? ?\(?(?:UTC|GMT)(?: ?(?P<sign>[+\u2212-]) ?(?P<hours>\d{1,2})(?::?(?P<minutes>\d\d))?)?\)?")
-
-
-def _time(text: str, match: re.Match[str]) -> str | None:
-    """The hour beside a day, with its offset from UTC where one stands beside it; the day is the one of that place."""
-    before = _HOUR.search(text, max(0, match.start() - 24), match.start())
-    hour = before or _HOUR_AFTER.match(text, match.end())
-    if hour is None:
-        return None
-    zone = _ZONE.match(text, match.end() if before else hour.end())
-    number = int(hour["hour"]) % 12 + 12 * (hour["half"].lower() == "p") if hour["half"] else int(hour["hour"])
-    return f"{number:02d}:{hour['minute']}{_offset(zone) if zone else ''}"
-
-
-def _offset(zone: re.Match[str]) -> str:
-    sign = "-" if zone["sign"] in ("-", "\u2212") else "+"
-    return f"{sign}{int(zone['hours'] or 0):02d}:{zone['minutes'] or '00'}"
