@@ -79,14 +79,19 @@ def shared(a: frozenset[str], b: frozenset[str]) -> int:
 
 
 def _like(stems: frozenset[str], others: frozenset[str]) -> int:
-    return sum(any(_alike(s, other) for other in others) for s in stems)
+    long = [other for other in others if len(other) >= _FEWEST]
+    return sum(any(_alike(s, other) for other in long) for s in stems if len(s) >= _FEWEST) if long else 0
+
+
+_FEWEST = 5
+"""Letters below which two stems are alike only where they are the same."""
 
 
 @lru_cache(maxsize=262144)
 def _alike(a: str, b: str) -> bool:
     if min(len(a), len(b)) >= 6 and a[:6] == b[:6]:
         return True
-    return min(len(a), len(b)) >= 5 and fuzz.ratio(a, b) >= 87
+    return fuzz.ratio(a, b) >= 87
 
 
 def overlap(a: str, b: str) -> float:
