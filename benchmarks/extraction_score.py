@@ -13,10 +13,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, cast
 
-from goodoffices.record import Claim, Polarity, Relation, fold, polarity
+from goodoffices.language.folding import fold
+from goodoffices.language.wording import shared, wording
+from goodoffices.record import Claim, Polarity, Relation, polarity
 from goodoffices.record.claim import ClaimType, Modality
 from goodoffices.record.values import posts
-from goodoffices.record.wording import shared, wording
 
 FREE = frozenset({"statement", "decision", "context", "assessment"})
 ALIKE = 0.5

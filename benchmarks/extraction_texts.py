@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from goodoffices.record import fold
+from goodoffices.language.folding import fold
 
 from .extraction_score import Fact, Marked
 from .renamed import renamed

@@ -32,7 +32,7 @@ case, problems = inspect(Path(sys.argv[1]))
 times.append((perf_counter(), process_time()))
 case.__dict__.pop("comparison", None)
 for name, module in list(sys.modules.items()):
-    if name.startswith("goodoffices.record"):
+    if name.startswith(("goodoffices.record", "goodoffices.language")):
         for function in vars(module).values():
             getattr(function, "cache_clear", int)()
 times.append((perf_counter(), process_time()))

@@ -15,7 +15,7 @@ from random import Random
 import numpy as np
 
 from goodoffices.bargaining import Scenario, frontier, solve
-from goodoffices.bargaining.batch import frontier_of_each
+from goodoffices.bargaining.batch import Front, Readings, frontier_of_each
 from goodoffices.bargaining.readings import Settings, agree
 from goodoffices.bargaining.scenario import Number
 from goodoffices.bargaining.stability import stability
@@ -46,10 +46,12 @@ def packages() -> None:
 
 def readings() -> None:
     """Many preferences at once: as they are drawn, and those of the examples."""
-    for parties, tied, front in product((2, 3), (False, True), (False, True)):
+    fronts: tuple[Front, ...] = ("no", "vectors", "packages")
+    for parties, tied, front in product((2, 3), (False, True), fronts):
         made = scenario(parties, 3, 3, tied)
         values, no_deal = (np.repeat(array[None], 4, axis=0) for array in (made.grid.values, made.grid.no_deal))
-        frontier_of_each(values, no_deal, made.grid.starts, made.blocks, front=front)
+        drawn = Readings(values, no_deal, np.zeros(parties, np.int64))
+        frontier_of_each(drawn, made.grid.starts, made.blocks, front=front)
     for folder in sorted((ROOT / "examples").iterdir()):
         if (folder / "preferences.yaml").is_file():
             case = read_case(folder)

@@ -11,10 +11,11 @@ from zipfile import ZipFile
 
 from rich.console import Console
 
-from goodoffices.brief import Outline, brief_bytes, build_outline, print_brief
+from goodoffices.brief import Outline, brief_bytes, build_outline
 from goodoffices.brief.html import html_text
 from goodoffices.brief.markdown import markdown_text
 from goodoffices.brief.outline import Line
+from goodoffices.brief.terminal import print_brief
 from goodoffices.case import Case, Changes, read_case
 from goodoffices.documents import Plain, read_yaml, sha256_of
 

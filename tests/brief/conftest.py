@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from goodoffices.case.agreed import Agreed, agreed
+from goodoffices.brief.agreed import Agreed, agreed
 from goodoffices.talks import Preferences, Talks
 
 
@@ -20,5 +20,5 @@ def agreed_once() -> Iterator[None]:
         return known[key]
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("goodoffices.case.model.agreed", remembered)
+        patch.setattr("goodoffices.brief.agreed.agreed", remembered)
         yield

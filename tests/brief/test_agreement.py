@@ -15,10 +15,10 @@ from playwright.sync_api import Browser
 from goodoffices.bargaining.readings import Settings, agree
 from goodoffices.bargaining.solutions import data as solve_data
 from goodoffices.brief import Outline, brief_data, build_outline
+from goodoffices.brief.agreed import Contradicted, Exact, Partly, agreed_in
 from goodoffices.brief.html import html_text
 from goodoffices.brief.outline import Bullets, Figure, Line, Section, Table
 from goodoffices.case import Case, read_case
-from goodoffices.case.agreed import Contradicted, Exact, Partly
 from goodoffices.documents import read_yaml
 from goodoffices.talks import Judgement, NoDeal, Order, PartyPreferences, Preferences
 
@@ -105,7 +105,7 @@ def test_where_wishes_are_not_known_it_tells_who_lacks_what_and_no_share() -> No
 
 
 def test_what_the_sources_do_not_decide_has_no_number() -> None:
-    found = two_valleys().agreed
+    found = agreed_in(two_valleys())
     assert isinstance(found, Partly)
     wide = {share.heading for share in found.found.shares if share.about == "option" and not share.decided}
     assert wide  # else this test shows nothing
@@ -162,7 +162,7 @@ def test_what_a_party_says_itself_needs_no_mark_and_what_is_adopted_names_its_cl
 def test_statements_that_exclude_each_other_are_told_and_the_brief_is_written() -> None:
     both = (order("none", "joint", own=("A36",)), order("joint", "none", own=("A36",)))
     case = wanting(two_valleys(), upper=PartyPreferences(orders=both))
-    assert isinstance(case.agreed, Contradicted)
+    assert isinstance(agreed_in(case), Contradicted)
     (line,) = lines_of(part(outline_of(case)))
     assert line.lead == "Nothing can be told"
     assert data_of(case)["agreement"] is None
@@ -182,7 +182,7 @@ def test_of_a_case_that_says_nothing_of_what_the_sides_want_nothing_is_invented(
 
 def test_where_there_is_nothing_to_settle_there_is_no_such_section() -> None:
     case = replace(istanbul(), talks=replace(istanbul().talks, issues={}))
-    assert (case.agreed, data_of(case)["agreement"], data_of(case)["solutions"]) == (None, None, None)
+    assert (agreed_in(case), data_of(case)["agreement"], data_of(case)["solutions"]) == (None, None, None)
 
 
 def test_a_plain_brief_does_not_wait_for_the_kernels(tmp_path: Path) -> None:
@@ -207,7 +207,8 @@ def test_a_plain_brief_does_not_wait_for_the_kernels(tmp_path: Path) -> None:
 def test_exact_points_give_the_named_packages(tmp_path: Path) -> None:
     case = read_case(towns(tmp_path))
     outline = outline_of(case)
-    assert isinstance(case.agreed, Exact)
+    found = agreed_in(case)
+    assert isinstance(found, Exact)
     table, sentences, _ = part(outline).blocks
     assert isinstance(table, Table)
     assert table.head == ("", "Nash, egalitarian, Kalai-Smorodinsky", "Utilitarian")
@@ -218,7 +219,7 @@ def test_exact_points_give_the_named_packages(tmp_path: Path) -> None:
     assert isinstance(sentences, Bullets)
     assert len(sentences.lines) == 4
     told = data_of(case)
-    assert (told["agreement"], told["solutions"]) == (None, solve_data.data(case.agreed.found))
+    assert (told["agreement"], told["solutions"]) == (None, solve_data.data(found.found))
     (figure,) = part(outline, "agreement-more").blocks
     assert isinstance(figure, Figure)
     assert html_text(outline).count("<svg") == 1
@@ -251,7 +252,7 @@ def test_every_form_asks_the_next_question() -> None:
 
 
 def agree_first(case: Case) -> str:
-    found = case.agreed
+    found = agreed_in(case)
     assert isinstance(found, Partly)
     return found.found.ask_next[0].question
 

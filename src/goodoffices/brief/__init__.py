@@ -8,6 +8,5 @@ from .build import build_outline
 from .data import brief_data, compare_data
 from .forms import ENDINGS, brief_bytes
 from .outline import Outline
-from .terminal import print_brief
 
-__all__ = ["ENDINGS", "Outline", "brief_bytes", "brief_data", "build_outline", "compare_data", "print_brief"]
+__all__ = ["ENDINGS", "Outline", "brief_bytes", "brief_data", "build_outline", "compare_data"]

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from ..case.agreed import Contradicted, Exact, Partly
 from ..talks import Judgement, Preferences
+from .agreed import Contradicted, Exact, Partly, agreed_in
 from .context import Context
 from .exact import exact
 from .outline import Block, Bullets, Figure, Line, Mark, Section
@@ -28,7 +28,7 @@ ASKED = 3
 
 def agreement(context: Context) -> tuple[Section, ...]:
     """The section of the main part; none where there is nothing to settle."""
-    found = context.case.agreed
+    found = agreed_in(context.case)
     if found is None:
         return ()
     if isinstance(found, Partly):
@@ -39,7 +39,7 @@ def agreement(context: Context) -> tuple[Section, ...]:
 
 def more(context: Context) -> tuple[Section, ...]:
     """The section of the annex: the figure, and what is too long for the main part."""
-    found = context.case.agreed
+    found = agreed_in(context.case)
     if isinstance(found, Partly):
         blocks = tuple(_Told(context, found).more())
         return (Section("agreement-more", f"{TITLE}: more", blocks),) if blocks else ()

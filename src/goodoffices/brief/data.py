@@ -4,9 +4,9 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 from ..case import Case, Changes, contradicted
-from ..case.agreed import Agreed, Exact, Partly
 from ..record import Comparison
 from ..talks import Day, Meeting, NextStep, Party, Result
+from .agreed import Agreed, Exact, Partly, agreed_in
 from .context import Context
 from .prints import prints
 from .unknown import unknowns
@@ -41,7 +41,7 @@ def brief_data(
         **_rest(context),
         "accounts": compare_data(case.comparison),
         "claims": [c.id for c in case.record.claims if c.counts or (talks.draft and c.status == "proposed")],
-        **(_agreed(case.agreed) if with_agreement else {}),
+        **(_agreed(agreed_in(case)) if with_agreement else {}),
         "unknown": [line.text for line in unknowns(context)],
         "changes": _changes(changes),
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ..case.agreed import Exact
+from .agreed import Exact
 from .outline import Block, Bullets, Cell, Figure, Line, Note, Table
 
 if TYPE_CHECKING:  # a second of start-up, which only a case with preferences is worth; by then they are loaded

@@ -1,23 +1,14 @@
 """The forms of a brief by the ending of a file's name."""
 
 import json
-from collections.abc import Callable
 
 from ..case import Case, Changes
 from .build import build_outline
 from .data import brief_data
-from .docx import docx_bytes
-from .html import html_text
-from .markdown import markdown_text
 from .outline import Outline
 
 ENDINGS = (".html", ".docx", ".md", ".json")
 """The endings that `--output` knows."""
-_FROM_OUTLINE: dict[str, Callable[[Outline], bytes]] = {
-    ".html": lambda outline: html_text(outline).encode(),
-    ".docx": lambda outline: docx_bytes(outline),
-    ".md": lambda outline: markdown_text(outline).encode(),
-}
 
 
 def brief_bytes(
@@ -33,4 +24,19 @@ def brief_bytes(
         return (
             json.dumps(brief_data(case, changes, as_of, with_agreement), ensure_ascii=False, indent=1) + "\n"
         ).encode()
-    return _FROM_OUTLINE[ending](outline or build_outline(case, changes, as_of, with_agreement))
+    return _form(ending, outline or build_outline(case, changes, as_of, with_agreement))
+
+
+def _form(ending: str, outline: Outline) -> bytes:
+    # Each is imported only when used: Word files and pages bring large libraries along, and start-up must stay quick.
+    if ending == ".docx":
+        from .docx import docx_bytes
+
+        return docx_bytes(outline)
+    if ending == ".html":
+        from .html import html_text
+
+        return html_text(outline).encode()
+    from .markdown import markdown_text
+
+    return markdown_text(outline).encode()

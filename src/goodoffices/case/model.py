@@ -8,7 +8,6 @@ from pathlib import Path
 from ..errors import Problem
 from ..record import Claim, Comparison, Names, Record, compare
 from ..talks import Conflict, Preferences, Talks
-from .agreed import Agreed, agreed
 
 
 @dataclass(frozen=True)
@@ -55,11 +54,6 @@ class Case:
     def comparison(self) -> Comparison:
         """What the accounts agree on, differ in, and tell alone."""
         return compare(self.record, self.names, self.talks.meetings, same_meetings(self.talks))
-
-    @cached_property
-    def agreed(self) -> Agreed | None:
-        """What could be agreed, where the case says what the sides want; it takes a second or two."""
-        return agreed(self.name, self.talks, self.preferences)
 
 
 def same_meetings(talks: Talks) -> dict[str, str]:

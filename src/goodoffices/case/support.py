@@ -5,7 +5,8 @@ from typing import Any
 
 from ..documents import Document
 from ..errors import Problem
-from ..record import Claim, Names, Record, fold
+from ..language.folding import fold
+from ..record import Claim, Names, Record
 from ..talks import Link, Sourced, Talks, without_doubt
 from .kinds import bearing, kind_at
 from .validate import problem, warning

@@ -18,7 +18,7 @@ from ..bargaining.readings.settings import Tell
 from ..case import read_case
 from ..documents.visible import visible
 from ..talks import Preferences
-from .console import console as standard_output
+from .console import error_output, standard_output
 from .drawing import draw, refuse_others
 
 ASKED = 8
@@ -70,7 +70,7 @@ def _progress(silent: bool) -> Iterator[Tell | None]:
     """A bar on the error output where a person looks; nothing where a program reads."""
     from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
-    console = Console(stderr=True)
+    console = error_output()
     if silent or not console.is_terminal:
         yield None
         return

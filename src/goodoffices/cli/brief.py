@@ -6,12 +6,11 @@ from pathlib import Path
 
 import typer
 
-from ..brief import ENDINGS, brief_bytes, brief_data, build_outline, print_brief
+from ..brief import ENDINGS, Outline, brief_bytes, brief_data, build_outline
 from ..brief.charts import warm_up
 from ..case import Case, Changes, as_of, changes, read_case, read_state, state_of
 from ..documents import write_bytes
 from ..errors import UsageError
-from .console import console
 from .days import read_day
 from .failures import say
 
@@ -51,10 +50,18 @@ def run(folder: Path, output: Path | None, seen: Seen, as_json: bool) -> None:
     kept = _keep(target)
     # Written before it is printed: whoever reads the first lines only (`| head`) has the file all the same.
     write_bytes(target, data)
-    print_brief(outline, console())
+    _print(outline)
     written = f"Written: {target.resolve()}" + (f" (the earlier one is kept as {kept.name})" if kept else "")
     typer.echo()
     say(written, err=False)
+
+
+def _print(outline: Outline) -> None:
+    # Only here: the printers take a twentieth of a second, which `--json` does not need.
+    from ..brief.terminal import print_brief
+    from .console import standard_output
+
+    print_brief(outline, standard_output())
 
 
 def _changes(case: Case, since: str | None) -> Changes | None:

@@ -14,7 +14,7 @@ from ..brief.context import Context
 from ..case import as_of, gravest, read_case
 from ..documents.visible import visible
 from ..record import GRAVITY, Pair, Relation
-from .console import console as standard_output
+from .console import standard_output
 from .days import read_day
 
 _STYLES = {Relation.CONTRADICTS: "bold red", Relation.DIFFERS_QUALIFIER: "yellow", Relation.LATER_REPORT: "yellow"}

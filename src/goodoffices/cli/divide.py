@@ -14,7 +14,7 @@ from ..case.validate import problem, validated
 from ..documents import read_yaml
 from ..documents.visible import visible
 from ..errors import DataError
-from .console import console as standard_output
+from .console import standard_output
 
 _WIDE = 1_000
 

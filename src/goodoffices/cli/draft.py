@@ -94,10 +94,11 @@ def _resumable(folder: Path) -> Iterator[None]:
 @contextmanager
 def _progress(number: int) -> Iterator[Tell]:
     """A bar on the error output where a person looks; nothing where a program reads."""
-    from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-    console = Console(stderr=True)
+    from .console import error_output
+
+    console = error_output()
     columns = (TextColumn("Reports"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
         task = progress.add_task("Reports", total=number)

@@ -13,7 +13,7 @@ from ..bargaining import Frontier, frontier
 from ..bargaining.digits import Digits, told
 from ..bargaining.pareto.data import data
 from ..bargaining.pareto.page import in_all
-from .console import console as standard_output
+from .console import standard_output
 from .packages import grid, line, package
 from .scenarios import scenario_of
 from .waiting import waiting

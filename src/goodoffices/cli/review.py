@@ -6,14 +6,14 @@ from pathlib import Path
 import typer
 
 from ..marking.review import Review
-from .console import console
+from .console import standard_output
 from .deciding import opened
 
 
 def run(folder: Path, by: str | None) -> None:
     """Go through the proposed claims in the terminal."""
     with opened(folder, by) as store:
-        Review(store, console(), Keys() if sys.stdin.isatty() else Lines()).run()
+        Review(store, standard_output(), Keys() if sys.stdin.isatty() else Lines()).run()
 
 
 class Keys:

@@ -12,7 +12,7 @@ from ..bargaining import Scenario, Solutions, solve
 from ..bargaining.solutions import CONCEPTS, Closest
 from ..bargaining.solutions.data import data
 from ..bargaining.solutions.words import CLOSEST_SCALES, NAMES, SCALES, alike, digits_of, sentences, verdict
-from .console import console as standard_output
+from .console import standard_output
 from .packages import grid, line
 from .scenarios import scenario_of
 from .waiting import waiting

@@ -12,7 +12,7 @@ from rich.text import Text
 from ..bargaining.stability import MOST_LISTED, Stability, Told, concept_names, grounds, stability, told
 from ..case import read_conflict
 from ..documents.visible import visible
-from .console import console as standard_output
+from .console import standard_output
 
 _STYLES = {"would hold:": "green", "would hold by": "yellow", "would not hold": "red"}
 

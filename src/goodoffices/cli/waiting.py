@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from rich.console import Console
 from rich.progress import Progress, ProgressColumn, Task, TextColumn, TimeElapsedColumn
 from rich.progress_bar import ProgressBar
+
+from .console import error_output
 
 
 class _Spent(ProgressColumn):
@@ -19,7 +20,7 @@ class _Spent(ProgressColumn):
 @contextmanager
 def waiting(what: str, deadline: float, silent: bool) -> Iterator[None]:
     """A bar on the error output while work goes on; nothing where a program reads."""
-    console = Console(stderr=True)
+    console = error_output()
     if silent or not console.is_terminal:
         yield
         return

@@ -16,15 +16,15 @@ from pathlib import Path
 from ..case.write import document_text, entry_data
 from ..documents import read_bytes, sha256_of, shown, write_bytes
 from ..errors import DataError, Problem, UsageError
+from ..language.copies import Copy, Print, copies, print_of
 from ..record import Record, Source
 from ..talks import Day
-from .copies import Copy, Print, copies, print_of
 from .extractors import Make, extractor_of, signature
 from .journal import Journal, writing
 from .many import Given, propose_all
 from .naming import Account, draft
 from .reports import LIMIT
-from .sources import FileNames, SourceIds, kept
+from .sources import FileNames, SourceIds, derivation, kept
 
 PROGRESS = ".progress"
 _MADE = ("sources", "record.yaml", "talks.yaml")
@@ -183,7 +183,9 @@ def _derived(sources: dict[str, Source], alike: Sequence[Copy]) -> dict[str, Sou
     found = dict(sources)
     for copy in alike:
         source = found[copy.key]
-        found[copy.key] = replace(source, derived_from=copy.of, note="; ".join(filter(None, [source.note, copy.note])))
+        found[copy.key] = replace(
+            source, derived_from=copy.of, note="; ".join(filter(None, [source.note, derivation(copy)]))
+        )
     return found
 
 

@@ -17,13 +17,13 @@ from ..case.read import RECORD
 from ..case.write import entry_data
 from ..documents import Document, Editor, Plain, read_bytes, read_yaml, sha256_of, write_bytes, write_text
 from ..errors import DataError, Problem
+from ..language.copies import Copy, copies_of, print_of
 from ..record import Claim
 from ..talks import UNSAID, Day, Meeting
-from .copies import Copy, copies_of, print_of
 from .many import Read
 from .naming import Account, Terms
 from .naming.account import values_of
-from .sources import FOLDER, UNTOLD, Details, FileNames, Kept, SourceIds, kept, shown_name
+from .sources import FOLDER, UNTOLD, Details, FileNames, Kept, SourceIds, derivation, kept, shown_name
 
 _BOM = "\ufeff"
 
@@ -119,7 +119,7 @@ def _derived(one: Kept, alike: Iterable[Copy]) -> Kept:
     copy = next((copy for copy in alike if copy.key == one.key), None)
     if copy is None:
         return one
-    note = "; ".join(filter(None, [one.source.note, copy.note]))
+    note = "; ".join(filter(None, [one.source.note, derivation(copy)]))
     return replace(one, source=replace(one.source, derived_from=copy.of, note=note))
 
 

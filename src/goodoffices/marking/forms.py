@@ -6,7 +6,8 @@ from typing import get_args
 
 from ..case import Case
 from ..documents import Plain, excerpt
-from ..record import FAMILIES, NARRATOR, Claim, family_of, fold
+from ..language.folding import fold
+from ..record import FAMILIES, NARRATOR, Claim, family_of
 from ..record.claim import ClaimType, Modality
 from ..talks import STANCES, Day
 from .decisions import plain, refused

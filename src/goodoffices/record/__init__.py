@@ -5,6 +5,7 @@ asked of all sources; `compare` finds the slots, pairs the answers and computes 
 *finding* is a person's judgement on a slot; programs make none.
 """
 
+from ..language.folding import fold
 from .claim import NARRATOR, Claim, OriginalAnchor
 from .comparison import Comparison, Pair, compare, shared_slots, witnesses
 from .denial import DENIALS, NEGATIVE, Denial, Form, Polarity, one_form, polarity, undecided
@@ -15,7 +16,6 @@ from .predicates import FAMILIES, Family, family_of
 from .relation import DEFINITIONS, GRAVITY, Relation
 from .slots import Slot
 from .source import Original, Source, TextFile
-from .wording import fold
 
 __all__ = [
     "DEFINITIONS", "DENIALS", "FAMILIES", "GRAVITY", "NARRATOR", "NEGATIVE", "Claim", "Comparison", "Denial", "Family", "Finding",

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
+from ..language.folding import fold
 from ..talks import Named, Talks
-from .wording import fold
 
 
 class Names:

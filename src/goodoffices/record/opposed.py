@@ -1,11 +1,11 @@
 """Two answers of which one denies: what a denial contradicts, and what it leaves standing."""
 
+from ..language.wording import overlap, wording
 from . import values
 from .denial import NEGATIVE
 from .peel import fruitless
 from .relation import Relation
 from .slots import Answer
-from .wording import overlap, wording
 
 
 def denied(answer: Answer) -> bool:

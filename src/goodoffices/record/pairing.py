@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from ..language.folding import fold
+from ..language.wording import overlap
 from .opposed import denied, every
 from .predicates import OUTCOME
 from .slots import Answer, Slot
-from .wording import fold, overlap
 
 ALIKE = 0.3
 """Least share of common stems for two free texts to be taken as answers to the same question."""

@@ -6,7 +6,8 @@ from collections import Counter
 from functools import lru_cache
 from typing import NamedTuple
 
-from .wording import fold, has_negator
+from ..language.folding import fold
+from ..language.polarity import has_negator
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _ALONE = frozenset("none nothing".split())

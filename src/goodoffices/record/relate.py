@@ -2,6 +2,9 @@
 
 from collections.abc import Callable
 
+from ..language.folding import fold
+from ..language.transliteration import same_letters
+from ..language.wording import overlap
 from . import opposed, values
 from .claim import Claim
 from .names import Names
@@ -10,7 +13,6 @@ from .predicates import FAMILIES, HOLDERS, NEXT, OUTCOME, POSITION, SAID, SIGNED
 from .relation import Relation
 from .slots import Answer, Slot
 from .source import Source
-from .wording import fold, overlap, same_letters
 
 # What these claims say need not have come true, so what came out otherwise does not contradict them.
 _UNREAL = frozenset({"future", "conditional", "possible", "aim"})

@@ -2,12 +2,15 @@
 
 import re
 
+from ..language.days.names import is_month
+from ..language.folding import fold
+from ..language.quantities.quantity import conflict, quantities
+from ..language.stems import meaning
+from ..language.transliteration import same_letters
+from ..language.wording import overlap, shared, wording
 from ..talks import Day
 from .lexicon import HOUSES, KINDS_OF_PLACE
-from .quantity import conflict, is_month, quantities
 from .relation import Relation
-from .stems import meaning
-from .wording import fold, overlap, same_letters, shared, wording
 
 SAME_SUBJECT = 0.5
 """Share of common stems from which two texts are taken to speak of the same thing, so that a denial can contradict."""

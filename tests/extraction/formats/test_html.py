@@ -174,3 +174,29 @@ def test_entities_that_grow_are_not_expanded() -> None:
     laughs = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 12))
     raw = f'<!DOCTYPE html [<!ENTITY l0 "ha">{laughs}]><html><body><p>&l11; {PROSE}</p><p>{PROSE}</p></body></html>'.encode()
     assert len(read_report("page.html", raw).text) < 5_000
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "printed"),
+    [
+        ('<meta property="article:published_time" content="2031-05-16T23:10:00+03:00">', "", "2031-05-16"),
+        ('<meta name="date" content="16 May 2031">', "", "2031-05-16"),
+        ('<meta itemprop="datePublished" content="May 16, 2031">', "", "2031-05-16"),
+        ('<meta name="DC.date.issued" content="2031-05-16">', "", "2031-05-16"),
+        ('<meta name="parsely-pub-date" content="2031-05-16T10:00:00Z">', "", "2031-05-16"),
+        ('<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2031-05-16"}</script>', "", "2031-05-16"),
+        ("", '<time itemprop="datePublished" datetime="2031-05-16">then</time>', "2031-05-16"),
+        ('<meta property="article:modified_time" content="2031-05-17"><meta name="date" content="2031-05-16">', "", "2031-05-16"),
+        # None of these is the day of print.
+        ('<meta property="article:modified_time" content="2031-05-17">', "", None),
+        ('<meta property="og:updated_time" content="2031-05-17">', "", None),
+        ("", '<p>They met on <time datetime="2031-05-14">Wednesday</time>.</p>', None),
+        ("", '<p class="date">They met on 14 May 2031.</p>', None),
+        ('<link rel="canonical" href="https://courier.example/2031/05/16/talks">', "", None),
+        ("<title>The talks of 14 May 2031</title>", "<h1>The talks of 14 May 2031</h1>", None),
+        ('<meta name="description" content="The talks of 14 May 2031">', "", None),
+    ],
+)  # fmt: skip
+def test_the_day_of_print_is_what_the_page_states(head: str, body: str, printed: str | None) -> None:
+    page = article(f"{body}<p>{PROSE}</p><p>{MORE}</p>", head=head)
+    assert read_report("page.html", page).guesses.printed == printed

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from goodoffices.extraction.llm.answer import Reader, items
 from goodoffices.extraction.llm.extractor import Merger
 from goodoffices.extraction.llm.prompt import FORMATS, FREE, Form, body, predicates, question, schema, system
-from goodoffices.extraction.llm.quotes import Span
 from goodoffices.extraction.llm.support import Unsupported
+from goodoffices.language.folding import Span
 from goodoffices.record import FAMILIES, Claim
 from goodoffices.record.claim import ClaimType, Modality
 

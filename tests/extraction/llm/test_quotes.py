@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goodoffices.extraction.llm.pieces import pieces
-from goodoffices.extraction.llm.quotes import Folded, Span, direct, sentence
+from goodoffices.extraction.llm.quotes import Folded, direct
+from goodoffices.language.folding import Span
 
 
 def places(text: str, quote: str) -> list[str]:
@@ -67,23 +68,6 @@ def test_every_stretch_between_spaces_is_found(text: str, data: st.DataObject) -
 
 
 @pytest.mark.parametrize(
-    ("text", "quote", "whole"),
-    [
-        ("One. Two three. Four.", "Two", "Two three."),
-        ("One. Two three. Four.", "One. Two", "One. Two three."),
-        ("The U.S. team met Gen. Sow and J. Roe today. Then it left.", "team met", "The U.S. team met Gen. Sow and J. Roe today."),
-        ("A headline\nThe text goes on.", "text", "The text goes on."),
-        ("He asked: “Why?” She left.", "She", "She left."),
-        ("第一句。第二句。第三句。", "第二", "第二句。"),
-        ("no end", "end", "no end"),
-    ],
-)  # fmt: skip
-def test_a_sentence_is_whole(text: str, quote: str, whole: str) -> None:
-    start = text.index(quote)
-    assert sentence(text, Span(start, start + len(quote))).of(text).strip() == whole
-
-
-@pytest.mark.parametrize(
     ("text", "quote", "whether"),
     [
         ('He said "we come" and left', "we come", True),
@@ -126,8 +110,6 @@ def test_pieces_end_with_paragraphs_where_there_are_any() -> None:
     "row", ["." * 50_000, "a " * 50_000, '"' * 50_000, "\n" * 50_000, "a" * 100_000, "?”" * 30_000]
 )
 def test_rows_of_one_sign_end(row: str) -> None:
-    middle = Span(len(row) // 2, len(row) // 2 + 1)
-    assert sentence(row, middle).holds(middle)
     assert list(pieces(row, 12_000, 1_200))[-1].end == len(row)
     assert isinstance(Folded(row).find("a a", Span(0, len(row))), list)
 

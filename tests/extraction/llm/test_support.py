@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goodoffices.extraction.llm.names import Printed
-from goodoffices.extraction.llm.quotes import Span
-from goodoffices.extraction.llm.support import Unsupported, Words, chain, denial_lost, numbers
+from goodoffices.extraction.llm.support import Unsupported, Words, chain, denial_lost
+from goodoffices.language.folding import Span
 
 BEFORE = "Ukraine, Austria, the United States, the Northern Front, Ann Lee, Vladimir Putin and Turkey are named here.\n"
 
@@ -111,23 +111,6 @@ def test_a_day_stands_in_its_sentence(sentence: str, day: str, whether: bool | N
     else:
         with pytest.raises(Unsupported, match="day not" if whether is False else "not of the asked form"):
             words.day(day, around)
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("30 days", {"30"}), ("thirty days", {"30"}), ("a 30-day truce", {"30"}), ("1,200 men", {"1200"}),
-        ("1 200 men", {"1200"}), ("two million", {"2000000"}), ("2 million", {"2000000"}), ("2,000,000", {"2000000"}),
-        ("2.5 percent", {"2.5"}), ("1.50", {"1.5"}), ("the G7", set()), ("no number", set()), ("007", {"7"}),
-    ],
-)  # fmt: skip
-def test_numbers_are_read_in_digits_and_words(text: str, found: set[str]) -> None:
-    assert numbers(text) == found
-
-
-@given(st.integers(0, 10**9))
-def test_a_number_with_commas_is_that_number(number: int) -> None:
-    assert numbers(f"{number:,} men") == numbers(f"of {number} men") == {str(number)}
 
 
 @given(st.text(max_size=300), st.text(max_size=60))

@@ -4,23 +4,19 @@ import json
 import logging
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from typing import Any
 from urllib.parse import urlsplit
 
 from .apart import apart
 from .clean import cleaned
 from .content import Content, Guesses, guesses, refusal
-from .dateline import day_of
 from .encoding import decoded
 
 _DECLARED = re.compile(
     rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{2,40})|<\?xml[^>]{0,100}encoding=["']([\w-]{2,40})""", re.I
 )
 _NEVER = "//script | //style | //noscript | //template | //iframe | //object | //comment() | //processing-instruction()"
-_DATES = (
-    "article:published_time", "og:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "dcterms.issued",
-    "dcterms.date", "pubdate", "publishdate", "publication_date", "parsely-pub-date", "sailthru.date",
-)  # fmt: skip
 _EXPECTED = "a page with an article; save the article's text as .txt"
 
 
@@ -110,19 +106,41 @@ def _guesses(tree: Any, head: dict[str, str], data: list[dict[str, Any]]) -> Gue
         _name(entry.get("headline")),
         *(t.text_content() for t in tree.xpath("//head/title")),
     ]
-    days = [*(head.get(key) for key in _DATES), _name(entry.get("datePublished"))]
-    days += tree.xpath('//time[@itemprop="datePublished" or @pubdate]/@datetime')
     authors = [head.get("author"), head.get("article:author"), _name(entry.get("author"))]
     languages = [*tree.xpath("/html/@lang"), head.get("content-language"), head.get("og:locale")]
     return guesses(
         title=(_first(titles), "the page's title"),
         publisher=(site, "the page's site name") if site else (host, "the page's address"),
         address=(address, "the address that the page gives itself"),
-        printed=(_first(map(day_of, days)), "the page's day of publication"),
+        printed=(_printed(tree), "the page's day of publication"),
         # Some pages give the address of the author's profile for a name.
         author=(_first(a for a in authors if a and "://" not in a), "the page's author"),
         language=(_language(_first(languages)), "the page's language"),
     )
+
+
+_CHANGED = re.compile("modif|updat|revis", re.I)
+
+
+def _printed(tree: Any) -> str | None:
+    """The day of publication as the page's head, its linked data or a marked `time` state it.
+
+    The library would take it from the text, the address or the last change, too; none of these says when a report was printed.
+    """
+    from htmldate import find_date  # with trafilatura, which the reader of pages has loaded
+
+    bare: Any = tree.makeelement("html")
+    bare.append(bare.makeelement("head"))
+    bare.append(bare.makeelement("body"))
+    for node in tree.xpath("//meta | //script[@type='application/ld+json']"):
+        if not _CHANGED.search(" ".join(node.attrib.values())):
+            bare[0].append(deepcopy(node))
+    for node in tree.xpath("//time[@itemprop='datePublished' or @pubdate]"):
+        bare[1].append(deepcopy(node))
+    found = find_date(
+        bare, original_date=True, extensive_search=False, url="", min_date="1000-01-01", max_date="9998-12-31"
+    )
+    return str(found) if found else None
 
 
 def _address(tree: Any, head: dict[str, str]) -> str | None:

@@ -6,9 +6,9 @@ from email.errors import MessageError
 from email.message import EmailMessage
 from typing import Any
 
+from ...language.days.printed import day_of
 from .clean import cleaned, counted
 from .content import Content, Guesses, guesses, one_line, refusal
-from .dateline import day_of
 from .encoding import decoded
 
 _LONGEST = 10_000

@@ -2,9 +2,9 @@
 
 import re
 
+from ...language.days.printed import day_of, day_of_print
 from .clean import cleaned
 from .content import Content, Guesses, guesses
-from .dateline import dateline, day_of
 from .encoding import decoded
 
 _FRONT = re.compile(r"---\n((?:[^\n]{0,500}\n){1,40}?)---\n")
@@ -29,7 +29,7 @@ def _guesses(text: str) -> Guesses:
     title, title_place = (
         (said["title"], place) if said.get("title") else _heading(text[front.end() :] if front else text)
     )
-    day, day_place = (day_of(said.get("date")), place) if said.get("date") else (dateline(text), "the dateline")
+    day, day_place = (day_of(said.get("date")), place) if said.get("date") else (_printed(text), "the dateline")
     return guesses(
         title=(title, title_place),
         publisher=(said.get("publisher") or said.get("site"), place),
@@ -38,6 +38,11 @@ def _guesses(text: str) -> Guesses:
         author=(said.get("author"), place),
         language=(said.get("language") or said.get("lang"), place),
     )
+
+
+def _printed(text: str) -> str | None:
+    found = day_of_print(text)
+    return found.day if found else None
 
 
 def _heading(text: str) -> tuple[str | None, str]:

@@ -9,12 +9,14 @@ from typing import Any, cast
 
 from pydantic import ValidationError
 
+from ...language.folding import Span
+from ...language.sentences import sentence_around
 from ...record import NARRATOR, Claim, Form, family_of, one_form, undecided
 from ...record.claim import ClaimType, Modality, Value
 from ..proposal import sure
 from . import report
 from .prompt import FORMATS, MODALITIES, predicates
-from .quotes import Folded, Span, direct, sentence, without_marks
+from .quotes import Folded, direct, without_marks
 from .schema import CLAIMS, Proposed
 from .support import MEETING, Unsupported, Words, chain, denial_lost
 
@@ -76,7 +78,7 @@ class Reader:
             raise Unsupported(report.FORM) from None
         _check_words(proposed)
         span = self._place(proposed, piece)
-        around = sentence(self._text, span)
+        around = sentence_around(self._text, span)
         value = self._value(proposed, span, around)
         if denial_lost(span.of(self._text), _joined(value), proposed.predicate, proposed.modality):
             raise Unsupported(report.DENIAL)
@@ -130,7 +132,7 @@ class Reader:
         return "; ".join(self._words.name(part, around) for part in _some(name.split(";")))
 
     def _bare(self, proposed: Proposed, span: Span, value: Value) -> Claim:
-        subject = self._subject(proposed, span, sentence(self._text, span))
+        subject = self._subject(proposed, span, sentence_around(self._text, span))
         words = span.of(self._text)
         form = Form(cast(ClaimType, proposed.type), proposed.predicate, value, cast(Modality, proposed.modality))
         if form.type == "position" and undecided(words):

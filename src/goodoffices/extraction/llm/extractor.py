@@ -7,13 +7,13 @@ from itertools import count
 
 from ... import __version__
 from ...errors import DataError, Problem
-from ...record import Claim, fold
+from ...language.folding import Span, fold
+from ...record import Claim
 from ..proposal import Text, signed
 from . import report, settings
 from .answer import Reader, items, numbered
 from .client import Client
 from .prompt import Reading, body, questions
-from .quotes import Span
 from .report import Report
 from .settings import Settings, Wire
 from .support import MEETING, Unsupported

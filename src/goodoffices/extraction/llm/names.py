@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ...record import fold
-from .quotes import RUN_ON, Span
+from ...language.folding import Span, fold
+from .quotes import RUN_ON
 
 REACH = 600
 """Letters before a sentence in which whoever it calls `he`, `it` or `the delegation` must have been named."""

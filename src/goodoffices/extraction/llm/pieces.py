@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from .quotes import STOPS, Span
+from ...language.folding import Span
+from ...language.sentences import STOPS
 
 _PARAGRAPH = re.compile(r"\n+")
 _SENTENCE = re.compile(rf"(?<![.!?…])[.!?…]+[\"'”’»)\]]*\s+|[{STOPS}]")

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any, get_args
 
+from ...language.folding import Span
 from ...record import FAMILIES
 from ...record.claim import ClaimType, Modality
 from ...talks import Meeting
 from .pieces import pieces
-from .quotes import Span
 from .schema import answer_schema
 
 

@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+
+from ...language.folding import Span
 
 # Written by number: many of these marks look like one another.
 _DOUBLE = "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033\uff02"
@@ -14,26 +15,6 @@ _UNSEEN = frozenset("\u00ad\u200b\u2060\ufeff")
 RUN_ON = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A stretch of a text, in code points."""
-
-    start: int
-    end: int
-
-    def holds(self, other: "Span") -> bool:
-        """Whether the other lies in it."""
-        return self.start <= other.start and other.end <= self.end
-
-    def meets(self, other: "Span") -> bool:
-        """Whether they share a letter."""
-        return self.start < other.end and other.start < self.end
-
-    def of(self, text: str) -> str:
-        """Its words."""
-        return text[self.start : self.end]
 
 
 class Folded:
@@ -79,31 +60,6 @@ def without_marks(quote: str) -> str:
     stripped = quote.strip()
     first, last = (_MARKS.get(c, c) for c in (stripped[:1], stripped[-1:]))
     return stripped[1:-1] if len(stripped) > 2 and first == last and first in "\"'" else stripped
-
-
-# `U.S. officials`, `J. Smith`, `Gen. Sow`: a full stop that ends no sentence.
-_NO_END = re.compile(r"(?:\b[^\W\d_]|\b(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Capt|Sgt|Rev|Prof|Sen|Gov|St|No|vs|etc))\.$")
-STOPS = "\u3002\uff01\uff1f\u061f\u06d4\u0964"
-"""What ends a sentence in Chinese, Japanese, Arabic, Urdu and Hindi, with no space behind it or with one."""
-# The look behind keeps a row of a thousand dots from being tried from each of them.
-_END = re.compile(rf"(?<![.!?…])[.!?…]+[\"'”’»)\]]*(?=\s)|[{STOPS}]|\n")
-FARTHEST = 2000
-"""Letters around a quote in which the ends of its sentence are looked for."""
-
-
-def sentence(text: str, span: Span) -> Span:
-    """The sentence or sentences in which a stretch stands; rather too long than too short."""
-    first, last = max(span.start - FARTHEST, 0), min(span.end + FARTHEST, len(text))
-    start, end = first, last
-    for stop in _END.finditer(text, first, last):
-        if _NO_END.search(text[max(stop.start() - 8, 0) : stop.start() + 1]):
-            continue
-        if stop.end() <= span.start:
-            start = stop.end()
-        elif stop.end() >= span.end:
-            end = stop.end()
-            break
-    return Span(start, end)
 
 
 def paragraph(text: str, span: Span) -> Span:

@@ -1,17 +1,17 @@
 """Whether the words carry what is claimed of them: its names, days and numbers, its denial, and most words of its value."""
 
-import calendar
 import re
 
-from text_to_num import alpha2digit
-
-from ...record import NARRATOR, NEGATIVE, fold
-from ...record.wording import shared, wording
+from ...language.days.names import MONTHS
+from ...language.folding import Span, fold
+from ...language.quantities.quantity import numerals
+from ...language.wording import shared, wording
+from ...record import NARRATOR, NEGATIVE
 from ...talks import Day
 from . import report
 from .names import PRONOUNS, Printed, tokens
 from .prompt import FORMATS
-from .quotes import RUN_ON, Span, paragraph
+from .quotes import RUN_ON, paragraph
 
 ENOUGH = 0.5
 """Share of the meaningful words of a text value that must stand in the quote."""
@@ -19,9 +19,6 @@ ENOUGH = 0.5
 MEETING = re.compile(r"M[1-9][0-9]{0,2}")
 _ISO = re.compile(r"(?<![\w-])(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})\S*)?)?)?(?![\w-])")
 _DATED = re.compile(r"(?<![\w-])\d{4}-\d{2}(?:-\d{2}(?:T\S*)?)?(?![\w-])")
-_NUMBER = re.compile(r"(?<![\w.,])(\d{1,3}(?:[, \u00a0\u202f]\d{3})+|\d+)(\.\d+)?(?![\w]|[.,]\d)")
-_SCALED = re.compile(r"(\d+(?:\.\d+)?) (1000000000|1000000|1000|100)\b")
-_MONTHS = {n: {calendar.month_name[n], calendar.month_abbr[n]} | ({"Sept"} if n == 9 else set()) for n in range(1, 13)}
 _WRITTEN = re.compile(r"(?<!\d)(\d{1,4})[./-](\d{1,2})[./-](\d{1,4})(?!\d)")
 _NEAR = 12
 """Letters between the name of a month and its day: `3, 4 and 5 May`."""
@@ -126,7 +123,7 @@ class Words:
         return format_
 
     def _numbers(self, value: str, sentence: Span) -> None:
-        if not numbers(value) <= numbers(sentence.of(self.text)):
+        if not numerals(value) <= numerals(sentence.of(self.text)):
             raise Unsupported(report.NUMBER)
 
     def _capitals(self, value: str, sentence: Span) -> None:
@@ -149,25 +146,9 @@ class Words:
         return hedge
 
 
-def numbers(text: str) -> frozenset[str]:
-    """The numbers of a text in digits, also of those that it writes in English words.
-
-    >>> sorted(numbers("1,000 of two million, and thirty days"))
-    ['1000', '2000000', '30']
-    """
-    digits = _SCALED.sub(lambda m: _plain(float(m[1]) * int(m[2])), alpha2digit(text.replace("-", " "), "en"))
-    return frozenset(
-        _plain(float(re.sub(r"\D", "", m[1]) + (m[2] or ""))) for m in _NUMBER.finditer(digits) if len(m[0]) < 30
-    )
-
-
 def _pronoun(name: str) -> bool:
     """Whether a name is only a pronoun; `US` is a state."""
     return fold(name) in PRONOUNS and not (len(name) > 1 and name.isupper())
-
-
-def _plain(number: float) -> str:
-    return f"{number:.6f}".rstrip("0").rstrip(".")
 
 
 def _month(said: str, month: int, day: int | None) -> bool:
@@ -177,7 +158,7 @@ def _month(said: str, month: int, day: int | None) -> bool:
         if month in parts and (day is None or day in parts):
             return True
     for name in re.finditer(r"[^\W\d_]+", said):
-        if name[0].title() in _MONTHS[month] and name[0][0].isupper():
+        if MONTHS.get(name[0].lower()) == month and name[0][0].isupper():
             before, after = said[max(name.start() - _NEAR, 0) : name.start()], said[name.end() : name.end() + _NEAR]
             if day is None or any(re.search(rf"(?<!\d){day}(?!\d)", side) for side in (before, after)):
                 return True

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 
 from ...case.ids import NewIds
 from ...case.kinds import BY_NAME
+from ...language.quantities.quantity import Quantity, quantities
+from ...language.wording import Wording, wording
 from ...record import Claim, fold
-from ...record.quantity import Quantity, quantities
-from ...record.wording import Wording, wording
 from ...synthesis import capital, one_line, option_label, reserve_of, short_title, stance_of
 from ...talks import Issue
 from .roster import Roster

@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from ...language.transliteration import same_letters
 from ...record import NARRATOR, Claim, fold
-from ...record.wording import same_letters
 from .account import Account, values_of
 
 _POLITY_VALUES = frozenset({"heads", "represents", "member_of"})

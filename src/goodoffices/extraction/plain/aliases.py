@@ -4,10 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from ...record import fold
+from ...language.folding import fold
+from ...language.sentences import Sentence
 from .lists import capitals, same_country
 from .names import Cast, Mention
-from .text import Sentence
 from .words import KINDS_OF_PARTY, OFFICES
 
 Table = dict[int, list[Mention]]

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from ...record import fold
+from ...language.days.reading import Dated
+from ...language.folding import fold
+from ...language.sentences import Sentence
 from . import posts
 from .aliases import short_forms, short_names, stands_for
-from .dates import Dated
 from .lists import adjective_of, cities, countries, demonym
 from .names import (
     Cast,
@@ -21,7 +22,6 @@ from .names import (
     title_split,
 )
 from .runs import Run, Token, runs, tokens
-from .text import Sentence
 from .words import HONORIFICS, RANKS
 
 Table = dict[int, list[Mention]]

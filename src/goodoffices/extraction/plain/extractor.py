@@ -4,7 +4,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from ...record import Claim, fold
+from ...language.folding import fold
+from ...record import Claim
 from ..proposal import Text, signed
 from .absence import absence
 from .assess import assessments, decisions

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from ...record import fold
+from ...language.folding import fold
 
 _OTHER_NAMES = {
     "us": "US", "u.s.": "U.S.", "usa": "USA", "uk": "UK", "u.k.": "U.K.", "türkiye": "Turkey", "united states of america": "United States",

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from ...record import fold
+from ...language.folding import fold
 from .lists import adjective_of, capitals, cities, countries, demonym, same_country
 from .runs import Run, Token
 from .words import BODIES, BODY_HEADS, HONORIFICS, HOUSES, MODIFIERS, OFFICES, RANKS

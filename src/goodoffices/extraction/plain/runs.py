@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .text import Sentence
+from ...language.sentences import Sentence
 from .words import BODIES, FUNCTION, OFFICES, RANKS
 
 _TOKEN = re.compile(

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
+from ...language.sentences import Sentence
 from .names import Mention
-from .text import Sentence
 
 _SIGNS = {kind: chr(0xE000 + number) for number, kind in enumerate("PCGALVDB")}
 _FOREIGN = re.compile("[\ue000-\ue0ff]")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...record import fold
+from ...language.folding import fold
 from .draft import Draft
 from .scene import Scene, rule
 from .story import Story

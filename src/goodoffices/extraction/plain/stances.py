@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from ...language.hedging import POSSIBLE
 from ...record.claim import Modality
 from .draft import Draft
 from .scene import Scene, rule
 from .speech import Told
 from .story import Story
 from .telling import clause, draft, hedge, modality
-from .words import POSSIBLE, STANCE
+from .words import STANCE
 
 _FORMS = "|".join(sorted(map(re.escape, STANCE), key=len, reverse=True))
 _ADV = (

@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from ...language.days.reading import Dated, days
+from ...language.sentences import Sentence, sentences
 from .casting import cast_of
-from .dates import Dated, dateline, days
 from .names import Cast, Mention, Person
 from .scene import Scene, rule
-from .text import Sentence, sentences
 from .words import OFFICES
 
 Hints = Mapping[tuple[int, int], str]
@@ -55,10 +55,20 @@ class Story:
         return mention.party or (person.party if person else None)
 
 
+_HEAD = 160
+"""Characters at the head of a report among which its own day is looked for."""
+
+
+def report_day(text: str) -> date | None:
+    """The report's own day: the first full day within its first lines."""
+    full = (found.day for found in days(text[:_HEAD]) if found.full)
+    return next(map(date.fromisoformat, full), None)
+
+
 def read(text: str, hints: Hints | None = None) -> Story:
     """Take a text apart."""
     parts = sentences(text)
-    own = dateline(text)
+    own = report_day(text)
     dated = days(text, own)
     by_sentence = _days_by(parts, dated)
     cast, mentions = cast_of(text, parts, by_sentence, hints or {})

@@ -2,11 +2,11 @@
 
 import re
 
+from ...language.hedging import AIM, CONDITION, FUTURE, HEDGE, NEGATION, POSSIBLE
 from ...record.claim import Modality
 from .draft import Draft
 from .scene import Scene
 from .story import Story
-from .words import AIM, CAUSES, FUTURE, HEDGES, NEGATIONS, POSSIBLE
 
 _BORDER = re.compile(
     r"[;:—–]|, (?:but|while|whereas|although|though|and|which|who|so|yet)\b|\b(?:but|while|whereas|although)\b"
@@ -27,11 +27,11 @@ def clause(masked: str, first: int, last: int) -> str:
 
 def modality(words: str) -> Modality:
     """How a clause puts what it says; the strongest mark decides."""
-    if CAUSES.search(words):
+    if CONDITION.search(words):
         return "conditional"
-    if HEDGES.search(words):
+    if HEDGE.search(words):
         return "hedged"
-    if NEGATIONS.search(words):
+    if NEGATION.search(words):
         return "negated"
     if POSSIBLE.search(words):
         return "possible"
@@ -53,7 +53,7 @@ def held(words: str) -> Modality:
 
 def hedge(words: str) -> str | None:
     """The hedging word."""
-    found = HEDGES.search(words)
+    found = HEDGE.search(words)
     return found[1].lower() if found else None
 
 

@@ -6,7 +6,7 @@ A town or a day counts only where the nearest word before it speaks of a meeting
 import re
 from collections.abc import Iterator
 
-from ...record import fold
+from ...language.folding import fold
 from ...record.claim import Modality
 from .draft import Draft
 from .lists import cities

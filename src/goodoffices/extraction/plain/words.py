@@ -1,7 +1,5 @@
 """The words that rules know: offices, bodies, verbs of speech and of stance. Words of a language, never names of a case."""
 
-import re
-
 
 def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
@@ -115,22 +113,3 @@ accepts: accepts accepted accept consents consented is_willing_to was_willing_to
 opposes: opposes oppose opposed disputes disputed objects_to objected_to
 refuses: refuses refuse refused refusing rejects reject rejected rejecting ruled_out rules_out rule_out turned_down does_not_accept will_not_accept would_not_accept
 """)
-CAUSES = re.compile(
-    r"\b(?:if|unless|provided that|provided (?:the|it|they)|on condition that|only if|as long as|once (?:the|all|they|it|both)|as soon as|in case)\b",
-    re.I,
-)
-"""Words that make what is said depend on something."""
-HEDGES = re.compile(
-    r"\b(reportedly|allegedly|apparently|supposedly|purportedly|probably|presumably|by most accounts|it is understood|rumoured|rumored)\b",
-    re.I,
-)
-NEGATIONS = re.compile(r"\b(?:not|never|no|nobody|none|neither|nor|without|cannot|failed to|fails to)\b|n['’]t\b", re.I)
-FUTURE = re.compile(
-    r"\b(?:will|shall|is to|are to|is due|are due|is expected|are expected|is scheduled|are scheduled|is set to|are set to|has been pencilled in|is planned|are planned|to be held|will be|plans to|next)\b",
-    re.I,
-)
-POSSIBLE = re.compile(r"\b(?:may|might|could|possible|possibly|perhaps|potential|potentially|can)\b", re.I)
-AIM = re.compile(
-    r"\b(?:aimed at|in order to|with the aim of|aiming to|aiming at|intended to|meant to|so as to|in an effort to|in a bid to)\b",
-    re.I,
-)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goodoffices.extraction.copies import SHARE, Print, copies, copies_of, print_of
+from goodoffices.language.copies import SHARE, Print, copies, copies_of, print_of
 
 STORY = " ".join(f"w{number}" for number in range(100))
 OTHER = " ".join(f"v{number}" for number in range(100))

@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..case import Case
 from ..errors import DataError
 from ..talks import Preferences, Talks
 
@@ -43,6 +44,16 @@ class Contradicted:
 
 
 Agreed = Partly | Exact | Contradicted
+_KEPT = "brief.agreed"
+
+
+def agreed_in(case: Case) -> Agreed | None:
+    """What could be agreed in a case; it takes a second or two, so it is worked out once for a case and kept with it."""
+    known = vars(case)  # where `functools.cached_property` keeps what `case` itself works out
+    if _KEPT not in known:
+        known[_KEPT] = agreed(case.name, case.talks, case.preferences)
+    found: Agreed | None = known[_KEPT]
+    return found
 
 
 def agreed(name: str, talks: Talks, preferences: Preferences | None) -> Agreed | None:

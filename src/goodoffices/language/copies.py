@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ..record import fold
+from .folding import fold
 
 WORDS = 5
 """Words in a shingle."""
@@ -43,13 +43,6 @@ class Copy:
     key: str
     share: float
     """The share of the shorter one's shingles that the other has."""
-
-    @property
-    def note(self) -> str:
-        """What the source's note says of it."""
-        return (
-            f"derived_from is proposed: {self.share:.0%} of the runs of {WORDS} words of the shorter text stand in both"
-        )
 
 
 def print_of(key: str, text: str, printed: date | None = None) -> Print:
