@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from goodoffices.extraction.drafting import Account
+from goodoffices.extraction.extractors import Named
 from goodoffices.extraction.proposal import Text, signed
 from goodoffices.extraction.sources import numbered
 from goodoffices.record import NARRATOR, Claim
@@ -40,6 +41,12 @@ class Double:
 
     def __call__(self) -> WrittenOut:
         return WrittenOut()
+
+
+def double_named(name: str) -> Double:
+    """The double in place of the extractor of a name that there is."""
+    Named(name)
+    return Double()
 
 
 def proposals(text: str, source: str = "") -> list[Claim]:

@@ -1,6 +1,7 @@
 """`goodoffices brief`."""
 
 import json as jsons
+import stat
 from pathlib import Path
 
 import typer
@@ -9,7 +10,7 @@ from ..brief import ENDINGS, brief_bytes, brief_data, build_outline, print_brief
 from ..brief.charts import warm_up
 from ..brief.terminal import console
 from ..case import Case, Changes, as_of, changes, read_case, read_state, state_of
-from ..documents import write_bytes
+from ..documents import read_bytes, write_bytes
 from ..errors import UsageError
 from .days import read_day
 from .failures import say
@@ -37,7 +38,7 @@ def run(
     data = brief_bytes(target.suffix.lower(), case, found, day, outline)
     kept = _keep(target)
     # Written before it is printed: whoever reads the first lines only (`| head`) has the file all the same.
-    write_bytes(target, data)
+    write_bytes(target, data, below=None if output else Path())
     print_brief(outline, console())
     written = f"Written: {target.resolve()}" + (f" (the earlier one is kept as {kept.name})" if kept else "")
     typer.echo()
@@ -60,5 +61,6 @@ def _keep(target: Path) -> Path | None:
     number = 1
     while (kept := target.with_name(f"{target.stem}.{number}.docx")).exists():
         number += 1
-    write_bytes(kept, target.read_bytes())
+    write_bytes(kept, read_bytes(target))
+    kept.chmod(stat.S_IMODE(target.stat().st_mode))
     return kept

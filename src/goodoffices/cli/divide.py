@@ -31,7 +31,7 @@ def run(path: Path, as_json: bool) -> None:
 
 
 def _read(path: Path) -> Division:
-    document = read_yaml(path)
+    document = read_yaml(path, named=True)
     division, problems = validated(document, Division)
     if division is not None:
         problems += [problem(document, steps, found, expected) for steps, found, expected in faults(division)]

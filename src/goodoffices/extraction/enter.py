@@ -14,14 +14,14 @@ from pathlib import Path
 
 from ..case import Case
 from ..case.read import RECORD
-from ..documents import Document, Editor, Plain, read_bytes, read_yaml, sha256_of, write_bytes, write_text
+from ..documents import Document, Editor, Plain, make_folder, read_bytes, read_yaml, sha256_of, write_bytes, write_text
 from ..errors import DataError, Problem
 from ..record import Claim
 from ..talks import UNSAID, Day, Meeting
 from .copies import Copy, copies_of, print_of
 from .drafting import Account, Terms
 from .drafting.account import values_of
-from .many import Read
+from .read import Read
 from .sources import FOLDER, UNTOLD, Details, FileNames, Kept, SourceIds, kept, shown_name
 from .written import entry_data
 
@@ -201,7 +201,7 @@ def _write(folder: Path, entries: Sequence[Kept], editor: Editor) -> None:
         _make_folder(folder / FOLDER)
         for name, data in ((name, data) for one in entries for name, data in one.files.items()):
             written.append(folder / name)
-            write_bytes(folder / name, data)
+            write_bytes(folder / name, data, below=folder)
         write_text(document.path, mark + text, replacing=document.sha256)
     except BaseException:
         # The one failure that comes after the exchange (a disk that did not confirm it) leaves a record that names these texts.
@@ -215,17 +215,14 @@ def _write(folder: Path, entries: Sequence[Kept], editor: Editor) -> None:
 def _holds(document: Document, text: str) -> bool:
     """Whether the file on the disk holds the new text."""
     try:
-        return read_bytes(document.path) == text.encode()
+        return read_bytes(document.path, below=document.path.parent) == text.encode()
     except DataError:
         return False
 
 
 def _make_folder(folder: Path) -> None:
-    if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
-        expected = "a folder of the case for the texts of its sources"
-        raise DataError([Problem(str(folder), 0, 0, "a link or a file", expected)])
     try:
-        folder.mkdir(exist_ok=True)
+        make_folder(folder, folder.parent)
     except OSError as error:
         raise DataError(
             [Problem(str(folder), 0, 0, f"no folder can be made ({error.strerror})", "a case that can be written")]

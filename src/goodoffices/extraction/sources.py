@@ -10,7 +10,7 @@ from ..documents import sha256_of
 from ..record import Claim, Source, TextFile
 from ..record.source import Written
 from ..talks import UNSAID, Day
-from .many import Read
+from .read import Read
 
 FOLDER = "sources"
 _ENDINGS = {"text": ".txt", "html": ".html", "pdf": ".pdf", "word": ".docx", "mail": ".eml"}

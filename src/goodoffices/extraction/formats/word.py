@@ -4,7 +4,6 @@ import io
 from collections.abc import Iterator
 from typing import Any
 
-from .apart import apart
 from .clean import cleaned, counted
 from .content import Content, Guesses, guesses, refusal
 from .packed import unpacked
@@ -18,19 +17,10 @@ _APART = {"word/footnotes.xml": "footnotes", "word/endnotes.xml": "endnotes", "w
 _SAVE = "a .docx file; save the document again from Word or LibreOffice"
 
 
-_LARGE = 4 * 1024 * 1024
-"""XML beyond this is read apart: a small file can hold millions of elements."""
-
-
-def read_word(name: str, raw: bytes, *, here: bool = False) -> Content:
-    """The text of a .docx file; raises DataError for a damaged one, another packed file, a bomb, and one without text.
-
-    A file that unpacks to much is read in a process of its own, unless this is to happen `here`.
-    """
+def read_word(name: str, raw: bytes) -> Content:
+    """The text of a .docx file; raises DataError for a damaged one, another packed file, a bomb, and one without text."""
     files = unpacked(name, raw)
     _require_word(name, files)
-    if not here and sum(len(data) for file, data in files.items() if file.endswith((".xml", ".rels"))) > _LARGE:
-        return apart(name, "word", raw)
     document = _open(name, raw)
     body = document.element.body
     text = cleaned("\n\n".join(_blocks(body)))
