@@ -140,6 +140,18 @@ def test_a_page_names_no_other_host_and_holds_no_script_of_its_own(page: Page) -
         assert re.findall(r"\son\w+=|\sstyle=|javascript:", re.sub(r"&lt;.*?&gt;", "", text)) == []
 
 
+def test_what_turns_or_hides_is_shown_wherever_it_stands(tmp_path: Path) -> None:
+    record = RECORD.replace("publisher: The Paper", 'publisher: "The \\u202EHerald\\e\\x9b\\u200b"', 1)
+    talks = TALKS.replace("name: North", 'name: "North \\u2066\\U000E0061"', 1)
+    assert record != RECORD
+    assert talks != TALKS
+    page = Page(make(tmp_path, talks=talks, record=record))
+    for path in ("/source/press", "/compare"):
+        text = page.client.get(path).text
+        assert re.findall("[\u202a-\u202e\u2066-\u2069\u200b\x1b\x80-\x9f\U000e0000-\U000e007f]", text) == []
+    assert "The [U+202E]Herald" in page.client.get("/source/press").text
+
+
 def test_hostile_words_are_shown_and_are_nothing_else(page: Page) -> None:
     text = page.client.get("/source/press").text
     assert "&lt;script&gt;document.title" in text

@@ -12,6 +12,7 @@ from .glance import glance
 from .outline import Outline, Section
 from .phrases import counted, joined
 from .results import results
+from .shown import harmless_throughout
 from .stands import stands
 from .unknown import unknown
 
@@ -27,7 +28,7 @@ def build_outline(case: Case, changes: Changes | None = None, as_of: str | None 
     sections += (*agreement(context), unknown(context))
     main, whole = fit(sections)
     beside = (*annex(context), *more(context), *whole)
-    return Outline(
+    outline = Outline(
         case.name,
         case.talks.title,
         _subtitle(context),
@@ -36,6 +37,7 @@ def build_outline(case: Case, changes: Changes | None = None, as_of: str | None 
         cards(case, context.phrases),
         tuple(_notices(case, as_of)),
     )
+    return harmless_throughout(outline)
 
 
 def _subtitle(context: Context) -> str:

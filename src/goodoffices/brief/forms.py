@@ -1,9 +1,9 @@
 """The forms of a brief by the ending of a file's name."""
 
-import json
 from collections.abc import Callable
 
 from ..case import Case, Changes
+from ..documents import json_text
 from .build import build_outline
 from .data import brief_data
 from .docx import docx_bytes
@@ -25,5 +25,5 @@ def brief_bytes(
 ) -> bytes:
     """The brief in the form of a file ending, ready to be written; an outline that is built already is not built again."""
     if ending == ".json":
-        return (json.dumps(brief_data(case, changes, as_of), ensure_ascii=False, indent=1) + "\n").encode()
+        return (json_text(brief_data(case, changes, as_of)) + "\n").encode()
     return _FROM_OUTLINE[ending](outline or build_outline(case, changes, as_of))

@@ -1,7 +1,6 @@
 """The brief in the terminal: colours and boxes where a person looks, plain lines where a pipe does."""
 
 import os
-import unicodedata
 from collections.abc import Iterator
 
 from rich import box
@@ -10,13 +9,12 @@ from rich.padding import Padding
 from rich.table import Table as RichTable
 from rich.text import Text
 
+from ..documents import visible as visible
 from .outline import Block, Bullets, Cell, Figure, Line, Note, Outline, Paragraph, Section, Table
 from .stands import SILENCE
 
 MOST = 4
 """How many claim ids are named after a statement."""
-_JOINERS = "\u200c\u200d"
-"""They shape letters and emoji, and neither hide nor turn anything."""
 
 
 def console() -> Console:
@@ -37,17 +35,6 @@ def print_brief(outline: Outline, console: Console) -> None:
         console.print()
         console.print(Text(visible(section.title).upper(), style="bold cyan"), soft_wrap=plain)
         console.print(Group(*_blocks(section, plain=plain)), soft_wrap=plain)
-
-
-def visible(text: str) -> str:
-    """The text on one line, with characters that steer a terminal or turn the direction of writing made harmless."""
-    return text if text.isprintable() else "".join(map(_visible, text))
-
-
-def _visible(character: str) -> str:
-    if character.isprintable() or character in _JOINERS:
-        return character
-    return " " if character in "\t\n" or unicodedata.category(character) == "Zs" else "\ufffd"
 
 
 def _blocks(section: Section, *, plain: bool) -> Iterator[RenderableType]:

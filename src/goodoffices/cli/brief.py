@@ -1,6 +1,5 @@
 """`goodoffices brief`."""
 
-import json as jsons
 import stat
 from pathlib import Path
 
@@ -10,7 +9,7 @@ from ..brief import ENDINGS, brief_bytes, brief_data, build_outline, print_brief
 from ..brief.charts import warm_up
 from ..brief.terminal import console
 from ..case import Case, Changes, as_of, changes, read_case, read_state, state_of
-from ..documents import read_bytes, write_bytes
+from ..documents import json_text, read_bytes, write_bytes
 from ..errors import UsageError
 from .days import read_day
 from .failures import say
@@ -29,7 +28,7 @@ def run(
         case = as_of(case, read_day("--as-of", day))
     found = _changes(case, since)
     if as_json:
-        typer.echo(jsons.dumps(brief_data(case, found, day), ensure_ascii=False, indent=1))
+        typer.echo(json_text(brief_data(case, found, day)))
         return
     target = output or Path(f"{case.name}.html")
     if case.preferences is not None and target.suffix.lower() == ".html":

@@ -1,6 +1,5 @@
 """`goodoffices divide`."""
 
-import json as jsons
 from fractions import Fraction
 from pathlib import Path
 
@@ -11,9 +10,8 @@ from rich.text import Text
 
 from ..bargaining.division import Divided, Division, adjusted_winner, faults
 from ..brief.terminal import console as standard_output
-from ..brief.terminal import visible
 from ..case.validate import problem, validated
-from ..documents import read_yaml
+from ..documents import json_text, read_yaml, visible
 from ..errors import DataError
 
 _WIDE = 1_000
@@ -25,7 +23,7 @@ def run(path: Path, as_json: bool) -> None:
     first, second = division.parties.values()
     divided = adjusted_winner(first.points, {issue: second.points[issue] for issue in first.points})
     if as_json:
-        typer.echo(jsons.dumps(_data(division, divided), ensure_ascii=False, indent=1))
+        typer.echo(json_text(_data(division, divided)))
     else:
         _print(division, divided)
 

@@ -1,7 +1,6 @@
 """Errors as a person meets them: bad data exits with 1, wrong usage with 2, never a traceback."""
 
 import errno
-import json
 import os
 import sys
 from collections.abc import Iterator
@@ -47,9 +46,9 @@ def _drop_output() -> None:
 def tell(problems: tuple[Problem, ...], as_json: bool) -> None:
     """Print problems: as JSON on the standard output, else a line each on the error output."""
     if as_json:
-        typer.echo(
-            json.dumps({"ok": False, "problems": [problem_data(p) for p in problems]}, ensure_ascii=False, indent=1)
-        )
+        from ..documents import json_text  # imports the reader of YAML, which bad data have been to already
+
+        typer.echo(json_text({"ok": False, "problems": [problem_data(p) for p in problems]}))
         return
     for problem in problems:
         say(message(problem))
@@ -60,7 +59,7 @@ def tell(problems: tuple[Problem, ...], as_json: bool) -> None:
 def say(text: str, *, err: bool = True) -> None:
     """Print a line; what it repeats of names and files never steers the terminal."""
     if not text.isprintable():
-        from ..brief.terminal import visible  # imports the printers, which only a strange name needs
+        from ..documents import visible  # imports the reader of YAML, which only a strange name needs
 
         text = visible(text)
     typer.echo(text, err=err)

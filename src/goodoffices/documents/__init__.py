@@ -20,6 +20,7 @@ from goodoffices.documents.plain import Plain, copy_of, same
 from goodoffices.documents.quoting import CannotWriteError
 from goodoffices.documents.reader import parse
 from goodoffices.documents.text import LIMIT, decode, excerpt, read_bytes, read_text, sha256_of, shown
+from goodoffices.documents.visible import harmless, json_text, one_for_one, visible, without_unseen
 from goodoffices.documents.write import sweep, write_bytes, write_text
 from goodoffices.documents.yaml import Document, read_yaml
 
@@ -37,8 +38,11 @@ __all__ = [
     "copy_of",
     "decode",
     "excerpt",
+    "harmless",
     "held",
+    "json_text",
     "make_folder",
+    "one_for_one",
     "parse",
     "read_bytes",
     "read_text",
@@ -49,6 +53,8 @@ __all__ = [
     "sha256_of",
     "shown",
     "sweep",
+    "visible",
+    "without_unseen",
     "write_bytes",
     "write_text",
 ]

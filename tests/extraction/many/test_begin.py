@@ -17,7 +17,8 @@ from goodoffices.errors import DataError, Problem, UsageError
 from goodoffices.extraction import begin as module
 from goodoffices.extraction import journal as journals
 from goodoffices.extraction.begin import Begun, begin
-from goodoffices.extraction.many import Given, Inline, Read, propose_all, work
+from goodoffices.extraction.many import Inline, propose_all, work
+from goodoffices.extraction.read import Given, Read
 from goodoffices.talks import Day
 
 from ...case.cases import ROOT, errors
