@@ -1,7 +1,6 @@
 """`goodoffices add`: options, guesses, questions on a terminal, the standard input, and what may go wrong."""
 
 import os
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -24,7 +23,7 @@ PAGE = """<html><head><title>Talks</title><meta property="og:site_name" content=
 
 
 @pytest.fixture(autouse=True)
-def double(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def double(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("goodoffices.cli.add.Named", double_named)
 
 

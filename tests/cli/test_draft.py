@@ -6,7 +6,6 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -32,7 +31,7 @@ OTHER = ONE.replace("One", "Other").replace("Ann Lee", "Bo Moor").replace("North
 
 
 @pytest.fixture(autouse=True)
-def double(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
+def double(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr("goodoffices.cli.draft.Named", double_named)
     (tmp_path / "here").mkdir()
     monkeypatch.chdir(tmp_path / "here")

@@ -35,7 +35,7 @@ def crew(workers: int, scheduler: str | None) -> Iterator[Crew]:
     # Its threads only wait: each report is read in a process of its own.
     pool = Inline() if workers == 1 else ThreadPoolExecutor(workers)
     try:
-        with _ended_by_a_signal():
+        with ended_by_a_signal():
             yield Crew(pool, workers)
     finally:
         READERS.stop()
@@ -44,7 +44,7 @@ def crew(workers: int, scheduler: str | None) -> Iterator[Crew]:
 
 
 @contextmanager
-def _ended_by_a_signal() -> Iterator[None]:
+def ended_by_a_signal() -> Iterator[None]:
     """Let SIGTERM end the command as Ctrl-C does, so that what it started ends with it."""
     if threading.current_thread() is not threading.main_thread():  # only there can it be asked for
         yield
