@@ -41,7 +41,7 @@ class Reader:
 
     def __init__(self) -> None:
         self._killed = False
-        self._process = subprocess.Popen(
+        self._process = subprocess.Popen(  # noqa: S603  # this Python and this program, no shell, no word of a report
             _COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=_environment()
         )
         assert self._process.stdin is not None
@@ -182,7 +182,7 @@ def _resident(process: int) -> int:
 def _resident_as_ps_tells(process: int) -> int:
     """On macOS, which has no /proc."""
     try:
-        told = subprocess.run(
+        told = subprocess.run(  # noqa: S603  # a fixed program, and a number
             ["/bin/ps", "-o", "rss=", "-p", str(process)], capture_output=True, check=False, timeout=5
         )
         return int(told.stdout) * 1024

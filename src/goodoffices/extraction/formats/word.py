@@ -22,6 +22,7 @@ def read_word(name: str, raw: bytes) -> Content:
     files = unpacked(name, raw)
     _require_word(name, files)
     document = _open(name, raw)
+    _require_no_type(name, document)
     body = document.element.body
     text = cleaned("\n\n".join(_blocks(body)))
     if not text.text:
@@ -40,6 +41,14 @@ def _require_word(name: str, files: dict[str, bytes]) -> None:
         # Without NULs, so that one written in UTF-16 is seen, too.
         if file.endswith((".xml", ".rels")) and b"<!DOCTYPE" in data.replace(b"\0", b""):
             raise refusal(name, f"a document type declared in {file}", _SAVE)
+
+
+def _require_no_type(name: str, document: Any) -> None:
+    """The same of whatever was taken for XML, under any name and in any encoding: words behind an entity would be missing."""
+    for part in document.part.package.iter_parts():
+        element = getattr(part, "element", None)
+        if element is not None and element.getroottree().docinfo.internalDTD is not None:
+            raise refusal(name, f"a document type declared in {str(part.partname).lstrip('/')}", _SAVE)
 
 
 def _open(name: str, raw: bytes) -> Any:
