@@ -150,7 +150,7 @@ def _unchanged(file: Path, digest: str) -> bytes:
 def _assemble(folder: Path, keys: Mapping[Key, Path], journal: Journal, by: str, day: Day) -> Begun:
     """Write the whole case below `.progress`."""
     made = folder / PROGRESS / "case"
-    shutil.rmtree(made, ignore_errors=True)
+    _clear(made)
     with writing(made):
         make_folder(made / "sources", folder)
     ids, names = SourceIds(len(keys)), FileNames()
@@ -213,10 +213,15 @@ def _publish(folder: Path) -> None:
         for name in _MADE:
             if (made / name).exists():
                 target = folder / name
-                if target.is_dir():
-                    shutil.rmtree(target)
+                _clear(target)
                 os.replace(made / name, target)
         shutil.rmtree(folder / PROGRESS)
+
+
+def _clear(folder: Path) -> None:
+    """Take a folder away, where it is one: opening a pipe that has its name would wait for ever."""
+    if folder.is_dir() and not folder.is_symlink():
+        shutil.rmtree(folder)
 
 
 def _remove(folder: Path) -> None:

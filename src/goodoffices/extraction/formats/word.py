@@ -23,7 +23,9 @@ def read_word(name: str, raw: bytes) -> Content:
     _require_word(name, files)
     document = _open(name, raw)
     _require_no_type(name, document)
-    body = document.element.body
+    body = getattr(document.element, "body", None)
+    if body is None:
+        raise refusal(name, "a Word file whose main part is no document", _SAVE)
     text = cleaned("\n\n".join(_blocks(body)))
     if not text.text:
         raise refusal(name, "a Word file without text (empty, or only pictures)", "a document with text")
