@@ -153,9 +153,15 @@ def test_a_folder_on_the_way_that_is_a_link_is_refused(
     assert everything_beside(case) == before
 
 
-@pytest.mark.parametrize("path", ["../victim.yaml", "sources/../../victim.yaml", "/etc/passwd", "", "."])
+@pytest.mark.parametrize("path", ["../victim.yaml", "sources/../../victim.yaml", "/etc/passwd", ".."])
 def test_a_path_that_leads_out_is_refused(case: Path, path: str) -> None:
     with pytest.raises(DataError, match="leads out of the folder"):
+        read_bytes(os.path.join(case, path), below=case)
+
+
+@pytest.mark.parametrize("path", ["", ".", "./"])
+def test_the_folder_itself_is_no_file(case: Path, path: str) -> None:
+    with pytest.raises(DataError, match="found a folder, expected a file"):
         read_bytes(os.path.join(case, path), below=case)
 
 

@@ -119,8 +119,10 @@ def _steps(path: Named, below: Named) -> tuple[str, ...]:
     try:
         steps = Path(path).relative_to(below).parts
     except ValueError:
-        steps = ()
-    if not steps or os.pardir in steps:
+        steps = (os.pardir,)
+    if not steps:
+        raise _refusal(os.fspath(path), "a folder", "a file")
+    if os.pardir in steps:
         raise _refusal(os.fspath(path), "a path that leads out of the folder", f"a file below {os.fspath(below)}")
     return steps
 

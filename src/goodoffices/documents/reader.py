@@ -25,7 +25,7 @@ from goodoffices.errors import DataError, Problem
 
 DEEPEST = 100
 """Lists and mappings within each other; the mapping that is the whole file is the first."""
-MOST = 2_000_000
+MOST = 1_500_000
 """Keys, values, beginnings and ends of lists and mappings. Each costs a hundred times the bytes that make it in the file;
 a record of 20,000 claims has about 700,000."""
 

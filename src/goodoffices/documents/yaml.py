@@ -77,7 +77,8 @@ def read_yaml(path: str | os.PathLike[str], *, named: bool = False) -> Document:
 
     Raises DataError with every mistake that makes the file unreadable: those of `read_text`, control characters, tabs
     outside quotation marks, aliases, anchors, tags, keys that stand twice or are not text, more than one document,
-    nesting deeper than 100, more than two million keys and values, a top level that is not a mapping, and the first syntax error.
+    nesting deeper than 100, more than one and a half million keys and values, a top level that is not a mapping, and the
+    first syntax error.
     """
     data = read_bytes(path, below=None if named else Path(path).parent)
     text = decode(path, data)
