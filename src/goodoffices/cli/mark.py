@@ -15,10 +15,11 @@ from .deciding import opened
 from .executors import ended_by_a_signal
 from .failures import say
 
-_REDIRECT = (
+REDIRECT = (
     '<!doctype html><meta charset="utf-8"><meta name="referrer" content="no-referrer"><title>Marking</title>'
     '<meta http-equiv="refresh" content="0;url={address}"><p><a href="{address}">To the page</a></p>'
 )
+"""The file that leads a browser to the page, with its `address`."""
 
 
 def run(folder: Path, by: str | None, port: int, open_: bool) -> None:
@@ -55,7 +56,7 @@ def _opened(address: str) -> Iterator[None]:
     with tempfile.TemporaryDirectory(prefix="goodoffices-") as folder:
         file = Path(folder) / "marking.html"
         with open(file, "x", encoding="utf-8", opener=lambda path, flags: os.open(path, flags, 0o600)) as written:
-            written.write(_REDIRECT.format(address=address))
+            written.write(REDIRECT.format(address=address))
         # In a thread: some browsers are waited for until they are closed.
         threading.Thread(target=_browse, args=(file.as_uri(),), daemon=True).start()
         yield
