@@ -1,6 +1,5 @@
 """`goodoffices agree`."""
 
-import json as jsons
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import contextmanager
@@ -19,6 +18,7 @@ from ..bargaining.readings.settings import Tell
 from ..brief.terminal import console as standard_output
 from ..brief.terminal import visible
 from ..case import Case, read_case
+from ..documents import json_text
 from ..errors import DataError, Problem
 from ..talks import Preferences
 from .drawing import draw, refuse_others
@@ -41,7 +41,7 @@ def run(
     if figure is not None:
         draw(figure, shares_figure(found), f"Options by share: {found.title}")
     if as_json:
-        typer.echo(jsons.dumps(found.data(), ensure_ascii=False, indent=1))
+        typer.echo(json_text(found.data()))
         return
     _print(found, standard_output())
     if figure is not None:

@@ -1,6 +1,5 @@
 """`goodoffices frontier`."""
 
-import json as jsons
 from fractions import Fraction
 from pathlib import Path
 from time import monotonic
@@ -14,6 +13,7 @@ from ..bargaining.figures import frontier_figure
 from ..bargaining.pareto.data import data
 from ..bargaining.pareto.page import in_all
 from ..brief.terminal import console as standard_output
+from ..documents import json_text
 from .drawing import draw, refuse_others
 from .packages import grid, line, package
 from .scenarios import scenario_of
@@ -34,7 +34,7 @@ def run(paths: list[Path], no_deal: str, deadline: float, max_points: int, figur
             named = solve(scenario, max(1.0, end - monotonic()))
             draw(figure, frontier_figure(found, named), f"The frontier of {scenario.name}")
     if as_json:
-        typer.echo(jsons.dumps(data(found, max_points), ensure_ascii=False, indent=1))
+        typer.echo(json_text(data(found, max_points)))
         return
     _print(found, standard_output())
     if figure is not None:

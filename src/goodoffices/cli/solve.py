@@ -1,6 +1,5 @@
 """`goodoffices solve`."""
 
-import json as jsons
 from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
@@ -16,6 +15,7 @@ from ..bargaining.solutions.data import data
 from ..bargaining.solutions.solution import CONCEPTS, Closest
 from ..bargaining.solutions.words import IMPOSSIBLE, NAMES, SCALES, UNKNOWN, alike, sentence
 from ..brief.terminal import console as standard_output
+from ..documents import json_text
 from .drawing import draw, refuse_others
 from .packages import grid, line
 from .scenarios import scenario_of
@@ -37,7 +37,7 @@ def run(paths: list[Path], no_deal: str, deadline: float, figure: Path | None, a
             whole = frontier(scenario, max(1.0, end - monotonic()), _DRAWN)
             draw(figure, frontier_figure(whole, found), f"The named packages of {scenario.name}")
     if as_json:
-        typer.echo(jsons.dumps(data(found), ensure_ascii=False, indent=1))
+        typer.echo(json_text(data(found)))
         return
     _print(found, standard_output())
     if figure is not None:

@@ -1,6 +1,5 @@
 """`goodoffices stability`."""
 
-import json as jsons
 from pathlib import Path
 
 import typer
@@ -13,6 +12,7 @@ from ..bargaining.stability import MOST_LISTED, Stability, Told, concept_names, 
 from ..brief.terminal import console as standard_output
 from ..brief.terminal import visible
 from ..case import read_conflict
+from ..documents import json_text
 
 _STYLES = {"would hold:": "green", "would hold by": "yellow", "would not hold": "red"}
 
@@ -21,7 +21,7 @@ def run(path: Path, as_json: bool) -> None:
     """Print for the status quo and each equilibrium who could leave it and what holds him back, then the concepts."""
     found = stability(read_conflict(path))
     if as_json:
-        typer.echo(jsons.dumps(found.data(), ensure_ascii=False))
+        typer.echo(json_text(found.data()))
         return
     console = standard_output()
     _print_head(found, console)

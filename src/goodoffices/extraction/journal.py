@@ -133,6 +133,7 @@ def _whole(line: bytes, *, first: bool) -> dict[str, Any] | None:
 
 
 def _opened(path: Path) -> BinaryIO:
+    require_own(path, path.parent.parent)
     with held(path, path.parent.parent) as at:
         return os.fdopen(at.open(os.O_RDWR | os.O_CREAT | os.O_APPEND), "a+b")
 
