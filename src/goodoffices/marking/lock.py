@@ -48,8 +48,12 @@ def locked(folder: Path) -> Iterator[None]:
 def _sign(path: Path, folder: Path) -> None:
     """Write who holds the lock."""
     try:
-        with held(path, folder) as at, os.fdopen(at.open(os.O_WRONLY | os.O_TRUNC), "wb", buffering=0) as file:
-            file.write(str(os.getpid()).encode("ascii"))
+        with held(path, folder) as at:
+            descriptor = at.open(os.O_WRONLY | os.O_TRUNC)
+            try:
+                os.write(descriptor, str(os.getpid()).encode("ascii"))
+            finally:
+                os.close(descriptor)
     except OSError as error:
         found = (
             "a full disk" if error.errno in (errno.ENOSPC, errno.EDQUOT) else f"a lock not written ({error.strerror})"
