@@ -21,7 +21,7 @@ def run(path: Path, as_json: bool) -> None:
     """Print for the status quo and each equilibrium who could leave it and what holds him back, then the concepts."""
     found = stability(read_conflict(path))
     if as_json:
-        typer.echo(json_text(found.data()))
+        typer.echo(json_text(found.data(), indent=None))
         return
     console = standard_output()
     _print_head(found, console)

@@ -78,9 +78,9 @@ def without_unseen(text: str) -> tuple[str, int]:
     return found, len(text) - len(found)
 
 
-def json_text(data: Any) -> str:
+def json_text(data: Any, indent: int | None = 1) -> str:
     """Data as JSON for people and programs: letters as they are, what steers or is not displayed as JSON's own escapes."""
-    return _IN_JSON.sub(lambda match: json.dumps(match[0])[1:-1], json.dumps(data, ensure_ascii=False, indent=1))
+    return _IN_JSON.sub(lambda match: json.dumps(match[0])[1:-1], json.dumps(data, ensure_ascii=False, indent=indent))
 
 
 def _line(line: str) -> str:
