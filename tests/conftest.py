@@ -30,6 +30,9 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     # A shell that starts the tests in the background ignores Ctrl-C, and so would every program that they start.
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
+# A failure of the program itself fails the test in which it happens; what users are told of it is tested where this is taken away.
+os.environ["GOODOFFICES_RAISE"] = "1"
+
 set_hypothesis_home_dir(str(ROOT / ".cache" / "hypothesis"))
 # No deadline: a machine that is busy with something else must not fail a test that is right.
 settings.register_profile("quick", max_examples=25, deadline=None)
@@ -44,6 +47,19 @@ def find_chromium() -> Path | None:
 
 
 CHROMIUM = find_chromium()
+
+
+@pytest.fixture
+def failures_are_told(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """As for people: a failure of the program on a report is told as that report's problem, not raised."""
+    from goodoffices.extraction.apart import READERS
+
+    monkeypatch.delenv("GOODOFFICES_RAISE")
+    READERS.stop()  # those that run were started with it
+    READERS.resume()
+    yield
+    READERS.stop()
+    READERS.resume()
 
 
 @pytest.fixture(scope="session")

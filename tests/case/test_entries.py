@@ -293,3 +293,11 @@ def test_both_files_are_checked_even_where_the_first_is_broken(tmp_path: Path) -
     assert case is None
     assert [(Path(p.file).name, p.nearest) for p in problems] == [(R, "claims"), (T, "rounds")]
     assert all(isinstance(p, Problem) for p in problems)
+
+
+def test_of_mistakes_without_end_the_first_thousand_are_told(tmp_path: Path) -> None:
+    more = "".join(f"k{number}: 1\n" for number in range(1500))
+    folder = make(tmp_path, talks=TALKS + more)
+    case, problems = inspect(folder)
+    assert case is None
+    assert len(problems) == 1000

@@ -93,7 +93,7 @@ def test_what_may_be_missing_is_read_where_it_is_there(tmp_path: Path, name: str
     case = read_case(make(tmp_path))
     assert (case.preferences, case.conflict, case.warnings) == (None, None, ())
     (tmp_path / name).symlink_to(tmp_path / "gone")
-    assert [(Path(p.file).name, p.found) for p in inspect(tmp_path)[1]] == [(name, "no such file")]
+    assert [(Path(p.file).name, p.found) for p in inspect(tmp_path)[1]] == [(name, "a link")]
     (tmp_path / name).unlink()
     (tmp_path / name).touch()
     assert [(Path(p.file).name, p.found) for p in inspect(tmp_path)[1]] == [(name, "an empty file")]
@@ -142,10 +142,10 @@ def test_a_text_that_cannot_be_read(tmp_path: Path, file: str, found: str | None
     assert found is None or problems[0].found == found
 
 
-def test_a_link_within_the_folder_is_followed(tmp_path: Path) -> None:
+def test_a_link_within_the_folder_is_refused_too(tmp_path: Path) -> None:
     make(tmp_path, record=swap(RECORD, "sources/press.txt", "other.txt"))
     (tmp_path / "other.txt").symlink_to("sources/press.txt")
-    assert inspect(tmp_path)[1] == []
+    assert [p.found for p in inspect(tmp_path)[1]] == ["a link"]
 
 
 def test_the_folder_itself_may_be_a_link(tmp_path: Path) -> None:

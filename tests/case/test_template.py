@@ -221,7 +221,9 @@ def test_a_rename_that_fails_leaves_nothing(tmp_path: Path, monkeypatch: pytest.
 
 
 @pytest.mark.skipif(os.name == "nt", reason="permissions of folders")
-def test_the_folder_has_the_usual_permissions(tmp_path: Path) -> None:
-    (tmp_path / "usual").mkdir()
+def test_the_case_is_its_owner_s(tmp_path: Path) -> None:
     new_case(tmp_path / "case")
-    assert (tmp_path / "case").stat().st_mode == (tmp_path / "usual").stat().st_mode
+    assert {oct(path.stat().st_mode & 0o777) for path in (tmp_path / "case").rglob("*") if path.is_file()} == {"0o600"}
+    assert {oct(path.stat().st_mode & 0o777) for path in (tmp_path / "case", tmp_path / "case" / "sources")} == {
+        "0o700"
+    }

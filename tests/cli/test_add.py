@@ -1,7 +1,6 @@
 """`goodoffices add`: options, guesses, questions on a terminal, the standard input, and what may go wrong."""
 
 import os
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -11,10 +10,9 @@ from typer.testing import CliRunner, Result
 from goodoffices.case import read_case
 from goodoffices.cli import add as module
 from goodoffices.cli import app
-from goodoffices.extraction import extractors
 
 from ..case.cases import RECORD, make
-from ..extraction.written_out import BOOM, WrittenOut, reports
+from ..extraction.written_out import BOOM, double_named, reports
 
 TEXT = "A report.\nstatement | Ann | said | no\nposition | North | demands | more | issue=water\n"
 PAGE = """<html><head><title>Talks</title><meta property="og:site_name" content="The Lake Post">
@@ -25,11 +23,8 @@ PAGE = """<html><head><title>Talks</title><meta property="og:site_name" content=
 
 
 @pytest.fixture(autouse=True)
-def double(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setattr(extractors, "_made", lambda _: WrittenOut())
-    extractors.extractor_of.cache_clear()
-    yield
-    extractors.extractor_of.cache_clear()  # else the double would serve the tests that follow in this process
+def double(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("goodoffices.cli.add.Named", double_named)
 
 
 @pytest.fixture
@@ -96,7 +91,10 @@ def test_twice_changes_nothing(folder: Path, file: Path) -> None:
     assert {p: p.read_bytes() for p in folder.rglob("*") if p.is_file()} == before
 
 
-def test_where_all_is_of_one_day_another_way_to_see_what_changed_is_told(tmp_path: Path, file: Path) -> None:
+def test_where_all_is_of_one_day_another_way_to_see_what_changed_is_told(
+    tmp_path: Path, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("goodoffices.cli.draft.Named", double_named)
     drafted = tmp_path / "drafted"
     result = CliRunner().invoke(app, ["draft", str(file), "--to", str(drafted)])
     assert result.exit_code == 0, result.output
@@ -193,6 +191,7 @@ class TestRefusals:
         assert "no key 'title'" in result.stderr
         assert (folder / "record.yaml").read_text() == RECORD
 
+    @pytest.mark.usefixtures("failures_are_told")
     def test_one_bad_file_among_others(self, folder: Path, tmp_path: Path) -> None:
         files = reports(tmp_path / "in", TEXT, "", BOOM, TEXT.replace("A report", "Another"))
         result = run(folder, *files)
@@ -201,6 +200,7 @@ class TestRefusals:
         assert result.stderr.count("found ") == 2
         assert result.stderr.endswith("2 files were left out: see above\n")
 
+    @pytest.mark.usefixtures("failures_are_told")
     def test_only_bad_files(self, folder: Path, tmp_path: Path) -> None:
         result = run(folder, *reports(tmp_path / "in", "", BOOM))
         assert (result.exit_code, result.stdout) == (1, "")

@@ -307,7 +307,9 @@ def test_a_folder_without_permission_is_told(here: Path, monkeypatch: pytest.Mon
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("tempfile.mkstemp", refuse)  # whoever runs the tests as root may write everywhere
+    monkeypatch.setattr(
+        "goodoffices.documents.write._fresh", refuse
+    )  # whoever runs the tests as root may write everywhere
     result = run("brief", ISTANBUL)
     assert (result.exit_code, result.stdout) == (1, "")
     assert "may not be written" in result.stderr

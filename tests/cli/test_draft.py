@@ -6,7 +6,6 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,7 +19,7 @@ from goodoffices.extraction import begin as begin_module
 from goodoffices.extraction import extractors
 
 from ..case.cases import ROOT, errors
-from ..extraction.written_out import BOOM, SLOW, WrittenOut, reports
+from ..extraction.written_out import BOOM, SLOW, double_named, reports
 
 ONE = """One.
 meeting | M1 | parties | North; South
@@ -32,13 +31,10 @@ OTHER = ONE.replace("One", "Other").replace("Ann Lee", "Bo Moor").replace("North
 
 
 @pytest.fixture(autouse=True)
-def double(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
-    monkeypatch.setattr(extractors, "_made", lambda _: WrittenOut())
-    extractors.extractor_of.cache_clear()
+def double(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("goodoffices.cli.draft.Named", double_named)
     (tmp_path / "here").mkdir()
     monkeypatch.chdir(tmp_path / "here")
-    yield
-    extractors.extractor_of.cache_clear()  # else the double would serve the tests that follow in this process
 
 
 def run(*arguments: object) -> Result:
@@ -78,7 +74,6 @@ def test_the_two_reports_with_the_real_rules(
 ) -> None:
     monkeypatch.undo()
     monkeypatch.chdir(shared_folder / "..")
-    extractors.extractor_of.cache_clear()
     import tempfile
 
     with tempfile.TemporaryDirectory() as folder:
@@ -120,7 +115,9 @@ class TestRefusals:
         def missing(_: str) -> None:
             raise ModuleNotFoundError("No module named 'spacy'", name="spacy")
 
+        monkeypatch.setattr("goodoffices.cli.draft.Named", extractors.Named)
         monkeypatch.setattr(extractors, "_made", missing)
+        extractors.extractor_of.cache_clear()
         result = run(*reports(tmp_path / "in", ONE), "--extractor", "nlp")
         assert result.exit_code == 2
         assert "needs the extra 'nlp', of which spacy is not installed; install goodoffices[nlp]" in result.stderr
@@ -132,6 +129,7 @@ class TestRefusals:
             pass
 
 
+@pytest.mark.usefixtures("failures_are_told")
 class TestBadFiles:
     def test_one_of_three(self, tmp_path: Path) -> None:
         files = reports(tmp_path / "in", ONE, BOOM, OTHER)
@@ -194,7 +192,10 @@ class TestStops:
 
     @pytest.mark.skipif(os.name == "nt", reason="sends a signal")
     @pytest.mark.parametrize("workers", ["1", "2"])
-    def test_a_real_signal_leaves_no_traceback_and_no_process(self, tmp_path: Path, workers: str) -> None:
+    @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+    def test_a_real_signal_leaves_no_traceback_and_no_process(
+        self, tmp_path: Path, workers: str, number: signal.Signals, code: int
+    ) -> None:
         texts = [f"{ONE}Report {number}. " + "The talks went on. " * 400 for number in range(400)]
         files = [str(file) for file in reports(tmp_path / "in", *texts)]
         command = [sys.executable, "-m", "goodoffices", "draft", *files, "--workers", workers]
@@ -205,9 +206,12 @@ class TestStops:
         journal = Path("draft/.progress/journal")
         while process.poll() is None and not (journal.exists() and journal.stat().st_size > 1000):
             time.sleep(0.01)
-        os.killpg(process.pid, signal.SIGINT)  # as a terminal does it: to the workers, too
+        if number == signal.SIGINT:
+            os.killpg(process.pid, number)  # as a terminal does it: to all of them
+        else:
+            process.send_signal(number)
         _, err = process.communicate(timeout=60)
-        assert process.returncode == 130, err
+        assert process.returncode == code, err
         assert "Traceback" not in err
         assert "the same command goes on from there" in err
         assert gone_within(process.pid, 20)

@@ -6,6 +6,8 @@ import pty
 import re
 import select
 import signal
+import socket
+import stat
 import subprocess
 import sys
 import time
@@ -156,3 +158,42 @@ def test_at_a_terminal_one_key_is_an_answer(tmp_path: Path) -> None:
     assert process.wait(timeout=20) == 0
     os.close(ours)
     assert [c.id for c in sound(tmp_path).record.claims if c.status == "accepted"] == ["a1", "a2", "b2"]
+
+
+def test_a_half_sent_body_does_not_hold_the_end_up(tmp_path: Path) -> None:
+    process, address = started(make(tmp_path))
+    port = int(address.split(":")[2].split("/")[0])
+    with socket.create_connection(("127.0.0.1", port)) as made:
+        made.sendall(f"POST /decide HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nContent-Length: 99\r\n\r\ncsrf".encode())
+        time.sleep(0.5)
+        process.send_signal(signal.SIGINT)
+        rest, _ = process.communicate(timeout=20)
+    assert rest.splitlines()[-1] == "Ended."
+    assert "Traceback" not in rest
+    assert process.returncode == 0
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_the_token_stands_on_no_command_line(tmp_path: Path, number: signal.Signals) -> None:
+    seen, temporary = tmp_path / "seen", tmp_path / "temporary"
+    temporary.mkdir()
+    script = tmp_path / "browser"
+    script.write_text(f"#!{sys.executable}\nimport sys\nopen({str(seen)!r}, 'w').write(sys.argv[1])\n")
+    script.chmod(0o700)
+    process = subprocess.Popen(
+        [*PROGRAM, "mark", "--open", str(make(tmp_path / "case"))], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+        env=environment(BROWSER=f"{script} %s", TMPDIR=str(temporary)),
+    )  # fmt: skip
+    assert process.stdout is not None
+    address = next(found[0] for line in process.stdout if (found := re.search(r"http://\S+", line)))
+    while not (seen.exists() and seen.read_text()):
+        assert process.poll() is None
+        time.sleep(0.05)
+    assert address.rpartition("=")[2] not in seen.read_text()
+    file = Path(seen.read_text().removeprefix("file://"))
+    assert file.read_text().count(address) == 2
+    assert [stat.S_IMODE(one.stat().st_mode) for one in (file, file.parent)] == [0o600, 0o700]
+    process.send_signal(number)
+    rest, _ = process.communicate(timeout=20)
+    assert "Traceback" not in rest
+    assert list(temporary.iterdir()) == []

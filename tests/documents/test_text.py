@@ -122,7 +122,19 @@ def test_a_pipe_that_takes_the_place_of_a_file_does_not_hang(tmp_path: Path, mon
     os.mkfifo(tmp_path / "pipe")
     before = os.stat(tmp_path / "file")
     monkeypatch.setattr(os, "stat", lambda *_, **__: before)
-    assert read_bytes(tmp_path / "pipe") == b""
+    for below in (None, tmp_path):
+        with pytest.raises(DataError, match="a pipe, socket or device"):
+            read_bytes(tmp_path / "pipe", below=below)
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="there is no /proc")
+@pytest.mark.parametrize("name", ["/proc/self/status", "/proc/self/environ", "/proc/kmsg", "/proc/self/cmdline"])
+def test_of_a_file_that_the_system_makes_up_nothing_is_read(name: str) -> None:
+    if not os.access(name, os.R_OK):
+        pytest.skip("this user may not read it")
+    assert read_bytes(name) == b""
+    with pytest.raises(DataError, match="an empty file"):
+        read_text(name)
 
 
 @posix
@@ -180,7 +192,7 @@ def test_a_file_that_grows_while_it_is_read_is_refused(tmp_path: Path, monkeypat
     real = os.stat(tmp_path / "f")
     small = os.stat_result([*real[:6], 1, *real[7:]])
     assert stat.S_ISREG(small.st_mode)
-    monkeypatch.setattr(os, "stat", lambda *_, **__: small)
+    monkeypatch.setattr(os, "fstat", lambda _: small)
     with pytest.raises(DataError, match="more than 10 bytes"):
         read_bytes(tmp_path / "f", 10)
 

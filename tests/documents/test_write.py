@@ -6,13 +6,13 @@ import signal
 import stat
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from goodoffices.documents import read_bytes, sha256_of, write_text
+from goodoffices.documents import read_bytes, sha256_of, sweep, write_bytes, write_text
 from goodoffices.errors import ChangedOnDisk, DataError
 
 posix = pytest.mark.skipif(os.name == "nt", reason="permissions, links and signals are those of POSIX")
@@ -54,14 +54,39 @@ def test_permissions_stay(file: Path, mode: int) -> None:
     assert stat.S_IMODE(file.stat().st_mode) == mode
 
 
+@pytest.fixture
+def umask() -> Iterator[Callable[[int], int]]:
+    before = os.umask(0o022)
+    yield os.umask
+    os.umask(before)
+
+
+def mode_of(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode)
+
+
 @posix
-def test_a_new_file_has_the_usual_permissions(tmp_path: Path) -> None:
-    before = os.umask(0o027)
-    try:
-        write_text(tmp_path / "new", "x", replacing=None)
-    finally:
-        os.umask(before)
-    assert stat.S_IMODE((tmp_path / "new").stat().st_mode) == 0o640
+@pytest.mark.parametrize("mask", [0o000, 0o022, 0o027, 0o077])
+def test_a_new_file_of_a_case_is_its_owner_s_and_one_that_the_user_named_has_the_usual_permissions(
+    tmp_path: Path, umask: Callable[[int], int], mask: int
+) -> None:
+    umask(mask)
+    write_text(tmp_path / "talks.yaml", "x", replacing=None)
+    write_bytes(tmp_path / "sources.txt", b"x", below=tmp_path)
+    write_bytes(tmp_path / "named.html", b"x")
+    assert [mode_of(tmp_path / name) for name in ("talks.yaml", "sources.txt", "named.html")] == [
+        0o600, 0o600, 0o666 & ~mask,
+    ]  # fmt: skip
+
+
+@posix
+@pytest.mark.parametrize("mode", [0o600, 0o644, 0o660])
+@pytest.mark.parametrize("case", [True, False])
+def test_the_permissions_of_a_file_that_is_made_anew_stay(tmp_path: Path, mode: int, case: bool) -> None:
+    (tmp_path / "c.html").write_text("old")
+    (tmp_path / "c.html").chmod(mode)
+    write_bytes(tmp_path / "c.html", b"new", below=tmp_path if case else None)
+    assert mode_of(tmp_path / "c.html") == mode
 
 
 def test_another_s_change_is_not_overwritten(file: Path) -> None:
@@ -88,11 +113,11 @@ def test_a_file_that_exists_is_not_taken_for_a_new_one(file: Path) -> None:
 
 
 @posix
-def test_a_link_is_followed(file: Path) -> None:
+def test_a_link_that_the_user_named_is_followed(file: Path) -> None:
     (folder := file.parent / "elsewhere").mkdir()
     link = folder / "link.yaml"
     link.symlink_to(file)
-    write_text(link, "b: 2\n", replacing=OLD_SHA)
+    write_bytes(link, b"b: 2\n")
     assert link.is_symlink()
     assert file.read_text() == "b: 2\n"
     assert (names(folder), names(file.parent)) == (["link.yaml"], ["elsewhere", "talks.yaml"])
@@ -127,7 +152,7 @@ def failing(number: int) -> Callable[..., Any]:
     return fail
 
 
-@pytest.mark.parametrize("call", ["fsync", "replace", "chmod", "fdopen"])
+@pytest.mark.parametrize("call", ["fsync", "replace", "fchmod", "open"])
 @pytest.mark.parametrize(
     ("number", "found"),
     [
@@ -154,7 +179,7 @@ def test_a_failure_leaves_the_old_file_and_no_litter(
 def test_an_interruption_leaves_the_old_file_and_no_litter(
     file: Path, monkeypatch: pytest.MonkeyPatch, call: str
 ) -> None:
-    def interrupt(*_: object) -> None:
+    def interrupt(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(os, call, interrupt)
@@ -170,7 +195,7 @@ def test_a_kill_leaves_the_old_file(file: Path, call: str) -> None:
     program = (
         "import os, signal, sys\n"
         "from goodoffices.documents import write_text\n"
-        f"os.{call} = lambda *_: os.kill(os.getpid(), signal.SIGKILL)\n"
+        f"os.{call} = lambda *_, **__: os.kill(os.getpid(), signal.SIGKILL)\n"
         "write_text(sys.argv[1], 'b: 2', replacing=sys.argv[2])\n"
     )
     path = os.pathsep.join(sys.path)
@@ -192,9 +217,9 @@ def test_the_order_is_file_to_disk_then_exchange_then_folder_to_disk(
         calls.append("folder" if stat.S_ISDIR(os.fstat(descriptor).st_mode) else "file")
         fsync(descriptor)
 
-    def noted_replace(source: str, target: str) -> None:
+    def noted_replace(source: str, target: str, **folders: Any) -> None:
         calls.append("exchange")
-        replace(source, target)
+        replace(source, target, **folders)
 
     monkeypatch.setattr(os, "fsync", noted_fsync)
     monkeypatch.setattr(os, "replace", noted_replace)
@@ -238,11 +263,11 @@ def test_a_file_made_by_another_at_the_last_moment_is_kept(
 ) -> None:
     link, path = os.link, tmp_path / "new"
 
-    def link_too_late(source: str, target: str) -> None:
+    def link_too_late(source: str, target: str, **folders: Any) -> None:
         path.write_text("another's")
         if not links:
             raise OSError(errno.ENOTSUP, "Operation not supported")
-        link(source, target)
+        link(source, target, **folders)
 
     monkeypatch.setattr(os, "link", link_too_late)
     with pytest.raises(ChangedOnDisk, match="a file of this name already"):
@@ -256,3 +281,43 @@ def test_a_disk_without_hard_links_takes_new_files_too(tmp_path: Path, monkeypat
     write_text(tmp_path / "new", "mine", replacing=None)
     assert (tmp_path / "new").read_text() == "mine"
     assert names(tmp_path) == ["new"]
+
+
+class TestSweeping:
+    """What a killed writer leaves is swept away; what is being written stays."""
+
+    @posix
+    @pytest.mark.parametrize("call", ["fsync", "replace"])
+    def test_what_a_killed_process_left_goes(self, file: Path, call: str) -> None:
+        test_a_kill_leaves_the_old_file(file, call)
+        assert len(names(file.parent)) == 2, "the killed process left its temporary file"
+        sweep(file.parent)
+        assert names(file.parent) == ["talks.yaml"]
+
+    @posix
+    def test_what_is_being_written_stays(self, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        fsync, seen = os.fsync, []
+
+        def swept_meanwhile(descriptor: int) -> None:
+            sweep(file.parent)
+            seen.append(len(names(file.parent)))
+            fsync(descriptor)
+
+        monkeypatch.setattr(os, "fsync", swept_meanwhile)
+        write_text(file, "b: 2\n", replacing=OLD_SHA)
+        assert seen == [2, 1]
+        assert file.read_text() == "b: 2\n"
+
+    @posix
+    def test_nothing_else_goes(self, tmp_path: Path) -> None:
+        kept = [".hidden", "mine.tmp", ".a.tmp.txt", "talks.yaml"]
+        for name in kept:
+            (tmp_path / name).write_text("x")
+        (tmp_path / ".folder.tmp").mkdir()
+        (tmp_path / ".link.tmp").symlink_to(tmp_path / "talks.yaml")
+        os.mkfifo(tmp_path / ".pipe.tmp")
+        sweep(tmp_path)
+        assert names(tmp_path) == sorted([*kept, ".folder.tmp", ".link.tmp", ".pipe.tmp"])
+
+    def test_a_folder_that_is_not_there_is_no_error(self, tmp_path: Path) -> None:
+        sweep(tmp_path / "nowhere")

@@ -177,6 +177,32 @@ def test_the_deepest_that_is_read() -> None:
     assert complaints(text.replace("[]", "[[]]")) == [(1, 3 + DEEPEST, f"a value nested deeper than {DEEPEST}")]
 
 
+@pytest.mark.parametrize(
+    ("unit", "nodes"),
+    [
+        ("k{n}: 1\n", 2),
+        ("k{n}: [x, y]\n", 5),
+        ("k{n}: {{a: b}}\n", 5),
+        ("k{n}:\n  - a\n  - b\n", 5),
+        ("k{n}: |\n  x\n", 2),
+        ("k{n}:\n", 2),
+    ],
+    ids=["keys", "lists", "mappings", "blocks of lists", "texts", "nothing"],
+)
+def test_keys_and_values_are_counted(monkeypatch: pytest.MonkeyPatch, unit: str, nodes: int) -> None:
+    monkeypatch.setattr("goodoffices.documents.reader.MOST", 1000)
+    few = (1000 - 6) // nodes  # the text, the document and the mapping begin and end, too
+    assert len(parse("f.yaml", "".join(unit.format(n=n) for n in range(few)))) == few
+    told = complaints("".join(unit.format(n=n) for n in range(few + 5)))
+    assert [found for *_, found in told] == ["more than 1,000 keys and values"]
+
+
+def test_what_is_wrong_before_the_count_ends_is_told_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("goodoffices.documents.reader.MOST", 100)
+    told = complaints("a: *x\n" + "b: [" + "1, " * 200 + "]\n")
+    assert [found for *_, found in told] == ["the alias '*x'", "more than 100 keys and values"]
+
+
 def test_tabs_before_the_place_where_reading_stops_are_told() -> None:
     told = complaints("x: y\tz\na: " + "[" * 200 + "\t")
     assert [found for *_, found in told] == ["a tab", f"a value nested deeper than {DEEPEST}"]

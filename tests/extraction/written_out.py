@@ -13,6 +13,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from goodoffices.extraction.extractors import Named
 from goodoffices.extraction.naming import Account
 from goodoffices.extraction.proposal import Text, signed
 from goodoffices.extraction.sources import numbered
@@ -40,6 +41,12 @@ class Double:
 
     def __call__(self) -> WrittenOut:
         return WrittenOut()
+
+
+def double_named(name: str) -> Double:
+    """The double in place of the extractor of a name that there is."""
+    Named(name)
+    return Double()
 
 
 def proposals(text: str, source: str = "") -> list[Claim]:

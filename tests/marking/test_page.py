@@ -8,6 +8,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from goodoffices.cli.mark import REDIRECT
+
 from .cases import PRESS, RECORD, TALKS, make, sound, texts
 from .conftest import Marking
 
@@ -342,3 +344,18 @@ def test_single_keys_can_be_turned_off(browser: Browser, marking: Start, tmp_pat
         page.get_by_label("single keys").blur()
         page.keyboard.press("a")
         saved(page, "a1 accepted")
+
+
+def test_the_file_that_open_makes_leads_into_the_page(
+    browser: Browser, marking: Callable[[Path], Marking], tmp_path: Path
+) -> None:
+    """A strict cookie is not sent along where a page elsewhere led here; the way in has to set out anew."""
+    running = marking(make(tmp_path / "case"))
+    file = tmp_path / "marking.html"
+    file.write_text(REDIRECT.format(address=running.address))
+    page = browser.new_page()
+    page.goto(file.as_uri())
+    page.wait_for_url("**/source/**")
+    expect(page.locator("#text")).to_be_visible()
+    assert "token" not in page.url
+    page.close()

@@ -77,7 +77,8 @@ def test_the_token_lets_one_browser_in_once(tmp_path: Path) -> None:
     assert page.client.get("/source/press").status_code == 403
     assert page.client.get("/enter?token=wrong").status_code == 403
     assert page.client.get("/enter").status_code == 403
-    entered = page.client.get(f"/enter?token={page.token}", follow_redirects=False)
+    typed = {"Sec-Fetch-Site": "none"}
+    entered = page.client.get(f"/enter?token={page.token}", follow_redirects=False, headers=typed)
     assert (entered.status_code, entered.headers["location"]) == (303, "/")
     cookie = entered.headers["set-cookie"]
     assert "HttpOnly" in cookie
@@ -88,6 +89,36 @@ def test_the_token_lets_one_browser_in_once(tmp_path: Path) -> None:
     page.client.cookies.clear()
     assert page.client.get(f"/enter?token={page.token}").status_code == 403
     assert page.client.get("/source/press").status_code == 403
+
+
+@pytest.mark.parametrize("site", ["cross-site", "same-site", None])
+def test_from_a_page_elsewhere_the_browser_sets_out_anew(tmp_path: Path, site: str | None) -> None:
+    """A cookie that goes to its own pages only does not go along with a redirect that began elsewhere."""
+    page = Page(make(tmp_path), enter=False)
+    entered = page.client.get(
+        f"/enter?token={page.token}", follow_redirects=False, headers={"Sec-Fetch-Site": site} if site else {}
+    )
+    assert entered.status_code == 200
+    assert 'http-equiv="refresh" content="0;url=/"' in entered.text
+    assert page.client.get("/source/press").status_code == 200
+
+
+def test_where_the_page_itself_fails_it_says_so(page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise KeyError("words of the case")
+
+    monkeypatch.setattr("goodoffices.marking.views.compare_view", fail)
+    transport = httpx.ASGITransport(app=page.client.app, raise_app_exceptions=False)
+
+    async def ask() -> httpx.Response:
+        async with httpx.AsyncClient(transport=transport, base_url=HERE, cookies=page.client.cookies) as client:
+            return await client.get("/compare")
+
+    answer = alone(ask())
+    assert answer.status_code == 500
+    assert "KeyError" in answer.text
+    assert "words of the case" not in answer.text
+    assert answer.headers["content-security-policy"]
 
 
 def test_the_cookie_is_nothing_before_the_token_was_used(tmp_path: Path) -> None:
@@ -138,6 +169,18 @@ def test_a_page_names_no_other_host_and_holds_no_script_of_its_own(page: Page) -
         assert re.findall(r"https?://", text) == []
         assert re.findall(r"<script(?! src=\"/static/)", text) == []
         assert re.findall(r"\son\w+=|\sstyle=|javascript:", re.sub(r"&lt;.*?&gt;", "", text)) == []
+
+
+def test_what_turns_or_hides_is_shown_wherever_it_stands(tmp_path: Path) -> None:
+    record = RECORD.replace("publisher: The Paper", 'publisher: "The \\u202EHerald\\e\\x9b\\u200b"', 1)
+    talks = TALKS.replace("name: North", 'name: "North \\u2066\\U000E0061"', 1)
+    assert record != RECORD
+    assert talks != TALKS
+    page = Page(make(tmp_path, talks=talks, record=record))
+    for path in ("/source/press", "/compare"):
+        text = page.client.get(path).text
+        assert re.findall("[\u202a-\u202e\u2066-\u2069\u200b\x1b\x80-\x9f\U000e0000-\U000e007f]", text) == []
+    assert "The [U+202E]Herald" in page.client.get("/source/press").text
 
 
 def test_hostile_words_are_shown_and_are_nothing_else(page: Page) -> None:

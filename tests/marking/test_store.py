@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -98,11 +99,11 @@ def test_a_disk_that_fills_up_between_two_files_leaves_a_sound_case(
         store.decide(Reject("a5"), yes=True)
     replace, times = os.replace, []
 
-    def second_fails(source: str, target: str) -> None:
+    def second_fails(source: str, target: str, **folders: Any) -> None:
         times.append(target)
         if len(times) == 2:
             raise OSError(errno.ENOSPC, "No space left on device")
-        replace(source, target)
+        replace(source, target, **folders)
 
     with monkeypatch.context() as patched:
         patched.setattr(os, "replace", second_fails)

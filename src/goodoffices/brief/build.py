@@ -12,6 +12,7 @@ from .glance import glance
 from .outline import Outline, Section
 from .phrases import counted, joined
 from .results import results
+from .shown import harmless_throughout
 from .stands import stands
 from .unknown import unknown
 
@@ -30,7 +31,7 @@ def build_outline(
     sections += (*(agreement(context) if with_agreement else ()), unknown(context))
     main, whole = fit(sections)
     beside = (*annex(context), *(more(context) if with_agreement else ()), *whole)
-    return Outline(
+    outline = Outline(
         case.name,
         case.talks.title,
         _subtitle(context),
@@ -39,6 +40,7 @@ def build_outline(
         cards(case, context.phrases),
         tuple(_notices(case, as_of)),
     )
+    return harmless_throughout(outline)
 
 
 def _subtitle(context: Context) -> str:

@@ -1,8 +1,7 @@
 """The forms of a brief by the ending of a file's name."""
 
-import json
-
 from ..case import Case, Changes
+from ..documents import json_text
 from .build import build_outline
 from .data import brief_data
 from .outline import Outline
@@ -21,9 +20,7 @@ def brief_bytes(
 ) -> bytes:
     """The brief in the form of a file ending, ready to be written; an outline that is built already is not built again."""
     if ending == ".json":
-        return (
-            json.dumps(brief_data(case, changes, as_of, with_agreement), ensure_ascii=False, indent=1) + "\n"
-        ).encode()
+        return (json_text(brief_data(case, changes, as_of, with_agreement)) + "\n").encode()
     return _form(ending, outline or build_outline(case, changes, as_of, with_agreement))
 
 

@@ -8,7 +8,7 @@ from rich.padding import Padding
 from rich.table import Table as RichTable
 from rich.text import Text
 
-from ..documents.visible import visible
+from ..documents import visible
 from .outline import Block, Bullets, Cell, Figure, Line, Note, Outline, Paragraph, Section, Table
 from .stands import SILENCE
 

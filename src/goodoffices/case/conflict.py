@@ -1,5 +1,6 @@
 """The file conflict.yaml: alone, or in a case in which its decision makers may be parties."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,7 +18,7 @@ def read_conflict(path: Path) -> Conflict:
 
     Raises DataError with every mistake found.
     """
-    document = read_yaml(_file(path))
+    document = read_yaml(_file(path), named=not path.is_dir())
     conflict, problems = validated(document, Conflict)
     if conflict is not None:
         problems += broken_conflict(document, conflict)
@@ -29,7 +30,7 @@ def read_conflict(path: Path) -> Conflict:
 def _file(path: Path) -> Path:
     if not path.is_dir():
         return path
-    if not (path / CONFLICT).exists():
+    if not os.path.lexists(path / CONFLICT):
         expected = f"{CONFLICT} in it: decision makers, options or states, and rankings"
         raise DataError([Problem(str(path), 0, 0, f"a folder without {CONFLICT}", expected)])
     return path / CONFLICT

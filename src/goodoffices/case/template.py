@@ -8,7 +8,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path, PurePosixPath
 
-from ..documents import write_text
+from ..documents import make_folder, write_text
 from ..errors import UsageError
 
 
@@ -62,7 +62,7 @@ def _write(folder: Path) -> list[str]:
     texts = template_files()
     for name, text in texts.items():
         path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(path.parent)
         write_text(path, text, replacing=None)
     return list(texts)
 

@@ -32,7 +32,7 @@ def _read(folder: Path, source: Source) -> str | tuple[str, str, str]:
         return "file", outside, "a file inside the case folder, relative to it"
     path = folder / source.text.file
     try:
-        data = read_bytes(path)
+        data = read_bytes(path, below=folder)
         digest = sha256_of(data)
         if digest == source.text.sha256.lower():
             return decode(path, data)

@@ -9,6 +9,7 @@ from pydantic_core import ErrorDetails
 from rapidfuzz import process
 
 from ..documents import Document, Plain, copy_of, excerpt
+from ..documents.syntax import MANY
 from ..documents.text import EXCERPT
 from ..errors import Level, Problem
 from .walk import Steps, class_at, fields_of, hint_at, once
@@ -39,8 +40,10 @@ def validated(document: Document, cls: type[T]) -> tuple[T | None, list[Problem]
         return _adapter(cls).validate_python(document.value), []
     except ValidationError as error:
         details = error.errors(include_url=False)
-    problems = [_explain(document, cls, detail) for detail in _deepest(document, details)]
-    return _without(document, cls, details), _first_of_each_place(problems)
+    # Of mistakes without end the first are told: explaining each takes time, and a million of them would hold the machine.
+    few, many = details[:MANY], len(details) > MANY
+    problems = [_explain(document, cls, detail) for detail in _deepest(document, few)]
+    return None if many else _without(document, cls, details), _first_of_each_place(problems)
 
 
 def _deepest(document: Document, details: list[ErrorDetails]) -> list[ErrorDetails]:

@@ -11,13 +11,14 @@ import typer
 
 from ..brief.phrases import counted
 from ..case import Case, as_of, read_case
-from ..documents import excerpt
+from ..documents import excerpt, read_bytes, shown
 from ..errors import DataError, Problem, UsageError
+from ..extraction.apart import READERS
 from ..extraction.enter import Entered, New, enter
 from ..extraction.extractors import Named, extractor_of, signature
-from ..extraction.many import propose
-from ..extraction.proposal import Extractor
-from ..extraction.reports import Report, read_report_file, read_report_stdin
+from ..extraction.read import Given, Read
+from ..extraction.reports import LIMIT, stdin_bytes
+from ..extraction.reports import STDIN as STDIN_NAME
 from ..extraction.sources import Details
 from ..record.source import Written
 from ..talks import VOICES, Day
@@ -49,7 +50,7 @@ def run(folder: Path, files: list[Path], told: Told, extractor: str) -> None:
     if files.count(STDIN) > 1:
         raise UsageError("found '-' twice, expected the standard input once")
     problems: list[Problem] = []
-    news = list(_news(case, files, details, extractor_of(make), problems))
+    news = list(_news(case, files, details, make, problems))
     if not news:
         raise DataError(problems)
     entered = enter(case, news, Day.parse(date.today().isoformat()))
@@ -92,19 +93,26 @@ def _written(text: str) -> Written:
     raise UsageError(f"--written: found {excerpt(text)}, expected one of {', '.join(get_args(Written))}")
 
 
-def _news(
-    case: Case, files: Sequence[Path], details: Details, extractor: Extractor, problems: list[Problem]
-) -> Iterator[New]:
+def _news(case: Case, files: Sequence[Path], details: Details, make: Named, problems: list[Problem]) -> Iterator[New]:
     """The reports with their proposals; a file that cannot be read is noted, and the others go on."""
     for file in files:
         try:
-            report = read_report_stdin(sys.stdin.buffer) if file == STDIN else read_report_file(file)
-            read = propose(extractor, report)
+            given = _given(file)
         except DataError as error:
             problems += error.problems
             continue
-        asked = _ask(case, report, details) if _asks() and file != STDIN else details
-        yield New(read, report.raw, asked)
+        read = READERS.read(make, given)
+        if read.problem is not None:
+            problems.append(read.problem)
+            continue
+        asked = _ask(case, read, details) if _asks() and file != STDIN else details
+        yield New(read, given.raw, asked)
+
+
+def _given(file: Path) -> Given:
+    if file == STDIN:
+        return Given(STDIN_NAME, stdin_bytes(sys.stdin.buffer))
+    return Given(shown(file), read_bytes(file, LIMIT))
 
 
 def _asks() -> bool:
@@ -112,7 +120,7 @@ def _asks() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
-def _ask(case: Case, report: Report, details: Details) -> Details:
+def _ask(case: Case, report: Read, details: Details) -> Details:
     """What the options do not say, asked with the guess as the answer that Enter gives."""
     guess = report.guesses
     say(f"{report.name}: {guess.title or 'a report without a title'}", err=False)

@@ -1,6 +1,5 @@
 """`goodoffices agree`."""
 
-import json as jsons
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import contextmanager
@@ -16,7 +15,7 @@ from ..bargaining.readings import Agreement, Settings, agree
 from ..bargaining.readings.figure import shares_figure
 from ..bargaining.readings.settings import Tell
 from ..case import read_case
-from ..documents.visible import visible
+from ..documents import json_text, visible
 from ..talks import Preferences
 from .console import error_output, standard_output
 from .drawing import draw, refuse_others
@@ -41,7 +40,7 @@ def run(
     if drawn is not None:
         draw(drawn, shares_figure(found), f"Options by share: {found.title}")
     if as_json:
-        typer.echo(jsons.dumps(found.data(), ensure_ascii=False, indent=1))
+        typer.echo(json_text(found.data()))
         return
     _print(found, standard_output())
     if drawn is not None:

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from .. import __version__
-from .failures import told
+from .failures import no_traceback, open_closed_streams, told
 
 app = typer.Typer(
     name="goodoffices",
@@ -356,8 +356,10 @@ def convert(
 
 def main() -> None:
     """Run the command line."""
+    open_closed_streams()
     for stream in (sys.stdout, sys.stderr):
         # A terminal that cannot print a letter (cp1252 has no arrow) shows a question mark, not a traceback.
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")
-    app(prog_name="goodoffices")
+    with no_traceback():
+        app(prog_name="goodoffices")

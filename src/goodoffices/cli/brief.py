@@ -1,6 +1,6 @@
 """`goodoffices brief`."""
 
-import json as jsons
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,7 +9,7 @@ import typer
 from ..brief import ENDINGS, Outline, brief_bytes, brief_data, build_outline
 from ..brief.charts import warm_up
 from ..case import Case, Changes, as_of, changes, read_case, read_state, state_of
-from ..documents import write_bytes
+from ..documents import json_text, read_bytes, write_bytes
 from ..errors import UsageError
 from .days import read_day
 from .failures import say
@@ -40,7 +40,7 @@ def run(folder: Path, output: Path | None, seen: Seen, as_json: bool) -> None:
         case = as_of(case, read_day("--as-of", day))
     found = _changes(case, seen.since)
     if as_json:
-        typer.echo(jsons.dumps(brief_data(case, found, day, more), ensure_ascii=False, indent=1))
+        typer.echo(json_text(brief_data(case, found, day, more)))
         return
     target = output or Path(f"{case.name}.html")
     if more and case.preferences is not None and target.suffix.lower() == ".html":
@@ -49,7 +49,7 @@ def run(folder: Path, output: Path | None, seen: Seen, as_json: bool) -> None:
     data = brief_bytes(target.suffix.lower(), case, found, day, outline, more)
     kept = _keep(target)
     # Written before it is printed: whoever reads the first lines only (`| head`) has the file all the same.
-    write_bytes(target, data)
+    write_bytes(target, data, below=None if output else Path())
     _print(outline)
     written = f"Written: {target.resolve()}" + (f" (the earlier one is kept as {kept.name})" if kept else "")
     typer.echo()
@@ -80,5 +80,6 @@ def _keep(target: Path) -> Path | None:
     number = 1
     while (kept := target.with_name(f"{target.stem}.{number}.docx")).exists():
         number += 1
-    write_bytes(kept, target.read_bytes())
+    write_bytes(kept, read_bytes(target))
+    kept.chmod(stat.S_IMODE(target.stat().st_mode))
     return kept

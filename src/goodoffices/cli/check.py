@@ -1,12 +1,12 @@
 """`goodoffices check`."""
 
-import json as jsons
 from pathlib import Path
 
 import typer
 
 from ..brief.phrases import counted
 from ..case import fill_anchors, inspect
+from ..documents import json_text
 from .failures import message, problem_data, say, tell
 
 MOST = 3
@@ -23,7 +23,7 @@ def run(folder: Path, write: bool, originals: Path | None, as_json: bool) -> Non
     filled = fill_anchors(folder) if write else None
     if as_json:
         data: dict[str, object] = {"ok": True, "problems": [problem_data(p) for p in problems]}
-        typer.echo(jsons.dumps(data if filled is None else {**data, "filled": filled}, ensure_ascii=False, indent=1))
+        typer.echo(json_text(data if filled is None else {**data, "filled": filled}))
         return
     unreviewed = [p for p in problems if p.found.startswith("the proposed claim ")]
     folded = set(unreviewed[MOST:])

@@ -1,6 +1,5 @@
 """`goodoffices compare`."""
 
-import json as jsons
 from pathlib import Path
 
 import typer
@@ -12,7 +11,7 @@ from ..brief.accounts import told as told_by
 from ..brief.changed import question
 from ..brief.context import Context
 from ..case import as_of, gravest, read_case
-from ..documents.visible import visible
+from ..documents import json_text, visible
 from ..record import GRAVITY, Pair, Relation
 from .console import standard_output
 from .days import read_day
@@ -26,7 +25,7 @@ def run(folder: Path, day: str | None, as_json: bool) -> None:
     if day is not None:
         case = as_of(case, read_day("--as-of", day))
     if as_json:
-        typer.echo(jsons.dumps(compare_data(case.comparison), ensure_ascii=False, indent=1))
+        typer.echo(json_text(compare_data(case.comparison)))
         return
     context, console = Context.of(case), standard_output()
     slots = case.comparison.slots

@@ -7,7 +7,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from ..bargaining.formats import Written, case_files, genius_files
-from ..documents import write_text
+from ..documents import PRIVATE_FOLDER, write_text
 from ..errors import UsageError
 from .failures import say
 from .scenarios import scenario_of
@@ -47,7 +47,7 @@ def _place(folder: Path, files: Mapping[str, str]) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{target.name[:100]}.", dir=target.parent) as beside:
         made = Path(beside) / "made"
-        made.mkdir()
+        made.mkdir(PRIVATE_FOLDER)
         for name, text in files.items():
             write_text(made / name, text, replacing=None)
         with suppress(FileNotFoundError):

@@ -1,6 +1,5 @@
 """`goodoffices divide`."""
 
-import json as jsons
 from fractions import Fraction
 from pathlib import Path
 
@@ -11,8 +10,7 @@ from rich.text import Text
 
 from ..bargaining.division import Divided, Division, adjusted_winner, faults
 from ..case.validate import problem, validated
-from ..documents import read_yaml
-from ..documents.visible import visible
+from ..documents import json_text, read_yaml, visible
 from ..errors import DataError
 from .console import standard_output
 
@@ -25,13 +23,13 @@ def run(path: Path, as_json: bool) -> None:
     first, second = division.parties.values()
     divided = adjusted_winner(first.points, {issue: second.points[issue] for issue in first.points})
     if as_json:
-        typer.echo(jsons.dumps(_data(division, divided), ensure_ascii=False, indent=1))
+        typer.echo(json_text(_data(division, divided)))
     else:
         _print(division, divided)
 
 
 def _read(path: Path) -> Division:
-    document = read_yaml(path)
+    document = read_yaml(path, named=True)
     division, problems = validated(document, Division)
     if division is not None:
         problems += [problem(document, steps, found, expected) for steps, found, expected in faults(division)]

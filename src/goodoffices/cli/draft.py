@@ -1,7 +1,6 @@
 """`goodoffices draft`."""
 
 from collections.abc import Iterator
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -9,13 +8,13 @@ from pathlib import Path
 import typer
 
 from ..brief.phrases import counted
-from ..errors import DataError, Problem, UsageError
+from ..errors import DataError, UsageError
 from ..extraction.begin import Begun, Tell, begin
 from ..extraction.extractors import Named, extractor_of
 from ..talks import Day
 from .brief import Seen
 from .brief import run as brief
-from .executors import crew
+from .executors import TERMINATED, crew
 from .failures import message, say
 
 SOME = 10
@@ -70,17 +69,13 @@ def _resumable(folder: Path) -> Iterator[None]:
     again = f"the same command goes on from there, or remove {folder}"
     try:
         yield
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, SystemExit) as stop:
         say(
             f"goodoffices: stopped; what was done is kept in {folder}: {again}"
             if folder.exists()
             else "goodoffices: stopped"
         )
-        raise typer.Exit(INTERRUPTED) from None
-    except BrokenProcessPool:
-        found = "a worker process that ended in the middle"
-        expected = f"memory for it; use fewer --workers; what was done is kept: {again}"
-        raise DataError([Problem(str(folder), 0, 0, found, expected)]) from None
+        raise typer.Exit(TERMINATED if isinstance(stop, SystemExit) else INTERRUPTED) from None
     except DataError as error:
         if not folder.exists():
             raise

@@ -1,16 +1,20 @@
 """Where the work on many reports is done: here, in some processes, or on a Dask cluster."""
 
-import multiprocessing
 import signal
+import threading
 from collections.abc import Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib import import_module
-from typing import Any
+from typing import Any, NoReturn
 
 from ..errors import UsageError
+from ..extraction.apart import READERS
 from ..extraction.many import Inline
+
+TERMINATED = 143
+"""The exit code of a command that SIGTERM ended, as shells tell it."""
 
 
 @dataclass(frozen=True)
@@ -23,24 +27,37 @@ class Crew:
 
 @contextmanager
 def crew(workers: int, scheduler: str | None) -> Iterator[Crew]:
-    """The executor that the options ask for; it is stopped at the end, and what waits in it is given up."""
+    """The executor that the options ask for; at the end, however it comes, it is stopped with all that it started."""
     if scheduler is not None:
         with _cluster(scheduler) as found:
             yield found
-    elif workers == 1:
-        yield Crew(Inline(), 1)
-    else:
-        # Spawned: a copy of a process that already draws a progress bar could stop at one of its locks.
-        context = multiprocessing.get_context("spawn")
-        pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_leave_interrupts_to_the_parent)
-        try:
+        return
+    # Its threads only wait: each report is read in a process of its own.
+    pool = Inline() if workers == 1 else ThreadPoolExecutor(workers)
+    try:
+        with ended_by_a_signal():
             yield Crew(pool, workers)
-        finally:
-            pool.shutdown(cancel_futures=True)
+    finally:
+        READERS.stop()
+        pool.shutdown(cancel_futures=True)
+        READERS.resume()
 
 
-def _leave_interrupts_to_the_parent() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+@contextmanager
+def ended_by_a_signal() -> Iterator[None]:
+    """Let SIGTERM end the command as Ctrl-C does, so that what it started ends with it."""
+    if threading.current_thread() is not threading.main_thread():  # only there can it be asked for
+        yield
+        return
+
+    def end(*_: object) -> NoReturn:
+        raise SystemExit(TERMINATED)
+
+    before = signal.signal(signal.SIGTERM, end)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def ready() -> bool:

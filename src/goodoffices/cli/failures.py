@@ -1,7 +1,6 @@
 """Errors as a person meets them: bad data exits with 1, wrong usage with 2, never a traceback."""
 
 import errno
-import json
 import os
 import sys
 from collections.abc import Iterator
@@ -39,6 +38,39 @@ _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EIO})
 """What is wrong with where the output goes, not with the program: a full disk, a used-up quota, a broken device."""
 
 
+@contextmanager
+def no_traceback() -> Iterator[None]:
+    """Tell what is no mistake of the program: too little memory, which may show anywhere, and output that nobody reads."""
+    try:
+        yield
+    except (MemoryError, ImportError, OSError) as error:
+        if isinstance(error, BrokenPipeError):
+            _drop_output()
+        elif isinstance(error, MemoryError) or _lack_of_memory(error):
+            say("goodoffices: there is too little memory for this; allow it more (ulimit -v), or close other programs")
+        else:
+            raise
+        sys.exit(1)
+
+
+def _lack_of_memory(error: BaseException | None) -> bool:
+    """Whether a library could not be loaded, or a process not started, for want of memory."""
+    while error is not None:
+        if isinstance(error, OSError) and error.errno == errno.ENOMEM:
+            return True
+        if any(words in str(error) for words in ("annot allocate memory", "failed to map segment", "out of memory")):
+            return True
+        error = error.__cause__ or error.__context__
+    return False
+
+
+def open_closed_streams() -> None:
+    """Put an empty one in place of a standard stream that is closed: no file of ours takes its number."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115  # open as long as the process
+
+
 def _drop_output() -> None:
     """Send what is still to be printed nowhere: Python would try once more at exit, and fail again."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -47,9 +79,9 @@ def _drop_output() -> None:
 def tell(problems: tuple[Problem, ...], as_json: bool) -> None:
     """Print problems: as JSON on the standard output, else a line each on the error output."""
     if as_json:
-        typer.echo(
-            json.dumps({"ok": False, "problems": [problem_data(p) for p in problems]}, ensure_ascii=False, indent=1)
-        )
+        from ..documents import json_text  # imports the reader of YAML, which bad data have been to already
+
+        typer.echo(json_text({"ok": False, "problems": [problem_data(p) for p in problems]}))
         return
     for problem in problems:
         say(message(problem))
@@ -60,7 +92,7 @@ def tell(problems: tuple[Problem, ...], as_json: bool) -> None:
 def say(text: str, *, err: bool = True) -> None:
     """Print a line; what it repeats of names and files never steers the terminal."""
     if not text.isprintable():
-        from ..documents.visible import visible  # only a strange name needs it
+        from ..documents import visible  # imports the reader of YAML, which only a strange name needs
 
         text = visible(text)
     typer.echo(text, err=err)

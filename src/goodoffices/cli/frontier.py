@@ -1,6 +1,5 @@
 """`goodoffices frontier`."""
 
-import json as jsons
 from collections.abc import Iterator
 from pathlib import Path
 from time import monotonic
@@ -13,6 +12,7 @@ from ..bargaining import Frontier, frontier
 from ..bargaining.digits import Digits, told
 from ..bargaining.pareto.data import data
 from ..bargaining.pareto.page import in_all
+from ..documents import json_text
 from .console import standard_output
 from .packages import grid, line, package
 from .scenarios import scenario_of
@@ -59,11 +59,10 @@ def _draw(figure: Path, found: Frontier, deadline: float) -> None:
 def _json(whole: dict[str, Any]) -> Iterator[str]:
     """One object, its points a line each: the encoder of the standard library is fast only where it need not indent."""
     points = whole.pop("points")
-    encode = jsons.JSONEncoder(ensure_ascii=False).encode
     yield "{"
-    yield from (f" {encode(key)}: {encode(value)}," for key, value in whole.items())
+    yield from (f" {json_text(key)}: {json_text(value, indent=None)}," for key, value in whole.items())
     yield ' "points": ['
-    yield ",\n".join(f"  {encode(point)}" for point in points)
+    yield ",\n".join(f"  {json_text(point, indent=None)}" for point in points)
     yield " ]"
     yield "}"
 

@@ -1,22 +1,31 @@
 """`goodoffices mark`."""
 
+import os
+import tempfile
+import threading
 import webbrowser
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 
 import typer
 
 from ..errors import UsageError
 from .deciding import opened
+from .executors import ended_by_a_signal
 from .failures import say
+
+REDIRECT = (
+    '<!doctype html><meta charset="utf-8"><meta name="referrer" content="no-referrer"><title>Marking</title>'
+    '<meta http-equiv="refresh" content="0;url={address}"><p><a href="{address}">To the page</a></p>'
+)
+"""The file that leads a browser to the page, with its `address`."""
 
 
 def run(folder: Path, by: str | None, port: int, open_: bool) -> None:
     """Serve the marking page until Ctrl-C."""
     try:
-        import uvicorn
-
-        from ..marking.server import application, listen
+        from ..marking.server import application, listen, serve
         from ..marking.session import Session
     except ModuleNotFoundError as error:
         if (error.name or "").startswith("goodoffices"):
@@ -36,10 +45,23 @@ def run(folder: Path, by: str | None, port: int, open_: bool) -> None:
         say("Open this address in a browser on this machine; it lets one browser in, once:", err=False)
         typer.echo(f"\n  {address}\n")
         typer.echo("Every decision is on the disk before it is called saved. Ctrl-C ends the page.")
-        if open_:
-            webbrowser.open(address)
-        # No log of requests: the address with the token must not stand in a file.
-        config = uvicorn.Config(application(store, session), log_level="warning", access_log=False, server_header=False)
-        with listening, suppress(KeyboardInterrupt):
-            uvicorn.Server(config).run(sockets=[listening])
+        with ended_by_a_signal(), _opened(address) if open_ else nullcontext():
+            serve(application(store, session), listening)
     typer.echo("Ended.")
+
+
+@contextmanager
+def _opened(address: str) -> Iterator[None]:
+    """Open the page in the browser, by a file that only its owner can read: other users see every program's command line."""
+    with tempfile.TemporaryDirectory(prefix="goodoffices-") as folder:
+        file = Path(folder) / "marking.html"
+        with open(file, "x", encoding="utf-8", opener=lambda path, flags: os.open(path, flags, 0o600)) as written:
+            written.write(REDIRECT.format(address=address))
+        # In a thread: some browsers are waited for until they are closed.
+        threading.Thread(target=_browse, args=(file.as_uri(),), daemon=True).start()
+        yield
+
+
+def _browse(address: str) -> None:
+    with suppress(webbrowser.Error, OSError):
+        webbrowser.open(address)

@@ -1,6 +1,5 @@
 """`goodoffices solve`."""
 
-import json as jsons
 from collections.abc import Iterator
 from pathlib import Path
 from time import monotonic
@@ -12,6 +11,7 @@ from ..bargaining import Scenario, Solutions, solve
 from ..bargaining.solutions import CONCEPTS, Closest
 from ..bargaining.solutions.data import data
 from ..bargaining.solutions.words import CLOSEST_SCALES, NAMES, SCALES, alike, digits_of, sentences, verdict
+from ..documents import json_text
 from .console import standard_output
 from .packages import grid, line
 from .scenarios import scenario_of
@@ -35,7 +35,7 @@ def run(paths: list[Path], no_deal: str, deadline: float, figure: Path | None, a
         if figure is not None:
             _draw(figure, scenario, found, max(1.0, end - monotonic()))
     if as_json:
-        typer.echo(jsons.dumps(data(found), ensure_ascii=False, indent=1))
+        typer.echo(json_text(data(found)))
         return
     _print(found, standard_output())
     if figure is not None:

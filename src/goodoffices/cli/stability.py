@@ -1,6 +1,5 @@
 """`goodoffices stability`."""
 
-import json as jsons
 from pathlib import Path
 
 import typer
@@ -11,7 +10,7 @@ from rich.text import Text
 
 from ..bargaining.stability import MOST_LISTED, Stability, Told, concept_names, grounds, stability, told
 from ..case import read_conflict
-from ..documents.visible import visible
+from ..documents import json_text, visible
 from .console import standard_output
 
 _STYLES = {"would hold:": "green", "would hold by": "yellow", "would not hold": "red"}
@@ -21,7 +20,7 @@ def run(path: Path, as_json: bool) -> None:
     """Print for the status quo and each equilibrium who could leave it and what keeps them from leaving, then the concepts."""
     found = stability(read_conflict(path))
     if as_json:
-        typer.echo(jsons.dumps(found.data(), ensure_ascii=False))
+        typer.echo(json_text(found.data(), indent=None))
         return
     console = standard_output()
     _print_head(found, console)

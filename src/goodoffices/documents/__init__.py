@@ -12,6 +12,7 @@ Unicode code points. Whatever cannot be read or written raises DataError with fi
 Read `yaml.py` first; `edit.py` and `write.py` build on it.
 """
 
+from goodoffices.documents.door import PRIVATE_FOLDER, held, make_folder, require_own, require_regular
 from goodoffices.documents.edit import Editor
 from goodoffices.documents.marks import Step
 from goodoffices.documents.places import Lines, Place, Span
@@ -19,11 +20,13 @@ from goodoffices.documents.plain import Plain, copy_of, same
 from goodoffices.documents.quoting import CannotWriteError
 from goodoffices.documents.reader import parse
 from goodoffices.documents.text import LIMIT, decode, excerpt, read_bytes, read_text, sha256_of, shown
-from goodoffices.documents.write import write_bytes, write_text
+from goodoffices.documents.visible import harmless, json_text, one_for_one, visible, without_unseen
+from goodoffices.documents.write import sweep, write_bytes, write_text
 from goodoffices.documents.yaml import Document, read_yaml
 
 __all__ = [
     "LIMIT",
+    "PRIVATE_FOLDER",
     "CannotWriteError",
     "Document",
     "Editor",
@@ -35,13 +38,23 @@ __all__ = [
     "copy_of",
     "decode",
     "excerpt",
+    "harmless",
+    "held",
+    "json_text",
+    "make_folder",
+    "one_for_one",
     "parse",
     "read_bytes",
     "read_text",
     "read_yaml",
+    "require_own",
+    "require_regular",
     "same",
     "sha256_of",
     "shown",
+    "sweep",
+    "visible",
+    "without_unseen",
     "write_bytes",
     "write_text",
 ]

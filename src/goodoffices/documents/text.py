@@ -3,9 +3,9 @@
 import errno
 import hashlib
 import os
-import stat
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 
+from goodoffices.documents.door import Named, held, require_regular
 from goodoffices.documents.places import Lines
 from goodoffices.errors import DataError, Problem
 
@@ -23,39 +23,50 @@ _REASONS = {
     errno.ENOTDIR: ("no such file", "a file of this name; a part of the path is not a folder"),
     errno.EACCES: ("a file that may not be read", "permission to read it"),
     errno.EPERM: ("a file that may not be read", "permission to read it"),
-    errno.ELOOP: ("a link that leads back to itself", "a file"),
+    errno.ELOOP: ("a link that leads back to itself", "a file"),  # or was put there just now
     errno.ENAMETOOLONG: ("a name that is too long", "a file's name"),
 }
 
 
-def read_bytes(path: str | os.PathLike[str], limit: int = LIMIT) -> bytes:
+def read_bytes(path: Named, limit: int = LIMIT, *, below: Named | None = None) -> bytes:
     """Return the bytes of a regular file of at most `limit` bytes.
 
-    Raises DataError, with the file's name as place, if there is no such file, it is a folder or another thing
-    that is not a regular file, it may not be read or it is larger than `limit`. Of a larger file nothing is read.
+    With `below`, the folder of a case, nothing on the way from there may be a link; without it the user named the file,
+    and links are followed. Raises DataError, with the file's name as place, if there is no such file, it is a folder or
+    another thing that is not a regular file, it may not be read or it is larger than `limit`. Of a larger file nothing is read.
     """
     try:
-        info = os.stat(path)
-        _require_regular(path, info.st_mode)
-        _require_size(path, info.st_size, limit)
-        with open(path, "rb", opener=lambda name, _: os.open(name, _FLAGS)) as file:
-            data = file.read(limit + 1)
+        if below is None:
+            _require_modest(path, os.stat(path), limit)
+            data = _read(path, os.open(path, _FLAGS), limit)
+        else:
+            with held(path, below) as at:
+                _require_modest(path, at.stat(), limit)
+                data = _read(path, at.open(os.O_RDONLY), limit)
     except (OSError, ValueError) as error:
         raise _failure(path, *_reason(error)) from error
     _require_size(path, len(data), limit)  # the file may have grown meanwhile
     return data
 
 
-def read_text(path: str | os.PathLike[str], limit: int = LIMIT) -> str:
+def _read(path: Named, descriptor: int, limit: int) -> bytes:
+    with os.fdopen(descriptor, "rb") as file:
+        info = os.fstat(descriptor)
+        _require_modest(path, info, limit)
+        # Where the size is 0 the system may make the content up as it is read (/proc), without an end.
+        return file.read(limit + 1) if info.st_size else b""
+
+
+def read_text(path: Named, limit: int = LIMIT, *, below: Named | None = None) -> str:
     """Return the text of a UTF-8 file as it stands: line ends are kept, a byte order mark at the start is dropped.
 
     Raises DataError as `read_bytes` does, and if the file is empty, holds nothing but white space or is not UTF-8
     (with the line and column of the first byte that is wrong).
     """
-    return decode(path, read_bytes(path, limit))
+    return decode(path, read_bytes(path, limit, below=below))
 
 
-def decode(path: str | os.PathLike[str], data: bytes) -> str:
+def decode(path: Named, data: bytes) -> str:
     """Return `data`, the bytes read from `path`, as text; raises DataError as `read_text` does."""
     if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
         raise _failure(path, "text in UTF-16", "UTF-8; save the file with this encoding")
@@ -74,7 +85,7 @@ def sha256_of(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def shown(path: str | os.PathLike[str]) -> str:
+def shown(path: Named) -> str:
     """Return a path as messages show it: as it was given; bytes that are no text are replaced by U+FFFD."""
     return os.fsencode(os.fspath(path)).decode("utf-8", "replace")
 
@@ -84,14 +95,12 @@ def excerpt(text: str) -> str:
     return repr(text if len(text) <= EXCERPT else text[: EXCERPT - 1] + "…")
 
 
-def _require_regular(path: str | os.PathLike[str], mode: int) -> None:
-    if stat.S_ISDIR(mode):
-        raise _failure(path, "a folder", "a file")
-    if not stat.S_ISREG(mode):
-        raise _failure(path, "a pipe, socket or device", "a regular file")
+def _require_modest(path: Named, info: os.stat_result, limit: int) -> None:
+    require_regular(path, info.st_mode)
+    _require_size(path, info.st_size, limit)
 
 
-def _require_size(path: str | os.PathLike[str], size: int, limit: int) -> None:
+def _require_size(path: Named, size: int, limit: int) -> None:
     if size > limit:
         raise _failure(path, f"a file of more than {limit:,} bytes (at least {size:,})", f"at most {limit:,} bytes")
 
@@ -103,12 +112,12 @@ def _reason(error: OSError | ValueError) -> tuple[str, str]:
     return _REASONS.get(error.errno or 0, (f"a file that cannot be read ({words})", "a file that can be read"))
 
 
-def _not_utf8(path: str | os.PathLike[str], data: bytes, start: int) -> DataError:
+def _not_utf8(path: Named, data: bytes, start: int) -> DataError:
     before = data[:start].decode("utf-8")
     place = Lines(before).place(len(before))
     found = f"the byte 0x{data[start]:02X}, which is not UTF-8"
     return DataError([Problem(shown(path), *place, found, "UTF-8; save the file with this encoding")])
 
 
-def _failure(path: str | os.PathLike[str], found: str, expected: str) -> DataError:
+def _failure(path: Named, found: str, expected: str) -> DataError:
     return DataError([Problem(shown(path), 0, 0, found, expected)])

@@ -3,11 +3,14 @@
 import errno
 import hashlib
 import os
+import secrets
 import stat
-import tempfile
-from contextlib import suppress
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from goodoffices.documents.door import PRIVATE_FILE, Held, Named, held, require_regular
 from goodoffices.documents.text import shown
 from goodoffices.errors import ChangedOnDisk, DataError, Problem
 
@@ -24,82 +27,152 @@ _REASONS = {
 _NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS}
 
 
-def write_text(path: str | os.PathLike[str], text: str, *, replacing: str | None) -> None:
-    """Write `text` as UTF-8, durably: after a crash the file is the old one or the new one, never a part.
+def write_text(path: Named, text: str, *, replacing: str | None, below: Named | None = None) -> None:
+    """Write a file of a case as UTF-8, durably: after a crash it is the old one or the new one, never a part.
 
     `replacing` is the SHA-256 of the bytes that were read from the file; None says that there is no file yet.
-    A link is followed: the file that it points to is replaced. Permissions stay; a new file has the usual ones.
-    Line ends are written as they are in `text`.
+    The file is never a link, and with `below` none is followed from that folder on. Permissions stay; a new file is its
+    owner's only. Line ends are written as they are in `text`.
 
     Raises ChangedOnDisk, and writes nothing, if the file is another one than `replacing` says. (Between this last look
     and the exchange of the files a few microseconds pass, which no file system lets a program close.)
     Raises DataError if the file cannot be written; the old one then stands as it was. The one exception is told in
     the message: the exchange was made but the disk did not confirm it.
     """
-    try:
-        target = Path(os.path.realpath(path))
-        temporary = _write_beside(target, _encoded(path, text))
-        try:
-            _require_unchanged(path, target, replacing)
-            _put_in_place(path, temporary, target, replacing)
-        finally:
-            temporary.unlink(missing_ok=True)
-    except (OSError, ValueError) as error:
-        raise _failure(path, *_reason(error)) from error
-    _confirm_folder(path, target.parent)
+    data = _encoded(path, text)
+    with _telling(path), held(path, Path(path).parent if below is None else below) as at:
+        with _beside(at, data, PRIVATE_FILE) as temporary:
+            _require_unchanged(path, at, replacing)
+            _put_in_place(path, at, temporary, replacing)
+        _confirm(path, at)
 
 
-def write_bytes(path: str | os.PathLike[str], data: bytes) -> None:
+def write_bytes(path: Named, data: bytes, *, below: Named | None = None) -> None:
     """Write a file that a program makes anew each time, such as a brief, durably and whole; an earlier one is replaced.
 
+    With `below` the file is one of that folder: no link is followed from there on, and a new file is its owner's only.
+    Without it the user named the file: the file that a link points to is replaced, and a new one has the usual permissions.
     Raises DataError if it cannot be written; an earlier file then stands as it was.
     """
+    with _telling(path), held(path, below) as at:
+        with suppress(FileNotFoundError):
+            require_regular(path, at.stat().st_mode)
+        with _beside(at, data, PRIVATE_FILE if below is not None else 0o666 & ~_umask()) as temporary:
+            at.replace(temporary)
+        _confirm(path, at)
+
+
+def sweep(folder: Named) -> None:
+    """Remove what writers that were killed left behind in a folder; a file that is being written stays."""
+    with suppress(OSError, DataError), held(os.path.join(folder, _ENDING), folder) as at:
+        for name in os.listdir(folder if at.descriptor is None else at.descriptor):
+            if name.startswith(".") and name.endswith(_ENDING):
+                with suppress(OSError, DataError):
+                    _remove_stale(at, name)
+
+
+def _remove_stale(at: Held, name: str) -> None:
+    descriptor = at.open(os.O_RDWR, name=name)
     try:
-        target = Path(os.path.realpath(path))
-        if target.exists() and not target.is_file():
-            raise _failure(path, "a folder, pipe, socket or device", "a regular file")
-        temporary = _write_beside(target, data)
-        try:
-            os.replace(temporary, target)
-        finally:
-            temporary.unlink(missing_ok=True)
+        if _locked(descriptor):
+            at.unlink(name)
+    finally:
+        os.close(descriptor)
+
+
+@contextmanager
+def _telling(path: Named) -> Iterator[None]:
+    try:
+        yield
     except (OSError, ValueError) as error:
         raise _failure(path, *_reason(error)) from error
-    _confirm_folder(path, target.parent)
 
 
-def _encoded(path: str | os.PathLike[str], text: str) -> bytes:
+def _encoded(path: Named, text: str) -> bytes:
     try:
         return text.encode("utf-8")
     except UnicodeEncodeError as error:
         raise _failure(path, "half of a surrogate pair in the text to write", "text that UTF-8 can hold") from error
 
 
-def _write_beside(target: Path, data: bytes) -> Path:
-    """Write a temporary file in the target's folder, since only within one disk can files be exchanged at once."""
-    descriptor, name = tempfile.mkstemp(prefix=f".{target.name[:100]}.", suffix=".tmp", dir=target.parent)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            _copy_permissions(target, name)
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-    except BaseException:  # Ctrl-C, too, must leave no litter
-        os.unlink(name)
-        raise
-    return Path(name)
+_ENDING = ".tmp"
 
 
-def _copy_permissions(target: Path, name: str) -> None:
+@contextmanager
+def _beside(at: Held, data: bytes, mode: int) -> Iterator[str]:
+    """A temporary file in the target's folder, since only within one disk can files be exchanged at once.
+
+    It is held locked while it is written and put in its place: by that `sweep` knows it from one that a killed process left.
+    """
+    name, descriptor = _fresh(at)
     try:
-        info = os.stat(target)
+        try:
+            _copy_permissions(at, descriptor, mode)
+            _write(descriptor, data)
+            os.fsync(descriptor)
+            if os.name == "nt":
+                os.close(descriptor)  # Windows exchanges closed files only
+                descriptor = -1
+            yield name
+        finally:
+            if descriptor >= 0:
+                os.close(descriptor)
+    finally:  # after Ctrl-C, too, no litter stays
+        with suppress(FileNotFoundError):
+            at.unlink(name)
+
+
+def _fresh(at: Held) -> tuple[str, int]:
+    while True:
+        name = f".{at.name[:40]}.{secrets.token_hex(4)}{_ENDING}"
+        try:
+            descriptor = at.open(os.O_RDWR | os.O_CREAT | os.O_EXCL, name=name)
+        except FileExistsError:
+            continue
+        # Between the two steps somebody may have swept it away: then there is no name for it any more.
+        if _locked(descriptor) is not False and os.fstat(descriptor).st_nlink:
+            return name, descriptor
+        os.close(descriptor)
+
+
+if sys.platform == "win32":
+
+    def _locked(descriptor: int) -> bool | None:
+        return None
+else:
+    import fcntl
+
+    def _locked(descriptor: int) -> bool | None:
+        """Whether the file is now locked by us; None on a system or a disk without locks."""
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        except OSError:
+            return None
+        return True
+
+
+def _write(descriptor: int, data: bytes) -> None:
+    view = memoryview(data)
+    while view:
+        view = view[os.write(descriptor, view) :]
+
+
+def _copy_permissions(at: Held, descriptor: int, mode: int) -> None:
+    try:
+        info = at.stat()
     except FileNotFoundError:
-        os.chmod(name, 0o666 & ~_umask())
+        _set_mode(descriptor, mode)
         return
-    if hasattr(os, "chown"):
-        with suppress(PermissionError):  # only the superuser may give a file away
-            os.chown(name, info.st_uid, info.st_gid)
-    os.chmod(name, stat.S_IMODE(info.st_mode))
+    with suppress(PermissionError, AttributeError):  # only the superuser may give a file away; Windows knows no owners
+        os.fchown(descriptor, info.st_uid, info.st_gid)
+    _set_mode(descriptor, stat.S_IMODE(info.st_mode))
+
+
+def _set_mode(descriptor: int, mode: int) -> None:
+    if hasattr(os, "fchmod"):
+        os.fchmod(descriptor, mode)
 
 
 def _umask() -> int:
@@ -108,54 +181,50 @@ def _umask() -> int:
     return mask
 
 
-def _require_unchanged(path: str | os.PathLike[str], target: Path, replacing: str | None) -> None:
+def _require_unchanged(path: Named, at: Held, replacing: str | None) -> None:
+    try:
+        mode = at.stat().st_mode
+    except FileNotFoundError:
+        if replacing is not None:
+            raise _changed(path, "no file any more", "the file that was read; nothing was written") from None
+        return
     if replacing is None:
-        if os.path.lexists(target):
-            raise _exists(path)
-    elif not target.exists():
-        raise _changed(path, "no file any more", "the file that was read; nothing was written")
-    elif not target.is_file():
-        raise _failure(path, "a folder, pipe, socket or device", "a regular file")
-    elif _digest(target) != replacing:
+        raise _exists(path)
+    require_regular(path, mode)
+    if _digest(at) != replacing:
         raise _changed(path, "a file changed since it was read", "no change; read it again, nothing was written")
 
 
-def _digest(target: Path) -> str:
-    with target.open("rb") as file:
+def _digest(at: Held) -> str:
+    with os.fdopen(at.open(os.O_RDONLY), "rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _put_in_place(path: str | os.PathLike[str], temporary: Path, target: Path, replacing: str | None) -> None:
-    if replacing is None:
-        try:
-            _link(temporary, target)
-        except FileExistsError as error:
-            raise _exists(path) from error
-    else:
-        os.replace(temporary, target)
+def _put_in_place(path: Named, at: Held, temporary: str, replacing: str | None) -> None:
+    if replacing is not None:
+        at.replace(temporary)
+        return
+    try:
+        _link(at, temporary)
+    except FileExistsError as error:
+        raise _exists(path) from error
 
 
-def _link(temporary: Path, target: Path) -> None:
+def _link(at: Held, temporary: str) -> None:
     """Give the file its name, or raise FileExistsError: unlike a rename, a link never overwrites."""
     try:
-        os.link(temporary, target)
+        at.link(temporary)
     except OSError as error:
         if error.errno not in _NO_LINKS:
             raise
         # Take the name first, with an empty file: nobody else's file can be there when it is replaced.
-        os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
-        os.replace(temporary, target)
+        os.close(at.open(os.O_CREAT | os.O_EXCL | os.O_WRONLY))
+        at.replace(temporary)
 
 
-def _confirm_folder(path: str | os.PathLike[str], folder: Path) -> None:
-    if os.name == "nt":  # Windows neither needs it nor lets a folder be opened
-        return
+def _confirm(path: Named, at: Held) -> None:
     try:
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+        at.sync()
     except OSError as error:
         found = "a disk that did not confirm the change; the file is written, but a power cut now may undo it"
         raise _failure(path, found, "a disk without errors") from error
@@ -168,13 +237,13 @@ def _reason(error: OSError | ValueError) -> tuple[str, str]:
     return _REASONS.get(error.errno or 0, (f"a file that cannot be written ({words})", "a file that can be written"))
 
 
-def _exists(path: str | os.PathLike[str]) -> ChangedOnDisk:
+def _exists(path: Named) -> ChangedOnDisk:
     return _changed(path, "a file of this name already", "a new name; nothing was written")
 
 
-def _changed(path: str | os.PathLike[str], found: str, expected: str) -> ChangedOnDisk:
+def _changed(path: Named, found: str, expected: str) -> ChangedOnDisk:
     return ChangedOnDisk([Problem(shown(path), 0, 0, found, expected)])
 
 
-def _failure(path: str | os.PathLike[str], found: str, expected: str) -> DataError:
+def _failure(path: Named, found: str, expected: str) -> DataError:
     return DataError([Problem(shown(path), 0, 0, found, expected)])

@@ -72,14 +72,15 @@ class Document:
         return node
 
 
-def read_yaml(path: str | os.PathLike[str]) -> Document:
-    """Read a YAML file.
+def read_yaml(path: str | os.PathLike[str], *, named: bool = False) -> Document:
+    """Read a YAML file of a case: the file itself may not be a link, unless it is one that the user `named`.
 
     Raises DataError with every mistake that makes the file unreadable: those of `read_text`, control characters, tabs
     outside quotation marks, aliases, anchors, tags, keys that stand twice or are not text, more than one document,
-    nesting deeper than 100, a top level that is not a mapping, and the first syntax error.
+    nesting deeper than 100, more than one and a half million keys and values, a top level that is not a mapping, and the
+    first syntax error.
     """
-    data = read_bytes(path)
+    data = read_bytes(path, below=None if named else Path(path).parent)
     text = decode(path, data)
     name = shown(path)
     return Document(Path(path), name, text, parse(name, text), sha256_of(data))

@@ -14,15 +14,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..case.write import document_text, entry_data
-from ..documents import read_bytes, sha256_of, shown, write_bytes
+from ..documents import make_folder, read_bytes, sha256_of, shown, write_bytes
 from ..errors import DataError, Problem, UsageError
 from ..language.copies import Copy, Print, copies, print_of
 from ..record import Record, Source
 from ..talks import Day
 from .extractors import Make, extractor_of, signature
 from .journal import Journal, writing
-from .many import Given, propose_all
+from .many import propose_all
 from .naming import Account, draft
+from .read import Given
 from .reports import LIMIT
 from .sources import FileNames, SourceIds, derivation, kept
 
@@ -89,12 +90,13 @@ def begin(
 
 def _open(folder: Path, header: dict[str, str]) -> Journal:
     progress = folder / PROGRESS
-    if os.path.lexists(folder) and not progress.is_dir():
+    if os.path.lexists(folder) and (progress.is_symlink() or not progress.is_dir()):
         raise UsageError(
             f"{shown(folder)}: found a {'folder' if folder.is_dir() else 'file'} of this name, expected a new name"
         )
     try:
-        progress.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
+        make_folder(progress, folder)
     except OSError as error:
         raise UsageError(
             f"{shown(folder)}: no case can be made here: {error.strerror or error}; name another folder with --to"
@@ -148,9 +150,9 @@ def _unchanged(file: Path, digest: str) -> bytes:
 def _assemble(folder: Path, keys: Mapping[Key, Path], journal: Journal, by: str, day: Day) -> Begun:
     """Write the whole case below `.progress`."""
     made = folder / PROGRESS / "case"
-    shutil.rmtree(made, ignore_errors=True)
+    _clear(made)
     with writing(made):
-        (made / "sources").mkdir(parents=True)
+        make_folder(made / "sources", folder)
     ids, names = SourceIds(len(keys)), FileNames()
     sources: dict[str, Source] = {}
     accounts: list[Account] = []
@@ -167,13 +169,13 @@ def _assemble(folder: Path, keys: Mapping[Key, Path], journal: Journal, by: str,
             continue
         one = kept(ids.new(), read, _unchanged(file, read.sha256), names.new(read.name), day)
         for path, data in one.files.items():
-            write_bytes(made / path, data)
+            write_bytes(made / path, data, below=folder)
         held[digest], files[one.key], sources[one.key] = read.name, read.name, one.source
         accounts.append(Account(one.key, one.claims))
         notes += [(read.name, note) for note in read.notes]
         prints.append(print_of(one.key, read.text, one.source.printed.first))
     alike = list(copies(prints))
-    claims = _write(made, accounts, _derived(sources, alike), by, day)
+    claims = _write(folder, accounts, _derived(sources, alike), by, day)
     place = {key: number for number, key in enumerate(files)}
     alike.sort(key=lambda copy: place[copy.key])
     return Begun(folder, by, files, (), tuple(doubles), tuple(alike), tuple(notes), claims)
@@ -189,12 +191,14 @@ def _derived(sources: dict[str, Source], alike: Sequence[Copy]) -> dict[str, Sou
     return found
 
 
-def _write(made: Path, accounts: Sequence[Account], sources: dict[str, Source], by: str, day: Day) -> int:
-    drafted = draft(accounts, by)
+def _write(folder: Path, accounts: Sequence[Account], sources: dict[str, Source], by: str, day: Day) -> int:
+    drafted, made = draft(accounts, by), folder / PROGRESS / "case"
     claims = tuple(replace(claim, entered_on=day) for claim in drafted.claims)
     record = Record(format="record/1", sources=sources, claims=claims)
-    write_bytes(made / "record.yaml", document_text(_RECORD.format(by=by), entry_data(record)).encode())
-    write_bytes(made / "talks.yaml", document_text(_TALKS.format(by=by), entry_data(drafted.talks)).encode())
+    write_bytes(made / "record.yaml", document_text(_RECORD.format(by=by), entry_data(record)).encode(), below=folder)
+    write_bytes(
+        made / "talks.yaml", document_text(_TALKS.format(by=by), entry_data(drafted.talks)).encode(), below=folder
+    )
     return len(claims)
 
 
@@ -211,10 +215,15 @@ def _publish(folder: Path) -> None:
         for name in _MADE:
             if (made / name).exists():
                 target = folder / name
-                if target.is_dir():
-                    shutil.rmtree(target)
+                _clear(target)
                 os.replace(made / name, target)
         shutil.rmtree(folder / PROGRESS)
+
+
+def _clear(folder: Path) -> None:
+    """Take a folder away, where it is one: opening a pipe that has its name would wait for ever."""
+    if folder.is_dir() and not folder.is_symlink():
+        shutil.rmtree(folder)
 
 
 def _remove(folder: Path) -> None:

@@ -15,14 +15,14 @@ from pathlib import Path
 from ..case import Case
 from ..case.read import RECORD
 from ..case.write import entry_data
-from ..documents import Document, Editor, Plain, read_bytes, read_yaml, sha256_of, write_bytes, write_text
+from ..documents import Document, Editor, Plain, make_folder, read_bytes, read_yaml, sha256_of, write_bytes, write_text
 from ..errors import DataError, Problem
 from ..language.copies import Copy, copies_of, print_of
 from ..record import Claim
 from ..talks import UNSAID, Day, Meeting
-from .many import Read
 from .naming import Account, Terms
 from .naming.account import values_of
+from .read import Read
 from .sources import FOLDER, UNTOLD, Details, FileNames, Kept, SourceIds, derivation, kept, shown_name
 
 _BOM = "\ufeff"
@@ -194,7 +194,7 @@ def _write(folder: Path, entries: Sequence[Kept], editor: Editor) -> None:
         _make_folder(folder / FOLDER)
         for name, data in ((name, data) for one in entries for name, data in one.files.items()):
             written.append(folder / name)
-            write_bytes(folder / name, data)
+            write_bytes(folder / name, data, below=folder)
         write_text(document.path, mark + text, replacing=document.sha256)
     except BaseException:
         # The one failure that comes after the exchange (a disk that did not confirm it) leaves a record that names these texts.
@@ -208,17 +208,14 @@ def _write(folder: Path, entries: Sequence[Kept], editor: Editor) -> None:
 def _holds(document: Document, text: str) -> bool:
     """Whether the file on the disk holds the new text."""
     try:
-        return read_bytes(document.path) == text.encode()
+        return read_bytes(document.path, below=document.path.parent) == text.encode()
     except DataError:
         return False
 
 
 def _make_folder(folder: Path) -> None:
-    if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
-        expected = "a folder of the case for the texts of its sources"
-        raise DataError([Problem(str(folder), 0, 0, "a link or a file", expected)])
     try:
-        folder.mkdir(exist_ok=True)
+        make_folder(folder, folder.parent)
     except OSError as error:
         raise DataError(
             [Problem(str(folder), 0, 0, f"no folder can be made ({error.strerror})", "a case that can be written")]

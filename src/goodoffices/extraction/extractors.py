@@ -5,8 +5,11 @@ from functools import lru_cache
 from typing import Protocol
 
 from ..errors import UsageError
+from .limits import LIMITS, Limits
 from .proposal import Extractor
 
+MODEL = Limits(seconds=900.0)
+"""For a report that a language model reads: all its pieces, with what is asked again."""
 NAMES = ("plain", "nlp", "llm")
 """What `--extractor` takes."""
 
@@ -30,6 +33,11 @@ class Named:
     def __post_init__(self) -> None:
         if self.name not in NAMES:
             raise UsageError(f"--extractor: found '{self.name}', expected one of {', '.join(NAMES)}")
+
+    @property
+    def limits(self) -> Limits:
+        """What one report may take: a model answers piece by piece, each within a time of its own."""
+        return MODEL if self.name == "llm" else LIMITS
 
     def __call__(self) -> Extractor:
         """The extractor; UsageError where what it needs is not there."""

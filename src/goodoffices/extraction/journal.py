@@ -7,40 +7,37 @@ import errno
 import json
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
-from decimal import Decimal
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from pydantic import TypeAdapter
+from filelock import FileLock, Timeout
 
-from ..case.write import entry_data
-from ..documents import shown
+from ..documents import held, require_own, shown
 from ..errors import DataError, Problem, UsageError
-from ..record import Claim
-from .formats import Guesses
-from .many import Read
+from .coding import decoded, encoded, values
+from .read import Read
 
 FORMAT = "progress/1"
-_DECIMAL = "\0decimal"
-"""Marks a number that JSON has no kind for; no key of a report's own can begin with NUL, which no text may hold."""
+LOCK = "lock"
 
 
 class Journal:
     """Results by the name and the SHA-256 of the file they were made from. Closed by `close`, or with the process."""
 
     def __init__(self, path: Path, header: dict[str, Any]) -> None:
-        """Open it, or begin it. UsageError where it is another draft's, or another process writes it."""
+        """Open it, or begin it; it lies in a folder of the draft's.
+
+        UsageError where it is another draft's, or another process writes it.
+        """
         self.path = path
         self._places: dict[tuple[str, str], int] = {}
-        self._claims = TypeAdapter(tuple[Claim, ...])
         with writing(path):
-            self._file: BinaryIO = open(path, "a+b")  # noqa: SIM115  # closed by `close`
+            self._lock = _locked(path.with_name(LOCK))
+            self._file = _opened(path)
         try:
-            _lock(self._file, path)
             self._begin({"format": FORMAT, **header})
         except BaseException:
-            self._file.close()
+            self.close()
             raise
 
     def __len__(self) -> int:
@@ -51,16 +48,21 @@ class Journal:
 
     def add(self, batch: Sequence[Read]) -> None:
         """Keep some results, durably."""
-        self._append([_data(read) for read in batch])
+        self._append([((read.name, read.sha256), encoded(read)) for read in batch])
 
     def read(self, key: tuple[str, str]) -> Read:
         """The result for the file of this name and SHA-256."""
         self._file.seek(self._places[key])
-        return self._read(json.loads(self._file.readline(), object_hook=_number))
+        try:
+            return decoded(self._file.readline())
+        except (ValueError, TypeError, KeyError, AttributeError) as error:
+            found, expected = "a line that this program did not write", "its own; remove the folder and begin again"
+            raise DataError([Problem(shown(self.path), 0, 0, found, expected)]) from error
 
     def close(self) -> None:
         """Close it; another process may go on with it."""
         self._file.close()
+        self._lock.release()
 
     def _begin(self, header: dict[str, Any]) -> None:
         end = 0
@@ -73,18 +75,15 @@ class Journal:
         with writing(self.path):
             self._file.truncate(end)
         if end == 0:
-            self._append([header])
+            self._append([(None, json.dumps(header).encode())])
 
     def _lines(self) -> Iterator[tuple[int, dict[str, Any]]]:
         self._file.seek(0)
         while True:
             start = self._file.tell()
             line = self._file.readline()
-            try:
-                if not line.endswith(b"\n"):
-                    raise ValueError
-                data = json.loads(line, object_hook=_number)
-            except ValueError:
+            data = _whole(line, first=start == 0)
+            if data is None:
                 # Cut off by a crash, or nothing more: what was written before it is whole.
                 self._file.seek(start)
                 return
@@ -104,15 +103,15 @@ class Journal:
                     "repeat that, or name another folder with --to"
                 )
 
-    def _append(self, lines: Sequence[dict[str, Any]]) -> None:
+    def _append(self, lines: Sequence[tuple[tuple[str, str] | None, bytes]]) -> None:
         with writing(self.path):
             start = self._file.seek(0, os.SEEK_END)
             try:
-                for line in lines:
+                for key, line in lines:
                     place = self._file.tell()
-                    self._file.write(json.dumps(line, ensure_ascii=True, default=_decimal).encode() + b"\n")
-                    if "sha256" in line:
-                        self._places[line["name"], line["sha256"]] = place
+                    self._file.write(line + b"\n")
+                    if key is not None:
+                        self._places[key] = place
                 self._file.flush()
                 os.fsync(self._file.fileno())
             except OSError:
@@ -121,12 +120,22 @@ class Journal:
                 self._file = _reopened(self._file, self.path, start)
                 raise
 
-    def _read(self, data: dict[str, Any]) -> Read:
-        guesses = Guesses(**data["guesses"])
-        claims = self._claims.validate_python(data["claims"])
-        return Read(
-            data["name"], data["sha256"], data["kind"], data["text"], guesses, tuple(data["notes"]), claims
-        )  # fmt: skip
+
+def _whole(line: bytes, *, first: bool) -> dict[str, Any] | None:
+    """What a line says; None where it is not a whole one of ours."""
+    try:
+        data = values(line) if line.endswith(b"\n") else None
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(data, dict):
+        return None
+    return data if first or all(isinstance(data.get(key), str) for key in ("name", "sha256")) else None
+
+
+def _opened(path: Path) -> BinaryIO:
+    require_own(path, path.parent.parent)
+    with held(path, path.parent.parent) as at:
+        return os.fdopen(at.open(os.O_RDWR | os.O_CREAT | os.O_APPEND), "a+b")
 
 
 def _reopened(file: BinaryIO, path: Path, length: int) -> BinaryIO:
@@ -136,42 +145,21 @@ def _reopened(file: BinaryIO, path: Path, length: int) -> BinaryIO:
         file.close()
     except OSError:
         os.truncate(path, length)  # closing wrote a part of it
-    fresh: BinaryIO = open(path, "a+b")  # noqa: SIM115  # closed by `close`
-    return fresh
+    return _opened(path)
 
 
-def _data(read: Read) -> dict[str, Any]:
-    return {
-        "name": read.name, "sha256": read.sha256, "kind": read.kind, "text": read.text, "guesses": asdict(read.guesses),
-        "notes": read.notes, "claims": [entry_data(claim) for claim in read.claims],
-    }  # fmt: skip
-
-
-def _decimal(value: object) -> dict[str, str]:
-    if isinstance(value, Decimal):
-        return {_DECIMAL: str(value)}
-    raise TypeError(f"a value of type {type(value).__name__} in a proposal")
-
-
-def _number(data: dict[str, Any]) -> Any:
-    return Decimal(data[_DECIMAL]) if _DECIMAL in data else data
-
-
-def _lock(file: BinaryIO, path: Path) -> None:
+def _locked(path: Path) -> FileLock:
     """Keep other processes out; the system gives the lock back when this one ends, however it ends."""
+    require_own(path, path.parent.parent)
+    lock = FileLock(path, timeout=0, mode=0o600)
     try:
-        import fcntl
-    except ImportError:  # Windows: there the rename at the end fails for the second process
-        return
-    try:
-        fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError as error:
-        if error.errno not in (errno.EWOULDBLOCK, errno.EACCES):
-            return  # a disk without locks
+        lock.acquire()
+    except Timeout as error:
         folder = shown(path.parent.parent)
         raise UsageError(
             f"{folder}: another process is making this draft; wait for it, or name another folder"
         ) from error
+    return lock
 
 
 class writing:  # noqa: N801  # used as a statement: `with writing(path):`

@@ -3,53 +3,23 @@
     for batch in propose_all(given, Named("plain"), executor, workers=4): ...
 
 An executor is Python's own, or that of a Dask cluster; a task is a batch of reports that takes about a tenth of a second.
+Its threads only wait: each report is read in a process of its own (`apart`).
 """
 
 import time
-from collections import Counter, deque
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future
-from dataclasses import dataclass, field
 from typing import Any
 
-from ..errors import DataError, Problem, UsageError
-from ..record import Claim
-from .extractors import Make, extractor_of
-from .formats import Guesses, Kind
-from .naming import sound
-from .proposal import Extractor, Text
-from .reports import Report, read_report
+from .apart import READERS
+from .extractors import Make
+from .read import Given, Read
 
 SECONDS = 0.1
 """How long a task should take: long enough that handing it over costs little, short enough that little is lost by a stop."""
 MOST = 200
 """The most reports in a task."""
-
-
-NONE = Guesses()
-"""No guess at all."""
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """A file as it was given."""
-
-    name: str
-    raw: bytes = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """What became of one report: its text with the proposals, or the problem that it has."""
-
-    name: str
-    sha256: str
-    kind: Kind = "text"
-    text: str = field(default="", repr=False)
-    guesses: Guesses = NONE
-    notes: tuple[str, ...] = ()
-    claims: tuple[Claim, ...] = field(default=(), repr=False)
-    problem: Problem | None = None
 
 
 class Inline(Executor):
@@ -118,42 +88,7 @@ class _Size:
 
 
 def work(make: Make, batch: tuple[Given, ...]) -> tuple[float, list[Read]]:
-    """Read some reports and extract from them, in whatever process; with the seconds that it took."""
-    extractor = extractor_of(make)
+    """Read some reports and extract from them, each under limits; with the seconds that it took."""
     start = time.perf_counter()
-    done = [_read(extractor, one) for one in batch]
+    done = [READERS.read(make, one) for one in batch]
     return time.perf_counter() - start, done
-
-
-def _read(extractor: Extractor, given: Given) -> Read:
-    from ..documents import sha256_of
-
-    try:
-        return propose(extractor, read_report(given.name, given.raw))
-    except DataError as error:
-        # An error with its own way of being made does not travel between processes; what it says does.
-        return Read(given.name, sha256_of(given.raw), problem=error.problems[0])
-
-
-def propose(extractor: Extractor, report: Report) -> Read:
-    """A report with what the extractor proposes; DataError where the extractor fails on it."""
-    text = Text("", report.text, report.guesses.language)
-    thrown = Counter[str](getattr(extractor, "thrown", {}))
-    try:
-        claims = tuple(sound(extractor.propose(text), report.text))
-    except (DataError, UsageError):
-        raise
-    except Exception as error:
-        # One text of a thousand on which a program breaks down must not take the others with it: it is told like a bad file.
-        found = f"a text on which {extractor.name} {extractor.version} fails ({type(error).__name__})"
-        expected = "a text that it can read; leave the file out, or use another --extractor"
-        raise DataError([Problem(report.name, 0, 0, found, expected)]) from error
-    # An extractor that throws proposals away counts them by reason; what was thrown away here is told with the report.
-    thrown = Counter(getattr(extractor, "thrown", {})) - thrown
-    away = tuple(
-        f"{number} {'proposal' if number == 1 else 'proposals'} thrown away: {reason}"
-        for reason, number in sorted(thrown.items())
-    )
-    return Read(
-        report.name, report.sha256, report.kind, report.text, report.guesses, (*report.notes, *away), claims
-    )  # fmt: skip

@@ -58,15 +58,15 @@ def read_report_file(path: Path) -> Report:
     return read_report(shown(path), read_bytes(path, LIMIT))
 
 
-def read_report_stdin(stream: BinaryIO) -> Report:
-    """The report that comes from a stream of bytes, such as `sys.stdin.buffer`; read no further than the limit."""
+def stdin_bytes(stream: BinaryIO) -> bytes:
+    """What comes from a stream of bytes, such as `sys.stdin.buffer`; DataError where it is more than the limit."""
     raw = bytearray()
     # In a loop, since a pipe gives what there is so far.
     while len(raw) <= LIMIT and (piece := stream.read(LIMIT + 1 - len(raw))):
         raw += piece
     if len(raw) > LIMIT:
         raise _too_large(STDIN, f"more than {LIMIT:,}")
-    return read_report(STDIN, bytes(raw))
+    return bytes(raw)
 
 
 def _too_large(name: str, size: str) -> Exception:

@@ -11,7 +11,7 @@ from ..language.copies import WORDS, Copy
 from ..record import Claim, Source, TextFile
 from ..record.source import Written
 from ..talks import UNSAID, Day
-from .many import Read
+from .read import Read
 
 FOLDER = "sources"
 _ENDINGS = {"text": ".txt", "html": ".html", "pdf": ".pdf", "word": ".docx", "mail": ".eml"}

@@ -24,6 +24,12 @@ _HEADERS = {
 ENTRANCE = "/enter"
 
 
+def _failed(error: Exception) -> ASGIApp:
+    """What is answered where the page itself fails; what was being decided is then not written."""
+    told = f"This is a mistake of the program ({type(error).__name__}). Please report it; SECURITY.md tells how."
+    return message(500, "The page failed", told)
+
+
 class Guard:
     """Refuses other hosts (a foreign name that leads here), other origins, and browsers that have not entered."""
 
@@ -37,27 +43,38 @@ class Guard:
             await self.app(scope, receive, send)
             return
 
+        started = False
+
         async def with_headers(sent: Message) -> None:
+            nonlocal started
             if sent["type"] == "http.response.start":
+                started = True
                 MutableHeaders(scope=sent).update(_HEADERS)
             await send(sent)
 
         refusal = self._refusal(scope, Headers(scope=scope))
         answer = self.app if refusal is None else message(*refusal)
-        await answer(scope, receive, with_headers)
+        try:
+            await answer(scope, receive, with_headers)
+        except Exception as error:
+            if not started:
+                await _failed(error)(scope, receive, with_headers)
+            raise
 
     def _refusal(self, scope: Scope, headers: Headers) -> tuple[int, str, str] | None:
         if headers.get("host") not in self.hosts or len(headers.getlist("host")) != 1:
             return 421, "Not here", "This page answers to this machine's own name only."
-        if scope["method"] not in ("GET", "HEAD") and headers.get("origin") not in self._origins():
+        if scope["method"] not in ("GET", "HEAD") and not self._from_the_page(headers):
             return 403, "Not from there", "A decision is taken only from the page itself."
         if scope["path"] != ENTRANCE and not self.session.knows(self._cookie(headers)):
             told = "Open the address that the terminal printed. It lets one browser in, once: to enter from another, end the "
             return 403, "Not entered", told + "command and start it again."
         return None
 
-    def _origins(self) -> set[str]:
-        return {f"http://{host}" for host in self.hosts}
+    def _from_the_page(self, headers: Headers) -> bool:
+        """One origin, and our own: of two a program behind us might believe the other one."""
+        origins = headers.getlist("origin")
+        return len(origins) == 1 and origins[0] in {f"http://{host}" for host in self.hosts}
 
     def _cookie(self, headers: Headers) -> str | None:
         try:

@@ -2,40 +2,58 @@
 
 import errno
 import os
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import IO
 
+from filelock import FileLock, Timeout
+
+from ..documents import held, require_own, shown, sweep
 from ..errors import DataError, Problem
 
 NAME = ".marking.lock"
+_SWEPT = (".", "sources")
+"""The folders of a case in which a killed process may have left half a file."""
 
 
 @contextmanager
 def locked(folder: Path) -> Iterator[None]:
-    """Hold the case's lock; DataError where another process holds it.
+    """Hold the case's lock; DataError where another process holds it, or where the lock is a link or no file.
 
     The system lets go of the lock when the process ends, however it ends: a file left by one that was killed hinders nobody.
     """
     path = folder / NAME
-    file = _taken(path)
+    require_own(path, folder)
+    lock = FileLock(path, timeout=0, mode=0o600)
     try:
-        _sign(file, path)
+        lock.acquire()
+    except Timeout as error:
+        found = f"another marking of this case (process {_holder(path, folder)})"
+        raise _problem(path, found, "one at a time; end that one first") from error
+    except OSError as error:
+        found = f"a lock that cannot be made ({error.strerror})"
+        raise _problem(path, found, "a folder that may be written") from error
+    try:
+        _sign(path, folder)
+        for below in _SWEPT:
+            sweep(folder / below)
         yield
     finally:
-        # Removed while still held: nobody can take a lock on a file that is gone from the folder and believe it counts.
+        # Removed while still held: who takes the lock on a file that is gone from the folder sees that, and takes a new one.
         with suppress(OSError):
             path.unlink()
-        file.close()
+        lock.release()
 
 
-def _sign(file: IO[str], path: Path) -> None:
-    """Write who holds the lock; straight to the file, so that closing it has nothing left to write that could fail again."""
+def _sign(path: Path, folder: Path) -> None:
+    """Write who holds the lock."""
     try:
-        os.ftruncate(file.fileno(), 0)
-        os.write(file.fileno(), str(os.getpid()).encode("ascii"))
+        with held(path, folder) as at:
+            descriptor = at.open(os.O_WRONLY | os.O_TRUNC)
+            try:
+                os.write(descriptor, str(os.getpid()).encode("ascii"))
+            finally:
+                os.close(descriptor)
     except OSError as error:
         found = (
             "a full disk" if error.errno in (errno.ENOSPC, errno.EDQUOT) else f"a lock not written ({error.strerror})"
@@ -43,55 +61,13 @@ def _sign(file: IO[str], path: Path) -> None:
         raise _problem(path, found, "room for what is decided; free some and start again") from error
 
 
-def _taken(path: Path) -> IO[str]:
-    while True:
-        try:
-            file = open(path, "a+", encoding="ascii")  # noqa: SIM115  # it is held open on purpose
-        except OSError as error:
-            raise _problem(
-                path, f"a lock that cannot be made ({error.strerror})", "a folder that may be written"
-            ) from error
-        if not _lock(file):
-            file.seek(0)
-            holder = file.read(20).strip() or "unknown"
-            file.close()
-            raise _problem(
-                path, f"another marking of this case (process {holder})", "one at a time; end that one first"
-            )
-        if _still_there(file, path):
-            return file
-        file.close()  # the holder before us removed it just as we opened it
-
-
-def _still_there(file: IO[str], path: Path) -> bool:
+def _holder(path: Path, folder: Path) -> str:
     try:
-        return os.path.samestat(os.fstat(file.fileno()), os.stat(path))
-    except FileNotFoundError:
-        return False
-
-
-if sys.platform == "win32":
-
-    def _lock(file: IO[str]) -> bool:
-        import msvcrt
-
-        try:
-            file.seek(0x1000)  # behind what is written, which others want to read
-            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
-        except OSError:
-            return False
-        return True
-else:
-
-    def _lock(file: IO[str]) -> bool:
-        import fcntl
-
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            return False
-        return True
+        with held(path, folder) as at, os.fdopen(at.open(os.O_RDONLY), "rb") as file:
+            return file.read(20).decode("ascii", "replace").strip() or "unknown"
+    except (OSError, DataError):
+        return "unknown"
 
 
 def _problem(path: Path, found: str, expected: str) -> DataError:
-    return DataError([Problem(str(path), 0, 0, found, expected)])
+    return DataError([Problem(shown(path), 0, 0, found, expected)])

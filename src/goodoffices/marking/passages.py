@@ -1,16 +1,15 @@
 """A text with its claims highlighted, ready for a page: stretches, each with the claims whose words it belongs to."""
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
 from ..case import Anchor
+from ..documents import one_for_one
 from .decisions import occurrences
+from .pages import Placed
 
-_JOINERS = "\u200c\u200d"
-"""They shape letters and emoji, and neither hide nor turn anything."""
 AROUND = 60
 _SPACE = re.compile(r"\s+")
 _LAST_SPACE = re.compile(r"\s+\S*$")
@@ -30,16 +29,8 @@ def harmless(text: str) -> str:
     A page counts code points in what it shows; so none may be added or lost. The carriage return before a line feed becomes a
     space of no width, since browsers would drop it.
     """
-    if text.isprintable():
-        return text
-    shown = "".join(map(_harmless, text))
-    return shown.replace("\r\n", "\u200b\n").replace("\r", "\n")
-
-
-def _harmless(character: str) -> str:
-    if character.isprintable() or character in "\n\r\t" or character in _JOINERS:
-        return character
-    return " " if unicodedata.category(character) == "Zs" else "\ufffd"
+    shown = "\r".join(map(one_for_one, text.split("\r")))
+    return Placed(shown.replace("\r\n", "\u200b\n").replace("\r", "\n"))
 
 
 def stretches(text: str, anchors: Iterable[tuple[str, Anchor]]) -> list[Stretch]:
@@ -57,7 +48,7 @@ def stretches(text: str, anchors: Iterable[tuple[str, Anchor]]) -> list[Stretch]
     for place, following in pairwise(places):
         gone = ends.get(place, set())
         open_ = [key for key in open_ if key not in gone] + starts.get(place, [])
-        found.append(Stretch(shown[place:following], tuple(open_)))
+        found.append(Stretch(Placed(shown[place:following]), tuple(open_)))
     return found
 
 
@@ -80,8 +71,8 @@ def passage(text: str, start: int, end: int, around: int = AROUND) -> Passage:
     if last < len(text) and not text[last].isspace() and (space := _LAST_SPACE.search(after)):
         after = after[: space.start()]
     return Passage(
-        ("…" if first else "") + harmless(before), harmless(text[start:end]),
-        harmless(after) + ("…" if last < len(text) else ""),
+        Placed(("…" if first else "") + harmless(before)), harmless(text[start:end]),
+        Placed(harmless(after) + ("…" if last < len(text) else "")),
     )  # fmt: skip
 
 

@@ -3,15 +3,18 @@
 Every page works without its script; with it, forms and links exchange the middle of the page instead of the whole.
 """
 
+import logging
 import socket
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any, get_args
 from urllib.parse import parse_qsl, quote
 
+import uvicorn
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
-from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from ..brief.changed import question
@@ -20,6 +23,7 @@ from ..errors import ChangedOnDisk, DataError, Problem
 from ..record.finding import Verdict
 from . import views
 from .acting import act
+from .connections import MOST, Connection
 from .forms import MODALITIES, PREDICATES, TYPES, shown
 from .guard import ENTRANCE, Guard
 from .pages import STATIC, message, page, static
@@ -29,6 +33,12 @@ from .store import NeedsYesError, Store
 
 LARGEST = 1024 * 1024
 """Bytes of a form; no form of this page comes near it."""
+
+
+_ONWARDS = (
+    '<!doctype html><html lang="en"><meta charset="utf-8"><title>Marking</title><meta http-equiv="refresh" content="0;url=/">'
+    '<p><a href="/">To the page</a></p></html>'
+)
 
 
 def listen(port: int = 0) -> socket.socket:
@@ -47,18 +57,35 @@ def listen(port: int = 0) -> socket.socket:
 
 def application(store: Store, session: Session) -> Starlette:
     """The page as an application."""
-    server = Server(store, session)
-    server.warm()
+    pages = Server(store, session)
+    pages.warm()
     routes = [
-        Route("/", server.start),
-        Route(ENTRANCE, server.enter),
-        Route("/source/{key:path}", server.source),
-        Route("/go", server.go),
-        Route("/compare", server.compare),
-        Route("/decide", server.decide, methods=["POST"]),
-        Route("/static/{name}", server.static),
+        Route("/", pages.start),
+        Route(ENTRANCE, pages.enter),
+        Route("/source/{key:path}", pages.source),
+        Route("/go", pages.go),
+        Route("/compare", pages.compare),
+        Route("/decide", pages.decide, methods=["POST"]),
+        Route("/static/{name}", pages.static),
     ]
     return Starlette(routes=routes, middleware=[Middleware(Guard, session=session)])
+
+
+def server(application: Starlette) -> uvicorn.Server:
+    """What answers on a socket: quiet, with limits, and at its end within two seconds, whoever is connected."""
+    # Its log would hold the address with the token, and a stranger could fill the terminal; what fails is told on the page.
+    logging.getLogger("asyncio").setLevel(logging.CRITICAL)
+    config = uvicorn.Config(
+        application, http=Connection, ws="none", lifespan="off", log_level="critical", access_log=False, server_header=False,
+        backlog=MOST, timeout_graceful_shutdown=1,
+    )  # fmt: skip
+    return uvicorn.Server(config)
+
+
+def serve(application: Starlette, listening: socket.socket) -> None:
+    """Answer until Ctrl-C."""
+    with listening, suppress(KeyboardInterrupt):
+        server(application).run(sockets=[listening])
 
 
 class Server:
@@ -80,7 +107,10 @@ class Server:
         if cookie is None:
             told = "It lets one browser in, once. To enter again, end the command in the terminal and start it again."
             return message(403, "This address was used before, or is none of ours", told)
-        answer = RedirectResponse("/", 303)
+        # A cookie of this kind does not go along where another page (the file that `--open` opens) led here: the browser
+        # has to set out anew from a page of ours.
+        here = request.headers.get("sec-fetch-site") in ("none", "same-origin")
+        answer = RedirectResponse("/", 303) if here else HTMLResponse(_ONWARDS)
         answer.set_cookie(self.session.cookie_name, cookie, httponly=True, samesite="strict", path="/")
         return answer
 
@@ -203,10 +233,13 @@ def filter_of(form: Mapping[str, str]) -> dict[str, str]:
 
 async def _form(request: Request) -> dict[str, str] | None:
     body = b""
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > LARGEST:
-            return None
+    try:
+        async for chunk in request.stream():
+            body += chunk
+            if len(body) > LARGEST:
+                return None
+    except ClientDisconnect:  # nobody is there to be answered
+        return None
     pairs = parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True)
     # Of a key that comes several times (the claims of a finding) all values are kept, a line each.
     form: dict[str, str] = {}

@@ -300,7 +300,7 @@ def _with_keys(document: Document, number: int, keys: dict[str, Plain]) -> str:
 
 def _digest(sheet: Sheet) -> str:
     try:
-        return sha256_of(read_bytes(sheet.path))
+        return sha256_of(read_bytes(sheet.path, below=sheet.path.parent))
     except DataError:
         return "no file that can be read"
 

@@ -12,8 +12,7 @@ from goodoffices.errors import ChangedOnDisk, DataError
 from goodoffices.extraction import enter as module
 from goodoffices.extraction.enter import Entered, New, enter
 from goodoffices.extraction.formats import Guesses
-from goodoffices.extraction.many import Read, propose
-from goodoffices.extraction.reports import read_report
+from goodoffices.extraction.read import Given, Read, read_one
 from goodoffices.extraction.sources import Details
 from goodoffices.talks import Day
 
@@ -33,7 +32,7 @@ statement | Zed Quist | said | no
 
 def new(text: str = REPORT, name: str = "new.txt", details: Details | None = None) -> New:
     raw = text.encode()
-    return New(propose(WrittenOut(), read_report(name, raw)), raw, details or Details())
+    return New(read_one(WrittenOut(), Given(name, raw)), raw, details or Details())
 
 
 def add(folder: Path, *reports: New) -> Entered:
@@ -209,7 +208,7 @@ class TestFiles:
 
     def test_bytes_that_differ_from_the_text_are_kept(self, folder: Path) -> None:
         raw = REPORT.replace("\n", "\r\n").encode("utf-16")
-        add(folder, New(propose(WrittenOut(), read_report("new.txt", raw)), raw))
+        add(folder, New(read_one(WrittenOut(), Given("new.txt", raw)), raw))
         assert (folder / "sources" / "new.original.txt").read_bytes() == raw
         assert (folder / "sources" / "new.txt").read_bytes() == REPORT.encode()
 
@@ -229,7 +228,7 @@ class TestFiles:
             **{k: getattr(read_case_with(tmp_path, folder), k) for k in ("talks", "record", "texts", "anchors")},
         )
         os.symlink(tmp_path / "elsewhere" / "sources", folder / "sources")
-        with pytest.raises(DataError, match="a link or a file"):
+        with pytest.raises(DataError, match="found a link"):
             enter(case, [new()], DAY)
         assert not (tmp_path / "elsewhere" / "sources" / "new.txt").exists()
 
@@ -246,8 +245,8 @@ class TestFailures:
     def test_a_change_meanwhile_is_never_overwritten(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         case, write = read_case(folder), write_bytes
 
-        def write_and_change(path: Path, data: bytes) -> None:
-            write(path, data)
+        def write_and_change(path: Path, data: bytes, **more: Any) -> None:
+            write(path, data, **more)
             (folder / "record.yaml").write_text(RECORD + "# somebody's remark\n")
 
         monkeypatch.setattr(module, "write_bytes", write_and_change)
@@ -263,11 +262,11 @@ class TestFailures:
         before = {p: p.read_bytes() for p in folder.rglob("*") if p.is_file()}
         made: list[Path] = []
 
-        def write(path: Path, data: bytes) -> None:
+        def write(path: Path, data: bytes, **more: Any) -> None:
             if len(made) == written:
                 raise DataError([])
             made.append(path)
-            write_bytes(path, data)
+            write_bytes(path, data, **more)
 
         monkeypatch.setattr(module, "write_bytes", write)
         with pytest.raises(DataError):

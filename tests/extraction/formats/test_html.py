@@ -87,6 +87,47 @@ def test_guesses_are_what_the_head_names(head: str, guesses: dict[str, str]) -> 
     assert set(found.taken_from) == set(expected)
 
 
+@pytest.mark.parametrize("key", ["headline", "publisher", "author", "datePublished"])
+@pytest.mark.parametrize(
+    ("opened", "closed"),
+    [("[", "]"), ('{"name":', "}"), ('[{"name":', "}]"), ('{"name":[', "]}")],
+    ids=["lists", "names", "lists of names", "names of lists"],
+)
+@pytest.mark.parametrize("deep", [1, 2, 450])
+def test_linked_data_that_is_nested_says_nothing_and_harms_nothing(
+    key: str, opened: str, closed: str, deep: int
+) -> None:
+    data = f'{{"headline": "Lake", "{key}": {opened * deep}"Ann"{closed * deep}}}'
+    report = read_report("page.html", article(head=f'<script type="application/ld+json">{data}</script>'))
+    assert PROSE[:40] in report.text
+    if deep > 2:
+        assert "Ann" not in (report.guesses.title, report.guesses.publisher, report.guesses.author)
+
+
+@pytest.mark.parametrize(
+    "declared",
+    [
+        "undefined",
+        "idna",
+        "punycode",
+        "unicode_escape",
+        "raw-unicode-escape",
+        "utf-7",
+        "mbcs",
+        "oem",
+        "zip",
+        "rot13",
+        "base64",
+    ],
+)
+def test_what_no_program_saves_texts_in_is_no_encoding(declared: str) -> None:
+    page = article(f"<p>{PROSE} \\u0041 +AEE- café</p>").decode().replace('charset="utf-8"', f'charset="{declared}"')
+    for raw in (page.encode("cp1252"), page.encode()):
+        report = read_report("page.html", raw)
+        assert "\\u0041 +AEE- caf" in report.text
+        assert not any("as the file declares" in note for note in report.notes)
+
+
 def test_a_day_in_the_text_or_the_address_is_no_day_of_print() -> None:
     body = f"<p>Published at the lake on 3 May 2031. {PROSE}</p><p>Copyright 2030</p>"
     assert read_report("page.html", article(body)).guesses.printed is None

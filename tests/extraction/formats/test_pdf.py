@@ -1,11 +1,9 @@
 """PDF files: text in, headers and cut words mended, everything that has no text refused; never a hang."""
 
 import io
-import json
 import os
 import shutil
 import subprocess
-import sys
 import zlib
 from pathlib import Path
 
@@ -13,15 +11,12 @@ import pytest
 from pypdf import PdfReader, PdfWriter
 
 from goodoffices.errors import DataError
-from goodoffices.extraction.formats import Content, Kind, content_of, serving
-from goodoffices.extraction.formats.apart import apart
 from goodoffices.extraction.formats.pages import joined
 from goodoffices.extraction.formats.pdf import read_pdf
 from goodoffices.extraction.reports import read_report
 
-from .makers import article, attempt, found, mail, pdf, repacked, word
+from .makers import attempt, found, pdf, word
 
-worker = sys.modules["goodoffices.extraction.formats.apart"]  # the function of this name hides the module
 LINES = ["The two delegations met at the lake.", "They spoke for three hours."]
 
 
@@ -146,67 +141,6 @@ def test_a_file_made_to_keep_its_reader_busy_ends_in_a_text_or_a_refusal(raw: by
     attempt("a.pdf", raw)
 
 
-def test_a_file_that_takes_too_long_is_given_up() -> None:
-    with pytest.raises(DataError, match=r"takes longer than 0\.001 seconds"):
-        apart("a.pdf", "pdf", pdf([LINES]), seconds=0.001)
-
-
-def test_what_is_read_apart_is_what_is_read_here() -> None:
-    raw = pdf([LINES, []], "/Title (Lake)")
-    assert apart("a.pdf", "pdf", raw) == read_pdf("a.pdf", raw)
-
-
-@pytest.mark.parametrize(
-    ("name", "kind", "raw"),
-    [("a.html", "html", article()), ("a.docx", "word", word()), ("a.eml", "mail", mail().as_bytes())],
-)
-def test_other_kinds_are_the_same_apart_too(name: str, kind: Kind, raw: bytes) -> None:
-    assert apart(name, kind, raw) == content_of(name, kind, raw)
-    assert apart(name, kind, raw).text
-
-
-def many_paragraphs() -> bytes:
-    """A small Word file with a large text."""
-    lines = "".join(f"<w:p><w:r><w:t>Day {n} of the talks at the lake.</w:t></w:r></w:p>" for n in range(70_000))
-    space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-    return repacked(word(), document=f'<w:document xmlns:w="{space}"><w:body>{lines}</w:body></w:document>'.encode())
-
-
-@pytest.mark.parametrize(
-    ("name", "raw"),
-    [
-        ("a.html", article("<br>" * 30_000)),
-        ("a.eml", mail(None, page="<html><body>" + "<br>" * 30_000).as_bytes()),
-        ("a.eml", mail("talks " * 100_000).as_bytes()),
-        ("a.docx", many_paragraphs()),
-    ],
-    ids=["page", "page in a mail", "mail", "word"],
-)
-def test_what_takes_long_is_read_apart(name: str, raw: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in ("", ".html", ".word"):
-        monkeypatch.setattr(
-            f"goodoffices.extraction.formats{module}.apart", lambda name, kind, raw: Content(f"{kind} apart\n")
-        )
-    assert read_report(name, raw).text.endswith("apart\n")
-
-
-def test_a_reader_that_breaks_down_is_a_refusal(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(worker, "_COMMAND", (sys.executable, "-c", "import os; os._exit(11)"))
-    assert found("a.pdf", pdf([LINES])) == "a file that makes its reader break down"
-
-
-def test_the_process_apart_answers_with_its_refusals(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setattr(serving, "_limit", lambda: None)
-    monkeypatch.setattr(sys, "argv", ["", "pdf"])
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(pdf([[]]))))
-    out = sys.stdout
-    serving.serve()
-    monkeypatch.setattr(sys, "stdout", out)
-    assert json.loads(capsys.readouterr().out)["found"] == "a PDF without text (only pictures, or empty pages)"
-
-
 @pytest.mark.parametrize(
     ("raw", "says"),
     [
@@ -217,27 +151,10 @@ def test_the_process_apart_answers_with_its_refusals(
     ],
     ids=["password", "broken", "empty", "long"],
 )
-def test_the_reader_itself_refuses_as_the_process_apart_does(raw: bytes, says: str) -> None:
+def test_what_is_no_readable_pdf_is_refused(raw: bytes, says: str) -> None:
     with pytest.raises(DataError) as caught:
         read_pdf("a.pdf", raw)
     assert caught.value.problems[0].found.startswith(says)
-
-
-def test_a_large_page_is_read_apart_to_the_same_text() -> None:
-    body = "".join(
-        f"<p>The delegations met on day {n} and spoke of the ceasefire for {n} hours.</p>" for n in range(12_000)
-    )
-    report = read_report("a.html", article(body))
-    assert report.text.count("\n") == 12_000
-    assert report.guesses.language == "en"
-
-
-def test_no_module_of_the_current_folder_is_ever_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in ("pypdf", "json", "sitecustomize"):
-        (tmp_path / f"{module}.py").write_text("open('RUN', 'w')\nraise SystemExit(3)\n")
-    monkeypatch.chdir(tmp_path)
-    assert read_report("a.pdf", pdf([LINES])).text
-    assert not Path("RUN").exists()
 
 
 def test_a_document_as_an_office_program_prints_it(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from goodoffices.errors import DataError
 from goodoffices.extraction.formats import kind_of
-from goodoffices.extraction.reports import LIMIT, read_report, read_report_file, read_report_stdin
+from goodoffices.extraction.reports import LIMIT, read_report, read_report_file, stdin_bytes
 
 from ...amount import cases
 from .makers import PROSE, article, attempt, found, mail, pdf, word
@@ -71,7 +71,7 @@ class Endless(io.RawIOBase):
 def test_a_stream_without_end_is_read_no_further_than_the_limit() -> None:
     stream = Endless()
     with pytest.raises(DataError, match="standard input: found a file of more than 20,971,520 bytes"):
-        read_report_stdin(stream)  # type: ignore[arg-type]
+        stdin_bytes(stream)  # type: ignore[arg-type]
     assert stream.taken == LIMIT + 1
 
 
@@ -82,7 +82,7 @@ def test_a_stream_in_pieces_is_read_to_its_end() -> None:
     )
     os.close(writer)
     with open(reader, "rb", buffering=0) as stream:
-        assert read_report_stdin(stream).text == "a\nb\nc\n"
+        assert stdin_bytes(stream) == b"a\nb\nc\n"
     pieces.wait()
 
 

@@ -110,6 +110,11 @@ def test_what_is_no_text_is_refused_with_what_it_is(raw: bytes, says: str) -> No
         ("a\U0001fffeb", "ab\n", "1 noncharacter removed"),
         ("می\u200cخواهیم \u200fو", "می\u200cخواهیم \u200fو\n", None),
         ("cafe\u0301", "cafe\u0301\n", None),
+        ("a\U000e0061\U000e0062b", "ab\n", "2 characters that cannot be seen removed"),
+        ("cea\u200bse\u2060fire\ufeff", "ceasefire\n", "3 characters that cannot be seen removed"),
+        ("a\u200db", "ab\n", "1 character that cannot be seen removed"),
+        ("from 16\u200f-30", "from 16-30\n", "1 character that cannot be seen removed"),
+        ("👩\u200d👧 क्\u200dष שיחות\u200f", "👩\u200d👧 क्\u200dष שיחות\u200f\n", None),
     ],
 )
 def test_what_cannot_be_seen_is_taken_away_and_counted(raw: str, text: str, note: str | None) -> None:

@@ -99,6 +99,36 @@ def laughing(encoding: str = "utf-8") -> bytes:
     return repacked(word(), document=text.encode(encoding))
 
 
+def main_part(name: str, encoding: str = "utf-8") -> bytes:
+    """A Word file whose document has another name and begins with a document type."""
+    text = f'<?xml version="1.0" encoding="{encoding}"?><!DOCTYPE d [<!ENTITY x "y">]><w:document {W}><w:body>'
+    text += "<w:p><w:r><w:t>before &x; behind</w:t></w:r></w:p></w:body></w:document>"
+    files = contents(word())
+    del files["word/document.xml"]
+    moved = {key: data.replace(b"word/document.xml", name.encode()) for key, data in files.items()}
+    moved["word/document.xml"] = b"<x/>"
+    moved[name] = text.encode(encoding)
+    rels = "word/_rels/document.xml.rels"
+    moved[name.replace("word/", "word/_rels/") + ".rels"] = moved[rels]
+    return packed(moved)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "cp037"])
+@pytest.mark.parametrize(
+    "name", ["word/doc.foo", "word/doc.svg", "word/doc.html", "word/doc", "word/doc.XML", "doc.bin"]
+)
+def test_a_document_type_is_refused_under_any_name_and_in_any_encoding(name: str, encoding: str) -> None:
+    assert found("a.docx", main_part(name, encoding)).startswith(
+        (f"a document type declared in {name}", "a Word file that cannot be read")
+    )
+
+
+def test_of_a_word_file_without_a_document_it_is_said() -> None:
+    for root in ("other", "styles", "hdr"):
+        raw = repacked(word(), document=f"<w:{root} {W}><w:p/></w:{root}>".encode())
+        assert found("a.docx", raw).startswith("a Word file whose main part is no document")
+
+
 OUTSIDE = (
     f'<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]><w:document {W}>'
     "<w:body><w:p><w:r><w:t>&x;</w:t></w:r></w:p></w:body></w:document>"

@@ -150,7 +150,7 @@ def test_repetitions_are_bounded() -> None:
 
 def test_waits_double_and_follow_the_server(monkeypatch: pytest.MonkeyPatch) -> None:
     waits: list[float] = []
-    monkeypatch.setattr("goodoffices.extraction.llm.client.time.sleep", waits.append)
+    monkeypatch.setattr("time.sleep", waits.append)
     answers = [Answer(status=429), Answer(status=500), Answer(status=429, headers={"retry-after": "9"}), claims()]
     with serving(in_turn(answers)) as served:
         ask(served, wire=Wire(first_wait=1.5))
@@ -164,7 +164,7 @@ def test_what_a_server_asks_is_not_obeyed_beyond_reason(
     monkeypatch: pytest.MonkeyPatch, asked: str, waited: bool
 ) -> None:
     waits: list[float] = []
-    monkeypatch.setattr("goodoffices.extraction.llm.client.time.sleep", waits.append)
+    monkeypatch.setattr("time.sleep", waits.append)
     with serving(in_turn([Answer(status=429, headers={"retry-after": asked}), claims()])) as served:
         if waited:
             ask(served)

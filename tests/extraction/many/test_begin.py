@@ -17,7 +17,8 @@ from goodoffices.errors import DataError, Problem, UsageError
 from goodoffices.extraction import begin as module
 from goodoffices.extraction import journal as journals
 from goodoffices.extraction.begin import Begun, begin
-from goodoffices.extraction.many import Given, Inline, Read, propose_all, work
+from goodoffices.extraction.many import Inline, propose_all, work
+from goodoffices.extraction.read import Given, Read
 from goodoffices.talks import Day
 
 from ...case.cases import ROOT, errors
@@ -91,6 +92,7 @@ class TestOneDraft:
         assert read_case(tmp_path / "draft").record.sources["A"].derived_from == "B"
 
 
+@pytest.mark.usefixtures("failures_are_told")
 class TestBadFiles:
     def test_one_among_many_is_told_and_the_others_go_on(self, tmp_path: Path) -> None:
         files = reports(tmp_path / "in", text(0), "", text(1), BOOM, "\x00\x01binary", text(2))
@@ -288,14 +290,14 @@ def stop_after(patch: pytest.MonkeyPatch, name: str, calls: int) -> None:
     owner = module if name == "write_bytes" else os
     real, made = getattr(owner, name), []
 
-    def stopping(*arguments: object) -> object:
+    def stopping(*arguments: object, **more: object) -> object:
         made.append(1)
         # `write_bytes` itself uses `os.replace`: only moves of the finished case are counted here.
         if name == "replace" and "case" not in str(arguments[0]).split(os.sep)[-2:]:
             made.pop()
         if len(made) >= calls and made:
             raise Stopped
-        return real(*arguments)
+        return real(*arguments, **more)
 
     patch.setattr(owner, name, stopping)
 
@@ -325,7 +327,7 @@ class TestFullDisk:
     def test_where_the_case_cannot_be_written_what_was_read_is_kept(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        def full(path: Path, data: bytes) -> None:
+        def full(path: Path, data: bytes, **_: object) -> None:
             raise DataError([Problem(str(path), 0, 0, "a full disk", "room")])
 
         files = reports(tmp_path / "in", text(0))

@@ -1,14 +1,16 @@
 """Texts as a case stores them: what is seen is what is there, and the rest is told.
 
 No control characters, no characters that change the direction of what follows (they can make a text read otherwise
-than it is stored), no byte order mark. Letters are never changed; Unicode normalisation is not applied.
+than it is stored), none that are not displayed, unless the script needs them there (`documents.visible`), no byte order mark.
+Letters are never changed; Unicode normalisation is not applied.
 """
 
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-# Marks that move nothing else (U+200E, U+200F, U+061C) and joiners (U+200C, U+200D) are part of how words are written.
+from ...documents import without_unseen
+
 _DIRECTIONS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 # NEL and U+2028 end a line, a form feed ends a page; for a reader they are line breaks.
 _BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028]")
@@ -41,6 +43,7 @@ def cleaned(text: str) -> Cleaned:
         if number:
             notes.append(told(number))
 
+    text = text.lstrip("\ufeff")  # what some programs put at the beginning of a file is no part of its text
     text = _PARAGRAPHS.sub("\n\n", _BREAKS.sub("\n", text))
     swap(_HALVES, "\ufffd", lambda n: f"{counted(n, 'broken character')} shown as \ufffd")
     swap(_DIRECTIONS, "", lambda n: f"{counted(n, 'direction-changing character')} removed")
@@ -48,8 +51,10 @@ def cleaned(text: str) -> Cleaned:
     swap(_NONCHARACTERS, "", lambda n: f"{counted(n, 'noncharacter')} removed")
     swap(re.compile("\t"), " ", lambda n: f"{counted(n, 'tab')} turned into {'a space' if n == 1 else 'spaces'}")
     swap(re.compile("\u00ad"), "", lambda n: f"{counted(n, 'soft hyphen')} removed")
-    # A mark at the very start would be dropped by the next reader, and every offset would be wrong by one.
-    text = re.sub(r"\A(?:[^\S\n]*\n|\ufeff)+", "", text).rstrip()
+    text, unseen = without_unseen(text)
+    if unseen:
+        notes.append(f"{counted(unseen, 'character')} that cannot be seen removed")
+    text = re.sub(r"\A(?:[^\S\n]*\n)+", "", text).rstrip()
     return Cleaned(text + "\n" if text else "", tuple(notes))
 
 

@@ -19,6 +19,7 @@ _MARKS = (
 # Encodings in which people save texts; the detector's longer list only adds ways to be wrong.
 _USUAL = """cp1250 cp1251 cp1252 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 koi8_r koi8_u iso8859_2 iso8859_5 iso8859_7 iso8859_8
     cp932 euc_jp euc_jis_2004 iso2022_jp gb18030 big5 cp949 euc_kr cp874""".split()
+_NEVER = frozenset({"undefined", "idna", "punycode", "unicode-escape", "raw-unicode-escape", "utf-7", "mbcs", "oem"})
 _SEVERAL_BYTES = {"cp932", "euc_jp", "euc_jis_2004", "iso2022_jp", "gb18030", "big5", "cp949", "euc_kr"}
 _NEAR, _LEAD, _MESS = 0.05, 0.02, 0.1
 """How much messier a rival may be, by how much the language must fit better, and how messy the best may be."""
@@ -35,7 +36,7 @@ def decoded(name: str, raw: bytes, declared: str | None = None) -> tuple[str, tu
         if raw.startswith(mark):
             try:
                 return raw.decode(encoding).removeprefix("\ufeff"), ()
-            except UnicodeDecodeError as error:
+            except UnicodeError as error:
                 raise refusal(name, f"text marked as {encoding.upper()} that is not", _ASK) from error
     if b"\0" in raw:
         raise refusal(name, "a binary file, or UTF-16 without its mark", f"text; if it is text, {_ASK}")
@@ -44,7 +45,7 @@ def decoded(name: str, raw: bytes, declared: str | None = None) -> tuple[str, tu
     for encoding, note in (*seven_bits, ("utf-8", ()), *_as_declared(declared)):
         try:
             return raw.decode(encoding), note
-        except UnicodeDecodeError:
+        except UnicodeError:  # some codecs raise no more exact one
             continue
     return _detected(name, raw)
 
@@ -56,7 +57,8 @@ def _as_declared(declared: str | None) -> list[tuple[str, tuple[str, ...]]]:
         return []
     if encoding in ("ascii", "iso8859-1"):  # as browsers do: what calls itself Latin-1 is Windows' extension of it
         encoding = "cp1252"
-    if not codecs.lookup(encoding)._is_text_encoding:  # zip, base64 and others are codecs, too
+    # zip, base64 and others are codecs, too; what no program saves texts in is a way to make a text read otherwise.
+    if encoding in _NEVER or not codecs.lookup(encoding)._is_text_encoding:
         return []
     return [(encoding, (f"read as {encoding}, as the file declares",))]
 

@@ -8,7 +8,6 @@ from copy import deepcopy
 from typing import Any
 from urllib.parse import urlsplit
 
-from .apart import apart
 from .clean import cleaned
 from .content import Content, Guesses, guesses, refusal
 from .encoding import decoded
@@ -20,25 +19,16 @@ _NEVER = "//script | //style | //noscript | //template | //iframe | //object | /
 _EXPECTED = "a page with an article; save the article's text as .txt"
 
 
-_LARGE, _MANY = 2 * 1024 * 1024, 20_000
-"""Pages of more characters or tags are read apart: the time for them grows with the square of the tags."""
-
-
-def read_html(name: str, raw: bytes, *, here: bool = False) -> Content:
-    """The main text of a page, found by trafilatura; raises DataError where a page has none.
-
-    A large page is read in a process of its own, unless this is to happen `here`.
-    """
+def read_html(name: str, raw: bytes) -> Content:
+    """The main text of a page, found by trafilatura; raises DataError where a page has none."""
     match = _DECLARED.search(raw[:4096])
     declared = (match[1] or match[2]).decode("ascii") if match else None
     text, notes = decoded(name, raw, declared)
-    return page(name, text, here=here).noting(*notes)
+    return page(name, text).noting(*notes)
 
 
-def page(name: str, text: str, *, here: bool = False) -> Content:
+def page(name: str, text: str) -> Content:
     """The content of a page that is already text."""
-    if not here and (len(text) > _LARGE or text.count("<") > _MANY):
-        return apart(name, "html", text.encode())
     # Imported only here: trafilatura and lxml take half a second, and most reports are plain text.
     from trafilatura import bare_extraction
     from trafilatura.utils import load_html
@@ -157,7 +147,11 @@ def _address(tree: Any, head: dict[str, str]) -> str | None:
 def _name(value: Any) -> str | None:
     """The name in a piece of JSON-LD: text, an entry with a name, or a list of them."""
     if isinstance(value, list):
-        return ", ".join(filter(None, map(_name, value[:10]))) or None
+        return ", ".join(filter(None, map(_single, value[:10]))) or None
+    return _single(value)
+
+
+def _single(value: Any) -> str | None:
     if isinstance(value, dict):
         value = value.get("name")
     return value if isinstance(value, str) else None

@@ -28,7 +28,7 @@ _NO_TITLE = re.compile(r"microsoft \w+ - .*|untitled.*|document ?\d*|.*\.\w{2,5}
 def read_pdf(name: str, raw: bytes) -> Content:
     """The text of a PDF; raises DataError for one that is cut off, broken, protected, or has pictures only.
 
-    Slow or endless where a file is made so: call it through `apart`, which sets a limit of time and memory.
+    Slow or endless where a file is made so: `extraction.apart` calls it, under a limit of time and memory.
     """
     # Imported only here: it takes a fifth of a second, and most reports are plain text.
     from pypdf import PdfReader, apply_configuration

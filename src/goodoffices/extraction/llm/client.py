@@ -1,10 +1,10 @@
 """One question over the wire: to the named address only, no redirect followed, bounded in time and size, told in sentences."""
 
 import json
-import time
+import logging
 from collections.abc import Mapping
 from types import ModuleType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from ... import __version__
 from ...errors import DataError, Problem, UsageError
@@ -22,6 +22,18 @@ _FORM_REFUSED = frozenset({400, 415, 422, 501})
 _AGAIN = frozenset({429, *range(500, 600)}) - _FORM_REFUSED
 SHOWN = 200
 """Letters of a server's own message that are repeated."""
+
+
+Answered: TypeAlias = tuple[int, Mapping[str, str], bytes]
+"""Status, headers, body."""
+
+
+class _BusyError(Exception):
+    """The server answered that it is busy or broken."""
+
+    def __init__(self, answered: Answered) -> None:
+        super().__init__()  # without the answer: whoever logs errors must not log what a server wrote
+        self.answered = answered
 
 
 class Client:
@@ -42,18 +54,38 @@ class Client:
                 raise self._refused(status, headers, answer)
             return self._words(answer)
 
-    def _patiently(self, sent: bytes) -> tuple[int, Mapping[str, str], bytes]:
-        """Send, and send again while the server is busy or broken, a bounded number of times."""
-        wire = self._settings.wire
-        for attempt in range(wire.retries + 1):
-            status, headers, answer = self._send(sent)
-            wait = max(wire.first_wait * 2**attempt, _asked(headers))
-            if status not in _AGAIN or attempt == wire.retries or wait > wire.longest_wait:
-                break
-            time.sleep(wait)
-        return status, headers, answer
+    def _patiently(self, sent: bytes) -> Answered:
+        """Send, and send again while the server says that it is busy or broken, a bounded number of times.
 
-    def _send(self, sent: bytes) -> tuple[int, Mapping[str, str], bytes]:
+        Only what it answered so is sent again: after an exchange that broke off it may be at work on the question still.
+        """
+        # Imported here, as httpx is. Its own log of repetitions is for servers.
+        import stamina
+
+        logging.getLogger("stamina").addHandler(logging.NullHandler())
+        wire = self._settings.wire
+        attempts = stamina.retry_context(
+            on=self._worth_waiting, attempts=wire.retries + 1, timeout=None,
+            wait_initial=wire.first_wait, wait_max=wire.longest_wait, wait_jitter=0.0,
+        )  # fmt: skip
+        try:
+            for attempt in attempts:
+                with attempt:
+                    answered = self._send(sent)
+                    if answered[0] in _AGAIN:
+                        raise _BusyError(answered)
+        except _BusyError as busy:
+            return busy.answered
+        return answered
+
+    def _worth_waiting(self, error: Exception) -> bool | float:
+        """The seconds that the server asks to wait, or True for our own; False where that is too long, or it is another error."""
+        if not isinstance(error, _BusyError):
+            return False
+        asked = _asked(error.answered[1])
+        return asked <= self._settings.wire.longest_wait and (asked or True)
+
+    def _send(self, sent: bytes) -> Answered:
         httpx, settings = _httpx(), self._settings
         with Deadline(settings.timeout) as deadline, out_of_logs(settings.key):
             try:
@@ -70,7 +102,7 @@ class Client:
             "an answer in time; give it more, or a smaller or nearer model",
         )
 
-    def _exchange(self, sent: bytes, deadline: Deadline) -> tuple[int, Mapping[str, str], bytes]:
+    def _exchange(self, sent: bytes, deadline: Deadline) -> Answered:
         settings, trace = self._settings, {"trace": deadline.trace}
         with (
             _httpx().Client(timeout=settings.timeout, follow_redirects=False, trust_env=settings.environment) as client,

@@ -7,7 +7,20 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
+from ...documents import harmless
+
 STATIC = {"htmx.min.js": "text/javascript", "marking.js": "text/javascript", "marking.css": "text/css"}
+
+
+class Placed(str):
+    """Text of which the page counts the characters: it was made harmless one for one."""
+
+    __slots__ = ()
+
+
+def shown(value: Any) -> Any:
+    """What a template prints: characters that steer or are not displayed are shown as what they are."""
+    return harmless(value) if type(value) is str else value
 
 
 @cache
@@ -20,6 +33,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        finalize=shown,
     )
 
 

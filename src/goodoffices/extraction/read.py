@@ -1,0 +1,111 @@
+"""What becomes of one report: read, with an extractor's proposals, or with the problem that it has."""
+
+import os
+import traceback
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import NoReturn
+
+from ..documents import sha256_of
+from ..errors import DataError, GoodOfficesError, Problem
+from ..record import Claim
+from .formats import Guesses, Kind
+from .naming import sound
+from .proposal import Extractor, Text
+from .reports import Report, read_report
+
+RAISE = "GOODOFFICES_RAISE"
+"""With this variable in the environment a failure of the program itself is raised, not told: the tests set it."""
+SIMPLER = "a simpler or smaller file; save its text as .txt"
+"""What to do about a file that takes too much."""
+
+NONE = Guesses()
+"""No guess at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A file as it was given."""
+
+    name: str
+    raw: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What became of one report: its text with the proposals, or the problem that it has."""
+
+    name: str
+    sha256: str
+    kind: Kind = "text"
+    text: str = field(default="", repr=False)
+    guesses: Guesses = NONE
+    notes: tuple[str, ...] = ()
+    claims: tuple[Claim, ...] = field(default=(), repr=False)
+    problem: Problem | None = None
+
+
+class ProgramFailure(Exception):
+    """A failure of the program itself on a report, with where it failed; raised only where the environment asks for it."""
+
+
+def read_one(extractor: Extractor, given: Given) -> Read:
+    """Read a report and extract from it. Whatever goes wrong with this one file is its problem, and named: the others go on.
+
+    Raises UsageError where the extractor cannot work at all.
+    """
+    try:
+        report = _reported(given)
+        return _proposed(extractor, report)
+    except DataError as error:
+        return failed(given, error.problems[0])
+
+
+def failed(given: Given, problem: Problem) -> Read:
+    """The result of a report with a problem."""
+    return Read(given.name, sha256_of(given.raw), problem=problem)
+
+
+def _reported(given: Given) -> Report:
+    try:
+        return read_report(given.name, given.raw)
+    except GoodOfficesError:
+        raise
+    except Exception as error:
+        _tell(given.name, error, "a report that the program fails to read", "its text as .txt")
+
+
+def _proposed(extractor: Extractor, report: Report) -> Read:
+    text = Text("", report.text, report.guesses.language)
+    thrown = Counter[str](getattr(extractor, "thrown", {}))
+    try:
+        claims = tuple(sound(extractor.propose(text), report.text))
+    except GoodOfficesError:
+        raise
+    except Exception as error:
+        found = f"a text on which {extractor.name} {extractor.version} fails"
+        _tell(report.name, error, found, "a text that it can read: leave the file out, or use another --extractor")
+    # An extractor that throws proposals away counts them by reason; what was thrown away here is told with the report.
+    thrown = Counter(getattr(extractor, "thrown", {})) - thrown
+    away = tuple(
+        f"{number} {'proposal' if number == 1 else 'proposals'} thrown away: {reason}"
+        for reason, number in sorted(thrown.items())
+    )
+    return Read(
+        report.name, report.sha256, report.kind, report.text, report.guesses, (*report.notes, *away), claims
+    )  # fmt: skip
+
+
+def _tell(name: str, error: Exception, found: str, expected: str) -> NoReturn:
+    """Raise what is told of a failure of ours: its kind alone, for its words may hold words of the report."""
+    if isinstance(error, MemoryError | RecursionError):
+        raise _problem(name, "a report that takes too much memory, or is nested too deeply", SIMPLER) from error
+    if os.environ.get(RAISE):
+        raise ProgramFailure(f"{name}: {traceback.format_exc()}") from error
+    raise _problem(
+        name, f"{found} ({type(error).__name__})", f"{expected}; please report it (SECURITY.md tells how)"
+    ) from error
+
+
+def _problem(name: str, found: str, expected: str) -> DataError:
+    return DataError([Problem(name, 0, 0, found, expected)])
