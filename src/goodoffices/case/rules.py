@@ -1,19 +1,17 @@
 """What must hold between entries: options of their own issue, meetings in an order, positions that replace others."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from graphlib import CycleError, TopologicalSorter
 
 from ..documents import Document, excerpt
 from ..errors import Problem
+from ..language.ids import ID
 from ..record import Claim, Record, Source, family_of
 from ..talks import VOICES, Day, Meeting, Preferences, Talks, without_doubt
 from .references import Ids
 from .validate import nearest, problem, warning
 from .walk import Steps, nodes
-
-_ID = re.compile(r"[a-z0-9][a-z0-9._-]*")
 
 
 def broken_rules(document: Document, talks: Talks) -> Iterator[Problem]:
@@ -200,12 +198,12 @@ def unknown_slots(document: Document, record: Record, shown: Iterable[str]) -> I
 
 def _claim(document: Document, talks: Talks, claim: Claim, steps: Steps, things: set[str]) -> Iterator[Problem]:
     expected = "an id of talks.yaml, or words with a space or a capital letter"
-    if _ID.fullmatch(claim.subject) and claim.subject not in things:
+    if ID.fullmatch(claim.subject) and claim.subject not in things:
         yield problem(
             document, (*steps, "subject"), excerpt(claim.subject), expected, nearest=nearest(claim.subject, things)
         )
     for number, speaker in enumerate(map(without_doubt, claim.attributed_to)):
-        if _ID.fullmatch(speaker) and speaker != "narrator" and speaker not in things:
+        if ID.fullmatch(speaker) and speaker != "narrator" and speaker not in things:
             place = (*steps, "attributed_to", number)
             yield problem(document, place, excerpt(speaker), f"narrator, {expected}", nearest=nearest(speaker, things))
     if claim.issue in talks.issues and claim.option is not None:
@@ -230,5 +228,5 @@ def _value(document: Document, claim: Claim, steps: Steps, things: set[str]) -> 
     values = claim.value if isinstance(claim.value, tuple) else (claim.value,)
     if kind in ("role", "actors", "sequence"):
         for value in values:
-            if isinstance(value, str) and _ID.fullmatch(value) and value not in things:
+            if isinstance(value, str) and ID.fullmatch(value) and value not in things:
                 yield problem(document, steps, excerpt(value), "an id of talks.yaml", nearest=nearest(value, things))

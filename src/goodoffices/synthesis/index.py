@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
-from ..case.ids import NewIds
 from ..case.kinds import BY_NAME, KINDS, Kind
 from ..case.references import KINDS as MAPPINGS
 from ..case.references import LISTED
 from ..case.write import entry_data
 from ..documents import Plain
+from ..language.ids import NewIds
 from ..record import Claim, fold
 from ..talks import Talks
 from .changes import Change, Steps, at, made_in

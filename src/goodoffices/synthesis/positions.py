@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from ..case.ids import slug, without_article
 from ..case.kinds import AGAINST, OLDER
+from ..language.ids import slug, without_article
 from ..record import Claim, fold, polarity
 from ..talks import STANCES
 from .changes import Change

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from ..case.ids import without_article
 from ..case.kinds import HOPED
+from ..language.ids import without_article
 from ..record import Claim, fold, polarity
 from ..talks import Day
 from .evidence import values_of

@@ -4,8 +4,6 @@ Names of other programs are any text; ids here are short. A name that is an id s
 title or label.
 """
 
-import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
@@ -13,13 +11,11 @@ from fractions import Fraction
 from ...documents import Plain
 from ...documents.quoting import CannotWriteError, entries
 from ...errors import DataError, Problem
+from ...language.ids import ID, LONGEST, NewIds
 from ...talks import RESERVED
 from ..scenario import Scenario, Utility
 from .decimals import decimal_text
 
-_ID = re.compile(r"[a-z0-9][a-z0-9._-]{0,39}")
-_LONGEST_ID = 40
-"""Words that mean something of their own where a case has an id."""
 _LONGEST_NUMBER = 300
 """Characters; what is longer is refused when it is read."""
 
@@ -40,28 +36,12 @@ def ids(names: Iterable[str], otherwise: str, taken: Iterable[str] = ()) -> dict
     """A short id for each name, no id for two, and none that is taken.
 
     >>> ids(["30-day", "$10 billion", "10 Billion", "和平"], "option")
-    {'30-day': '30-day', '$10 billion': '10-billion', '10 Billion': '10-billion-2', '和平': 'option'}
+    {'30-day': '30-day', '$10 billion': '10-billion', '10 Billion': '10-billion-2', '和平': 'he-ping'}
     """
-    names, used, last = list(names), set(taken), dict[str, int]()
-    found = {name: name for name in names if _ID.fullmatch(name) and name not in used}
-    used |= set(found)
-    for name in (n for n in names if n not in found):
-        wanted = _short(name) or otherwise
-        free, number = wanted, last.get(wanted, 1)
-        while free in used:
-            number += 1
-            free = f"{wanted}-{number}"
-        used.add(free)
-        last[wanted] = number
-        found[name] = free
-    return {name: found[name] for name in names}
-
-
-def _short(name: str) -> str:
-    letters = unicodedata.normalize("NFKD", name).casefold()
-    plain = "".join(c for c in letters if not unicodedata.combining(c))
-    words = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
-    return words if len(words) <= _LONGEST_ID else words[:_LONGEST_ID].rpartition("-")[0] or words[:_LONGEST_ID]
+    names, used = list(names), set(taken)
+    found = {name: name for name in names if ID.fullmatch(name) and len(name) <= LONGEST and name not in used}
+    new = NewIds({*used, *found}, articles=True)
+    return {name: found[name] if name in found else new.new(name, otherwise=otherwise) for name in names}
 
 
 def _text(comment: str, data: Mapping[str, Plain]) -> str:

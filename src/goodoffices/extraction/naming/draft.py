@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ...case.ids import NewIds
 from ...case.validate import from_plain
+from ...language.ids import NewIds
 from ...record import Claim
 from ...synthesis import Change, Index, build
 from ...talks import Day, Person, Talks

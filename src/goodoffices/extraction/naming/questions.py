@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ...case.ids import NewIds
 from ...case.kinds import BY_NAME
+from ...language.ids import NewIds
 from ...language.quantities.quantity import Quantity, quantities
 from ...language.wording import Wording, wording
 from ...record import Claim, fold

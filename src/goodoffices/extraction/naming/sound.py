@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import get_args
 
-from ...case.ids import ID
+from ...language.ids import ID
 from ...record import Claim, family_of
 from ...record.claim import ClaimType, Modality
 from ...talks import Day

@@ -9,14 +9,17 @@ from ..talks import RESERVED
 
 ID = re.compile(r"[a-z0-9][a-z0-9._-]*")
 """What an id looks like; a claim's subject that looks otherwise is words."""
-_LONGEST = 40
+LONGEST = 40
+"""Characters of an id that is made from a name."""
 _ARTICLE = re.compile(r"^(?:the|an?) (?=\S)", re.I)
 
 
 class NewIds:
     """Gives out ids, each once."""
 
-    def __init__(self, taken: Iterable[str] = ()) -> None:
+    def __init__(self, taken: Iterable[str] = (), *, articles: bool = False) -> None:
+        """`articles`: whether an article at the beginning of a name is part of it, as in `A b` of another program."""
+        self._slug = _slugged if articles else slug
         self._taken = {*taken, *RESERVED}
         self._last: dict[str, int] = {}
 
@@ -27,7 +30,7 @@ class NewIds:
         >>> ids.new("Umerov", "Rustem Umerov", otherwise="person"), ids.new("Umerov", otherwise="person")
         ('umerov', 'umerov-2')
         """
-        wanted = [short for name in names if (short := slug(name))] or [otherwise]
+        wanted = [short for name in names if (short := self._slug(name))] or [otherwise]
         free = next((one for one in wanted if one not in self._taken), None)
         free = free or self._numbered(wanted[-1])
         self._taken.add(free)
@@ -53,12 +56,16 @@ def slug(name: str) -> str:
     >>> slug("The Dolmabahçe Palace"), slug("«30-day»"), slug("Умєров"), slug("?")
     ('dolmabahce-palace', '30-day', 'umierov', '')
     """
+    return _slugged(without_article(name))
+
+
+def _slugged(name: str) -> str:
     words = _slugify(name, word_boundary=True, save_order=True)
     return words or _slugify(name)
 
 
 def _slugify(name: str, *, word_boundary: bool = False, save_order: bool = False) -> str:
     return slugify(
-        without_article(name[:1000]), entities=False, decimal=False, hexadecimal=False, max_length=_LONGEST,
+        name[:1000], entities=False, decimal=False, hexadecimal=False, max_length=LONGEST,
         word_boundary=word_boundary, save_order=save_order,
     )  # fmt: skip
