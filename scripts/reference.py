@@ -18,7 +18,7 @@ from goodoffices.case import FILES, schema
 from goodoffices.case.kinds import KINDS, SAID, By
 from goodoffices.case.walk import fields_of
 from goodoffices.record import DENIALS
-from goodoffices.record.predicates import FAMILIES, Family
+from goodoffices.record.predicates import ANY_VERB, FAMILIES, PREDICATES, Family
 from goodoffices.record.relation import DEFINITIONS
 from goodoffices.talks import Day, Ref
 
@@ -156,6 +156,16 @@ def denials() -> str:
     return "\n" + table(head, rows) + "\n"
 
 
+def types() -> str:
+    """Which predicates go with a type of claim."""
+    rows = (
+        (f"`{type_}`", f"any verb, such as {names}" if type_ in ANY_VERB else names)
+        for type_, row in PREDICATES.items()
+        for names in [", ".join(f"`{one}`" for one in row)]
+    )
+    return "\n" + table(("type", "predicates"), rows) + "\n"
+
+
 def relations() -> str:
     """The definitions of the relations, the gravest last as they are published."""
     return "\n" + table(("relation", "definition"), ((f"`{r.value}`", text) for r, text in DEFINITIONS.items())) + "\n"
@@ -185,7 +195,14 @@ def made_by(by: By) -> str:
 
 def part(name: str) -> str:
     """The text of one generated part."""
-    made = {"families": families, "orders": orders, "denials": denials, "relations": relations, "kinds": kinds}
+    made = {
+        "families": families,
+        "orders": orders,
+        "denials": denials,
+        "types": types,
+        "relations": relations,
+        "kinds": kinds,
+    }
     return made[name]() if name in made else keys(name.removesuffix("-keys"))
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from goodoffices.marking import Accept, Add, Edit
+from goodoffices.marking import Accept, Add, Edit, Reject
 from goodoffices.talks import Talks
 
 from .cases import TALKS, comments, make, open_store, sound, store_of, texts
@@ -233,5 +233,45 @@ def test_a_no_is_remembered(tmp_path: Path) -> None:
     store = store_of(tmp_path)
     store.decide(Accept("a4"))
     (offer,) = store.offers("a4")
-    store.dismissed.add(offer.id)
+    store.dismiss(offer)
     assert store.offers("a4") == ()
+
+
+def test_a_no_holds_when_ids_change_and_when_the_files_are_read_again(tmp_path: Path) -> None:
+    store = store_of(tmp_path)
+    first, second = (
+        store.decide(Add("press", 0, 9, claim("statement", "ann", "said", text))).claim for text in ("one", "two")
+    )
+    assert first
+    assert second
+    store.dismiss(store.offers(second)[0])
+    store.take(store.offers(first)[0])  # s1 is taken: the other one would be s2 now
+    assert store.offers(second) == ()
+    (tmp_path / "talks.yaml").write_bytes(texts(tmp_path)["talks.yaml"].replace("# who talks", "# who speaks").encode())
+    store.reload()
+    assert store.offers(second) == ()
+
+
+def test_open_offers_are_those_of_all_claims_that_count_whenever_they_were_accepted(tmp_path: Path) -> None:
+    store = store_of(tmp_path)
+    assert [offer.claim for offer in store.open_offers("arab")] == ["b2"]
+    store.decide(Accept("a4"))
+    store.decide(Accept("a1"))
+    assert [offer.told for offer in store.open_offers("press")] == ["A new person: Bo Lind, miller"]
+    again = open_store(tmp_path)
+    assert [offer.told for offer in again.open_offers("press")] == ["A new person: Bo Lind, miller"]
+    again.take(next(again.open_offers("press")))
+    assert list(again.open_offers("press")) == []
+    again.undo()
+    again.decide(Reject("a4"))
+    assert list(again.open_offers("press")) == []
+
+
+def test_accepting_a_claim_leaves_what_the_others_offer_as_it_was(tmp_path: Path) -> None:
+    store = store_of(tmp_path)
+    for text in ("one", "two", "three"):
+        store.decide(Add("press", 0, 9, claim("statement", "ann", "said", text)))
+    list(store.open_offers("press"))
+    for key in ("a4", "a5", "a2"):
+        store.decide(Accept(key))
+        assert list(store.open_offers("press")) == list(open_store(tmp_path).open_offers("press"))

@@ -21,8 +21,14 @@ LOOKS = {
     "dark": (1280, "dark"),
     "small": (800, "light"),
     "small and dark": (800, "dark"),
-    "phone": (360, "light"),
+    "phone": (320, "light"),
+    "phone and dark": (320, "dark"),
 }
+
+ALIKE = TALKS.replace(
+    "  second: {title: The second meeting,",
+    "  second: {same_as: {meeting: first, certainty: possible, by: bea, why: both are told}, title: The second meeting,",
+)
 
 # Selects the stretch between two places, counted in code points, as a mouse would.
 SELECT = """([from, to]) => {
@@ -92,13 +98,23 @@ def reach(page: Page, running: Marking, state: str) -> None:
             page.goto(f"http://{running.host}/source/arab")
         case "compare":
             page.goto(f"http://{running.host}/compare")
+        case "who":
+            page.goto(f"http://{running.host}/who")
+        case "joining":
+            page.get_by_role("button", name="They are one").click()
+            expect(page.get_by_role("alert")).to_contain_text("The second meeting is The first meeting")
+        case "nobody":
+            page.goto(f"http://{running.host}/who")
+            page.fill("#same-ann", "Nobody")
+            page.get_by_role("button", name="Make Ann one with it").click()
+            expect(page.get_by_role("alert")).to_contain_text("found 'Nobody'")
 
 
 @pytest.mark.parametrize("look", LOOKS)
 def test_everyone_can_use_it(browser: Browser, marking: Start, tmp_path: Path, look: str) -> None:
-    running = marking(make(tmp_path))
+    running = marking(make(tmp_path, ALIKE))
     with entered(browser, running, look) as page:
-        for name in ("begin", "saved", "asked", "edit", "wrong", "arabic", "compare"):
+        for name in ("begin", "saved", "asked", "edit", "wrong", "arabic", "compare", "who", "joining", "nobody"):
             reach(page, running, name)
             found = Axe().run(page).response["violations"]
             assert (name, [(v["id"], v["nodes"][0]["html"][:200]) for v in found]) == (name, [])
@@ -162,6 +178,110 @@ def test_a_whole_report_by_keyboard_alone(browser: Browser, marking: Start, tmp_
     )
     assert str(case.talks.meetings["first"].date) == "2025-03-02"
     assert "# where they met" in texts(tmp_path)["talks.yaml"]
+
+
+FOCUSED = {
+    "nothing": "body",
+    "a link": "nav a",
+    "the source to pick": "#pick",
+    "the filter": "#f-type",
+    "a checkbox": "#f-unsure",
+    "a button": ".filter button",
+    "what unfolds": "#adding summary",
+    "the text": "#text",
+    "the list of claims": ".claims",
+    "undo": ".undo button",
+}
+
+
+@pytest.mark.parametrize("name", FOCUSED)
+def test_yes_answers_the_question_on_the_screen_whatever_has_the_focus(
+    browser: Browser, marking: Start, tmp_path: Path, name: str
+) -> None:
+    running = marking(make(tmp_path))
+
+    def focus() -> None:
+        page.evaluate(
+            "(place) => { document.activeElement.blur(); document.querySelector(place).focus(); }", FOCUSED[name]
+        )
+
+    with entered(browser, running) as page:
+        page.keyboard.press("a")
+        saved(page, "a1 accepted")
+        page.goto(f"http://{running.host}/source/press?claim=a5")
+        page.keyboard.press("r")
+        expect(page.get_by_role("alert")).to_be_visible()
+        focus()
+        page.keyboard.press("y")
+        saved(page, "a5 rejected")
+        page.goto(f"http://{running.host}/source/press?claim=a4")
+        page.keyboard.press("a")
+        saved(page, "a4 accepted")
+        focus()
+        page.keyboard.press("y")
+        saved(page, "In talks.yaml: A new person: Bo Lind")
+    assert sound(tmp_path).claims["a5"].status == "rejected"
+
+
+def test_yes_answers_a_question_that_was_raised_from_a_field(browser: Browser, marking: Start, tmp_path: Path) -> None:
+    running = marking(make(tmp_path))
+    with entered(browser, running) as page:
+        page.goto(f"http://{running.host}/source/press?claim=a3&edit=yes")
+        page.locator("#e-subject").focus()
+        page.keyboard.press("Control+a")
+        page.keyboard.type("The miller")
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("alert")).to_contain_text("If you go on")
+        page.keyboard.press("y")
+        saved(page, "a3 edited")
+    assert sound(tmp_path).claims["a3"].subject == "The miller"
+
+
+@pytest.mark.parametrize("place", ["#words", "#a-value", "#a-note", "#reason"])
+def test_where_letters_are_typed_y_is_a_letter(browser: Browser, marking: Start, tmp_path: Path, place: str) -> None:
+    record = RECORD.replace("entered_by: plain 0.1.0\n    status: proposed", "entered_by: ann")
+    record = record.replace("٣ مارس,\n     entered_by: plain 0.1.0, status: proposed", "٣ مارس,\n     entered_by: ann")
+    running = marking(make(tmp_path, record=record))
+    with entered(browser, running) as page:
+        if place == "#reason":
+            page.goto(f"http://{running.host}/compare")
+        else:
+            page.goto(f"http://{running.host}/source/press?claim=a5")
+            page.keyboard.press("r")
+            expect(page.locator("#question")).to_be_focused()
+            page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+        page.locator(place).focus()
+        page.keyboard.type("yxay")
+        assert page.locator(place).input_value() == "yxay"
+        assert page.locator(".said").count() == 0
+    assert texts(tmp_path)["record.yaml"] == record
+
+
+def test_no_to_a_question_is_one_key_as_well(browser: Browser, marking: Start, tmp_path: Path) -> None:
+    running = marking(make(tmp_path))
+    with entered(browser, running) as page:
+        for key in ("x", "Escape"):
+            page.goto(f"http://{running.host}/source/press?claim=a5")
+            page.keyboard.press("r")
+            expect(page.get_by_role("alert")).to_be_visible()
+            page.keyboard.press(key)
+            expect(page.get_by_role("alert")).to_have_count(0)
+    assert texts(tmp_path)["record.yaml"] == RECORD
+
+
+def test_what_was_offered_is_there_again_after_a_reload(browser: Browser, marking: Start, tmp_path: Path) -> None:
+    running = marking(make(tmp_path))
+    with entered(browser, running) as page:
+        page.goto(f"http://{running.host}/source/press?claim=a4")
+        page.keyboard.press("a")
+        saved(page, "a4 accepted")
+        page.goto(f"http://{running.host}/source/press")
+        page.reload()
+        expect(page.locator(".offers")).to_contain_text("A new person: Bo Lind, miller")
+        page.keyboard.press("x")
+        saved(page, "Not written")
+        page.reload()
+        expect(page.locator(".offers")).to_have_count(0)
 
 
 def test_next_and_previous_and_the_other_source(browser: Browser, marking: Start, tmp_path: Path) -> None:
@@ -265,6 +385,55 @@ def test_it_works_without_its_script(browser: Browser, marking: Start, tmp_path:
         page.get_by_role("button", name="Save the claim").click()
         saved(page, "a6 added")
     assert sound(tmp_path).claims["a6"].start == PRESS.rindex("No toll")
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_two_are_made_one_with_and_without_the_script(
+    browser: Browser, marking: Start, tmp_path: Path, scripts: bool
+) -> None:
+    running = marking(make(tmp_path, ALIKE))
+    with entered(browser, running, "small", scripts=scripts) as page:
+        page.goto(f"http://{running.host}/who")
+        page.get_by_role("button", name="They are one").click()
+        page.get_by_role("button", name="Yes, make it so").click()
+        saved(page, "second is first")
+        expect(page.get_by_role("heading", name="Who is who")).to_be_visible()
+        page.get_by_role("button", name="South is a third party").click()
+        page.get_by_role("button", name="Yes, make it so").click()
+        saved(page, "south is a third party")
+        page.fill("#same-south", "north")
+        page.get_by_role("button", name="Make South one with it").click()
+        page.get_by_role("button", name="Yes, make it so").click()
+        saved(page, "south is north")
+        page.locator(".undo button").click()
+        saved(page, "Undone: south is north")
+    talks = sound(tmp_path).talks
+    assert ([*talks.meetings], [*talks.parties], [*talks.third_parties]) == (["first"], ["north"], ["south"])
+
+
+def test_two_are_made_one_by_keyboard_alone(browser: Browser, marking: Start, tmp_path: Path) -> None:
+    running = marking(make(tmp_path, ALIKE))
+    with entered(browser, running) as page:
+        press = page.keyboard.press
+        press("i")
+        expect(page.get_by_role("heading", name="Who is who")).to_be_visible()
+        press("Tab")
+        expect(page.get_by_role("button", name="They are one")).to_be_focused()
+        press("Enter")
+        expect(page.get_by_role("alert")).to_be_visible()
+        press("x")
+        expect(page.get_by_role("alert")).to_have_count(0)
+        page.locator("#same-south").focus()
+        page.keyboard.type("North")
+        press("Enter")
+        expect(page.get_by_role("alert")).to_contain_text("South is North")
+        press("y")
+        saved(page, "south is north")
+        press("u")
+        saved(page, "Undone")
+        press("i")
+        expect(page.locator("#current strong")).to_have_text("a1")
+    assert texts(tmp_path)["talks.yaml"] == ALIKE
 
 
 def test_a_change_on_the_disk_is_told_where_one_decides(browser: Browser, marking: Start, tmp_path: Path) -> None:

@@ -77,6 +77,28 @@ def test_an_offer_is_written_after_a_yes_only(tmp_path: Path) -> None:
     assert sound(tmp_path).talks.people["bo-lind"].name == "Bo Lind"
 
 
+def test_a_key_that_is_no_answer_is_none(tmp_path: Path) -> None:
+    told, script = review(make(tmp_path), "n", "n", "n", "a", "a", "e", "y")
+    assert told.count("For talks.yaml: A new person: Bo Lind, miller") == 1
+    assert told.count("no answer to this question") == 2
+    assert (script.answers, sound(tmp_path).talks.people["bo-lind"].name) == ([], "Bo Lind")
+
+
+@pytest.mark.parametrize("answers", [["a"], ["a", "q", "a"]])
+def test_who_stops_at_a_question_says_neither_yes_nor_no(tmp_path: Path, answers: list[str]) -> None:
+    review(make(tmp_path), "n", "n", "n", *answers)
+    assert [offer.told for offer in open_store(tmp_path).offers("a4")] == ["A new person: Bo Lind, miller"]
+    assert [c.id for c in sound(tmp_path).record.claims if c.status == "accepted"] == ["a4", "b2"]
+
+
+def test_a_predicate_outside_the_table_is_refused_with_the_nearest(tmp_path: Path) -> None:
+    told, _ = review(make(tmp_path), "e", "", "", "posts", *KEEP[3:], "q")
+    assert "found 'posts', expected a predicate of the type person post: post, did you mean post?" in " ".join(
+        told.split()
+    )
+    assert texts(tmp_path)["record.yaml"] == RECORD
+
+
 def test_what_goes_with_a_rejection_is_told_before(tmp_path: Path) -> None:
     told, _ = review(make(tmp_path), "n", "n", "n", "n", "r", "y")
     assert "position p1 rests on nothing else and is taken out" in told

@@ -16,6 +16,7 @@ from starlette.applications import Starlette
 
 from goodoffices.marking.server import LARGEST, application, listen
 from goodoffices.marking.session import Session
+from goodoffices.marking.views import ASKED
 
 from .cases import RECORD, TALKS, make, open_store, sound, texts
 
@@ -151,7 +152,8 @@ def test_a_form_that_this_server_did_not_make_is_refused(page: Page, csrf: str) 
 
 
 @pytest.mark.parametrize(
-    "path", ["/", "/source/press", "/compare", "/static/marking.js", "/static/htmx.min.js", "/decide", "/nothing"]
+    "path",
+    ["/", "/source/press", "/compare", "/who", "/static/marking.js", "/static/htmx.min.js", "/decide", "/nothing"],
 )
 def test_every_answer_carries_the_strict_headers(page: Page, path: str) -> None:
     headers = page.client.get(path).headers
@@ -164,7 +166,7 @@ def test_every_answer_carries_the_strict_headers(page: Page, path: str) -> None:
 
 
 def test_a_page_names_no_other_host_and_holds_no_script_of_its_own(page: Page) -> None:
-    for path in ("/source/press", "/source/arab", "/compare"):
+    for path in ("/source/press", "/source/arab", "/compare", "/who"):
         text = page.client.get(path).text
         assert re.findall(r"https?://", text) == []
         assert re.findall(r"<script(?! src=\"/static/)", text) == []
@@ -230,6 +232,55 @@ def test_an_offer_is_written_after_a_yes(page: Page) -> None:
     page.post("undo")
     page.post("dismiss", claim="a4", offer=offer.id)
     assert page.store.offers("a4") == ()
+
+
+def test_what_was_offered_is_there_again_after_the_page_or_the_file_is_read_again(page: Page) -> None:
+    page.post("accept", claim="a4")
+    page.post("accept", claim="a1")
+    for _ in range(2):
+        text = page.client.get("/source/press").text
+        assert "For talks.yaml, from a4" in text
+        assert "A new person: Bo Lind, miller" in text
+        page.post("reload")
+    (offer,) = page.store.offers("a4")
+    page.post("dismiss", claim="a4", offer=offer.id)
+    page.post("reload")
+    assert "For talks.yaml" not in page.client.get("/source/press").text
+
+
+def test_where_accounts_differ_the_other_account_stands_beside_the_offer(tmp_path: Path) -> None:
+    talks = TALKS.replace("    date: 2025-03-01\n", "")
+    page = Page(make(tmp_path, talks.replace("claims: [a3]   # the day", "unsourced: known to all")))
+    page.post("accept", claim="a3")
+    page.post("accept", claim="b1", source="arab")
+    text = unescape(page.client.get("/source/press").text)
+    assert "you choose" in text
+    assert "2025-03-01 (another account: 2025-03-03)" in text
+    assert "2025-03-03 (another account: 2025-03-01)" in text
+    theirs = next(offer for offer in page.store.offers("b1") if offer.choice)
+    page.post("offer", claim="b1", offer=theirs.id)
+    assert str(sound(tmp_path).talks.meetings["first"].date) == "2025-03-03"
+    assert "you choose" not in page.client.get("/source/press").text
+
+
+def test_a_page_shows_only_some_of_many_offers(page: Page) -> None:
+    for number in range(30):
+        page.post("add", words="Bo Lind, miller", **{**FORM, "value": f"remark {number}"})
+    text = page.client.get("/source/press").text
+    assert text.count('name="offer"') == ASKED
+    assert f"{29} more from claims accepted before" in text
+    assert f"And {30 - ASKED} more" in text
+
+
+@pytest.mark.parametrize(("predicate", "near"), [("zzz", None), ("mediate", "mediates"), ("chair", "chairs")])
+def test_a_predicate_outside_the_table_is_refused_with_the_nearest(
+    page: Page, predicate: str, near: str | None
+) -> None:
+    answer = page.post("add", words="The towns", **{**FORM, "type": "mediation", "predicate": predicate})
+    assert answer.status_code == 422
+    assert "a predicate of the type mediation: hosts, mediates" in answer.text
+    assert near is None or f"did you mean {near}" in re.sub("<[^>]+>", "", answer.text)
+    assert texts(page.folder)["record.yaml"] == RECORD
 
 
 def test_words_may_be_typed_instead_of_selected(page: Page) -> None:
@@ -336,7 +387,35 @@ def test_what_is_not_there_is_no_crash(page: Page, path: str) -> None:
     assert page.client.get(path).status_code in (200, 404)
 
 
-@pytest.mark.parametrize("act", ["", "zz", "judge", "offer", "edit", "accept", "add", "undo"])
+def test_two_are_made_one_after_a_yes(page: Page) -> None:
+    asked = page.post("join", gone="second", kept="The first meeting (first)")
+    assert asked.status_code == 409
+    assert "Yes, make it so" in asked.text
+    assert texts(page.folder) == {"talks.yaml": TALKS, "record.yaml": RECORD}
+    done = page.post("join", gone="second", kept="The first meeting (first)", yes="yes")
+    assert (done.url.path, "Saved: second is first" in done.text) == ("/who", True)
+    assert [*sound(page.folder).talks.meetings] == ["first"]
+    assert page.post("undo", **{"from": "who"}).url.path == "/who"
+    assert texts(page.folder)["talks.yaml"] == TALKS
+
+
+@pytest.mark.parametrize(
+    ("gone", "kept", "told"),
+    [
+        ("second", "", "found nothing"), ("second", "Ann", "found Ann"), ("ann", "south", "found south"),
+        ("zz", "ann", "may be gone"),
+        ("second", "second", "twice"), ("south", "<b>", "found &lt;b&gt;"), ("team", "team", "found team"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_one_is_told_on_the_same_page(page: Page, gone: str, kept: str, told: str) -> None:
+    answer = page.post("join", gone=gone, kept=kept)
+    assert answer.status_code == 422
+    assert told in answer.text.replace("&#39;", "").replace("<bdi>", "").replace("</bdi>", "")
+    assert "Who is who" in answer.text
+    assert texts(page.folder) == {"talks.yaml": TALKS, "record.yaml": RECORD}
+
+
+@pytest.mark.parametrize("act", ["", "zz", "join", "move", "judge", "offer", "edit", "accept", "add", "undo"])
 def test_an_empty_form_is_refused_in_words(page: Page, act: str) -> None:
     answer = page.post(act)
     assert answer.status_code == 422

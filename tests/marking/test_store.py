@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from goodoffices.errors import ChangedOnDisk, DataError
 from goodoffices.marking import Accept, Add, Reject, Store
 from goodoffices.marking.lock import NAME, locked
-from goodoffices.marking.sheet import Sheet, splice_between
+from goodoffices.marking.record_text import Sheet, splice_between
 
 from ..case.cases import ROOT
 from .cases import RECORD, TALKS, make, open_store, sound, store_of, texts

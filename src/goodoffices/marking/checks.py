@@ -4,16 +4,18 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..case import Case
+from ..case.conflict import CONFLICT
+from ..case.read import PREFERENCES
 from ..case.references import Ids, double_ids, unknown_ids
 from ..case.rules import broken_claims, broken_rules
 from ..case.support import unsupported, unsupported_entry
-from ..case.validate import validated
+from ..case.validate import problem, problem_at_key, validated
 from ..case.walk import Node, nodes
-from ..documents import Document, Plain
+from ..documents import Document, Plain, excerpt, read_yaml
 from ..errors import DataError, Problem
 from ..record import Claim, Record
 from ..talks import Link, Sourced, Talks
-from .sheet import document_of
+from .record_text import document_of
 
 FORMAT: dict[str, Plain] = {"format": "record/1"}
 
@@ -38,10 +40,10 @@ def _by_field(document: Document, problems: list[Problem]) -> Iterator[Problem]:
     """The problems with the field of the form in the place of the file's name: the person looks at a form."""
     claims: Any = document.value["claims"]
     places = sorted((document.key_place(("claims", 0, key)), str(key)) for key in claims[0])
-    for problem in problems:
+    for one in problems:
         # The key that stands last before the place: a mistake may be deep within its value.
-        field = next((key for place, key in reversed(places) if place <= (problem.line, problem.column)), "claim")
-        yield Problem(field, 0, 0, problem.found, problem.expected, problem.nearest)
+        field = next((key for place, key in reversed(places) if place <= (one.line, one.column)), "claim")
+        yield Problem(field, 0, 0, one.found, one.expected, one.nearest)
 
 
 def checked_talks(document: Document, record: Record) -> Talks:
@@ -57,6 +59,47 @@ def checked_talks(document: Document, record: Record) -> Talks:
     return talks
 
 
+def checked_together(talks_file: Document, record_file: Document, record: Record) -> Talks:
+    """The talks of a document, read and checked with a record that is new as well; DataError with every error."""
+    talks = checked_talks(talks_file, record)
+    ids = Ids(talks, record)
+    problems = [*unknown_ids(record_file, record, ids), *broken_claims(record_file, talks, record, ids)]
+    if errors := [p for p in problems if p.level == "error"]:
+        raise DataError(errors)
+    return talks
+
+
+def named_beside(case: Case, key: str) -> list[Problem]:
+    """Where the files beside talks.yaml name an id: what is held of a party there is a judgement, and a person's to change."""
+    found = []
+    for name, value in ((PREFERENCES, case.preferences), (CONFLICT, case.conflict)):
+        if value is not None:
+            document = read_yaml(case.folder / name)
+            for steps, at_key in _places(document.value, key):
+                told = f"the id {excerpt(key)}, which would go"
+                at = problem_at_key if at_key else problem
+                found.append(
+                    at(
+                        document,
+                        steps,
+                        told,
+                        "another id; change it there first, or keep this one and let the other go",
+                    )
+                )
+    return found
+
+
+def _places(value: Any, key: str, steps: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], bool]]:
+    for step, inner in (
+        value.items() if isinstance(value, dict) else enumerate(value if isinstance(value, list) else [])
+    ):
+        if step == key:
+            yield (*steps, step), True
+        if inner in (key, f"{key}?"):
+            yield (*steps, step), False
+        yield from _places(inner, key, (*steps, step))
+
+
 def resting_on(talks: Talks) -> dict[str, list[Node]]:
     """For each claim the entries of the talks that list it."""
     found: dict[str, list[Node]] = {}
@@ -69,9 +112,9 @@ def resting_on(talks: Talks) -> dict[str, list[Node]]:
 
 def unfit_for(document: Document, case: Case, claim: Claim, entries: list[Node]) -> list[Node]:
     """Those of the entries that could no longer rest on the claim if it were as it is here."""
-    names, draft = case.names, case.talks.draft
+    names, draft, claims = case.names, case.talks.draft, {**case.claims, claim.id: claim}
     return [
         node
         for node in entries
-        if any(p.level == "error" for p in unsupported_entry(document, node, {claim.id: claim}, names, draft=draft))
+        if any(p.level == "error" for p in unsupported_entry(document, node, claims, names, draft=draft))
     ]

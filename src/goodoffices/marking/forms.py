@@ -4,55 +4,23 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import get_args
 
+from rapidfuzz import process
+
 from ..case import Case
 from ..documents import Plain, excerpt
 from ..language.folding import fold
-from ..record import FAMILIES, NARRATOR, Claim, family_of
+from ..record import NARRATOR, Claim, family_of
 from ..record.claim import ClaimType, Modality
-from ..talks import STANCES, Day
+from ..record.predicates import ANY_VERB, PREDICATES
+from ..talks import Day
 from .decisions import plain, refused
 
 TYPES: tuple[str, ...] = get_args(ClaimType)
 MODALITIES: tuple[str, ...] = get_args(Modality)
-# Which predicates go with which type, for the list that is offered; any other word may be typed.
-_BY_TYPE: dict[str, tuple[str, ...]] = {
-    "meeting": (
-        "date",
-        "place",
-        "venue",
-        "parties",
-        "format",
-        "precedence",
-        "aim",
-        "lasted",
-        "size",
-        "before",
-        "after",
-    ),
-    "mediation": ("mediates", "facilitates", "hosts", "chairs", "observes", "guarantees", "witnesses"),
-    "attendance": ("attends", "hosts", "represents", "heads", "member_of"),
-    "absence": ("absent_from",),
-    "person_post": ("post",),
-    "delegation": ("heads", "member_of", "represents"),
-    "decision": ("decided", "ordered", "sent"),
-    "signature": ("signed",),
-    "statement": ("said", "denied", "criticized", "suggested", "announced", "warned"),
-    "position": STANCES,
-    "outcome": ("agreed", "not_agreed", "result", "next"),
-    "assessment": ("assessed",),
-    "context": ("told",),
-}
-PREDICATES: tuple[str, ...] = tuple(
-    dict.fromkeys(p for row in (*_BY_TYPE.values(), *(f.predicates for f in FAMILIES)) for p in row)
-)
+OFFERED: tuple[str, ...] = tuple(dict.fromkeys(predicate for row in PREDICATES.values() for predicate in row))
 _WORD = re.compile(r"[a-z][a-z0-9_]*")
 _IN_BRACKETS = re.compile(r".*\(([^()]+)\)")
 TEXT_FIELDS = ("hedge", "as_printed", "note")
-
-
-def predicates_of(type_: str) -> tuple[str, ...]:
-    """The predicates offered with a type."""
-    return _BY_TYPE.get(type_, ())
 
 
 def typed(case: Case, form: Mapping[str, str], claim: Claim | None = None) -> dict[str, Plain]:
@@ -62,8 +30,9 @@ def typed(case: Case, form: Mapping[str, str], claim: Claim | None = None) -> di
     """
     read = _Reader(case, form, claim)
     values: dict[str, Plain] = {
-        "type": read.one_of("type", TYPES), "subject": read.thing("subject"), "predicate": read.predicate(),
+        "type": read.one_of("type", TYPES), "subject": read.thing("subject"),
     }  # fmt: skip
+    values["predicate"] = read.predicate(str(values["type"]))
     values["value"] = read.value(str(values["type"]), str(values["predicate"]))
     values["meeting"] = read.reference("meeting", ("meetings",))
     values["for_party"] = read.reference("for_party", ("parties", "third_parties"))
@@ -75,6 +44,16 @@ def typed(case: Case, form: Mapping[str, str], claim: Claim | None = None) -> di
     values["direct"] = form.get("direct") == "yes"
     values |= {key: form.get(key, "").strip() or None for key in TEXT_FIELDS}
     return {key: value for key, value in values.items() if key in form or key in ("type", "direct") or claim is None}
+
+
+def _fitting(type_: str, found: str) -> tuple[str, str | None]:
+    """What goes with a type in the place of a predicate that does not, and the nearest ones."""
+    expected = f"a predicate of the type {type_.replace('_', ' ')}: {', '.join(PREDICATES[type_])}"
+    others = [other.replace("_", " ") for other, row in PREDICATES.items() if found in row]
+    if others:
+        return f"{expected}; {found} goes with the type {' or '.join(others)}", None
+    near = [word for word, *_ in process.extract(found, PREDICATES[type_], limit=3, score_cutoff=60)]
+    return expected, " or ".join(near) or None
 
 
 def shown(case: Case, claim: Claim) -> dict[str, str]:
@@ -100,6 +79,27 @@ def _speaker(case: Case, key: str) -> str:
     return case.names.label(key.removesuffix("?")) + ("?" if key.endswith("?") else "")
 
 
+def id_or_words(case: Case, text: str) -> str:
+    """The id that a name means; words that the case does not know stay words."""
+    bracketed = _IN_BRACKETS.fullmatch(text)
+    if bracketed and bracketed[1] in case.names:
+        return bracketed[1]
+    key = case.names.id(text)
+    return key if key in case.names else text
+
+
+def reference_to(case: Case, field: str, text: str, kinds: tuple[str, ...]) -> str:
+    """The id of one of these kinds that a name means; DataError with the field where it means none."""
+    known = [key for kind in kinds for key in getattr(case.talks, kind)]
+    # Of this kind first: a person and a party may bear one name.
+    named = next((key for key in known if fold(case.names.label(key)) == fold(text)), None)
+    found = text if text in known else named or id_or_words(case, text)
+    if found not in known:
+        wanted = " or ".join(kind.replace("_", " ") for kind in kinds)
+        raise refused(field, excerpt(text) if text else "nothing", f"one of the {wanted} of talks.yaml")
+    return found
+
+
 class _Reader:
     """Reads one form, field by field."""
 
@@ -120,10 +120,16 @@ class _Reader:
             raise refused(key, excerpt(found) if found else "nothing", f"one of {', '.join(known)}")
         return found
 
-    def predicate(self) -> str:
+    def predicate(self, type_: str) -> str:
+        """A predicate that goes with the type; one that the claim has already stays, whatever it is."""
         found = self.text("predicate")
+        if self.claim is not None and self.claim.type == type_ and self.unchanged("predicate"):
+            return found
         if not _WORD.fullmatch(found):
             raise refused("predicate", excerpt(found) if found else "nothing", "a word in small letters, such as heads")
+        if type_ not in ANY_VERB and found not in PREDICATES[type_]:
+            expected, near = _fitting(type_, found)
+            raise refused("predicate", excerpt(found), expected, near)
         return found
 
     def thing(self, key: str) -> Plain:
@@ -134,12 +140,7 @@ class _Reader:
         return self.id_or_words(self.text(key))
 
     def id_or_words(self, text: str) -> str:
-        """The id that a name means; words that the case does not know stay words."""
-        bracketed = _IN_BRACKETS.fullmatch(text)
-        if bracketed and bracketed[1] in self.case.names:
-            return bracketed[1]
-        key = self.case.names.id(text)
-        return key if key in self.case.names else text
+        return id_or_words(self.case, text)
 
     def value(self, type_: str, predicate: str) -> Plain:
         if self.claim is not None and self.unchanged("value") and self.claim.predicate == predicate:
@@ -162,14 +163,7 @@ class _Reader:
         text = self.text(key)
         if not text:
             return None
-        known = [key for kind in kinds for key in getattr(self.case.talks, kind)]
-        # Of this kind first: a person and a party may bear one name.
-        named = next((key for key in known if fold(self.case.names.label(key)) == fold(text)), None)
-        found = named or self.id_or_words(text)
-        if found not in known:
-            wanted = " or ".join(kind.replace("_", " ") for kind in kinds)
-            raise refused(key, excerpt(text), f"one of the {wanted} of talks.yaml, or nothing")
-        return found
+        return reference_to(self.case, key, text, kinds)
 
     def option(self, issue: Plain) -> Plain:
         text = self.text("option")

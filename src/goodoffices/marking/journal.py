@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from .sheet import Splice
+from .record_text import Splice
 
 
 @dataclass(frozen=True, slots=True)

@@ -139,21 +139,38 @@ class Review:
         self._try(write)
 
     def _after_yes(self, needed: NeedsYesError, decision: Decision) -> Saved | None:
-        self._say(f"Entries of talks.yaml rest on {needed.claim}. If you go on:")
+        self._say(f"{needed.question} If you go on:")
         for one in needed.told:
             self._say(f"  {one.entry} {one.told}")
-        if self.answers.key("[y]es, write both  [x] no") != "y":
+        if not self._yes("[y]es, write both  [x] no"):
             self._place += 1
             return None
         return self.store.decide(decision, yes=True)
 
+    def _yes(self, asked: str) -> bool | None:
+        """Whether the answer is yes; None where the person stops. Any other key is no answer, and the question is asked again."""
+        while True:
+            match self.answers.key(asked):
+                case "y":
+                    return True
+                case "x":
+                    return False
+                case "q" | "":
+                    self._quit = True
+                    return None
+                case other:
+                    self._say(f"no answer to this question: {other}")
+
     def _offer(self, claim: str) -> None:
         for offer in self._fresh(claim):
             self._say(f"For talks.yaml: {offer.told}")
-            if self.answers.key("[y]es, write it  [x] no") == "y":
+            yes = self._yes("[y]es, write it  [x] no")
+            if yes is None:
+                return
+            if yes:
                 self._say(self.store.take(offer).told)
             else:
-                self.store.dismissed.add(offer.id)
+                self.store.dismiss(offer)
 
     def _fresh(self, claim: str) -> Iterator[Offer]:
         """The offers one by one: taking one may change or end the others."""

@@ -21,10 +21,10 @@ from ..brief.changed import question
 from ..brief.context import Context
 from ..errors import ChangedOnDisk, DataError, Problem
 from ..record.finding import Verdict
-from . import views
-from .acting import act
+from . import views, who
 from .connections import MOST, Connection
-from .forms import MODALITIES, PREDICATES, TYPES, shown
+from .form_actions import act
+from .forms import MODALITIES, OFFERED, TYPES, shown
 from .guard import ENTRANCE, Guard
 from .pages import STATIC, message, page, static
 from .passages import choices
@@ -65,6 +65,7 @@ def application(store: Store, session: Session) -> Starlette:
         Route("/source/{key:path}", pages.source),
         Route("/go", pages.go),
         Route("/compare", pages.compare),
+        Route("/who", pages.who),
         Route("/decide", pages.decide, methods=["POST"]),
         Route("/static/{name}", pages.static),
     ]
@@ -140,6 +141,10 @@ class Server:
         """Accounts that differ, side by side."""
         return self._compare_page(request.query_params.get("slot"))
 
+    async def who(self, request: Request) -> Response:
+        """Who is who, and which meeting is which."""
+        return self._who_page()
+
     async def decide(self, request: Request) -> Response:
         """Carry a form out and go where the work goes on; where it cannot be, show the form again and say why."""
         form = await _form(request)
@@ -173,6 +178,8 @@ class Server:
     def _again(self, form: Mapping[str, str], status: int, **more: Any) -> Response:
         if form.get("act") == "judge":
             return self._compare_page(form.get("slot"), status, form, **more)
+        if form.get("act") in ("join", "move") or form.get("from") == "who":
+            return self._who_page(status, form, **more)
         query = {**filter_of(form), "claim": form.get("claim", ""), "decided": form.get("decided", "")}
         return self._source_page(form.get("source", ""), query, status, form, **more)
 
@@ -192,7 +199,7 @@ class Server:
         adding = entered if entered.get("act") == "add" else {}
         return page(
             "source", status, view=view, editing=editing, adding=adding, edited=entered if entered.get("act") == "edit" else values,
-            known=views.known_names(case), types=TYPES, predicates=PREDICATES, modalities=MODALITIES,
+            known=views.known_names(case), types=TYPES, predicates=OFFERED, modalities=MODALITIES,
             sources=[(k, sum(c.status == "proposed" for c in self.store.claims_of(k)), s) for k, s in case.record.sources.items()],
             places=choices(case.texts[key], adding.get("words", "")) if any(p.file == "words" for p in problems) else [],
             **self._frame(problems, needed, form),
@@ -208,6 +215,13 @@ class Server:
             "compare", status, view=view, entered=dict(form or {}), verdicts=get_args(Verdict),
             **self._frame(problems, needed, form),
         )  # fmt: skip
+
+    def _who_page(
+        self, status: int = 200, form: Mapping[str, str] | None = None, problems: tuple[Problem, ...] = (),
+        needed: NeedsYesError | None = None,
+    ) -> Response:  # fmt: skip
+        view = who.who_view(self.store.case)
+        return page("who", status, view=view, entered=dict(form or {}), **self._frame(problems, needed, form))
 
     def _frame(
         self, problems: tuple[Problem, ...], needed: NeedsYesError | None, form: Mapping[str, str] | None

@@ -16,15 +16,27 @@ from ..case.read import RECORD, TALKS
 from ..case.references import Ids
 from ..case.validate import validated
 from ..case.walk import Node
-from ..documents import Document, Editor, Plain, read_bytes, sha256_of, write_text
+from ..documents import Plain, read_bytes, sha256_of, write_text
 from ..errors import ChangedOnDisk, DataError, GoodOfficesError, Problem
 from ..record import Claim, Record
-from ..synthesis import Consequence, Index, Offer, offers_of, stale_offers, withdrawal, written
+from ..synthesis import (
+    Consequence,
+    Index,
+    Joining,
+    Offer,
+    joined,
+    moved,
+    offers_of,
+    stale_offers,
+    withdrawal,
+    written,
+)
 from ..talks import Day, Talks
 from . import checks
 from .decisions import Accept, Add, Decision, Edit, Judge, Reject, Signature, keys_to_set, new_claim, new_finding
 from .journal import Journal
-from .sheet import CLAIMS, Sheet, document_of, splice_between
+from .record_edits import alone, rewritten, with_item, with_keys
+from .record_text import CLAIMS, Sheet, document_of, splice_between
 
 _PAST = {Accept: "accepted", Reject: "rejected", Edit: "edited"}
 
@@ -32,8 +44,9 @@ _PAST = {Accept: "accepted", Reject: "rejected", Edit: "edited"}
 class NeedsYesError(GoodOfficesError):
     """A decision takes something out of talks.yaml, which needs the person's yes; nothing was written."""
 
-    def __init__(self, claim: str, told: Iterable[Consequence]) -> None:
+    def __init__(self, claim: str, told: Iterable[Consequence], question: str | None = None) -> None:
         self.claim, self.told = claim, tuple(told)
+        self.question = question or f"Entries of talks.yaml rest on {claim}."
         super().__init__("; ".join(f"{one.entry} {one.told}" for one in self.told))
 
 
@@ -72,6 +85,11 @@ class _State:
         return found
 
     @cached_property
+    def offered(self) -> dict[str, tuple[Offer, ...]]:
+        """What claims offer, as far as somebody has asked."""
+        return {}
+
+    @cached_property
     def numbers(self) -> dict[str, int]:
         return {claim.id: number for number, claim in enumerate(self.case.record.claims)}
 
@@ -84,7 +102,7 @@ class Store:
     by: str
     today: Callable[[], Day]
     journal: Journal = field(default_factory=Journal)
-    dismissed: set[str] = field(default_factory=set)
+    _dismissed: set[tuple[str, str]] = field(default_factory=set)
     _retired: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
@@ -115,14 +133,29 @@ class Store:
 
     def offers(self, claim: str) -> tuple[Offer, ...]:
         """What a claim would add to talks.yaml, less what the person said no to; of entries that list it only stale words."""
+        offered = self._state.offered
+        if claim not in offered:
+            offered[claim] = tuple(self._offers(claim))
+        return tuple(offer for offer in offered[claim] if (offer.claim, offer.told) not in self._dismissed)
+
+    def open_offers(self, source: str) -> Iterator[Offer]:
+        """What the claims of a source that count offer, and nobody took or said no to."""
+        for claim in self.claims_of(source):
+            if claim.counts:
+                yield from self.offers(claim.id)
+
+    def dismiss(self, offer: Offer) -> None:
+        """Say no to an offer, for as long as this marking lives; in its words, for the ids in it may change meanwhile."""
+        self._dismissed.add((offer.claim, offer.told))
+
+    def _offers(self, claim: str) -> Iterator[Offer]:
         known = self.case.claims.get(claim)
         if known is None or not known.counts:
-            return ()
+            return
         resting = self._state.resting.get(claim, [])
         listed = {kind.name for node in resting if (kind := kind_at(node.entry, node.steps)) is not None}
-        fresh = (offer for offer in offers_of(self._state.index, known) if offer.choice or offer.kind not in listed)
-        found = (*stale_offers(self._state.index, known, resting), *fresh)
-        return tuple(offer for offer in found if offer.id not in self.dismissed)
+        yield from stale_offers(self._state.index, known, resting)
+        yield from (one for one in offers_of(self._state.index, known) if one.choice or one.kind not in listed)
 
     def take(self, offer: Offer) -> Saved:
         """Write an offer to which the person said yes."""
@@ -133,6 +166,43 @@ class Store:
         step = self.journal.begin(f"talks.yaml: {offer.told}", offer.claim)
         self._write(TALKS, new, step)
         return Saved(f"In talks.yaml: {offer.told}", offer.claim)
+
+    def join(self, gone: str, kept: str, *, yes: bool = False) -> Saved:
+        """Make two meetings, people or parties one; on return it is durable.
+
+        Raises NeedsYesError with all that it does, unless `yes`; DataError where the two cannot be one, or a file beside them names
+        the one that goes.
+        """
+        self._require_unchanged()
+        joining = joined(self.case.talks, self.case.record, gone, kept)
+        if problems := checks.named_beside(self.case, gone):
+            raise DataError(problems)
+        label = self.case.names.label
+        return self._joined(joining, f"{gone} is {kept}", f"{label(gone)} is {label(kept)}", yes=yes)
+
+    def move(self, key: str, *, yes: bool = False) -> Saved:
+        """Make a party a third party, or a third party a party; raises as `join`."""
+        self._require_unchanged()
+        joining = moved(self.case.talks, key)
+        other = "a third party" if key in self.case.talks.parties else "a party"
+        return self._joined(joining, f"{key} is {other}", f"{self.case.names.label(key)} is {other}", yes=yes)
+
+    def _joined(self, joining: Joining, told: str, question: str, *, yes: bool) -> Saved:
+        talks, record = self._state.sheets[TALKS], self._state.sheets[RECORD]
+        final = talks.rewritten(written(talks.document, joining.talks))
+        new = rewritten(record, joining.record)
+        read = _record(record, self.case.record, new) if joining.record else self.case.record
+        checks.checked_together(final.document, new.document, read)
+        if not yes:
+            both = ": both files are changed." if joining.record else "."
+            raise NeedsYesError("", joining.told, question + both)
+        step = self.journal.begin(told)
+        if joining.record:
+            # Whatever comes last: between two writes no entry rests on a claim that names somebody else.
+            self._write(TALKS, final.rewritten(written(final.document, joining.between)), step)
+            self._write(RECORD, new, step)
+        self._write(TALKS, final, step)
+        return Saved(f"Saved: {told}")
 
     def undo(self) -> Saved:
         """Take back the last decision or offer that stands; DataError where that cannot be done any more."""
@@ -184,8 +254,8 @@ class Store:
         if not keys:
             return Saved(f"{key} was {self.case.claims[key].status} before; nothing changed", key)
         number, record = self._state.numbers[key], self._state.sheets[RECORD]
-        new = record.edited(number, lambda document, index: _with_keys(document, index, keys))
-        claim = checks.checked_claim(_alone(new, number), self.case, self._state.ids)
+        new = record.edited(number, lambda document, index: with_keys(document, index, keys))
+        claim = checks.checked_claim(alone(new, number), self.case, self._state.ids)
         if problems := unfit_beside(self.case, claim):
             # Nothing is taken out of these files: what a party is held to want is a judgement, and a person's to change.
             raise DataError(problems)
@@ -200,21 +270,25 @@ class Store:
             text = written(talks.document, [change for one in gone for change in one.changes])
             # talks.yaml first: between the two writes no entry rests on a claim that does not count.
             self._write(TALKS, talks.rewritten(text), step)
+        offered = self._state.offered
         self._write(RECORD, new, step)
+        if isinstance(decision, Accept):  # all accounts tell what they told: what the others offer is as it was
+            offered.pop(key, None)
+            self._state.__dict__["offered"] = offered
         return Saved(f"Saved: {key} {past}", key)
 
     def _add_claim(self, entry: dict[str, Plain]) -> Saved:
         sheet = self._state.sheets[RECORD]
-        new = sheet.appended(entry, lambda document: _with_item(document, CLAIMS, entry))
+        new = sheet.appended(entry, lambda document: with_item(document, CLAIMS, entry))
         claims: Any = new.value[CLAIMS]
-        checks.checked_claim(_alone(new, len(claims) - 1), self.case, self._state.ids)
+        checks.checked_claim(alone(new, len(claims) - 1), self.case, self._state.ids)
         key = str(entry["id"])
         self._write(RECORD, new, self.journal.begin(f"{key} added", key))
         return Saved(f"Saved: {key} added", key)
 
     def _add_finding(self, entry: dict[str, Plain], slot: str) -> Saved:
         sheet = self._state.sheets[RECORD]
-        new = sheet.rewritten(_with_item(sheet.document, "findings", entry))
+        new = sheet.rewritten(with_item(sheet.document, "findings", entry))
         _, problems = validated(document_of(sheet.path, {**checks.FORMAT, "findings": [entry]}), Record)
         if problems:
             raise DataError(Problem("verdict", 0, 0, p.found, p.expected, p.nearest) for p in problems)
@@ -270,32 +344,6 @@ def _anchors(case: Case, record: Record) -> Iterator[tuple[str, Anchor]]:
             yield claim.id, case.anchors[claim.id]
         elif claim.start is not None and claim.end is not None:
             yield claim.id, Anchor(claim.start, claim.end)
-
-
-def _alone(sheet: Sheet, number: int) -> Document:
-    """A document of one claim only, for checks, whatever the layout of the file."""
-    if sheet.pieces is not None:
-        return sheet.claim_alone(number)
-    claims: Any = sheet.value[CLAIMS]
-    return document_of(sheet.path, {CLAIMS: [claims[number]]})
-
-
-def _with_item(document: Document, key: str, item: dict[str, Plain]) -> str:
-    editor = Editor(document)
-    if document.value.get(key) is None:
-        editor.insert((), {key: [item]})
-    else:
-        editor.append((key,), item)
-    return editor.text()
-
-
-def _with_keys(document: Document, number: int, keys: dict[str, Plain]) -> str:
-    """The claim with these keys: what is said of it stands behind its value, who decided behind who entered it."""
-    after = "entered_by" if set(keys) <= {"status", "entered_by", "entered_on"} else "value"
-    editor = Editor(document)
-    for key, value in keys.items():
-        editor.set((CLAIMS, number, key), value, after)
-    return editor.text()
 
 
 def _digest(sheet: Sheet) -> str:

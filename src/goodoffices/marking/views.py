@@ -15,6 +15,8 @@ from .passages import Passage, Stretch, harmless, passage, stretches
 from .store import Store
 
 UNCERTAIN = Decimal("0.7")
+ASKED = 20
+"""Offers that a page shows at most, besides those of the claim just decided."""
 _KINDS = {
     "people": "person", "parties": "party", "third_parties": "third party", "delegations": "delegation",
     "meetings": "meeting", "instruments": "instrument", "issues": "issue",
@@ -59,6 +61,16 @@ class Row:
     current: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What one claim offers for talks.yaml; where accounts differ, beside what the others would put in its place."""
+
+    claim: str
+    offers: tuple[tuple[Offer, str], ...]
+    """The offers, each with the publisher of its claim."""
+    choice: bool
+
+
 @dataclass(frozen=True)
 class SourceView:
     """The page of one source."""
@@ -79,8 +91,10 @@ class SourceView:
     filter: Filter
     tellers: str = ""
     """Who tells the current claim besides the source, by name."""
-    decided: str | None = None
-    offers: tuple[Offer, ...] = ()
+    asked: tuple[Asked, ...] = ()
+    """What is offered for talks.yaml: first from the claim just decided, then from those decided before."""
+    unasked: int = 0
+    """Offers besides."""
     types: tuple[str, ...] = field(default=())
     statuses: tuple[str, ...] = _STATUSES
 
@@ -100,9 +114,41 @@ def source_view(store: Store, key: str, filter_: Filter, claim: str | None, deci
         rows, rows[number] if chosen else None, passage(case.texts[key], anchor.start, anchor.end) if anchor else None,
         listed[number - 1].id if chosen and number else None,
         listed[number + 1].id if chosen and number + 1 < len(listed) else None,
-        sum(c.status == "proposed" for c in claims), _other(store, key), filter_, _tellers(phrases, chosen), decided,
-        store.offers(decided) if decided else (), tuple(dict.fromkeys(c.type for c in claims)),
+        sum(c.status == "proposed" for c in claims), _other(store, key), filter_, _tellers(phrases, chosen),
+        *asked(store, key, decided), tuple(dict.fromkeys(c.type for c in claims)),
     )  # fmt: skip
+
+
+def asked(store: Store, source: str, decided: str | None) -> tuple[tuple[Asked, ...], int]:
+    """What is asked of the person beside the claims, and how many offers are left out."""
+    first = list(store.offers(decided)) if decided else []
+    found = [*first, *(offer for offer in store.open_offers(source) if offer.claim != decided)]
+    by_claim: dict[str, list[Offer]] = {}
+    for offer in found[: max(ASKED, len(first))]:
+        by_claim.setdefault(offer.claim, []).append(offer)
+    groups = tuple(_asked(store, claim, offers) for claim, offers in by_claim.items())
+    return groups, len(found) - sum(len(offers) for offers in by_claim.values())
+
+
+def _asked(store: Store, claim: str, offers: list[Offer]) -> Asked:
+    choice = [offer for offer in offers if offer.choice]
+    shown = [*offers, *(rival for offer in choice for rival in _rivals(store, offer))]
+    label = Phrases(store.case).publisher
+    named = [
+        (offer, harmless(label(store.case.claims[offer.claim].source)))
+        for offer in {one.id: one for one in shown}.values()
+    ]
+    return Asked(claim, tuple(named), bool(choice))
+
+
+def _rivals(store: Store, offer: Offer) -> Iterable[Offer]:
+    """What other claims that count would put in the same place."""
+    places = {change.steps for change in offer.changes if change.way == "put" and len(change.steps) > 2}
+    mine = store.case.claims[offer.claim]
+    for one in store.case.record.claims if places else ():
+        alike = one.counts and (one.type, one.predicate) == (mine.type, mine.predicate)
+        if alike and one.id != mine.id and (one.subject == mine.subject or one.value == mine.value):
+            yield from (o for o in store.offers(one.id) if o.choice and places & {c.steps for c in o.changes})
 
 
 def _tellers(phrases: Phrases, claim: Claim | None) -> str:

@@ -114,3 +114,25 @@ def entails(family: Family, weaker: str, stronger: str) -> bool:
 def excludes(family: Family, a: str, b: str) -> bool:
     """Whether nobody can do both in one meeting."""
     return (a, b) in family.excludes or (b, a) in family.excludes
+
+
+_NAMED = {family.name: family.predicates for family in FAMILIES}
+_MEETING = ("date", "place", "venue", "parties", "format", "precedence", "aim", "lasted", "size", "sequence")
+PREDICATES: dict[str, tuple[str, ...]] = {
+    "meeting": tuple(predicate for name in _MEETING for predicate in _NAMED[name]),
+    "mediation": ("hosts", "mediates", "facilitates", "chairs", "observes", "guarantees", "witnesses"),
+    "attendance": ("attends",),
+    "absence": ("absent_from",),
+    "person_post": _NAMED["post"],
+    "delegation": ("member_of", "represents", "heads"),
+    "decision": ("decided", "ordered", "sent"),
+    "signature": _NAMED["signed"],
+    "statement": ("said", "denied", "criticized", "suggested", "announced", "warned"),
+    "position": _NAMED["position"],
+    "outcome": (*_NAMED["result"], *_NAMED["next"], *_NAMED["term"]),
+    "assessment": ("assessed", "expects", "sees", "describes"),
+    "context": ("told",),
+}
+"""The predicates of each type of claim; of the types of `ANY_VERB` only the usual ones."""
+ANY_VERB: frozenset[str] = frozenset({"statement", "decision", "assessment", "context"})
+"""Types with which any verb will do."""

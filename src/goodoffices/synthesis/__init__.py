@@ -5,6 +5,7 @@
     written(document, offer.changes)           the text of talks.yaml with an offer
     build(index, claims)                       a draft: all offers, taken in order
     withdrawal(index, claim, entries)          what taking a claim out does to the entries that rest on it
+    joined(talks, record, gone, kept)          what making two meetings, people or parties one does to both files
 
 Read `offers.py` first; the files named after what is told (meetings, actors, positions, results, sayings) know how one claim
 becomes one entry.
@@ -12,6 +13,7 @@ becomes one entry.
 
 from .changes import Change, written
 from .index import Index
+from .joining import Joining, joined, moved
 from .made import capital, one_line
 from .offers import Offer, build, offers_of
 from .positions import option_label, reserve_of, short_title, stance_of
@@ -20,6 +22,6 @@ from .stale import stale_offers
 from .withdrawal import Consequence, withdrawal
 
 __all__ = [
-    "NOBODY", "Change", "Consequence", "Index", "Offer", "build", "capital", "offers_of", "one_line", "option_label", "reserve_of",
-    "short_title", "stale_offers", "stance_of", "withdrawal", "written",
+    "NOBODY", "Change", "Consequence", "Index", "Joining", "Offer", "build", "capital", "joined", "moved", "offers_of", "one_line",
+    "option_label", "reserve_of", "short_title", "stale_offers", "stance_of", "withdrawal", "written",
 ]  # fmt: skip

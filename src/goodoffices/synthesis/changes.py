@@ -1,6 +1,6 @@
 """Changes of talks.yaml as data, and the two places where they are made: plain values, or the text of a person's file."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -59,14 +59,34 @@ def _drop(value: Any, steps: Steps) -> None:
 
 def written(document: Document, changes: Iterable[Change]) -> str:
     """The text of a file with the changes; comments and order stay. DataError where the layout does not take one."""
-    for change in changes:
-        text = _written(document, change)
+    for batch in _at_one_go(changes):
+        editor = Editor(document)
+        for change in batch:
+            _write(editor, document, change)
+        text = editor.text()
         document = Document(document.path, document.name, text, parse(document.name, text), "")
     return document.text
 
 
-def _written(document: Document, change: Change) -> str:
-    editor = Editor(document)
+def _at_one_go(changes: Iterable[Change]) -> Iterator[list[Change]]:
+    """Changes that follow each other within different entries do not touch each other: the file is read once for all of them."""
+    batch: list[Change] = []
+    touched: set[Steps] = set()
+    for change in changes:
+        entry = change.steps[:2]
+        if batch and (len(change.steps) < 3 or entry in touched):
+            yield batch
+            batch, touched = [], set()
+        batch.append(change)
+        touched.add(entry)
+        if len(change.steps) < 3:
+            yield batch
+            batch, touched = [], set()
+    if batch:
+        yield batch
+
+
+def _write(editor: Editor, document: Document, change: Change) -> None:
     there = at(document.value, change.steps) is not None
     if change.way == "drop":
         if there:
@@ -76,7 +96,6 @@ def _written(document: Document, change: Change) -> str:
     else:
         steps, value = _from_what_is_there(document, change)
         editor.set(steps, value)
-    return editor.text()
 
 
 def _from_what_is_there(document: Document, change: Change) -> tuple[Steps, Plain]:

@@ -1,6 +1,8 @@
 """The talks as plain values in which entries are found by what makes them the same, and changes are made one by one."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from copy import copy
+from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
@@ -38,11 +40,8 @@ class Index:
             for key, entry in entries.items():
                 self._name(place, key, entry)
         for kind, steps, entry in self._entries():
-            self._same.setdefault(self._identity(kind, steps[:-1], entry), steps)
-        meetings: dict[str, Any] = self.plain.get("meetings", {})
-        days = {key: meeting["date"] for key, meeting in meetings.items() if "date" in meeting}
-        orders = [(first, key) for key, meeting in meetings.items() for first in meeting.get("after", [])]
-        self.evidence = Evidence(claims.values(), self.id, days, orders)
+            self._same.setdefault(identity(kind, steps[:-1], entry), steps)
+        self.evidence = self._heard(claims.values())
         """What all accounts together say; names mean there what they meant before anything was added."""
 
     # Names
@@ -91,11 +90,23 @@ class Index:
         self._numbers[place] = number - 1
         return f"{letter}{number}"
 
+    def whoever_is_rejected(self) -> "Index":
+        """The same talks, where claims that were rejected are heard as well."""
+        other = copy(self)
+        other.evidence = self._heard(replace(claim, status="proposed") for claim in self.claims.values())
+        return other
+
+    def _heard(self, claims: Iterable[Claim]) -> Evidence:
+        meetings: dict[str, Any] = self.plain.get("meetings", {})
+        days = {key: meeting["date"] for key, meeting in meetings.items() if "date" in meeting}
+        orders = [(first, key) for key, meeting in meetings.items() for first in meeting.get("after", [])]
+        return Evidence(claims, self.id, days, orders)
+
     # Entries
 
     def find(self, kind: str, holder: Steps, entry: Mapping[str, Any]) -> Steps | None:
         """The place of the entry that is the same as this one."""
-        return self._same.get(self._identity(BY_NAME[kind], holder, entry))
+        return self._same.get(identity(BY_NAME[kind], holder, entry))
 
     def at(self, *steps: str | int) -> Any:
         """The plain value at a place; None where nothing stands."""
@@ -130,12 +141,12 @@ class Index:
             self._name(place, str(change.steps[1]), value)
             self._enter(change.steps, value)
             for kind, steps, entry in self._inside(change.steps, value):
-                self._same.setdefault(self._identity(kind, steps[:-1], entry), steps)
+                self._same.setdefault(identity(kind, steps[:-1], entry), steps)
 
     def _enter(self, steps: Steps, value: dict[str, Any]) -> None:
         for kind in KINDS:
-            if _fits(kind, steps, value):
-                self._same.setdefault(self._identity(kind, steps[:-1], value), steps)
+            if fits(kind, steps, value):
+                self._same.setdefault(identity(kind, steps[:-1], value), steps)
 
     def _name(self, place: str, key: str, entry: Mapping[str, Any]) -> None:
         self._place[key] = place
@@ -176,15 +187,17 @@ class Index:
         ):
             here = (*steps, key)
             if isinstance(inner, dict):
-                yield from ((kind, here, inner) for kind in KINDS if _fits(kind, here, inner))
+                yield from ((kind, here, inner) for kind in KINDS if fits(kind, here, inner))
             yield from self._inside(here, inner)
 
-    @staticmethod
-    def _identity(kind: Kind, holder: Steps, entry: Mapping[str, Any]) -> tuple[object, ...]:
-        return (kind.name, holder, *(_folded(entry.get(key)) for key in kind.same_by))
+
+def identity(kind: Kind, holder: Steps, entry: Mapping[str, Any]) -> tuple[object, ...]:
+    """What makes an entry of a kind the same as another one in the same list or mapping."""
+    return (kind.name, holder, *(_folded(entry.get(key)) for key in kind.same_by))
 
 
-def _fits(kind: Kind, steps: Steps, entry: Mapping[str, Any]) -> bool:
+def fits(kind: Kind, steps: Steps, entry: Mapping[str, Any]) -> bool:
+    """Whether plain values at a place may be an entry of a kind that is told apart by its fields."""
     return (
         bool(kind.same_by)
         and len(steps) == len(kind.place)

@@ -8,8 +8,8 @@ from enum import IntEnum
 from typing import Any, get_args
 
 from ...language.folding import Span
-from ...record import FAMILIES
 from ...record.claim import ClaimType, Modality
+from ...record.predicates import ANY_VERB, PREDICATES
 from ...talks import Meeting
 from .pieces import pieces
 from .schema import answer_schema
@@ -38,10 +38,6 @@ class Form(IntEnum):
 
 
 FREE = "any verb of the text, as one word: said, criticized, called_on"
-_SEAT = ("member_of", "represents", "heads")
-_ROLES = ("hosts", "mediates", "facilitates", "chairs", "observes", "guarantees", "witnesses")
-_MEETING = ("date", "place", "venue", "parties", "format", "precedence", "aim", "lasted", "size", "sequence")
-_OPEN: frozenset[str] = frozenset({"statement", "decision", "context", "assessment"})
 _NOTES = {
     "meeting": "subject: the meeting, M1, M2, ...; M1 is the one that the text is about; value of before/after: another meeting",
     "mediation": "subject: who does it; value: the meeting",
@@ -60,20 +56,8 @@ _NOTES = {
 
 
 def predicates() -> dict[str, tuple[str, ...]]:
-    """The predicates of each type, from the table of families; empty where any verb will do."""
-    named = {family.name: family.predicates for family in FAMILIES}
-    closed = {
-        "meeting": tuple(p for name in _MEETING for p in named[name]),
-        "mediation": _ROLES,
-        "attendance": ("attends",),
-        "absence": ("absent_from",),
-        "person_post": named["post"],
-        "delegation": _SEAT,
-        "signature": named["signed"],
-        "position": named["position"],
-        "outcome": (*named["result"], *named["next"], *named["term"]),
-    }
-    return {type_: closed.get(type_, ()) for type_ in get_args(ClaimType)}
+    """The predicates of each type; empty where any verb will do."""
+    return {type_: () if type_ in ANY_VERB else words for type_, words in PREDICATES.items()}
 
 
 FORMATS = tuple(f for f in get_args(Meeting.__annotations__["format"]) if f != "not said")

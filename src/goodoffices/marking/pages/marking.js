@@ -2,6 +2,7 @@
 "use strict";
 
 const KEYS_OFF = "goodoffices-keys-off";
+const ANSWERS = ["y", "x"];
 
 // Between a decision and the page that answers it nothing is sent: what is on the screen is no longer so. Keys wait.
 let busy = false;
@@ -27,13 +28,23 @@ function takeSelection() {
   document.getElementById("adding").open = true;
 }
 
+// Where letters are typed, no single key does anything. In a list of choices letters pick, but for the answer to a question.
 function typing(target) {
-  return target.closest("input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]");
+  return target.closest("input:not([type=checkbox]):not([type=radio]), textarea, [contenteditable]");
+}
+
+function picking(target, key) {
+  return target.closest("select") && !(ANSWERS.includes(key) && keyed(key));
+}
+
+function keyed(key) {
+  return document.querySelector(`[data-key~="${CSS.escape(key)}"]`);
 }
 
 function onKey(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.repeat) return;
-  if (event.key !== "Escape" && (typing(event.target) || localStorage.getItem(KEYS_OFF))) return;
+  const elsewhere = typing(event.target) || picking(event.target, event.key) || localStorage.getItem(KEYS_OFF);
+  if (event.key !== "Escape" && elsewhere) return;
   if (busy) {
     waiting.push(event.key);
     event.preventDefault();
@@ -43,7 +54,7 @@ function onKey(event) {
 }
 
 function press(key) {
-  const found = document.querySelector(`[data-key="${CSS.escape(key)}"]`);
+  const found = keyed(key);
   if (!found) return false;
   if (key === "w") {
     document.getElementById("adding").open = true;
@@ -88,6 +99,12 @@ function settle() {
   }
   const told = Array.from(document.querySelectorAll("[data-say]"), (e) => e.textContent.trim().replace(/\s+/g, " "));
   document.getElementById("live").textContent = told.join(" ");
+  // A question takes the focus from the field in which it was raised: there the answer would be a letter.
+  const question = document.getElementById("question");
+  if (question) {
+    question.focus({ preventScroll: true });
+    return;
+  }
   // What had the focus is gone, or is the claim that was decided: the work goes on here.
   if (document.activeElement && document.activeElement !== document.body && document.activeElement.id !== "current") return;
   (document.querySelector("#edit select") || document.getElementById("current"))?.focus({ preventScroll: true });

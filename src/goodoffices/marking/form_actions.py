@@ -7,9 +7,14 @@ from urllib.parse import urlencode
 from ..documents import excerpt
 from ..errors import DataError
 from .decisions import Accept, Add, Edit, Judge, Reject, known_claim, occurrences, refused
-from .forms import typed
+from .forms import reference_to, typed
 from .passages import harmless
 from .store import Saved, Store
+
+PLACES = {"compare": "/compare", "who": "/who"}
+"""Pages besides that of a source, as forms name them."""
+OF_A_KIND = (("meetings",), ("people",), ("parties", "third_parties"))
+"""Where those stand of whom one may be another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +52,27 @@ def act(store: Store, form: Mapping[str, str]) -> Done:
             return _answer(store, form, taken=what == "offer")
         case "undo":
             saved = store.undo()
-            return Done(saved.told, saved.claim, "/compare" if form.get("from") == "compare" else None)
+            return Done(saved.told, saved.claim, PLACES.get(form.get("from", "")))
         case "reload":
             store.reload()
-            return Done("Read again from the disk", None, "/compare" if form.get("from") == "compare" else None)
+            return Done("Read again from the disk", None, PLACES.get(form.get("from", "")))
+        case "join":
+            gone = form.get("gone", "")
+            saved = store.join(gone, _other(store, gone, form.get("kept", "")), yes=yes)
+            return Done(saved.told, None, "/who")
+        case "move":
+            return Done(store.move(form.get("gone", ""), yes=yes).told, None, "/who")
         case _:
             raise refused("act", excerpt(what), "something that the page offers")
+
+
+def _other(store: Store, gone: str, kept: str) -> str:
+    """Whom a person means by the name that he typed: one of the same kind."""
+    talks = store.case.talks
+    kinds = next((kinds for kinds in OF_A_KIND if any(gone in getattr(talks, kind) for kind in kinds)), None)
+    if kinds is None:
+        raise refused("who", excerpt(gone), "a meeting, a person, a party or a third party; it may be gone by now")
+    return reference_to(store.case, "is the same as", kept.strip(), kinds)
 
 
 def _done(saved: Saved) -> Done:
@@ -66,7 +86,7 @@ def _answer(store: Store, form: Mapping[str, str], *, taken: bool) -> Done:
         raise refused("offer", "an offer that no longer stands", "one that the page shows")
     if taken:
         return _done(store.take(offer))
-    store.dismissed.add(offer.id)
+    store.dismiss(offer)
     return Done("Not written into talks.yaml", offer.claim)
 
 
