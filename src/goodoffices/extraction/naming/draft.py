@@ -37,12 +37,20 @@ def draft(accounts: Sequence[Account], by: str) -> Drafted:
     _name_actors(roster.all, new)
     _name_meetings(met, new)
     questions = Questions([claim for account in accounts for claim in account.claims], new, roster)
+    claims, index, held = _built(accounts, roster, met, questions)
+    _judge_the_same(index, held, by)
+    return Drafted(from_plain(Talks, _main_last(index.plain, held)), claims)
+
+
+def _built(
+    accounts: Sequence[Account], roster: Roster, met: Sequence[Met], questions: Questions
+) -> tuple[tuple[Claim, ...], Index, Sequence[Met]]:
+    """The claims in terms of the meetings that come of them; one of which no entry came is none, and is spoken of in words."""
     claims = tuple(_in_terms(accounts, roster, met, questions))
-    named = _named(roster, met, questions, claims)
-    index = Index(named, {claim.id: claim for claim in claims})
+    index = Index(_named(roster, met, questions, claims), {claim.id: claim for claim in claims})
     build(index, claims)
-    _judge_the_same(index, met, by)
-    return Drafted(from_plain(Talks, _main_last(index.plain, met)), claims)
+    held = [one for one in met if index.at("meetings", one.id) is not None]
+    return (claims, index, met) if len(held) == len(met) else _built(accounts, roster, held, questions)
 
 
 def _name_actors(actors: Sequence[Actor], new: NewIds) -> None:
