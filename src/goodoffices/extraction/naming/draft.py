@@ -39,7 +39,8 @@ def draft(accounts: Sequence[Account], by: str) -> Drafted:
     questions = Questions([claim for account in accounts for claim in account.claims], new, roster)
     claims, index, held = _built(accounts, roster, met, questions)
     _judge_the_same(index, held, by)
-    return Drafted(from_plain(Talks, _main_last(index.plain, held)), claims)
+    plain = {**_main_last(index.plain, held), "title": _title(index, main_of(held))}
+    return Drafted(from_plain(Talks, plain), claims)
 
 
 def _built(
@@ -98,7 +99,7 @@ def _named(roster: Roster, met: Sequence[Met], questions: Questions, claims: Seq
     parties = parties_of(main, claims, sides)
     everyone = {key: party(actor) for key, actor in actors.items() if not actor.person}
     return Talks(
-        format="talks/1", title=_title([everyone[key].name for key in parties], main), draft=True,
+        format="talks/1", title="Talks", draft=True,
         parties={key: everyone[key] for key in parties},
         third_parties={key: side for key, side in everyone.items() if key not in parties},
         people=dict(_people(actors, claims, sides)), issues=questions.entries(),
@@ -137,13 +138,15 @@ def _main_last(plain: dict[str, Any], met: Sequence[Met]) -> dict[str, Any]:
     return plain
 
 
-def _title(parties: Sequence[str], main: Met | None) -> str:
-    """Who, where and when, as far as it is told."""
+def _title(index: Index, main: Met | None) -> str:
+    """Who, where and when, as far as no report tells otherwise."""
+    parties = [party["name"] for party in index.plain["parties"].values()]
     who = f"Talks between {', '.join(parties[:-1])} and {parties[-1]}" if len(parties) > 1 else "Talks"
     if main is None:
         return f"{who} (draft)"
-    place = next((told.place for told in main.told if told.place), None)
-    return ", ".join([who, *([place] if place else []), *([_day(main.day)] if main.day else [])])
+    meeting = index.at("meetings", main.id)
+    day = [_day(Day.parse(meeting["date"]))] if "date" in meeting else []
+    return ", ".join([who, *([meeting["place"]] if "place" in meeting else []), *day])
 
 
 def _day(day: Day) -> str:
