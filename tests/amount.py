@@ -5,7 +5,10 @@ A test that loops by itself takes the fixture `cases`, which marks it `random`, 
 """
 
 import os
-from typing import Protocol
+from collections.abc import Iterable
+from typing import Any, Protocol
+
+import pytest
 
 PROFILE = os.environ.get("HYPOTHESIS_PROFILE", "quick")
 """`quick` or `ci`."""
@@ -20,3 +23,11 @@ class Cases(Protocol):
 def cases(quick: int, ci: int) -> int:
     """How many cases this run is to try."""
     return {"quick": quick, "ci": ci}[PROFILE]
+
+
+def some(rows: Iterable[Any], *quick: Any) -> list[Any]:
+    """Rows of a table of dear tests (a browser for each): those named are quick, the others run with the slow ones."""
+    slow = pytest.mark.slow
+    return [
+        row if row in quick else pytest.param(*(row if isinstance(row, tuple) else (row,)), marks=slow) for row in rows
+    ]

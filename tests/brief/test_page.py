@@ -14,6 +14,7 @@ from goodoffices.brief import Outline, build_outline
 from goodoffices.brief.html import html_text
 from goodoffices.case import as_of, changes, state_of
 
+from ..amount import some
 from .cases import NASTY, black_sea, crowd, hostile, istanbul
 
 pytestmark = pytest.mark.browser
@@ -54,7 +55,13 @@ def opened(
 
 
 @pytest.mark.parametrize(
-    ("name", "look"), [*(("Istanbul", look) for look in LOOKS), *zip(list(BRIEFS)[1:], [*LOOKS, "dark"], strict=True)]
+    ("name", "look"),
+    some(
+        [*(("Istanbul", look) for look in LOOKS), *zip(list(BRIEFS)[1:], [*LOOKS, "dark"], strict=True)],
+        ("Istanbul", "light"),
+        ("Istanbul", "narrow and dark"),
+        ("hostile", "narrow and dark"),
+    ),
 )
 def test_everyone_can_read_it(browser: Browser, tmp_path: Path, name: str, look: str) -> None:
     with opened(browser, tmp_path, BRIEFS[name](tmp_path), look) as page:
