@@ -13,7 +13,8 @@ from goodoffices.case.validate import from_plain
 from goodoffices.case.walk import nodes
 from goodoffices.case.write import document_text
 from goodoffices.documents import Document, parse
-from goodoffices.record import Claim, Record, fold
+from goodoffices.language.folding import fold
+from goodoffices.record import Claim, Record
 from goodoffices.record.claim import Modality
 from goodoffices.synthesis import Index, build, offers_of, written
 from goodoffices.talks import Talks

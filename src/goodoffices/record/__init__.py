@@ -5,7 +5,6 @@ asked of all sources; `compare` finds the slots, pairs the answers and computes 
 *finding* is a person's judgement on a slot; programs make none.
 """
 
-from ..language.folding import fold
 from .claim import NARRATOR, Claim, OriginalAnchor
 from .comparison import Comparison, Pair, compare, shared_slots, witnesses
 from .denial import DENIALS, NEGATIVE, Denial, Form, Polarity, one_form, polarity, undecided
@@ -20,5 +19,5 @@ from .source import Original, Source, TextFile
 __all__ = [
     "DEFINITIONS", "DENIALS", "FAMILIES", "GRAVITY", "NARRATOR", "NEGATIVE", "Claim", "Comparison", "Denial", "Family", "Finding",
     "Form", "Names", "Original", "OriginalAnchor", "Pair", "Polarity", "Record", "Relation", "Slot", "Source", "TextFile",
-    "compare", "family_of", "fold", "one_form", "polarity", "shared_slots", "undecided", "witnesses",
+    "compare", "family_of", "one_form", "polarity", "shared_slots", "undecided", "witnesses",
 ]  # fmt: skip

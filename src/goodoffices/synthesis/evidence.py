@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 
 from ..case.kinds import BY_NAME, FIELDS, NEUTRAL, SAID, SPEAKS_FOR
-from ..record import Claim, fold, polarity
+from ..language.folding import fold
+from ..record import Claim, polarity
 from ..talks import Day
 from .order import Pair, sound_orders
 

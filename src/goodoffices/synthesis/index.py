@@ -11,8 +11,9 @@ from ..case.references import KINDS as MAPPINGS
 from ..case.references import LISTED
 from ..case.write import entry_data
 from ..documents import Plain
+from ..language.folding import fold
 from ..language.ids import NewIds
-from ..record import Claim, fold
+from ..record import Claim
 from ..talks import Talks
 from .changes import Change, Steps, at, made_in
 from .evidence import Evidence

@@ -19,7 +19,8 @@ from ..case.walk import mentions, nodes
 from ..case.write import entry_data
 from ..documents import excerpt
 from ..errors import DataError, Problem
-from ..record import Names, Record, fold
+from ..language.folding import fold
+from ..record import Names, Record
 from ..talks import Talks, without_doubt
 from .changes import Change, Steps, at
 from .differences import GONE, clean, differences

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import Any, get_args
 
 from ..case.kinds import FIELDS, REMARKS, ROLES
-from ..record import Claim, fold, polarity
+from ..language.folding import fold
+from ..record import Claim, polarity
 from ..talks.meetings import Format
 from .changes import Change
 from .evidence import values_of

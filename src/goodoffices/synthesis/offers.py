@@ -10,7 +10,8 @@ from typing import Any
 
 from ..case.kinds import BY_NAME
 from ..documents import sha256_of
-from ..record import Claim, fold
+from ..language.folding import fold
+from ..record import Claim
 from . import actors, meetings, positions, results, sayings
 from .changes import Change, Steps
 from .evidence import is_finer

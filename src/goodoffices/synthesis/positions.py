@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from ..case.kinds import AGAINST, OLDER
+from ..language.folding import fold
 from ..language.ids import slug, without_article
-from ..record import Claim, fold, polarity
+from ..record import Claim, polarity
 from ..talks import STANCES
 from .changes import Change
 from .index import Index

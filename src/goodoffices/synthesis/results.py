@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from ..case.kinds import HOPED
+from ..language.folding import fold
 from ..language.ids import without_article
-from ..record import Claim, fold, polarity
+from ..record import Claim, polarity
 from ..talks import Day
 from .evidence import values_of
 from .index import Index

@@ -5,7 +5,8 @@ from typing import Any
 
 from ..case.kinds import BY_NAME, kind_at
 from ..case.walk import Node
-from ..record import Claim, fold
+from ..language.folding import fold
+from ..record import Claim
 from .changes import Change
 from .index import Index
 from .made import Made

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ...case.kinds import BY_NAME
-from ...record import Claim, fold
+from ...language.folding import fold
+from ...record import Claim
 from ...talks import Day
 from .account import Account, values_of
 from .roster import Actor, Roster

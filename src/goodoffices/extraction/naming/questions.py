@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ...case.kinds import BY_NAME
+from ...language.folding import fold
 from ...language.ids import NewIds
 from ...language.quantities.quantity import Quantity, quantities
 from ...language.wording import Wording, wording
-from ...record import Claim, fold
+from ...record import Claim
 from ...synthesis import capital, one_line, option_label, reserve_of, short_title, stance_of
 from ...talks import Issue
 from .roster import Roster

@@ -5,8 +5,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from ...language.folding import fold
 from ...language.transliteration import same_letters
-from ...record import NARRATOR, Claim, fold
+from ...record import NARRATOR, Claim
 from .account import Account, values_of
 
 _POLITY_VALUES = frozenset({"heads", "represents", "member_of"})

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from ...case.kinds import NEUTRAL, SAID, SPEAKS_FOR
-from ...record import Claim, fold
+from ...language.folding import fold
+from ...record import Claim
 from ...talks import Party, Person
 from .joining import Met
 from .roster import Actor, key_of

@@ -14,13 +14,12 @@ from .names import (
     Mention,
     Person,
     bare_name,
-    gather_parties,
     is_body,
     is_house,
     place_like,
-    state_of,
     title_split,
 )
+from .parties import gather_parties, state_of
 from .runs import Run, Token, runs, tokens
 from .words import HONORIFICS, RANKS
 
