@@ -14,9 +14,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from goodoffices.case import Case, read_case
+from goodoffices.extraction.batches import Inline
 from goodoffices.extraction.begin import begin
 from goodoffices.extraction.extractors import Named
-from goodoffices.extraction.many import Inline
 from goodoffices.extraction.proposal import Text
 from goodoffices.record import Claim, compare
 from goodoffices.talks import Day

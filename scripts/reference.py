@@ -15,8 +15,8 @@ from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from goodoffices.case import FILES, schema
+from goodoffices.case.entries import fields_of
 from goodoffices.case.kinds import KINDS, SAID, By
-from goodoffices.case.walk import fields_of
 from goodoffices.record import DENIALS
 from goodoffices.record.predicates import ANY_VERB, FAMILIES, PREDICATES, Family
 from goodoffices.record.relation import DEFINITIONS

@@ -8,7 +8,7 @@ import pytest
 from jsonschema import Draft202012Validator, ValidationError
 
 from goodoffices.case import FILES, schema
-from goodoffices.case.walk import fields_of
+from goodoffices.case.entries import fields_of
 from goodoffices.documents import copy_of, read_yaml
 from goodoffices.talks import exact
 

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goodoffices.case import Case, as_of, known_on, new_case, read_case
+from goodoffices.case.entries import nodes
 from goodoffices.case.references import Ids, unknown_ids
-from goodoffices.case.walk import nodes
 from goodoffices.documents import read_yaml
 from goodoffices.record import witnesses
 from goodoffices.talks import UNSAID, Day, Link, Sourced

@@ -10,7 +10,7 @@ from typing import Any, get_args
 import pytest
 
 from goodoffices.case import as_of, changes, inspect, new_case, order_of, read_case, state_of, template
-from goodoffices.case.walk import fields_of, nodes
+from goodoffices.case.entries import fields_of, nodes
 from goodoffices.documents import write_text
 from goodoffices.errors import DataError, GoodOfficesError, UsageError
 from goodoffices.record import Record

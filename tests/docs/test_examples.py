@@ -16,7 +16,7 @@ from pydantic import TypeAdapter
 
 import goodoffices
 from goodoffices.case import FILES
-from goodoffices.case.walk import fields_of
+from goodoffices.case.entries import fields_of
 from goodoffices.documents import parse
 
 from .console import Desk, changes, fits, steps

@@ -8,8 +8,8 @@ from tempfile import TemporaryDirectory
 from hypothesis import strategies as st
 
 from goodoffices.case import inspect
+from goodoffices.extraction.batches import Inline
 from goodoffices.extraction.begin import begin
-from goodoffices.extraction.many import Inline
 from goodoffices.marking import Store
 from goodoffices.record import Claim
 from goodoffices.talks import Day

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from goodoffices.case.entries import mentions, nodes
 from goodoffices.case.references import KINDS
-from goodoffices.case.walk import mentions, nodes
 from goodoffices.documents import parse
 from goodoffices.errors import ChangedOnDisk, DataError
 from goodoffices.marking import Accept, NeedsYesError, Reject, Store

@@ -7,10 +7,10 @@ from typing import Any, get_args
 
 import pytest
 
+from goodoffices.case.entries import nodes
 from goodoffices.case.kinds import BY_NAME, KINDS
 from goodoffices.case.support import unsupported
 from goodoffices.case.validate import from_plain
-from goodoffices.case.walk import nodes
 from goodoffices.case.write import document_text
 from goodoffices.documents import Document, parse
 from goodoffices.language.folding import fold

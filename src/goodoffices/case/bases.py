@@ -7,9 +7,9 @@ from ..documents import Document
 from ..errors import Problem
 from ..record import NARRATOR, Claim, Names, Record
 from ..talks import Based, Talks, without_doubt
+from .entries import Steps
 from .support import concerns, uncounted
 from .validate import problem, value_at, warning
-from .walk import Steps
 
 KINDS = ("own", "told", "assumed")
 

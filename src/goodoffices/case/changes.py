@@ -6,8 +6,8 @@ from typing import Any, Literal
 
 from ..record import GRAVITY, Relation
 from ..talks import WANTING, Position, Sourced, Talks
+from .entries import nodes
 from .model import Case
-from .walk import nodes
 
 Direction = Literal["harder", "softer", "other", "stance"]
 

@@ -6,9 +6,9 @@ from itertools import pairwise
 from ..documents import Document, excerpt
 from ..errors import Problem
 from ..talks import Order, Talks
+from .entries import Steps
 from .rules import unknown_option
 from .validate import problem
-from .walk import Steps
 
 Ranks = tuple[tuple[str, ...], ...]
 

@@ -22,10 +22,10 @@ from ..talks import (
     Talks,
 )
 from .bases import Evidence, groundless, weak_claims
+from .entries import Node, Steps, nodes
 from .orders import broken_orders
 from .rules import foreign_options, unknown_option
 from .validate import nearest, problem, problem_at_key, warning
-from .walk import Node, Steps, nodes
 
 CONSTRAINTS = ("orders", "importance", "red_lines", "packages")
 

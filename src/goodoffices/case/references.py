@@ -6,8 +6,8 @@ from ..documents import Document, excerpt
 from ..errors import Problem
 from ..record import Record
 from ..talks import RESERVED, Conflict, Preferences, Talks
+from .entries import Mention, mentions, nodes
 from .validate import nearest, problem, problem_at_key
-from .walk import Mention, mentions, nodes
 
 KINDS = (
     "parties", "third_parties", "people", "delegations", "rounds", "meetings", "issues", "instruments",

@@ -9,9 +9,9 @@ from ..errors import Problem
 from ..language.ids import ID
 from ..record import Claim, Record, Source, family_of
 from ..talks import VOICES, Day, Meeting, Preferences, Talks, without_doubt
+from .entries import Steps, nodes
 from .references import Ids
 from .validate import nearest, problem, warning
-from .walk import Steps, nodes
 
 
 def broken_rules(document: Document, talks: Talks) -> Iterator[Problem]:

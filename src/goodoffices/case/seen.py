@@ -8,10 +8,10 @@ from typing import Any, TypeGuard, TypeVar, get_args
 
 from ..record import Source
 from ..talks import Day, Link, Sourced, Talks
+from .entries import Field, Node, fields_of, mentions
 from .known import known_conflict, known_preferences
 from .model import Case
 from .references import KINDS, LISTED
-from .walk import Field, Node, fields_of, mentions
 
 T = TypeVar("T")
 # Fields by which an entry that rests on no claim is dated.

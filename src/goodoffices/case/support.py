@@ -8,9 +8,9 @@ from ..errors import Problem
 from ..language.folding import fold
 from ..record import Claim, Names, Record
 from ..talks import Link, Sourced, Talks, without_doubt
+from .entries import Node, Steps, mentions, nodes
 from .kinds import bearing, kind_at
 from .validate import problem, warning
-from .walk import Node, Steps, mentions, nodes
 
 
 def unsupported(document: Document, talks: Talks, record: Record) -> Iterator[Problem]:

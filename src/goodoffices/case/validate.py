@@ -12,7 +12,7 @@ from ..documents import Document, Plain, copy_of, excerpt
 from ..documents.syntax import MANY
 from ..documents.text import EXCERPT
 from ..errors import Level, Problem
-from .walk import Steps, class_at, fields_of, hint_at, once
+from .entries import Steps, class_at, fields_of, hint_at, once
 
 T = TypeVar("T")
 

@@ -7,7 +7,7 @@ from typing import Any
 from ..documents import Plain
 from ..documents.quoting import entries, items
 from ..talks import Day
-from .walk import fields_of, once
+from .entries import fields_of, once
 
 _FIRST, _LAST = frozenset({"id", "title", "format"}), frozenset({"claims", "unsourced"})
 

@@ -11,7 +11,7 @@ from typing import Any, NoReturn
 
 from ..errors import UsageError
 from ..extraction.apart import READERS
-from ..extraction.many import Inline
+from ..extraction.batches import Inline
 
 TERMINATED = 143
 """The exit code of a command that SIGTERM ended, as shells tell it."""

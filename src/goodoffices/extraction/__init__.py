@@ -4,6 +4,6 @@ reports, formats       any file becomes a text and some guesses about it
 plain, nlp, llm        three extractors behind one interface
 begin, enter           a new case from reports; more reports into a case
 naming                 from the reports' own terms to a case's: who is who, which meeting is which
-many, journal          many reports at once, with interruption and resume
-copies                 prints of one wire
+apart, limits, read    each report read in a process of its own, under limits
+batches, journal       many reports at once, with interruption and resume
 """

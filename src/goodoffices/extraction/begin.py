@@ -19,9 +19,9 @@ from ..errors import DataError, Problem, UsageError
 from ..language.copies import Copy, Print, copies, print_of
 from ..record import Record, Source
 from ..talks import Day
+from .batches import propose_all
 from .extractors import Make, extractor_of, signature
 from .journal import Journal, writing
-from .many import propose_all
 from .naming import Account, draft
 from .read import Given
 from .reports import LIMIT

@@ -5,12 +5,12 @@ from typing import Any
 
 from ..case import Case
 from ..case.conflict import CONFLICT
+from ..case.entries import Node, nodes
 from ..case.read import PREFERENCES
 from ..case.references import Ids, double_ids, unknown_ids
 from ..case.rules import broken_claims, broken_rules
 from ..case.support import unsupported, unsupported_entry
 from ..case.validate import problem, problem_at_key, validated
-from ..case.walk import Node, nodes
 from ..documents import Document, Plain, excerpt, read_yaml
 from ..errors import DataError, Problem
 from ..record import Claim, Record

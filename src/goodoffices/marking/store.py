@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import Any
 
 from ..case import Anchor, Case, read_case, unfit_beside
+from ..case.entries import Node
 from ..case.kinds import kind_at
 from ..case.read import RECORD, TALKS
 from ..case.references import Ids
 from ..case.validate import validated
-from ..case.walk import Node
 from ..documents import Plain, read_bytes, sha256_of, write_text
 from ..errors import ChangedOnDisk, DataError, GoodOfficesError, Problem
 from ..record import Claim, Record

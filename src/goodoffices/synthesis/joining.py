@@ -13,9 +13,9 @@ from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
 
+from ..case.entries import mentions, nodes
 from ..case.kinds import KINDS
 from ..case.validate import from_plain
-from ..case.walk import mentions, nodes
 from ..case.write import entry_data
 from ..documents import excerpt
 from ..errors import DataError, Problem

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from ..case.entries import Node
 from ..case.kinds import BY_NAME, kind_at
-from ..case.walk import Node
 from ..language.folding import fold
 from ..record import Claim
 from .changes import Change

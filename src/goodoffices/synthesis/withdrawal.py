@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from ..case.entries import Node, mentions, nodes
 from ..case.kinds import bearing, kind_at
-from ..case.walk import Node, mentions, nodes
 from ..record import Claim
 from ..talks import Link, Sourced, without_doubt
 from .changes import Change, Steps, made_in

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from goodoffices.case import inspect
+from goodoffices.extraction.batches import Inline
 from goodoffices.extraction.begin import begin
-from goodoffices.extraction.many import Inline
 from goodoffices.extraction.naming import as_words, sound
 from goodoffices.record import Claim
 from goodoffices.record.predicates import FAMILIES

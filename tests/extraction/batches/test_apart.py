@@ -181,7 +181,7 @@ import sys
 sys.path[:0] = [{root!r}]
 from goodoffices.extraction.apart import READERS
 from goodoffices.extraction.read import Given
-from tests.extraction.many.misbehaving import GOOD, Make
+from tests.extraction.batches.misbehaving import GOOD, Make
 READERS.read(Make(), Given("r.txt", GOOD.encode()))
 print(READERS._idle[0]._process.pid, flush=True)
 READERS.read(Make(), Given("r.txt", b"SLEEP"))

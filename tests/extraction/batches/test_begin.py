@@ -16,8 +16,8 @@ from goodoffices.case import inspect, read_case
 from goodoffices.errors import DataError, Problem, UsageError
 from goodoffices.extraction import begin as module
 from goodoffices.extraction import journal as journals
+from goodoffices.extraction.batches import Inline, propose_all, work
 from goodoffices.extraction.begin import Begun, begin
-from goodoffices.extraction.many import Inline, propose_all, work
 from goodoffices.extraction.read import Given, Read
 from goodoffices.talks import Day
 
@@ -271,7 +271,7 @@ def count_work(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         worked.extend(given.name for given in batch)
         return work(make, batch)  # type: ignore[arg-type]
 
-    monkeypatch.setattr("goodoffices.extraction.many.work", counting)
+    monkeypatch.setattr("goodoffices.extraction.batches.work", counting)
     return worked
 
 
@@ -344,7 +344,7 @@ SCRIPT = """
 import sys
 from pathlib import Path
 sys.path[:0] = [{root!r}]
-from tests.extraction.many.test_begin import DAY, Double, Inline, begin
+from tests.extraction.batches.test_begin import DAY, Double, Inline, begin
 begin(Path({draft!r}), [Path(f) for f in {files!r}], Double(), Inline(), DAY)
 """
 

@@ -14,8 +14,8 @@ import pytest
 from goodoffices.case import read_case
 from goodoffices.cli.executors import crew
 from goodoffices.errors import UsageError
+from goodoffices.extraction.batches import Inline
 from goodoffices.extraction.begin import begin
-from goodoffices.extraction.many import Inline
 
 from ...case.cases import ROOT
 from ..written_out import SLOW, Double, reports
