@@ -14,6 +14,7 @@ from goodoffices.brief.results import results
 from goodoffices.brief.stands import COLUMNS, SILENCE, stands
 from goodoffices.brief.unknown import unknowns
 from goodoffices.case import Case, as_of, changes, read_case, state_of
+from goodoffices.talks import Outcome, Remark
 
 from ..case.cases import RECORD, TALKS, make, small_case, swap
 from .cases import PARTIES, black_sea, crowd, examples, forms, istanbul, lines_of, terminal
@@ -439,3 +440,17 @@ def test_the_sources_say_when_they_were_written_and_how_much_of_them_counts(tmp_
     assert f"0; {number} proposed" in told
     assert any("when it was written: not said" in text for text in told)
     assert not any("not said the talks" in text for text in told)
+
+
+@pytest.mark.parametrize("predicate", ["result", "agreed"])
+def test_what_came_of_a_meeting_is_never_told_as_no_result(predicate: str) -> None:
+    case = istanbul()
+    claim = replace(case.claims["B38"], id="Z1", predicate=predicate, value="a joint statement", modality="asserted")
+    remark = Remark(text="Result: a joint statement", claims=("Z1",))
+    meeting = replace(case.talks.meetings["direct"], remarks=(remark,))
+    talks = replace(case.talks, meetings={**case.talks.meetings, "direct": meeting}, outcome=Outcome())
+    told = replace(case, talks=talks, record=replace(case.record, claims=(*case.record.claims, claim)))
+    text = terminal(build_outline(told))
+    assert "No result is recorded" not in text
+    assert "No source tells of a result" not in text
+    assert text.count("a joint statement") >= 2

@@ -42,7 +42,7 @@ DENIES = "type: outcome, subject: second, predicate: not_agreed, value: a toll"
         (NOT_AGREED, [DENIES], None),
         (NOT_AGREED, [f"{SAYS}, modality: negated"], None),
         (NOT_AGREED, [f"{DENIES}, modality: negated"], None),  # one denial told twice is one
-        (NOT_AGREED, [SAYS], "which denies this not agreed"),
+        (NOT_AGREED, [SAYS], "which denies what is told as not agreed"),
         (NOT_AGREED, [f"{DENIES}, modality: possible"], "only plans"),
         # Of another question, but denied as well: nothing was signed.
         (NOT_AGREED, ["type: signature, subject: second, predicate: signed, value: second, modality: negated"], None),
@@ -103,3 +103,50 @@ def test_the_table_is_whole() -> None:
     for kind in KINDS:
         assert kind.made_by
         assert kind.place[-1] == "*"
+
+
+# A position that is announced, or depends on something, stands where its option or a condition says so.
+HALF = "water, option: half, stance: demands, claims: [a5]"
+WANTS = "type: position, subject: north, predicate: demands, value: a half, issue: water, option: half"
+OPTION = "half: a half, most"
+
+
+@pytest.mark.parametrize(
+    ("modality", "label", "condition", "refused"),
+    [
+        ("future", "a half", False, True),
+        ("possible", "a half", False, True),
+        ("conditional", "a half", False, True),
+        ("future", "a half (announced)", False, False),
+        ("possible", "a half (possibly)", False, False),
+        ("conditional", "a half (on a condition)", False, False),
+        ("conditional", "a half (announced)", False, True),
+        ("conditional", "a half", True, False),
+        ("hedged", "a half", False, False),
+        ("aim", "a half", False, True),
+    ],
+)
+def test_a_reserve_on_a_position_is_told(
+    tmp_path: Path, modality: str, label: str, condition: bool, refused: bool
+) -> None:
+    talks = swap(TALKS, OPTION, f"half: {label}, most")
+    talks = swap(talks, HALF, "water, option: half, stance: demands, claims: [z1]")
+    if condition:
+        talks = swap(
+            talks,
+            "conditions:\n",
+            "conditions:\n  - {id: c9, by: north, what: half, only_if: it rains, claims: [z1]}\n",
+        )
+    line = f"  - {{id: z1, source: press, {WANTS}, modality: {modality}, words: North wants a half, entered_by: me}}\n"
+    record = swap(RECORD, "claims:\n  - {id: a1", f"claims:\n{line}  - {{id: a1")
+    _, problems = inspect(make(tmp_path, talks=talks, record=record))
+    assert bool([p for p in problems if "z1" in p.found and "this position" in p.found]) == refused, [
+        str(p) for p in problems
+    ]
+
+
+def test_the_advice_that_is_given_can_be_taken(tmp_path: Path) -> None:
+    planned = f"{MEDIATES.replace('first', 'second')}, modality: future"
+    assert told(tmp_path / "a", ROLE, "{who: board, role: mediator, claims: [z1]}", planned)
+    step = "  next: [{text: The Board will mediate, meeting: second, claims: [z1]}]\n"
+    assert told(tmp_path / "b", OUTCOME, OUTCOME + step, planned) == []

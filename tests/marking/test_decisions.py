@@ -371,3 +371,20 @@ def test_a_finding_needs_claims_a_reason_and_a_known_verdict(tmp_path: Path) -> 
         with pytest.raises(DataError) as refused:
             store.decide(decision)
         assert fields(refused.value) == {field}
+
+
+@pytest.mark.parametrize(
+    ("predicate", "near"), [("zzz", None), ("mediats", None), ("hold", None), ("posts", "post"), ("poste", "post")]
+)
+def test_a_proposal_with_a_predicate_outside_the_table_is_not_accepted(
+    tmp_path: Path, predicate: str, near: str | None
+) -> None:
+    record = RECORD.replace("subject: Bo Lind, predicate: post", f"subject: Bo Lind, predicate: {predicate}")
+    store = open_store(make(tmp_path, TALKS, record))
+    with pytest.raises(DataError) as caught:
+        store.decide(Accept("a4"))
+    (problem,) = caught.value.problems
+    assert (problem.file, problem.nearest) == ("predicate", near)
+    assert texts(tmp_path)["record.yaml"] == record
+    store.decide(Reject("a4"))
+    assert "status: rejected" in texts(tmp_path)["record.yaml"]

@@ -55,7 +55,7 @@ def _subtitle(context: Context) -> str:
 
 def _notices(case: Case, as_of: str | None) -> list[str]:
     notices = []
-    if case.talks.draft:
+    if case.talks.draft and any(claim.status == "proposed" for claim in case.record.claims):
         notices.append("A draft: lines marked [proposed] rest on claims that nobody has reviewed yet.")
     if as_of is not None:
         notices.append(f"As it could be known on {as_of}: later sources are left out.")

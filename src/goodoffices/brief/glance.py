@@ -7,6 +7,7 @@ from ..talks import Meeting
 from .context import Context
 from .outline import Line, Paragraph, Section
 from .phrases import capital, clean, counted, day, joined
+from .results import told_results
 
 
 def glance(context: Context) -> Section:
@@ -128,7 +129,8 @@ def _result(context: Context) -> Iterator[Line]:
             more = f" (and {len(results) - 1} more below)" if len(results) > 1 else ""
             yield lines.line(f"{label}: {clean(results[-1].text)}{more}.", results[-1])
     if not outcome.agreed and not outcome.not_agreed:
-        yield Line("No result is recorded.")
+        told = told_results(context.case)
+        yield lines.line(f"{clean(told[-1].text)}.", told[-1]) if told else Line("No result is recorded.")
     if ahead := [step for step in outcome.next if not context.overtaken(step)]:
         step = ahead[-1]
         when = f" ({day(step.date)})" if step.date.said else ""

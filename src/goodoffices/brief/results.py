@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from ..talks import Instrument, Result
+from ..case import Case
+from ..talks import Instrument, Remark, Result
 from .context import Context
 from .outline import Block, Bullets, Line, Note, Section
 from .phrases import clean, day, joined
@@ -13,6 +14,7 @@ def results(context: Context) -> Section:
     outcome = context.case.talks.outcome
     blocks: list[Block] = []
     for title, lines in (
+        ("What came of it", [context.lines.line(f"{clean(one.text)}.", one) for one in told_results(context.case)]),
         ("Agreed", [_result(context, r) for r in reversed(outcome.agreed)]),
         ("Not agreed", [_result(context, r) for r in reversed(outcome.not_agreed)]),
         ("Next", list(_next(context))),
@@ -22,6 +24,14 @@ def results(context: Context) -> Section:
         if lines:
             blocks.append(Bullets(tuple(lines), title))
     return Section("outcome", "Outcome and next dates", tuple(blocks) or (Note("No source tells of a result."),))
+
+
+def told_results(case: Case) -> list[Remark]:
+    """What is told to have come of a meeting that is neither agreed nor denied: `a joint statement`."""
+    remarks = (remark for meeting in case.talks.meetings.values() for remark in meeting.remarks)
+    return [
+        one for one in remarks if any(case.claims[key].type == "outcome" for key in one.claims if key in case.claims)
+    ]
 
 
 def _result(context: Context, result: Result) -> Line:

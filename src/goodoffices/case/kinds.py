@@ -37,6 +37,8 @@ OLDER = {"for": "supports", "against": "opposes"}
 """Stances under the names that older records have for them; every other is its own name."""
 AGAINST = {"supports": "opposes", "accepts": "refuses"}
 """The stance of who denies one; of other stances no denial is a stance."""
+RESERVES = {"conditional": "on a condition", "possible": "possibly", "future": "announced"}
+"""With which reserve a position is told that is not held as it stands: a position has no place for it but the option's label."""
 _WANTED = (*sorted(WANTING), "for")
 
 
@@ -138,8 +140,10 @@ KINDS: tuple[Kind, ...] = (
         "next", ("outcome", "next", "*"),
         (By(("outcome",), ("next", "result", "agreed"), modalities=SAID | HOPED),
          By(("meeting",), ("date", "place", "parties"), modalities=HOPED)),
-        ("text", "meeting", "between"),
+        ("text", "meeting", "between", "date"),
     ),
+    # What is told of a meeting to come is told of one step, whose day one claim may bring and whose place another.
+    Kind("planned", ("outcome", "next", "*"), (By(("meeting",), ("date", "place", "parties"), modalities=HOPED),), ("text",)),
     Kind("instrument", ("instruments", "*"), (By(("signature",), ("signed",)),), ("title",)),
     Kind("signature", ("instruments", "*", "signatures", "*"), (By(("signature",), ("signed",)),), ("who",)),
     Kind("assessment", ("assessments", "*"), (By(("assessment",), modalities=SAID | _POSSIBLE),), ("by", "text", "meeting")),
@@ -164,7 +168,7 @@ def bearing(kind: Kind, claim: Claim) -> Bearing:
     denied, or that makes the very opposite of the entry, denies it; one that is planned, supposed or wished does neither.
     """
     said = polarity(claim)
-    if kind.makes(claim):
+    if kind.makes(claim) or (kind.name == "next" and claim.modality in HOPED):
         return "asserts"
     if claim.modality in HOPED:
         return "hopes"

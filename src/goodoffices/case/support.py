@@ -9,7 +9,7 @@ from ..language.folding import fold
 from ..record import Claim, Names, Record
 from ..talks import Link, Sourced, Talks, without_doubt
 from .entries import Node, Steps, mentions, nodes
-from .kinds import bearing, kind_at
+from .kinds import RESERVES, Bearing, Kind, bearing, kind_at
 from .validate import problem, warning
 
 
@@ -54,20 +54,53 @@ def _unasserted(document: Document, node: Node, claims: list[Claim], *, draft: b
     """A problem where no counted claim asserts the entry, and one denies it, or all only plan, wish or suppose it."""
     kind = kind_at(node.entry, node.steps)
     counted = [claim for claim in claims if claim.counts or (draft and claim.status == "proposed")]
-    bears = {claim.id: bearing(kind, claim) for claim in counted} if kind is not None else {}
+    bears = {claim.id: _bearing(kind, claim, node) for claim in counted} if kind is not None else {}
     if kind is None or not bears or "asserts" in bears.values():
         return
-    name = kind.name.replace("_", " ")
+    name = _NAMES.get(kind.name, kind.name)
+    ahead = _AHEAD.get(kind.name, "")
     for way, does, instead in (
         ("denies", "denies", "a claim that asserts it as well, or no such entry"),
-        ("hopes", "only plans, wishes or supposes", "a claim that it was so, or an entry among `outcome.next`"),
+        ("hopes", "only plans, wishes or supposes", f"a claim that it is so, or no such entry{ahead}"),
     ):
         found = next((claim for claim in counted if bears[claim.id] == way), None)
         if found is not None:
             steps = (*node.steps, "claims", node.entry.claims.index(found.id))
-            told = f"the claim {found.id} (modality {found.modality}, {found.predicate}), which {does} this {name}"
+            told = f"the claim {found.id} (modality {found.modality}, {found.predicate}), which {does} {name}"
             yield problem(document, steps, told, instead)
             return
+
+
+def _bearing(kind: Kind, claim: Claim, node: Node) -> Bearing:
+    """How a claim bears on the entry; an announced position, or one on a condition, stands only where the talks say so.
+
+    They say so in the option's label, or in a condition that rests on the same claim.
+    """
+    reserve, option = RESERVES.get(claim.modality), getattr(node.entry, "option", None)
+    if reserve is None or option is None or kind.name not in ("position", "objection", "support"):
+        return bearing(kind, claim)
+    talks: Talks = node.ancestors[0].entry
+    issue = talks.issues.get(node.entry.issue)
+    label = issue.options.get(option, "") if issue is not None else ""
+    said = label.endswith(f"({reserve})") or any(claim.id in condition.claims for condition in talks.conditions)
+    return bearing(kind, claim) if said else "hopes"
+
+
+_NEXT, _RESERVED = (
+    ", or an entry among `outcome.next`",
+    ", or its reserve: in the option's label, or as a condition on the same claim",
+)
+_AHEAD = {
+    **dict.fromkeys(("meeting", "role", "agreed", "signature", "instrument"), _NEXT),
+    **dict.fromkeys(("position", "objection", "support"), _RESERVED),
+}
+_NAMES = {
+    "agreed": "what is told as agreed", "not_agreed": "what is told as not agreed", "next": "what is told as the next step",
+    "meeting": "this meeting", "remark": "this remark", "role": "this role", "absence": "this absence", "post": "this post",
+    "delegation": "this delegation", "position": "this position", "objection": "this position", "support": "this support",
+    "instrument": "this instrument", "signature": "this signature", "assessment": "this judgement", "dispute": "this dispute",
+    "condition": "this condition", "statement": "this statement", "proposal": "this proposal", "background": "this background",
+}  # fmt: skip
 
 
 def uncounted(document: Document, steps: Steps, claim: Claim, *, draft: bool) -> Iterator[Problem]:

@@ -45,7 +45,7 @@ def read_report(name: str, raw: bytes) -> Report:
     if len(raw) > LIMIT:
         raise _too_large(name, f"{len(raw):,}")
     if not raw:
-        raise refusal(name, "an empty file", "a report with text")
+        raise refusal(name, "an empty file, or one that the system makes up", "a report with text")
     kind = kind_of(name, raw)
     content = content_of(name, kind, raw)
     if not content.text:

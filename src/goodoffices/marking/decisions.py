@@ -9,14 +9,17 @@ Nothing is written here. DataError names the field of the form that is wrong as 
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from typing import Any
+
+from rapidfuzz import process
 
 from ..case import Case
 from ..documents import Plain, excerpt
 from ..errors import DataError, Problem
 from ..record import Claim
+from ..record.predicates import ANY_VERB, PREDICATES
 from ..talks import UNSAID, Day
 
 _NUMBER = re.compile(r"(?P<stem>.*?)(?P<number>[0-9]+)")
@@ -86,6 +89,8 @@ def keys_to_set(case: Case, decision: Accept | Reject | Edit, who: Signature) ->
     """The keys of the claim that change; none where it is as decided already."""
     claim = known_claim(case, decision.claim)
     if isinstance(decision, Accept):
+        if not claim.counts:  # one that an older record counts already stays
+            require_predicate(claim.type, claim.predicate)
         return _status(claim, "accepted")
     if isinstance(decision, Reject):
         return _status(claim, "rejected")
@@ -147,6 +152,18 @@ def next_id(case: Case, source: str, taken: Collection[str] = ()) -> str:
     return key
 
 
+def require_predicate(type_: str, found: str) -> None:
+    """DataError where a predicate does not go with a type, with those that do and the nearest ones."""
+    if type_ in ANY_VERB or found in PREDICATES[type_]:
+        return
+    expected = f"a predicate of the type {type_.replace('_', ' ')}: {', '.join(PREDICATES[type_])}"
+    others = [other.replace("_", " ") for other, row in PREDICATES.items() if found in row]
+    if others:
+        raise refused("predicate", excerpt(found), f"{expected}; {found} goes with the type {' or '.join(others)}")
+    near = [word for word, *_ in process.extract(found, PREDICATES[type_], limit=3, score_cutoff=60)]
+    raise refused("predicate", excerpt(found), expected, " or ".join(near) or None)
+
+
 def known_claim(case: Case, key: str) -> Claim:
     """The claim with this id; DataError where there is none."""
     claim = case.claims.get(key)
@@ -179,11 +196,6 @@ def plain(claim: Claim, key: str) -> Plain:
     if isinstance(value, tuple):
         return list(value)
     return str(value) if isinstance(value, Day) else value
-
-
-def written_keys() -> Iterator[str]:
-    """All keys of a claim."""
-    return (field.name for field in fields(Claim))
 
 
 def refused(field: str, found: str, expected: str, nearest: str | None = None) -> DataError:

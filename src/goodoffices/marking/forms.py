@@ -4,16 +4,14 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import get_args
 
-from rapidfuzz import process
-
 from ..case import Case
 from ..documents import Plain, excerpt
 from ..language.folding import fold
 from ..record import NARRATOR, Claim, family_of
 from ..record.claim import ClaimType, Modality
-from ..record.predicates import ANY_VERB, PREDICATES
+from ..record.predicates import PREDICATES
 from ..talks import Day
-from .decisions import plain, refused
+from .decisions import plain, refused, require_predicate
 
 TYPES: tuple[str, ...] = get_args(ClaimType)
 MODALITIES: tuple[str, ...] = get_args(Modality)
@@ -44,16 +42,6 @@ def typed(case: Case, form: Mapping[str, str], claim: Claim | None = None) -> di
     values["direct"] = form.get("direct") == "yes"
     values |= {key: form.get(key, "").strip() or None for key in TEXT_FIELDS}
     return {key: value for key, value in values.items() if key in form or key in ("type", "direct") or claim is None}
-
-
-def _fitting(type_: str, found: str) -> tuple[str, str | None]:
-    """What goes with a type in the place of a predicate that does not, and the nearest ones."""
-    expected = f"a predicate of the type {type_.replace('_', ' ')}: {', '.join(PREDICATES[type_])}"
-    others = [other.replace("_", " ") for other, row in PREDICATES.items() if found in row]
-    if others:
-        return f"{expected}; {found} goes with the type {' or '.join(others)}", None
-    near = [word for word, *_ in process.extract(found, PREDICATES[type_], limit=3, score_cutoff=60)]
-    return expected, " or ".join(near) or None
 
 
 def shown(case: Case, claim: Claim) -> dict[str, str]:
@@ -127,9 +115,7 @@ class _Reader:
             return found
         if not _WORD.fullmatch(found):
             raise refused("predicate", excerpt(found) if found else "nothing", "a word in small letters, such as heads")
-        if type_ not in ANY_VERB and found not in PREDICATES[type_]:
-            expected, near = _fitting(type_, found)
-            raise refused("predicate", excerpt(found), expected, near)
+        require_predicate(type_, found)
         return found
 
     def thing(self, key: str) -> Plain:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ..case.kinds import AGAINST, OLDER
+from ..case.kinds import AGAINST, OLDER, RESERVES
 from ..language.folding import fold
 from ..language.ids import slug, without_article
 from ..record import Claim, polarity
@@ -12,7 +12,6 @@ from .changes import Change
 from .index import Index
 from .made import Made, capital, one_line, speaker
 
-_RESERVES = {"conditional": "on a condition", "possible": "possibly", "future": "announced"}
 _ONLY_IF = re.compile(r"^(?P<what>.+?),? only(?P<possible> possible)?,? if (?P<if>.+)$", re.I)
 _REST = re.compile(r",| (?:who|which|that|while) ")
 _TITLE = 8
@@ -28,7 +27,7 @@ def stance_of(claim: Claim) -> str | None:
 
 def reserve_of(claim: Claim) -> str | None:
     """With which reserve a position is told; it stands with the option, for a position has no other place for it."""
-    return claim.hedge or "hedged" if claim.modality == "hedged" else _RESERVES.get(claim.modality)
+    return claim.hedge or "hedged" if claim.modality == "hedged" else RESERVES.get(claim.modality)
 
 
 def option_label(claim: Claim) -> str:

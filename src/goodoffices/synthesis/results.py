@@ -1,8 +1,11 @@
 """What claims say came of the talks: agreed, not agreed, next; and what was signed."""
 
+import re
 from collections.abc import Iterator
+from contextlib import suppress
 
 from ..case.kinds import HOPED
+from ..language.days.reading import days
 from ..language.folding import fold
 from ..language.ids import without_article
 from ..record import Claim, polarity
@@ -11,6 +14,7 @@ from .evidence import values_of
 from .index import Index
 from .made import Made, capital, meeting_of, one_line
 
+_LOCAL = re.compile(r"\(M\d+ of [^()]+\)$")
 _KINDS = "agreement memorandum protocol statement communique declaration treaty accord pact roadmap charter".split()
 
 
@@ -22,7 +26,8 @@ def outcomes(index: Index, claim: Claim) -> Iterator[Made]:
     entry: dict[str, object] = {"text": one_line(claim.value), "meeting": meeting, "between": between}
     if claim.predicate == "next" or claim.qualifiers.get("next_step") is True:
         if said.asserts:
-            yield Made("next", ("outcome", "next"), entry, f"Next: {entry['text']}", common={"date": day_of})
+            # Two days of one step are two accounts of it: each stands, for the brief to tell that they differ.
+            yield Made("next", ("outcome", "next"), {**entry, "date": day_of(claim)}, f"Next: {entry['text']}")
     elif said.denies:
         bare = one_line(said.value)
         whole = said.general or said.predicate == "result"
@@ -38,33 +43,48 @@ def _between(index: Index, claim: Claim) -> list[str]:
 
 
 def day_of(claim: Claim) -> str | None:
-    """The day of a next step, where a value or a qualifier is one."""
-    for told in (*values_of(claim), *(claim.qualifiers.get(key) for key in ("when", "date", "day"))):
-        try:
-            return str(Day.parse(str(told))) if told is not None and Day.parse(str(told)).said else None
-        except ValueError:
-            continue  # `in the coming weeks` is no day
-    return None
+    """The day of a next step: as a qualifier says it, else the only day that its words name in full."""
+    told = [str(claim.qualifiers[key]) for key in ("when", "date", "day") if key in claim.qualifiers]
+    for text in (*told, *values_of(claim)):
+        with suppress(ValueError):  # `in the coming weeks` is no day
+            if (day := Day.parse(text)).said:
+                return str(day)
+    named = [one for one in days(one_line(claim.value)) if one.full and one.last is None and one.other is None]
+    return named[0].day if len(named) == 1 else None
 
 
 def next_meeting(index: Index, claim: Claim) -> Iterator[Made]:
     """A meeting that is only planned is a step to come."""
     said = polarity(claim)
     held = index.place_of(claim.subject) is not None or index.evidence.is_held(claim.subject)
-    if not said.asserts or said.modality not in HOPED or held or " " not in claim.subject:
+    # `a meeting (M2 of B)` is what a program calls one of which it knows no name: nobody should read that.
+    if (
+        not said.asserts
+        or said.modality not in HOPED
+        or held
+        or " " not in claim.subject
+        or _LOCAL.search(claim.subject)
+    ):
         return
     entry = {"text": capital(claim.subject)}
     given = {"date": lambda one: day_of(one) if one.predicate == "date" else None}
     given["place"] = lambda one: str(one.value) if one.predicate == "place" else None
     told = f"Next: {entry['text']}, {claim.predicate} {one_line(', '.join(values_of(claim)))}"
-    yield Made("next", ("outcome", "next"), entry, told, common=given)
+    yield Made("planned", ("outcome", "next"), entry, told, common=given)
 
 
 def instruments(index: Index, claim: Claim) -> Iterator[Made]:
-    """A document with one who signed it."""
-    who, title = index.actor(claim.subject), one_line(claim.value)
-    if who is None or not isinstance(claim.value, str) or not title:
+    """A document with those who signed it; of several in one claim each signs."""
+    title = one_line(claim.value)
+    if not isinstance(claim.value, str) or not title:
         return
+    for name in dict.fromkeys(claim.subject.split("; ")):
+        who = index.actor(name)
+        if who is not None:
+            yield from _signed(index, claim, who, title)
+
+
+def _signed(index: Index, claim: Claim, who: str, title: str) -> Iterator[Made]:
     known = index.id(title) if index.place_of(title) == "instruments" else None
     key = known or index.new_id(title, "instrument")
     label = index.label(title) if known else title
@@ -72,15 +92,9 @@ def instruments(index: Index, claim: Claim) -> Iterator[Made]:
     kind = next((kind for kind in _KINDS if kind in fold(label)), "text")
     told = f"{index.label(who)} signed “{label}”"
     where = {"meeting": lambda one: index.meeting(one.meeting)}
-    entry = {"title": label, "kind": kind, "between": [side] if side else []}
-    yield Made(
-        "instrument",
-        ("instruments",),
-        entry if known is None else {"between": entry["between"]},
-        told,
-        key,
-        common=where,
-    )
+    between = {"between": [side] if side else []}
+    entry = between if known is not None else {"title": label, "kind": kind, **between}
+    yield Made("instrument", ("instruments",), entry, told, key, common=where)
     if known is not None:
         signed = {"who": who, "of": side if side != who else None}
         told = f"The signature of {index.label(who)} under “{label}”"

@@ -40,7 +40,8 @@ def value(
     """What a concept makes large, of a package with these utilities; `best`: the best gain of each party."""
     gains = [u - d for u, d in zip(utilities, no_deal, strict=True)]
     if concept == "nash":
-        return prod(gains, start=Fraction(1))
+        # Where work is to nine digits a gain may be a hair below nothing: two such losses must not multiply to a gain.
+        return prod((max(gain, Fraction()) for gain in gains), start=Fraction(1))
     if concept == "egalitarian":
         return min(gains)
     if concept == "kalai_smorodinsky":
