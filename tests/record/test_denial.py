@@ -3,7 +3,7 @@
 from typing import get_args
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from goodoffices.record import DENIALS, FAMILIES, NEGATIVE, Claim, Form, one_form, polarity
@@ -190,6 +190,11 @@ modalities = st.sampled_from(get_args(Modality))
 values = st.sampled_from([value for _, value, _ in OUTCOMES]) | st.text(max_size=40)
 
 
+@example("result", "no settlement tax", "asserted")
+@example("result", "no deal fee", "asserted")
+@example("result", "no agreement levy", "negated")
+@example("result", "without an accord bonus", "hedged")
+@example("result", "neither a pact nor a treaty day", "possible")
 @given(predicates, values, modalities)
 def test_the_one_form_says_the_same_and_is_its_own(predicate: str, value: str, modality: str) -> None:
     form = _form(predicate, value, modality)

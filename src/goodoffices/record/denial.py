@@ -168,7 +168,7 @@ def one_form(form: Form) -> Form:
     type_, predicate, value, modality = form
     if type_ == "outcome" and predicate in _RESULTS and isinstance(value, str):
         said = _result(predicate, value, modality == "negated", "asserted" if modality == "negated" else modality)
-        if said.denies and (predicate != "result" or names_agreement(value)):
+        if said.denies and said.predicate == "agreed" and (predicate != "result" or names_agreement(value)):
             return Form(type_, "not_agreed", said.value, said.modality)
         # A result that denies something else keeps the report's words; they deny it, and the modality need not do so again.
         return Form(type_, predicate, value, said.modality) if said.denies and peel(value, True).denied else form
