@@ -81,10 +81,13 @@ class Kind:
         said = polarity(claim)
         return any(by.fits(claim, said) for by in self.made_by)
 
+    def is_at(self, steps: tuple[str | int, ...]) -> bool:
+        """Whether entries of this kind stand at such a place."""
+        return len(steps) == len(self.place) and all(p in ("*", s) for p, s in zip(self.place, steps, strict=True))
+
     def stands(self, entry: Any, steps: tuple[str | int, ...]) -> bool:
         """Whether an entry at this place is of this kind."""
-        fits = len(steps) == len(self.place) and all(p in ("*", s) for p, s in zip(self.place, steps, strict=True))
-        return fits and all(getattr(entry, key) in values for key, values in self.where.items())
+        return self.is_at(steps) and all(getattr(entry, key) in values for key, values in self.where.items())
 
 
 _MEETING = By(("meeting",), (*FIELDS, "parties", "before", "after"))

@@ -199,12 +199,8 @@ def identity(kind: Kind, holder: Steps, entry: Mapping[str, Any]) -> tuple[objec
 
 def fits(kind: Kind, steps: Steps, entry: Mapping[str, Any]) -> bool:
     """Whether plain values at a place may be an entry of a kind that is told apart by its fields."""
-    return (
-        bool(kind.same_by)
-        and len(steps) == len(kind.place)
-        and all(p in ("*", s) for p, s in zip(kind.place, steps, strict=True))
-        and all(entry.get(key) in values for key, values in kind.where.items())
-    )
+    fields = all(entry.get(key) in values for key, values in kind.where.items())
+    return bool(kind.same_by) and kind.is_at(steps) and fields
 
 
 def _folded(value: Any) -> object:

@@ -35,6 +35,14 @@ class Made:
     """Accounts differ, or it may be the one or the other: only a person says yes."""
 
 
+def place_of(index: Index, made: Made) -> Steps | None:
+    """Where the entry stands already; None where it does not."""
+    if made.key is not None:
+        steps = (*made.holder, made.key)
+        return steps if index.at(*steps) is not None else None
+    return index.find(made.kind, made.holder, made.entry)
+
+
 def one_line(value: object) -> str:
     """A value as a line of the talks has it."""
     return " ".join(("; ".join(map(str, value)) if isinstance(value, tuple) else str(value)).split())

@@ -16,7 +16,7 @@ from . import actors, meetings, positions, results, sayings
 from .changes import Change, Steps
 from .evidence import is_finer
 from .index import Index
-from .made import Made
+from .made import Made, place_of
 
 _MAKERS: Mapping[str, Sequence[Callable[[Index, Claim], Iterator[Made]]]] = {
     "person_post": (actors.posts,),
@@ -68,7 +68,7 @@ def made_by(index: Index, claim: Claim) -> Iterator[Made]:
 
 
 def _offer(index: Index, claim: Claim, made: Made) -> Offer | None:
-    steps = _place(index, made)
+    steps = place_of(index, made)
     if steps is None:
         return Offer(claim.id, made.kind, made.told, (*made.first, _new(index, claim, made)), made.choice)
     entry = index.at(*steps)
@@ -83,13 +83,6 @@ def _offer(index: Index, claim: Claim, made: Made) -> Offer | None:
         (*(made.first if grown else ()), *grown, *rest_on(claim.id, steps, entry)),
         made.choice,
     )
-
-
-def _place(index: Index, made: Made) -> Steps | None:
-    if made.key is not None:
-        steps = (*made.holder, made.key)
-        return steps if index.at(*steps) is not None else None
-    return index.find(made.kind, made.holder, made.entry)
 
 
 def _new(index: Index, claim: Claim, made: Made) -> Change:

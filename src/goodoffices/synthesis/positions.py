@@ -43,7 +43,7 @@ def positions(index: Index, claim: Claim) -> Iterator[Made]:
         return
     issue, option, first = _issue_and_option(index, claim)
     teller = speaker(index, claim)
-    told_by = claim_teller(index, claim, party, teller)
+    told_by = _teller(index, claim, party, teller)
     if told_by == "":
         return
     new = (
@@ -74,7 +74,7 @@ def _party(index: Index, claim: Claim) -> str | None:
     return index.side(claim.subject) or (index.side(claim.for_party) if index.actor(claim.subject) else None)
 
 
-def claim_teller(index: Index, claim: Claim, party: str, teller: str | None) -> str | None:
+def _teller(index: Index, claim: Claim, party: str, teller: str | None) -> str | None:
     """Who tells it; None for the source or the party itself, empty for somebody whom the talks have no entry for."""
     if teller is None:
         who = index.id(claim.subject)

@@ -45,7 +45,7 @@ def _offer(index: Index, claim: Claim, node: Node, made: Made) -> Offer | None:
 
 
 def _is_stale(index: Index, claim: Claim, node: Node, entry: Mapping[str, Any], key: str, value: Any) -> bool:
-    if value is None or isinstance(value, list) or (key in ("of", "title") and made_apart(node)):
+    if value is None or isinstance(value, list) or (key in ("of", "title") and _is_keyed(node)):
         return False
     now = entry.get(key)
     if fold(str(now)) == fold(str(value)):
@@ -54,7 +54,7 @@ def _is_stale(index: Index, claim: Claim, node: Node, entry: Mapping[str, Any], 
     return not any(_gives(index, other, node, key, now) for other in others if other.counts)
 
 
-def made_apart(node: Node) -> bool:
+def _is_keyed(node: Node) -> bool:
     """Whether the entry stands in a mapping, where `of` and `title` tell it apart."""
     return isinstance(node.steps[-1], str)
 

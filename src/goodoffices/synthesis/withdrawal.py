@@ -10,9 +10,9 @@ from ..case.entries import Node, mentions, nodes
 from ..case.kinds import bearing, kind_at
 from ..record import Claim
 from ..talks import Link, Sourced, without_doubt
-from .changes import Change, Steps, made_in
+from .changes import Change, made_in
 from .index import Index
-from .made import Made
+from .made import Made, place_of
 from .offers import common_changes, made_by
 
 _APART = frozenset({"of", "title", "kind", "name"})
@@ -176,12 +176,8 @@ def _at(indexes: Sequence[Index], claim: Claim, node: Node) -> Iterator[Made]:
         return
     for index in indexes:
         for made in made_by(index, claim):
-            if made.kind == kind.name and _place(index, made) == node.steps:
+            if made.kind == kind.name and place_of(index, made) == node.steps:
                 yield made
-
-
-def _place(index: Index, made: Made) -> Steps | None:
-    return (*made.holder, made.key) if made.key is not None else index.find(made.kind, made.holder, made.entry)
 
 
 def _is_bare(entry: Mapping[str, Any], gone: Sequence[Change]) -> bool:
