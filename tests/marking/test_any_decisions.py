@@ -15,6 +15,7 @@ from goodoffices.errors import DataError
 from goodoffices.marking import Accept, Edit, Reject, Store
 from goodoffices.marking.decisions import plain
 from goodoffices.record import Claim
+from goodoffices.record.predicates import ANY_VERB, PREDICATES
 
 from .proposals import drafted, errors, marking, reports
 
@@ -82,9 +83,17 @@ def decide(store: Store, key: str, random: Random) -> None:
     if way == "edit":
         with allowed(*Claim.__dataclass_fields__):
             store.decide(Edit(key, changed(store, random)), yes=True)
+    elif way == "accept" and not goes_with_its_type(before := store.case.claims[key]):
+        with pytest.raises(DataError, match="predicate"):
+            store.decide(Accept(key), yes=True)
+        assert store.case.claims[key] == before
     else:
         store.decide(Accept(key) if way == "accept" else Reject(key), yes=True)
         assert store.case.claims[key].status == f"{way}ed"
+
+
+def goes_with_its_type(claim: Claim) -> bool:
+    return claim.counts or claim.type in ANY_VERB or claim.predicate in PREDICATES[claim.type]
 
 
 @contextmanager
