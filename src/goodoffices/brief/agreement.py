@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 from ..talks import Judgement, Preferences
 from .agreed import Contradicted, Exact, Partly, agreed_in
 from .context import Context
+from .english import capital, counted
 from .exact import exact
 from .outline import Block, Bullets, Figure, Line, Mark, Section
-from .phrases import capital, clean, counted
+from .phrases import clean
 
 if TYPE_CHECKING:  # a second of start-up, which only a case with preferences is worth; by then they are loaded
     from ..bargaining.readings import Agreement, Finding, Share

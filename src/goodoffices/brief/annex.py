@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from ..record import Claim, Source, witnesses
 from ..talks import VOICES, Delegation
-from .accounts import all_pairs
 from .context import Context
 from .diagram import MOST, meeting_line, meetings_figure
+from .english import capital, day
 from .outline import Block, Bullets, Cell, Figure, Line, Note, Section, Table
-from .phrases import capital, clean, day
+from .phrases import clean
 from .prints import prints
+from .questions import all_pairs
 
 SIDE_BY_SIDE = 4
 """How many delegations stand side by side in one table."""

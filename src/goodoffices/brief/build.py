@@ -1,56 +1,99 @@
-"""Builds the outline of a brief from a case."""
+"""Builds the outline of a brief from a case: every section is composed here, once, for all forms."""
+
+from collections.abc import Iterator
+from datetime import date
 
 from ..case import Case, Changes
-from .accounts import accounts
+from ..case.seen import known_on
 from .agreement import agreement, more
 from .annex import annex
 from .cards import cards
 from .changed import changed
 from .context import Context
+from .english import counted, day, listed
 from .fit import fit
-from .glance import glance
+from .once import once
 from .outline import Outline, Section
-from .phrases import counted, joined
-from .results import results
+from .sections.differs import differs
+from .sections.glance import glance
+from .sections.judged import background, judged
+from .sections.outcome import ahead, outcome
+from .sections.outside import outside
+from .sections.rest import rest
+from .sections.said import said
+from .sections.stands import stands
+from .sections.unknown import unknown
 from .shown import harmless_throughout
-from .stands import stands
-from .unknown import unknown
+
+NAMED = 4
+"""Sources that the title block names; of more it counts the others."""
+_LETTERS = 2
+"""Letters of an id that helps a reader."""
 
 
 def build_outline(
-    case: Case, changes: Changes | None = None, as_of: str | None = None, with_agreement: bool = False
+    case: Case,
+    changes: Changes | None = None,
+    as_of: str | None = None,
+    with_agreement: bool = False,
+    by: str | None = None,
+    with_annex: bool = False,
 ) -> Outline:
     """The outline of the brief of a case.
 
     `changes`: what changed since an earlier state; it then comes first. `as_of`: the day as of which the case is shown.
-    `with_agreement`: also what could be agreed, which takes a second or two.
+    `with_agreement`: also what could be agreed, which takes a second or two. `by`: who signs for the brief.
+    `with_annex`: the annex (delegations, meetings, sources, pairs of accounts, claims) is printed in every form, not only folded
+    in HTML.
     """
     context = Context.of(case, changes)
-    sections: tuple[Section, ...] = (changed(context),) if changes is not None else ()
-    sections += (glance(context), stands(context), accounts(context), results(context))
-    sections += (*(agreement(context) if with_agreement else ()), unknown(context))
-    main, whole = fit(sections)
+    main, whole = fit(tuple(_sections(context, with_agreement)), case)
     beside = (*annex(context), *(more(context) if with_agreement else ()), *whole)
     outline = Outline(
         case.name,
         case.talks.title,
-        _subtitle(context),
+        _subtitle(context, as_of, by),
         main,
         beside,
         cards(case, context.phrases),
         tuple(_notices(case, as_of)),
+        with_annex,
     )
     return harmless_throughout(outline)
 
 
-def _subtitle(context: Context) -> str:
-    claims = context.case.record.claims
-    proposed = sum(c.status == "proposed" for c in claims) if context.case.talks.draft else 0
-    accepted = sum(c.counts for c in claims)
-    parts = [counted(len(context.case.record.sources), "source")]
-    parts += [counted(accepted, "claim")] if accepted or not proposed else []
-    parts += [f"{counted(proposed, 'proposed claim')} that nobody has reviewed"] if proposed else []
-    return f"A brief from {joined(parts)}"
+def _sections(context: Context, with_agreement: bool) -> Iterator[Section]:
+    """The sections in their order; those of which nothing is told are left out."""
+    if context.changes is not None:
+        yield changed(context)
+    above = (glance, stands, said, outside, outcome, ahead)
+    told = [section for compose in above if (section := compose(context)) is not None]
+    told = once(told)
+    yield from told
+    later = (differs(context, told), judged(context), background(context))
+    yield from (section for section in later if section is not None)
+    if with_agreement:
+        yield from agreement(context)
+    yield unknown(context)
+    if (left := rest(context, [*told, *(section for section in later if section is not None)])) is not None:
+        yield left
+
+
+def _subtitle(context: Context, as_of: str | None, by: str | None) -> str:
+    """As of which day, from which sources, by whom."""
+    sources = context.case.record.sources
+    # The brackets behind each statement begin with a source's id where that is a letter or two.
+    named = [context.phrases.publisher(k) + (f" ({k})" if len(k) <= _LETTERS else "") for k in [*sources][:NAMED]]
+    more = [f"{len(sources) - NAMED} more"] if len(sources) > NAMED else []
+    parts = [f"As of {_known(context.case)}"] if as_of is None and _known(context.case) else []
+    parts += [f"{counted(len(sources), 'source')}: {listed([*named, *more])}"] if sources else ["No source"]
+    return ". ".join([*parts, *([f"By {by}"] if by else [])])
+
+
+def _known(case: Case) -> str:
+    """The last day on which a source was printed or came into the case."""
+    days = [known for source in case.record.sources.values() if (known := known_on(source)).said]
+    return day(max(days, key=lambda d: d.last or date.min)) if days else ""
 
 
 def _notices(case: Case, as_of: str | None) -> list[str]:

@@ -1,13 +1,19 @@
 """What every section of a brief is built from."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
 from ..case import Case, Changes, order_of
+from ..case.kinds import SAID
+from ..case.model import same_meetings
+from ..record import Claim, Comparison, Relation, compare, witnesses
 from ..talks import Meeting, NextStep, Position
 from .phrases import Phrases
 from .statements import Lines
+
+_TOGETHER = (Relation.AGREE, Relation.VARIANT_SPELLING, Relation.VARIANT_WORDING, Relation.REFINES)
 
 
 @dataclass(frozen=True)
@@ -23,6 +29,92 @@ class Context:
     def of(cls, case: Case, changes: Changes | None = None) -> "Context":
         """The context of a case."""
         return cls(case, Phrases(case), Lines(case), changes)
+
+    @cached_property
+    def shown(self) -> dict[str, Claim]:
+        """The claims that may be told: those that count, and in a draft also what is proposed."""
+        draft = self.case.talks.draft
+        return {c.id: c for c in self.case.record.claims if c.counts or (draft and c.status == "proposed")}
+
+    @cached_property
+    def comparison(self) -> Comparison:
+        """How all that is shown compares: in a draft also what is proposed, so that two accounts never pass for one."""
+        if all(claim.counts for claim in self.shown.values()):
+            return self.case.comparison
+        counted = tuple(replace(claim, status="accepted") for claim in self.shown.values())
+        record = replace(self.case.record, claims=counted)
+        return compare(record, self.case.names, self.case.talks.meetings, same_meetings(self.case.talks))
+
+    @cached_property
+    def compared(self) -> frozenset[frozenset[str]]:
+        """Pairs of claims that answer one question and hold together."""
+        pairs = self.comparison.pairs()
+        return frozenset(frozenset((a, b)) for a, b, relation in pairs if relation in _TOGETHER)
+
+    @cached_property
+    def contradicting(self) -> frozenset[frozenset[str]]:
+        """Pairs of claims that cannot both be true."""
+        return frozenset(frozenset((a, b)) for a, b, r in self.comparison.pairs() if r is Relation.CONTRADICTS)
+
+    @cached_property
+    def witnesses(self) -> dict[str, str]:
+        """The witness behind each source."""
+        return witnesses(self.case.record.sources)
+
+    @cached_property
+    def _by_predicate(self) -> dict[str, list[Claim]]:
+        found: dict[str, list[Claim]] = {}
+        for claim in self.shown.values():
+            found.setdefault(claim.predicate, []).append(claim)
+        return found
+
+    def claims_of(self, predicate: str) -> list[Claim]:
+        """The claims with a predicate that may be told."""
+        return self._by_predicate.get(predicate, [])
+
+    def about(self, meeting: str, predicate: str) -> list[Claim]:
+        """What is said to be so of a meeting, or of one that is certainly the same."""
+        same = same_meetings(self.case.talks)
+        claims = (c for c in self.claims_of(predicate) if c.type == "meeting" and c.modality in SAID)
+        return [c for c in claims if same.get(c.subject, c.subject) == same.get(meeting, meeting)]
+
+    @cached_property
+    def proper(self) -> frozenset[str]:
+        """Words that begin with a capital wherever they stand: of names, and as printed in mid-sentence."""
+        return self.phrases.proper
+
+    def is_outside(self, who: str) -> bool:
+        """Whether somebody is no party and had no part in a meeting with the parties."""
+        side = self.phrases.side_of(who)
+        if side in self.case.talks.parties:
+            return False
+        meetings = [m for m in self.case.talks.meetings.values() if self.sides(m)]
+        parts = {x for m in meetings for role in m.roles for x in (role.who, role.of)}
+        return side is not None and side not in parts | {x for m in meetings for x in self.phrases.participants(m)}
+
+    @property
+    def draft(self) -> bool:
+        """Whether nothing has been accepted yet: then it cannot be said what no report tells."""
+        return self.case.talks.draft and not any(claim.counts for claim in self.case.record.claims)
+
+    def unread(self, claims: Iterable[str]) -> bool:
+        """Whether nobody has accepted any of the claims on which something rests: it is then told in the report's own words."""
+        known = [self.case.claims[c] for c in claims if c in self.case.claims]
+        return bool(known) and not any(claim.counts for claim in known)
+
+    def told_by(self, claims: Iterable[str]) -> list[str]:
+        """The witnesses that tell some claims, in the order of the sources."""
+        known = {self.witnesses[self.case.claims[c].source] for c in claims if c in self.case.claims}
+        return [key for key in self.case.record.sources if key in known]
+
+    def by_name(self, keys: Iterable[str]) -> list[str]:
+        """Ids in the alphabetical order of their names."""
+        return sorted(keys, key=lambda key: self.phrases.name(key).casefold())
+
+    @cached_property
+    def parties(self) -> list[str]:
+        """The parties in alphabetical order."""
+        return self.by_name(self.case.talks.parties)
 
     @cached_property
     def order(self) -> dict[str, int | None]:

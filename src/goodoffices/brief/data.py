@@ -7,19 +7,30 @@ from ..case import Case, Changes, contradicted
 from ..record import Comparison
 from ..talks import Day, Meeting, NextStep, Party, Result
 from .agreed import Agreed, Exact, Partly, agreed_in
+from .build import build_outline
 from .context import Context
+from .outline import Outline
 from .prints import prints
-from .unknown import unknowns
+from .sections.unknown import unknowns
+from .statement_data import statements_data
 
 
 def brief_data(
-    case: Case, changes: Changes | None = None, as_of: str | None = None, with_agreement: bool = False
+    case: Case,
+    changes: Changes | None = None,
+    as_of: str | None = None,
+    with_agreement: bool = False,
+    outline: Outline | None = None,
 ) -> dict[str, Any]:
-    """The brief as plain data; the reference documentation lists its keys. `with_agreement`: also what could be agreed."""
+    """The brief as plain data; the reference documentation lists its keys. `with_agreement`: also what could be agreed.
+
+    `outline`: the outline of the same brief, where it is built already.
+    """
     context = Context.of(case, changes)
     talks = case.talks
     return {
         "title": talks.title,
+        "statements": statements_data(case, outline or build_outline(case, changes, as_of, with_agreement)),
         "draft": talks.draft,
         "as_of": as_of,
         "parties": [_party(k, p) for k, p in talks.parties.items()],
@@ -70,7 +81,7 @@ def _rest(context: Context) -> dict[str, Any]:
         "people": {key: _person(context, key) for key in talks.people},
         "issues": plain(talks.issues),
         "proposals": plain(talks.proposals),
-        "statements": plain(talks.statements),
+        "said": plain(talks.statements),
         "instruments": plain(talks.instruments),
         "assessments": plain(talks.assessments),
         "background": plain(talks.background),

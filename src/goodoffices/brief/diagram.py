@@ -7,8 +7,8 @@ from textwrap import wrap
 
 from ..talks import Meeting
 from .context import Context
+from .english import capital, counted, day
 from .outline import Figure, Line
-from .phrases import capital, counted, day
 
 WIDTH, ROW, MOST = 340, 92, 30
 """Width and height of one meeting in the drawing, in its own units; the most meetings drawn (the table beside has all)."""

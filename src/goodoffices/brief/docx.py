@@ -65,7 +65,7 @@ class _Brief:
         yield from (paragraph("Notice", runs(text)) for text in outline.notices)
         for section in outline.sections:
             yield from self.section(section, 1)
-        if outline.annex or outline.cards:
+        if outline.annex:
             yield paragraph("Heading1", runs("Annex"), node("pageBreakBefore"))
         for section in outline.annex:
             yield from _Brief(self.cards, self.document, annex_of=self).section(section, 2)
@@ -220,7 +220,7 @@ def _chart(title: str, chart: Mapping[str, Any]) -> Picture:
 
 def _cut(number: int) -> Iterator[Xml]:
     if number > 0:
-        yield paragraph("Note", runs(f"and {number} more: see the annex"))
+        yield paragraph("Note", runs(f"and {number} more"))
 
 
 def _table(head: Sequence[str], rows: Sequence[Sequence[list[Xml]]], title: str) -> list[Xml]:

@@ -1,5 +1,7 @@
 """The forms of a brief by the ending of a file's name."""
 
+from dataclasses import replace
+
 from ..case import Case, Changes
 from ..documents import json_text
 from .build import build_outline
@@ -20,12 +22,14 @@ def brief_bytes(
 ) -> bytes:
     """The brief in the form of a file ending, ready to be written; an outline that is built already is not built again."""
     if ending == ".json":
-        return (json_text(brief_data(case, changes, as_of, with_agreement)) + "\n").encode()
+        return (json_text(brief_data(case, changes, as_of, with_agreement, outline)) + "\n").encode()
     return _form(ending, outline or build_outline(case, changes, as_of, with_agreement))
 
 
 def _form(ending: str, outline: Outline) -> bytes:
     # Each is imported only when used: Word files and pages bring large libraries along, and start-up must stay quick.
+    if ending != ".html" and not outline.unfolded:
+        outline = replace(outline, annex=())
     if ending == ".docx":
         from .docx import docx_bytes
 

@@ -7,7 +7,6 @@ from markupsafe import Markup
 
 from .charts import page_svg
 from .outline import Figure, Outline
-from .stands import SILENCE
 
 _PAGE = files(__package__) / "page"
 
@@ -23,7 +22,6 @@ def html_text(outline: Outline) -> str:
         outline=outline,
         cards=outline.cards,
         css=Markup((_PAGE / "brief.css").read_text(encoding="utf-8")),  # noqa: S704  # a file of ours
-        silence=SILENCE,
         svg=_drawn,
         annexes={section.id for section in outline.annex},
     )

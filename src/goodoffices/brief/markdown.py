@@ -44,7 +44,7 @@ def _block(block: Block) -> Iterator[str]:
         if block.title:
             yield f"### {plain(block.title)}\n"
         yield from (f"- {_line(line)}" for line in block.lines)
-        yield f"- and {block.cut} more: see the annex\n" if block.cut else ""
+        yield f"- and {block.cut} more\n" if block.cut else ""
     elif isinstance(block, Table):
         yield from _table(block)
     elif isinstance(block, Figure):
@@ -75,7 +75,7 @@ def _table(block: Table) -> Iterator[str]:
     yield "|" + "---|" * len(block.head)
     for row in block.rows:
         yield f"| {' | '.join(map(_cell, row))} |"
-    yield f"\nand {block.cut} more: see the annex\n" if block.cut else ""
+    yield f"\nand {block.cut} more\n" if block.cut else ""
 
 
 def _cell(cell: Cell) -> str:

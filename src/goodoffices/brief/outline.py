@@ -1,6 +1,6 @@
 """The outline of a brief: what is said, in which order, resting on which claims. Every form is printed from it alone."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -12,7 +12,8 @@ class Line:
     """One statement and the claims it rests on.
 
     `lead` is a label in front of it; `marks` what a reader must know before relying on it; `signed` names the person whose
-    judgement it is, and sets it apart from the record.
+    judgement it is, and sets it apart from the record. `words` says whose they are: the program's sentence, or a report's own.
+    `differs` names the claims between which the statement itself says that the accounts differ.
     """
 
     text: str
@@ -20,6 +21,10 @@ class Line:
     lead: str = ""
     marks: tuple[Mark, ...] = ()
     signed: str = ""
+    words: Literal["program", "report"] = "program"
+    differs: tuple[str, ...] = ()
+    passages: tuple[tuple[str, int, int], ...] = ()
+    """Of a report's own words: source, start and end in its text. Elsewhere the claims say it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +123,24 @@ class Outline:
     name: str
     title: str
     subtitle: str
+    """As of which day, from which sources, by whom."""
     sections: tuple[Section, ...]
     annex: tuple[Section, ...]
     cards: Mapping[str, Card]
     """Every claim of the case, in the order of the record; the annex ends with them."""
     notices: tuple[str, ...] = field(default=())
     """What must be known before reading: a draft, the state as of a day."""
+    unfolded: bool = False
+    """Whether the annex is to be printed: HTML has it in any case, folded."""
+
+
+def lines_of(section: Section) -> Iterator[Line]:
+    """The statements of a section, in the order in which they are printed."""
+    for block in section.blocks:
+        match block:
+            case Paragraph() | Bullets():
+                yield from block.lines
+            case Table():
+                yield from (line for row in block.rows for cell in row[1:] for line in cell)
+            case Figure():
+                yield from block.alternative

@@ -1,50 +1,27 @@
 """Names, days and roles as sentences print them. Labels come from the case; only the connecting words are ours."""
 
-from collections import Counter
+import re
 from collections.abc import Iterable
+from functools import cached_property
 
 from ..case import Case
 from ..record import Claim, family_of, polarity
 from ..record.peel import peel
 from ..talks import Day, Meeting, Position, without_doubt
+from .articles import article
+from .english import day, listed, on, possessive
+from .english.wording import inside
+from .proper import proper_words
 
-_MONTHS = "January February March April May June July August September October November December".split()
 # Only predicates whose own word does not read well in a sentence.
 _PREDICATES = {
     "date": "day", "parties": "between", "precedence": "said to be", "attends": "took part in", "absent_from": "was absent from",
     "heads": "heads the delegation of", "member_of": "is a member of the delegation of", "term": "runs for",
 }  # fmt: skip
+_ONE = frozenset({"state", "company", "city", "town", "international organisation", "union", "region", "bank"})
 _COLON = frozenset(
     "date place venue format parties precedence aim post result agreed not_agreed next lasted size".split()
 )
-
-
-def joined(words: Iterable[str]) -> str:
-    """A list as English prints it: `A`, `A and B`, `A, B and C`."""
-    items = list(words)
-    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}" if items else ""
-
-
-def day(when: Day) -> str:
-    """A day as a brief prints it: `16 May 2025`, `May 2025`, `about 16 May 2025`, `on a day not said`."""
-    if not when.said:
-        return "day not said"
-    about = "about " if when.text.startswith("about ") else ""
-    date, _, time = when.text.removeprefix("about ").partition("T")
-    parts = date.split("-")
-    words = [str(int(parts[2]))] if len(parts) > 2 else []
-    words += [_MONTHS[int(parts[1]) - 1]] if len(parts) > 1 else []
-    return about + " ".join([*words, parts[0]]) + (f", {time}" if time else "")
-
-
-def capital(text: str) -> str:
-    """The text with its first letter as a capital, the rest untouched."""
-    return text[:1].upper() + text[1:]
-
-
-def counted(number: int, word: str) -> str:
-    """A number with its noun: `1 source`, `2 sources`."""
-    return f"{number} {word}" + ("" if number == 1 else "s")
 
 
 def clean(text: str) -> str:
@@ -69,13 +46,21 @@ def _words_deny(claim: Claim) -> bool:
     return claim.type == "outcome" and isinstance(claim.value, str) and peel(claim.value, True).denied
 
 
+def _qualifier(value: object) -> str:
+    """A qualifier's value, a day in words."""
+    try:
+        return day(Day.parse(str(value)))
+    except ValueError:
+        return str(value)
+
+
 class Phrases:
     """Turns entries of one case into words."""
 
     def __init__(self, case: Case) -> None:
         self.case = case
         self.talks = case.talks
-        self._publishers = Counter(source.publisher for source in case.record.sources.values())
+        self._in_sentences: dict[str, str] = {}
 
     def name(self, key: str) -> str:
         """The name that the case prints for an id; other words stay as they are."""
@@ -83,7 +68,42 @@ class Phrases:
 
     def names(self, keys: Iterable[str]) -> str:
         """Some names as a list."""
-        return joined(self.name(key) for key in keys)
+        return listed(self.name(key) for key in keys)
+
+    def the(self, key: str) -> str:
+        """The name as it stands in a sentence: `the United States`, `Ukraine`."""
+        if key not in self._in_sentences:
+            party = self.talks.parties.get(key) or self.talks.third_parties.get(key)
+            self._in_sentences[key] = (article(party, self.case.texts) if party else "") + self.name(key)
+        return self._in_sentences[key]
+
+    def the_names(self, keys: Iterable[str]) -> str:
+        """Some names as a list within a sentence."""
+        return listed(self.the(key) for key in keys)
+
+    def titled(self, key: str) -> str:
+        """A person at first sight: `Russia's President Vladimir Putin`, `Igor Kostyukov (Director of the Main Directorate)`."""
+        person = self.talks.people.get(key)
+        if person is None or not person.posts:
+            return self.the(key)
+        post = person.posts[0]
+        if len(post.title.split()) > 3 or " of " in post.title or not post.of:
+            return f"{person.name} ({post.title})"
+        return f"{self.whose(post.of)} {post.title} {person.name}"
+
+    def whose(self, key: str) -> str:
+        """`Ukraine's`, `the United States'`."""
+        return possessive(self.the(key), plural=self.plural(key))
+
+    def plural(self, key: str) -> bool:
+        """Whether a name takes the verb of many: `European countries`, `the Dockers`; a state, a company or a union never does."""
+        party = self.talks.parties.get(key) or self.talks.third_parties.get(key)
+        if party is None or party.kind in _ONE:
+            return False
+        head = re.split(r" (?:of|for|in|from) | \(", party.name)[0].split()[-1]
+        return (
+            head.endswith("s") and not head.endswith(("ss", "us", "is")) and head not in ("Nations", "States", "Works")
+        )
 
     def code(self, key: str) -> str:
         """A short label of a party: its code, else its name."""
@@ -110,7 +130,33 @@ class Phrases:
         kind = {"not said": "meeting", "separate meeting": "separate meeting", "consultation": "consultation"}.get(
             meeting.format, f"{meeting.format} meeting"
         )
-        return f"{kind} of {self.names(self.participants(meeting))}" if self.participants(meeting) else key
+        if who := self.participants(meeting):
+            return f"{kind} of {self.the_names(who)}"
+        where = f" in {meeting.place}" if meeting.place else ""
+        return f"{kind}{where}{f' {on(meeting.date)}' if meeting.date.said else ''}"
+
+    def the_meeting(self, key: str) -> str:
+        """A meeting as it stands in a sentence: `the session of the two valleys`."""
+        return self._with_article(self.meeting(key))
+
+    def the_thing(self, key: str) -> str:
+        """Anything that has an id, as it stands in a sentence."""
+        if key in self.talks.meetings:
+            return self.the_meeting(key)
+        return self._with_article(self.name(key)) if key in self.talks.instruments else self.the(key)
+
+    def _with_article(self, title: str) -> str:
+        words = inside(title, self.proper)
+        return words if words[:1].isupper() or words.split(" ")[0] in ("the", "a", "an") else f"the {words}"
+
+    def about(self, issue: str) -> str:
+        """An issue as it stands in a sentence."""
+        return inside(self.issue(issue).rstrip("?"), self.proper)
+
+    @cached_property
+    def proper(self) -> frozenset[str]:
+        """Words that begin with a capital wherever they stand."""
+        return proper_words(self.talks, self.case.texts)
 
     def where(self, meeting: Meeting) -> str:
         """Place and venue, as far as they are said."""
@@ -120,13 +166,12 @@ class Phrases:
         """An issue's title, else its id."""
         return self.talks.issues[key].title or key if key in self.talks.issues else key
 
-    def scale(self, issue: str, party: str) -> str:
-        """What is the hardest for a party, without which `harder` and `softer` say little; empty where no order is given."""
+    def hardest(self, issue: str, party: str) -> str:
+        """The option that is the hardest for a party; empty where the issue's options have no order."""
         known = self.talks.issues.get(issue)
         if known is None or not known.ordered:
             return ""
-        hardest = list(known.options)[0 if party in known.reversed_for else -1]
-        return f" (hardest for {self.name(party)}: {self.option(issue, hardest)})"
+        return self.option(issue, list(known.options)[0 if party in known.reversed_for else -1])
 
     def option(self, issue: str, option: str) -> str:
         """An option's label."""
@@ -184,8 +229,10 @@ class Phrases:
     def value(self, claim: Claim) -> str:
         """A claim's value with its qualifiers."""
         values = claim.value if isinstance(claim.value, tuple) else (claim.value,)
-        told = joined(self._one_value(claim, v) for v in values)
-        return told + "".join(f" ({key}: {value})" for key, value in claim.qualifiers.items() if key != "next_step")
+        told = listed(self._one_value(claim, v) for v in values)
+        return told + "".join(
+            f" ({key}: {_qualifier(value)})" for key, value in claim.qualifiers.items() if key != "next_step"
+        )
 
     def _one_value(self, claim: Claim, value: object) -> str:
         if family_of(claim.type, claim.predicate).kind == "day" and isinstance(value, str):
@@ -194,9 +241,19 @@ class Phrases:
         return self.meeting(key) if key in self.talks.meetings else self.name(key)
 
     def publisher(self, source: str) -> str:
-        """The publisher of a source; with the source's id where the case has several sources of one publisher."""
+        """The publisher of a source; of several sources of one publisher with its day, else its title, else its number."""
         publisher = self.case.record.sources[source].publisher
-        return f"{publisher} ({source})" if self._publishers[publisher] > 1 else publisher
+        alike = [key for key, other in self.case.record.sources.items() if other.publisher == publisher]
+        return f"{publisher}, {self._told_apart(source, alike)}" if len(alike) > 1 else publisher
+
+    def _told_apart(self, source: str, alike: list[str]) -> str:
+        sources = self.case.record.sources
+        days = [sources[key].printed for key in alike]
+        if days.count(sources[source].printed) == 1 and sources[source].printed.said:
+            return day(sources[source].printed)
+        titles = [sources[key].title for key in alike]
+        title = sources[source].title
+        return title if title and titles.count(title) == 1 else f"no. {alike.index(source) + 1}"
 
     def speakers(self, claim: Claim) -> tuple[str, ...]:
         """Who speaks: the source, then those whom it quotes."""

@@ -15,14 +15,25 @@ class Lines:
         self._proposed = {c.id for c in case.record.claims if c.status == "proposed"}
         self._contradicted = contradicted(case)
 
-    def line(self, text: str, resting_on: Iterable[str] | Sourced = (), *, lead: str = "", signed: str = "") -> Line:
-        """A line with its marks, resting on claims or on what an entry rests on."""
+    def line(
+        self,
+        text: str,
+        resting_on: Iterable[str] | Sourced = (),
+        *,
+        lead: str = "",
+        signed: str = "",
+        differs: tuple[str, ...] = (),
+    ) -> Line:
+        """A line with its marks, resting on claims or on what an entry rests on.
+
+        Where it tells itself that the accounts differ (`differs`), no mark does.
+        """
         claims = resting_on.claims if isinstance(resting_on, Sourced) else resting_on
         listed = tuple(dict.fromkeys(claims))
-        marks = self.marks(listed)
+        marks = tuple(mark for mark in self.marks(listed) if mark != "contradicted" or not differs)
         if isinstance(resting_on, Sourced) and resting_on.unsourced:
             marks, text = (*marks, "unsourced"), f"{text} ({clean(resting_on.unsourced)})"
-        return Line(text, listed, lead, marks, signed)
+        return Line(text, listed, lead, marks, signed, "program", differs)
 
     def marks(self, claims: Iterable[str]) -> tuple[Mark, ...]:
         """What a reader must know of some claims."""

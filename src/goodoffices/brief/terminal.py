@@ -10,7 +10,6 @@ from rich.text import Text
 
 from ..documents import visible
 from .outline import Block, Bullets, Cell, Figure, Line, Note, Outline, Paragraph, Section, Table
-from .stands import SILENCE
 
 MOST = 4
 """How many claim ids are named after a statement."""
@@ -54,7 +53,7 @@ def _block(block: Block, *, plain: bool) -> Iterator[RenderableType]:
 
 def _cut(number: int) -> Iterator[Text]:
     if number:
-        yield Text(f"  and {number} more: see the annex of the file", style="dim")
+        yield Text(f"  and {number} more, in the annex", style="dim")
 
 
 def _bullet(line: Line, *, plain: bool) -> RenderableType:
@@ -69,7 +68,7 @@ def _line(line: Line) -> Text:
     text = Text()
     if line.lead:
         text.append(f"{visible(line.lead)}: ", style="bold")
-    text.append(visible(line.text), style="dim italic" if line.text == SILENCE else "italic" if line.signed else "")
+    text.append(visible(line.text), style="italic" if line.signed else "")
     if line.signed:
         text.append(f" -- {visible(line.signed)}", style="dim")
     for mark in line.marks:

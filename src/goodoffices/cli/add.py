@@ -9,7 +9,7 @@ from typing import ParamSpec, TypeVar, get_args
 
 import typer
 
-from ..brief.phrases import counted
+from ..brief.english import counted
 from ..case import Case, as_of, read_case
 from ..documents import excerpt, read_bytes, shown
 from ..errors import DataError, Problem, UsageError

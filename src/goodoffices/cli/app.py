@@ -227,13 +227,21 @@ def brief(
             "--with", metavar="agreement", help="Also tell what could be agreed, as `agree` does.", show_default=False
         ),
     ] = None,
+    by: Annotated[
+        str | None,
+        typer.Option("--by", metavar="NAME", help="Who signs for the brief, under its title.", show_default=False),
+    ] = None,
+    annex: Annotated[
+        bool,
+        typer.Option("--annex", help="With delegations, meetings, sources, every pair of accounts, every claim."),
+    ] = False,
     json: Json = False,
 ) -> None:
     """Print the brief of a case and write it to a file."""
     from .brief import Seen, run  # imports the printers
 
     with told(json):
-        run(case, output, Seen(since, as_of, originals, beside), json)
+        run(case, output, Seen(since, as_of, originals, beside, by, annex), json)
 
 
 @app.command(rich_help_panel=_CASE)

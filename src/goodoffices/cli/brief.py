@@ -25,6 +25,10 @@ class Seen:
     originals: Path | None = None
     beside: str | None = None
     """What it is to have besides: `agreement`, or nothing."""
+    by: str | None = None
+    """Who signs for it."""
+    annex: bool = False
+    """Whether the annex is printed in every form."""
 
 
 def run(folder: Path, output: Path | None, seen: Seen, as_json: bool) -> None:
@@ -40,12 +44,12 @@ def run(folder: Path, output: Path | None, seen: Seen, as_json: bool) -> None:
         case = as_of(case, read_day("--as-of", day))
     found = _changes(case, seen.since)
     if as_json:
-        typer.echo(json_text(brief_data(case, found, day, more)))
+        typer.echo(json_text(brief_data(case, found, day, more, build_outline(case, found, day, more, seen.by))))
         return
     target = output or Path(f"{case.name}.html")
     if more and case.preferences is not None and target.suffix.lower() == ".html":
         warm_up()
-    outline = build_outline(case, found, day, more)
+    outline = build_outline(case, found, day, more, seen.by, seen.annex)
     data = brief_bytes(target.suffix.lower(), case, found, day, outline, more)
     kept = _keep(target)
     # Written before it is printed: whoever reads the first lines only (`| head`) has the file all the same.

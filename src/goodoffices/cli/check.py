@@ -4,7 +4,7 @@ from pathlib import Path
 
 import typer
 
-from ..brief.phrases import counted
+from ..brief.english import counted
 from ..case import fill_anchors, inspect
 from ..documents import json_text
 from .failures import message, problem_data, say, tell

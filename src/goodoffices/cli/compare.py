@@ -7,9 +7,9 @@ from rich.console import Console
 from rich.text import Text
 
 from ..brief import compare_data
-from ..brief.accounts import told as told_by
-from ..brief.changed import question
 from ..brief.context import Context
+from ..brief.questions import question
+from ..brief.questions import told as told_by
 from ..case import as_of, gravest, read_case
 from ..documents import json_text, visible
 from ..record import GRAVITY, Pair, Relation

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import typer
 
-from ..brief.phrases import counted
+from ..brief.english import counted
 from ..errors import DataError, UsageError
 from ..extraction.begin import Begun, Tell, begin
 from ..extraction.extractors import Named, extractor_of

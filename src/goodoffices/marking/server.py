@@ -17,8 +17,8 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from ..brief.changed import question
 from ..brief.context import Context
+from ..brief.questions import question
 from ..errors import ChangedOnDisk, DataError, Problem
 from ..record.finding import Verdict
 from . import views, who

@@ -1,0 +1,51 @@
+"""Sentences, lists, possessives and small numbers."""
+
+import re
+from collections.abc import Iterable
+
+from babel.lists import format_list
+
+_NUMBERS = "no one two three four five six seven eight nine ten".split()
+_STOPS = (".", "!", "?", "…", ".”", "!”", "?”", "…”", ".)")
+# What ends in a full stop of its own; behind a name nothing else does.
+_ENUMERATED = re.compile(r"\b[A-Z]\.$|\b(?:Ltd|Inc|Co|Corp|Jr|Sr|No|etc|a\.m|p\.m)\.$")
+
+
+def capital(text: str) -> str:
+    """The text with its first letter as a capital, the rest untouched."""
+    return text[:1].upper() + text[1:]
+
+
+def listed(words: Iterable[str], last: str = "and") -> str:
+    """A list as British English prints it: `A`, `A and B`, `A, B and C`; with semicolons where an item has a comma of its own."""
+    items = [item for item in words if item]
+    if any("," in item for item in items[:-1]) and len(items) > 2:
+        return "; ".join(items[:-1]) + f"; {last} {items[-1]}"
+    return str(format_list(items, "or" if last == "or" else "standard", "en_GB"))
+
+
+def counted(amount: int, word: str) -> str:
+    """A number with its noun: `1 source`, `2 sources`."""
+    return f"{amount} {word}" + ("" if amount == 1 else "s")
+
+
+def number(amount: int) -> str:
+    """A number as a sentence prints it: in letters up to ten."""
+    return _NUMBERS[amount] if 0 <= amount < len(_NUMBERS) else str(amount)
+
+
+def possessive(name: str, *, plural: bool = False) -> str:
+    """`Ukraine's`, `Lower Tavnis's`, `the Dockers'`, `the United States'`."""
+    many = plural or name.endswith(("States", "Nations", "Emirates", "Netherlands", "Philippines"))
+    return name + ("'" if many and name.endswith("s") else "'s")
+
+
+def sentence(text: str) -> str:
+    """The text as a sentence: a capital at its beginning, one stop at its end, single spaces."""
+    text = capital(re.sub(r"\s+", " ", text).strip().rstrip(",;:"))
+    return text if not text or text.endswith(_STOPS) or _ENUMERATED.search(text) else f"{text}."
+
+
+def words_of(text: str) -> int:
+    """How many words a text has, as a reader counts them."""
+    return sum(any(c.isalnum() for c in word) for word in text.split())

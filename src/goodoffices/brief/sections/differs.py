@@ -1,0 +1,50 @@
+"""Told differently: what the accounts contradict each other in and no sentence above has told, the gravest first."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from ...record import Relation
+from ..context import Context
+from ..english import capital, sentence
+from ..outline import Bullets, Line, Note, Section, lines_of
+from ..questions import pairs_by_relation, question, said
+
+MOST = 8
+"""Differences in the main part; the annex has every pair."""
+_GRAVE = (Relation.CONTRADICTS, Relation.DIFFERS_QUALIFIER, Relation.LATER_REPORT)
+
+
+def differs(context: Context, above: Iterable[Section]) -> Section | None:
+    """What no sentence of the sections above has told."""
+    if len(set(context.witnesses.values())) < 2:
+        return None
+    if not any(claim.counts for claim in context.case.record.claims):
+        note = "Proposed claims are not compared: what the accounts tell differently is shown once a person has accepted them."
+        return Section("differs", "Told differently", (Note(note),))
+    lines = tuple(_untold(context, [*above]))
+    return Section("differs", "Told differently", (Bullets(lines),)) if lines else None
+
+
+def _untold(context: Context, above: list[Section]) -> Iterator[Line]:
+    told = [set(line.differs) for section in above for line in lines_of(section) if line.differs]
+    shown = {
+        claim for section in above if section.id == "stands" for line in lines_of(section) for claim in line.claims
+    }
+    pairs = pairs_by_relation(context)
+    for relation in _GRAVE:
+        for slot, found in groupby(pairs[relation], key=lambda pair: pair[0]):
+            left = [(a, b) for _, a, b in found if not any({a, b} <= one for one in told)]
+            if relation is Relation.DIFFERS_QUALIFIER:  # the table has both, each in its cell
+                left = [pair for pair in left if not set(pair) <= shown]
+            if left:
+                yield _line(context, slot, dict.fromkeys(x for pair in left for x in pair), relation)
+
+
+def _line(context: Context, slot: str, claims: Iterable[str], relation: Relation) -> Line:
+    """`How long the session lasted: five hours (Kelmarsk Courier); nearly four hours (Tavnis Post).`"""
+    listed = list(claims)
+    known = [context.case.claims[c] for c in listed]
+    later = "; the one was written before it could be known" if relation is Relation.LATER_REPORT else ""
+    told = "; ".join(f"{said(context, c)} ({context.phrases.publisher(c.source)})" for c in known)
+    differing = tuple(listed) if relation is Relation.CONTRADICTS else ()
+    return context.lines.line(sentence(f"{capital(question(context, slot))}: {told}{later}"), listed, differs=differing)

@@ -1,0 +1,65 @@
+"""How the talks are judged, and what a person judges of the accounts: apart from the record, and signed. Then the background."""
+
+from ...record import Finding
+from ...talks import Assessment
+from ..context import Context
+from ..english import capital, day, sentence
+from ..english.wording import Kind, inside, kind_of
+from ..outline import Bullets, Line, Section
+from ..passages import passages
+from ..questions import question
+
+MOST = 3
+"""Judgements of the talks, and lines of background, in the main part; the annex has all."""
+
+
+def judged(context: Context) -> Section | None:
+    """Findings first, then assessments by those who are named."""
+    findings = [finding_line(context, f) for f in context.case.record.findings]
+    ranked = sorted(
+        context.case.talks.assessments, key=lambda a: (a.by == "nobody named", -len(context.told_by(a.claims)))
+    )
+    lines = [line for a in ranked[:MOST] for line in assessment_lines(context, a)]
+    both = tuple(dict.fromkeys((*findings, *lines)))
+    return Section("judged", "How it is judged", (Bullets(both),)) if both else None
+
+
+def assessment_lines(context: Context, assessment: Assessment) -> list[Line]:
+    """A judgement with its author; one that a source gives without naming anybody is the source's."""
+    if context.unread(assessment.claims):
+        return list(passages(context, assessment.claims))
+    by = assessment.by
+    if by == "nobody named":
+        by = ", ".join(context.phrases.publisher(s) for s in context.told_by(assessment.claims)) or by
+    text = capital(inside(assessment.text, context.proper))
+    return [context.lines.line(sentence(text), assessment, signed=context.phrases.name(by))]
+
+
+def finding_line(context: Context, finding: Finding) -> Line:
+    """What a person holds of differing accounts: which are right, and why."""
+    sources = ", ".join(dict.fromkeys(context.phrases.publisher(context.case.claims[c].source) for c in finding.claims))
+    verdict = {"preferred": f"{sources} preferred", "deprecated": f"{sources} held to be wrong"}.get(
+        finding.verdict, "disputed"
+    )
+    signed = f"{finding.by}, {day(finding.on)}" if finding.on.said else finding.by
+    text = f"{capital(question(context, finding.slot))}: {verdict}; {inside(finding.reason, context.proper)}"
+    return context.lines.line(sentence(text), finding.claims, signed=signed, differs=finding.claims)
+
+
+def background(context: Context) -> Section | None:
+    """What the sources tell besides the talks."""
+    lines = [
+        line
+        for entry in context.case.talks.background
+        for line in _told(context, entry.text, entry.about, entry.claims)
+    ]
+    once = tuple(dict.fromkeys(lines))[:MOST]
+    return Section("background", "Background", (Bullets(once),)) if once else None
+
+
+def _told(context: Context, text: str, about: str | None, claims: tuple[str, ...]) -> list[Line]:
+    if context.unread(claims):
+        return list(passages(context, claims))
+    words = inside(text, context.proper)
+    of = f"{context.phrases.the(about)}: " if about and kind_of(text) is not Kind.CLAUSE else ""
+    return [context.lines.line(sentence(f"{of}{words}"), claims)]

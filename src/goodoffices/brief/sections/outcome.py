@@ -1,0 +1,35 @@
+"""What came of the talks, and what is next: planned until a source says that it was held."""
+
+from collections.abc import Iterable
+
+from ..context import Context
+from ..outline import Block, Bullets, Line, Note, Section
+from ..passages import passages
+from .result_words import next_lines, next_steps, result_lines, signed, told_results
+
+
+def outcome(context: Context) -> Section:
+    """What was not agreed and what was, the latest first; what was signed."""
+    known = context.case.talks.outcome
+    results = [*reversed(known.not_agreed), *reversed(known.agreed)]
+    lines = [line for result in results for line in result_lines(context, result)]
+    lines += [line for remark in told_results(context.case) for line in passages(context, remark.claims)]
+    papers = [line for paper in context.case.talks.instruments.values() for line in signed(context, paper)]
+    blocks = _bullets((lines, ""), (papers, "Signed"))
+    return Section("outcome", "What came of it", blocks or (Note(_nothing(context, "what came of it")),))
+
+
+def ahead(context: Context) -> Section:
+    """What is still to come first; what was announced before a later meeting is told as that."""
+    latest_first = next_steps(context)[::-1]
+    groups = sorted(latest_first, key=lambda group: context.overtaken(group[0]))
+    lines = [line for group in groups for line in next_lines(context, group)]
+    return Section("next", "What is next", _bullets((lines, "")) or (Note(_nothing(context, "what is next")),))
+
+
+def _nothing(context: Context, what: str) -> str:
+    return f"Not recognised in the reports: {what}." if context.draft else f"No report tells {what}."
+
+
+def _bullets(*lists: tuple[Iterable[Line], str]) -> tuple[Block, ...]:
+    return tuple(Bullets(once, title) for lines, title in lists if (once := tuple(dict.fromkeys(lines))))

@@ -1,0 +1,108 @@
+"""Outside the room: who supports what, who consulted whom, on what others make their part depend."""
+
+from collections.abc import Iterator
+
+from ...talks import Meeting, Support
+from ..context import Context
+from ..english import listed, on, sentence
+from ..english.wording import Kind, inside, kind_of
+from ..outline import Bullets, Line, Section
+from ..passages import passages
+from .said import statement_lines
+from .stand_words import act, teller
+from .stands import condition_lines
+
+
+def outside(context: Context) -> Section | None:
+    """The fourth section; nothing where nobody outside is told of."""
+    lines = (
+        *_support(context),
+        *_positions(context),
+        *_consultations(context),
+        *_conditions(context),
+        *_statements(context),
+    )
+    return Section("outside", "Outside the room", (Bullets(tuple(dict.fromkeys(lines))),)) if lines else None
+
+
+def _support(context: Context) -> Iterator[Line]:
+    """What others back, each option once with all who back it."""
+    backed: dict[str, list[Support]] = {}
+    unread = [s for s in context.case.talks.support if context.unread(s.claims)]
+    for support in context.case.talks.support:
+        if support not in unread:
+            backed.setdefault(_backed(context, support), []).append(support)
+    for what, by in backed.items():
+        keys = context.by_name(dict.fromkeys(s.by for s in by))
+        many = len(keys) > 1 or context.phrases.plural(keys[0])
+        text = f"{context.phrases.the_names(keys)} {'support' if many else 'supports'}{what}"
+        yield context.lines.line(sentence(text), [c for s in by for c in s.claims])
+    yield from passages(context, [c for s in unread for c in s.claims])
+
+
+def _backed(context: Context, support: Support) -> str:
+    """What is supported, as it stands after the verb: an option alone may say little (`for 120 days`)."""
+    text = support.text or ""
+    if support.issue and support.option:
+        text = context.phrases.option(support.issue, support.option)
+        if kind_of(text) not in (Kind.NOUN, Kind.NONE):
+            return f", on {context.phrases.about(support.issue)}: {inside(text, context.proper)}"
+    text = text or (context.phrases.issue(support.issue) if support.issue else "the talks")
+    words = inside(text, context.proper)
+    return f" {words}" if kind_of(text) in (Kind.NOUN, Kind.NONE) else f": {words}"
+
+
+def _positions(context: Context) -> Iterator[Line]:
+    """Positions of those who are no party, all of one actor in one sentence."""
+    by_actor: dict[str, list[str]] = {}
+    claims: dict[str, list[str]] = {}
+    for position in context.standing:
+        if position.party in context.case.talks.parties:
+            continue
+        if context.unread(position.claims):
+            yield from passages(context, position.claims)
+            continue
+        by_actor.setdefault(position.party, []).append(
+            act(context, position) + teller(context, position).removesuffix(" *")
+        )
+        claims.setdefault(position.party, []).extend(position.claims)
+    for actor, acts in by_actor.items():
+        yield context.lines.line(sentence(f"{context.phrases.the(actor)} {listed(_once(acts))}"), claims[actor])
+
+
+def _once(acts: list[str]) -> list[str]:
+    """The acts, the verb of one not said again with the next."""
+    verb = acts[0].split(" ", 1)[0] + " "
+    if all(act.startswith(verb) and ":" not in act for act in acts):
+        return [acts[0], *(act.removeprefix(verb) for act in acts[1:])]
+    return acts
+
+
+def _consultations(context: Context) -> Iterator[Line]:
+    """Meetings in which no party sat: `France, Germany and the United States consulted in Paris on 3 May 2031.`"""
+    for key in context.meetings:
+        meeting = context.case.talks.meetings[key]
+        who = context.phrases.participants(meeting)
+        if who and not context.sides(meeting):
+            yield _consultation(context, meeting, who)
+
+
+def _consultation(context: Context, meeting: Meeting, who: list[str]) -> Line:
+    did = "consulted" if meeting.format == "consultation" else "met"
+    where = f" in {meeting.place}" if meeting.place else ""
+    when = f" {on(meeting.date)}" if meeting.date.said else ""
+    title = f": {inside(meeting.title, context.proper)}" if meeting.title else ""
+    text = f"{context.phrases.the_names(context.by_name(who))} {did}{where}{when}{title}"
+    return context.lines.line(sentence(text), meeting)
+
+
+def _statements(context: Context) -> Iterator[Line]:
+    for statement in context.case.talks.statements:
+        if context.is_outside(statement.by):
+            yield from statement_lines(context, statement)
+
+
+def _conditions(context: Context) -> Iterator[Line]:
+    for condition in context.case.talks.conditions:
+        if context.phrases.side_of(condition.by) not in context.case.talks.parties:
+            yield from condition_lines(context, condition)

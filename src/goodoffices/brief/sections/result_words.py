@@ -1,0 +1,179 @@
+"""Sentences on what came of the talks and what is next, in the case's own words, with how many sources tell it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ...case import Case
+from ...talks import Instrument, NextStep, Remark, Result
+from ..context import Context
+from ..english import capital, day, listed, on, sentence
+from ..english.wording import Kind, inside, kind_of
+from ..outline import Line
+from ..passages import passages
+
+
+def last(context: Context, *, sources: bool = True) -> list[Line]:
+    """The last result of each kind and what is next, for the first section; what the same sources tell is one sentence."""
+    outcome = context.case.talks.outcome
+    results = [*outcome.not_agreed[-1:], *outcome.agreed[-1:]]
+    lines = [line for result in results for line in [*result_lines(context, result, short=True)][:1]]
+    if not lines:
+        lines += [line for remark in told_results(context.case)[-1:] for line in passages(context, remark.claims)]
+    lines = lines or [Line("No report tells what came of it.")] * bool(context.case.talks.meetings)
+    if ahead := [group for group in next_steps(context) if not context.overtaken(group[0])]:
+        lines += [*next_lines(context, ahead[-1], "next", short=True)][:1]
+    return _joined(lines if sources else [_without_sources(line) for line in lines])
+
+
+def _without_sources(line: Line) -> Line:
+    """A sentence that does not say how many tell it, where there is no room."""
+    return replace(line, text=re.sub(r" \((?:both|all \d+|\d+ of \d+) sources\)\.$", ".", line.text))
+
+
+def _joined(lines: list[Line]) -> list[Line]:
+    """The sentences, two with the same sources behind them as one."""
+    kept: list[Line] = []
+    for line in lines:
+        tail = line.text[line.text.rfind(" (") :]
+        if (
+            kept
+            and tail.endswith(").")
+            and kept[-1].text.endswith(tail)
+            and ";" not in kept[-1].text
+            and ";" not in kept[-1].text
+            and kept[-1].words == line.words == "program"
+        ):
+            text = f"{kept[-1].text.removesuffix(tail)}; {line.text[0].lower()}{line.text[1:]}"
+            marks = tuple(dict.fromkeys((*kept[-1].marks, *line.marks)))
+            kept[-1] = replace(kept[-1], text=text, claims=(*kept[-1].claims, *line.claims), marks=marks)
+        else:
+            kept.append(line)
+    return kept
+
+
+def _plain(line: Line) -> bool:
+    """Whether a sentence may be joined to another: our own, of one clause."""
+    return line.words == "program" and ";" not in line.text
+
+
+def told_results(case: Case) -> list[Remark]:
+    """What is told to have come of a meeting that is neither agreed nor denied: `a joint statement`."""
+    remarks = (remark for meeting in case.talks.meetings.values() for remark in meeting.remarks)
+    return [
+        one for one in remarks if any(case.claims[key].type == "outcome" for key in one.claims if key in case.claims)
+    ]
+
+
+def result_lines(context: Context, result: Result, *, short: bool = False) -> Iterator[Line]:
+    """`There was no immediate agreement.`, `It was agreed that ...`, `Agreement was reached on ...`."""
+    if context.unread(result.claims):
+        yield from passages(context, result.claims)
+        return
+    denied = result in context.case.talks.outcome.not_agreed
+    text = _not_agreed(context, result.text) if denied else _agreed(context, result.text)
+    when = f"{on(result.date)}, " if result.date.said else ""
+    yield context.lines.line(sentence(f"{when}{text}{told_by(context, result.claims, short=short)}"), result)
+
+
+def _not_agreed(context: Context, text: str) -> str:
+    words = inside(text, context.proper)
+    match kind_of(text):
+        case Kind.NONE:
+            return f"there was {words}"
+        case Kind.NOUN if words[0].islower():
+            return f"no agreement was reached on {words}"
+        case Kind.CLAUSE:
+            return words
+    return f"not agreed: {words}"
+
+
+def _agreed(context: Context, text: str) -> str:
+    words = inside(text, context.proper)
+    match kind_of(text):
+        case Kind.CLAUSE:
+            return f"it was agreed that {words}"
+        case Kind.TO:
+            return f"it was agreed {words}"
+        case Kind.NOUN if words[0].islower():
+            return f"agreement was reached on {words}"
+    return f"agreed: {words}"
+
+
+def told_by(context: Context, claims: tuple[str, ...], *, short: bool = False) -> str:
+    """How many independent sources tell a thing: ` (both sources)`, ` (3 of 4 sources)`, ` (only Lenn Courier)`.
+
+    Not `short`: where all others were written before it could be known, that.
+    """
+    all_, telling = set(context.witnesses.values()), context.told_by(claims)
+    if len(all_) < 2 or not telling:
+        return ""
+    if len(telling) == len(all_):
+        return f" ({'both' if len(all_) == 2 else f'all {len(all_)}'} sources)"
+    if len(telling) > 1:
+        return f" ({len(telling)} of {len(all_)} sources)"
+    sources = context.case.record.sources
+    silent = [key for key in sources if key in all_ and key not in telling]
+    if (
+        not short
+        and sources[telling[0]].written == "after"
+        and all(sources[s].written in ("before", "during") for s in silent)
+    ):
+        predate = "predates" if len(silent) == 1 else "predate"
+        return (
+            f" ({context.phrases.publisher(telling[0])}; {listed(map(context.phrases.publisher, silent))} {predate} it)"
+        )
+    return f" (only {context.phrases.publisher(telling[0])})"
+
+
+def next_steps(context: Context) -> list[list[NextStep]]:
+    """The next steps, those of the same words as one: two accounts may give it different days."""
+    groups: dict[tuple[str, str | None], list[NextStep]] = {}
+    for step in context.case.talks.outcome.next:
+        groups.setdefault((inside(step.text, context.proper), step.meeting), []).append(step)
+    return list(groups.values())
+
+
+def next_lines(
+    context: Context, steps: list[NextStep], before: str = "planned", *, short: bool = False
+) -> Iterator[Line]:
+    """`Next, the two sides meet again on 2 June 2031 (Kelmarsk Courier) or on 9 June 2031 (Tavnis Post).`"""
+    claims = tuple(c for step in steps for c in step.claims)
+    if context.unread(claims):
+        yield from passages(context, claims)
+        return
+    words = inside(steps[0].text, context.proper)
+    if context.overtaken(steps[0]):
+        before = "announced before a later meeting"
+    before += ", " if before == "next" and kind_of(steps[0].text) is Kind.CLAUSE else ": "
+    days = sorted({step.date.text: step for step in steps if step.date.said}.values(), key=lambda s: s.date.text)
+    if len(days) > 1:
+        told = [f"{on(step.date)} ({_publishers(context, step)})" for step in days]
+        differs = tuple(c for step in days for c in step.claims)
+        yield context.lines.line(sentence(f"{before}{words}, {listed(told, 'or')}"), claims, differs=differs)
+        return
+    place = f" in {steps[0].place}" if steps[0].place and steps[0].place not in words else ""
+    when = f" {on(days[0].date)}" if days and day(days[0].date) not in words else ""
+    yield context.lines.line(sentence(f"{before}{words}{place}{when}{told_by(context, claims, short=short)}"), claims)
+
+
+def _publishers(context: Context, step: NextStep) -> str:
+    known = [context.case.claims[c].source for c in step.claims if c in context.case.claims]
+    return listed(sorted({context.phrases.publisher(source) for source in known}))
+
+
+def signed(context: Context, instrument: Instrument) -> Iterator[Line]:
+    """`Memorandum of understanding, 22 July 2022: signed by Andrey Belousov for Russia and ...`"""
+    if context.unread((*instrument.claims, *(c for s in instrument.signatures for c in s.claims))):
+        yield from passages(context, [*instrument.claims, *(c for s in instrument.signatures for c in s.claims)])
+        return
+    by = listed(
+        context.phrases.name(s.who) + (f" for {context.phrases.the(s.of)}" if s.of and s.of != s.who else "")
+        for s in sorted(instrument.signatures, key=lambda s: context.phrases.name(s.of or s.who).casefold())
+    )
+    between = context.phrases.the_names(context.by_name(instrument.between))
+    about = f"signed by {by}" if by else f"between {between}" if between else ""
+    term = f", for {inside(instrument.term, context.proper)}" if instrument.term else ""
+    when = f", {day(instrument.date)}" if instrument.date.said else ""
+    text = f"{capital(instrument.title)}{when}{f': {about}' if about else ''}{term}"
+    yield context.lines.line(sentence(text), instrument)

@@ -1,0 +1,105 @@
+"""What was said: the two or three statements that carry the day, at most one of each side first."""
+
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from ...record import Claim
+from ...talks import Statement
+from ..context import Context
+from ..english import sentence
+from ..english.wording import Kind, inside, kind_of
+from ..outline import Bullets, Line, Section
+from ..passages import passages
+from .meeting_words import mandates
+
+MOST = 3
+"""Statements in the main part; the annex has all."""
+_REPORTING = frozenset(
+    "said denied criticized criticised suggested announced warned stressed added noted claimed argued".split()
+)
+
+
+def said(context: Context) -> Section | None:
+    """The third section; nothing where nobody is told to have said anything."""
+    chosen = _chosen(context)
+    lines = [*mandates(context), *(line for statement in chosen for line in statement_lines(context, statement))]
+    lines = [*dict.fromkeys(lines), *([] if context.draft else _silent(context))] if lines else []
+    return Section("said", "What was said", (Bullets(tuple(lines)),)) if lines else None
+
+
+def _chosen(context: Context) -> list[Statement]:
+    """The weightiest of each speaker's side in turn, so that no side speaks alone where another spoke, too."""
+    by_side: dict[str, list[Statement]] = {}
+    inside_room = [s for s in context.case.talks.statements if not context.is_outside(s.by)]
+    for statement in sorted(inside_room, key=lambda s: _weight(context, s), reverse=True):
+        by_side.setdefault(context.phrases.side_of(statement.by) or statement.by, []).append(statement)
+    order = sorted(
+        by_side, key=lambda side: (side not in context.case.talks.parties, context.phrases.name(side).casefold())
+    )
+    rounds = zip_longest(*(by_side[side] for side in order))
+    return [statement for turn in rounds for statement in turn if statement is not None][:MOST]
+
+
+def _silent(context: Context) -> Iterator[Line]:
+    """The parties of which no statement is told, where another's is."""
+    spoke = {context.phrases.side_of(s.by) for s in context.case.talks.statements}
+    if silent := [party for party in context.parties if party not in spoke]:
+        yield Line(f"No report tells of a statement by {context.phrases.the_names(silent)}.")
+
+
+def _weight(context: Context, statement: Statement) -> tuple[int, int]:
+    """What several sources tell weighs most, then what is told in the speaker's own words."""
+    return len(context.told_by(statement.claims)), int(_quoted(context, statement) is not None)
+
+
+def statement_lines(context: Context, statement: Statement) -> Iterator[Line]:
+    """`Zelensky criticizes Putin's absence.`, `Lavrov said that ...`, `Olvik: “nobody in arms ...” (Kelmarsk Courier).`"""
+    if context.unread(statement.claims):
+        yield from passages(context, statement.claims)
+        return
+    by, words = context.phrases.the(statement.by), inside(statement.text, context.proper)
+    quoted, kind = _quoted(context, statement), kind_of(statement.text)
+    if quoted is not None:
+        yield _quotation(context, statement, quoted)
+    elif kind is Kind.VERB:
+        yield context.lines.line(sentence(f"{by} {words}"), statement)
+    elif kind is Kind.CLAUSE or statement.text.rstrip().endswith("."):
+        words = _themselves(context, statement.by, words)
+        yield context.lines.line(sentence(f"{by} {_verb(context, statement)} that {words}"), statement)
+    else:
+        yield context.lines.line(sentence(f"{by}: {words}"), statement)
+
+
+def _themselves(context: Context, by: str, words: str) -> str:
+    """`Russia said that it suspends ...`, where a party speaks of itself by name."""
+    named = next((n for n in (context.phrases.the(by), context.phrases.name(by)) if words.startswith(f"{n} ")), None)
+    if named is None or by in context.case.talks.people:
+        return words
+    return ("they" if context.phrases.plural(by) else "it") + words.removeprefix(named)
+
+
+def _verb(context: Context, statement: Statement) -> str:
+    """The verb of the sources, where all have the same; else `said`, which adds nothing."""
+    verbs = {context.case.claims[c].predicate for c in statement.claims if c in context.case.claims}
+    return verbs.pop() if len(verbs) == 1 and verbs <= _REPORTING - {"denied", "criticized", "criticised"} else "said"
+
+
+def _quoted(context: Context, statement: Statement) -> Claim | None:
+    """The claim whose words are the speaker's own, as an original prints them."""
+    for key in statement.claims:
+        claim = context.shown.get(key)
+        if claim is not None and claim.direct and claim.counts and _quotable(context, claim):
+            return claim
+    return None
+
+
+def _quotable(context: Context, claim: Claim) -> bool:
+    source = context.case.record.sources[claim.source]
+    fits = source.quote_limit is None or len(claim.words) <= source.quote_limit
+    return source.text.kind == "original" and fits and len(claim.words.split()) > 3
+
+
+def _quotation(context: Context, statement: Statement, claim: Claim) -> Line:
+    words = claim.words.strip().strip("\"“”„«»'‘’").rstrip(",.;")
+    text = f"{context.phrases.the(statement.by)}: “{words}” ({context.phrases.publisher(claim.source)})"
+    return context.lines.line(sentence(text), statement)

@@ -1,0 +1,120 @@
+"""Sentences on where a party stands: the act with its strength, who tells it, and that it is not the party's own word."""
+
+from collections.abc import Iterator
+
+from ...talks import Position, Stance, without_doubt
+from ..context import Context
+from ..english import listed, sentence
+from ..english.wording import Kind, inside, kind_of
+from ..outline import Line
+
+_ONE: dict[Stance, str] = {
+    "demands": "demands", "calls_for": "calls for", "proposes": "proposes", "supports": "supports", "accepts": "accepts",
+    "opposes": "opposes", "refuses": "refuses",
+}  # fmt: skip
+PAST: dict[Stance, str] = {
+    "demands": "demanded", "calls_for": "called for", "proposes": "proposed", "supports": "supported", "accepts": "accepted",
+    "opposes": "opposed", "refuses": "refused",
+}  # fmt: skip
+_THAT: frozenset[Stance] = frozenset({"demands", "proposes", "accepts"})
+FOREIGN = "*"
+"""Marks what is not the party's own word."""
+
+
+def verb(context: Context, position: Position) -> str:
+    """The act in the number of who acts: `demands`, `demand`."""
+    one = _ONE[position.stance]
+    if not context.phrases.plural(position.party):
+        return one
+    head, _, tail = one.partition(" ")
+    return f"{head.removesuffix('s')} {tail}".strip()
+
+
+def act(context: Context, position: Position, did: str | None = None) -> str:
+    """`demands an immediate withdrawal`, `accepts that both read the same gauges`, `refuses: sold to the lower valley`."""
+    label = context.phrases.option(position.issue, position.option)
+    return f"{did or verb(context, position)}{_object(context, label, position.stance)}"
+
+
+def _object(context: Context, label: str, stance: Stance) -> str:
+    words, kind = inside(label, context.proper), kind_of(label)
+    if kind in (Kind.NOUN, Kind.NONE):
+        return f" {words}"
+    return f" that {words}" if kind is Kind.CLAUSE and stance in _THAT else f": {words}"
+
+
+def own(context: Context, position: Position) -> bool:
+    """Whether the party, or somebody who speaks for it, tells the position."""
+    told = position.told_by
+    return told is None or context.phrases.side_of(without_doubt(told)) == position.party
+
+
+def teller(context: Context, position: Position) -> str:
+    """Who tells it: ` (Rustem Umerov)`, `, according to Volodymyr Zelensky or the report *`; else nothing."""
+    told = position.told_by
+    if told is None or told == position.party:
+        return ""
+    name = context.phrases.name(without_doubt(told))
+    doubt = " or the report" if told.endswith("?") else ""
+    return f" ({name}{doubt})" if own(context, position) else f", according to {name}{doubt} {FOREIGN}"
+
+
+def briefly(context: Context, issues: int) -> Iterator[Line]:
+    """A sentence for each party, in alphabetical order: what it wants on some issues (of none: its first position alone)."""
+    told = {
+        party: [p for p in context.standing if p.party == party and not context.unread(p.claims)]
+        for party in context.parties
+    }
+    yield from (_stand(context, party, stands, issues) for party, stands in told.items() if stands)
+    silent = [party for party in context.parties if not any(p.party == party for p in context.standing)]
+    if silent and any(told.values()):
+        stand = "stand" if len(silent) > 1 or context.phrases.plural(silent[0]) else "stands"
+        yield Line(sentence(f"no report tells where {context.phrases.the_names(silent)} {stand}"))
+
+
+def _stand(context: Context, party: str, told: list[Position], issues: int) -> Line:
+    """What one party wants, by stance; where nothing is its own word, that."""
+    mine = [p for p in told if own(context, p)]
+    weightiest = sorted(mine or told, key=lambda p: -_disputed(context, p))
+    first = [*dict.fromkeys(p.issue for p in weightiest)][:issues]
+    chosen = [p for p in mine or told if p.issue in first] or weightiest[:1]
+    text = f"{context.phrases.the(party)} {listed(_by_stance(context, chosen))}"
+    if not mine:
+        whose = listed(sorted({context.phrases.name(without_doubt(p.told_by or "")) for p in chosen}))
+        doubt = " or the report" if any((p.told_by or "").endswith("?") for p in chosen) else ""
+        text = f"{text}, according to {whose}{doubt}; no report gives {_their(context, party)} own word"
+    return context.lines.line(sentence(text), [c for p in chosen for c in p.claims])
+
+
+def _their(context: Context, party: str) -> str:
+    return "their" if context.phrases.plural(party) else "its"
+
+
+def _disputed(context: Context, position: Position) -> int:
+    """How many parties stand on the same issue: what both speak of is told first."""
+    return len(
+        {p.party for p in context.standing if p.issue == position.issue and p.party in context.case.talks.parties}
+    )
+
+
+def _by_stance(context: Context, positions: list[Position]) -> Iterator[str]:
+    """The acts, options of one stance under one verb; an option that is no noun has a verb of its own and its issue."""
+    stances: dict[Stance, list[str]] = {}
+    for position in positions:
+        label = context.phrases.option(position.issue, position.option)
+        if kind_of(label) in (Kind.NOUN, Kind.NONE):
+            stances.setdefault(position.stance, []).append(inside(label, context.proper) + _said(context, position))
+    for stance, labels in stances.items():
+        first = next(p for p in positions if p.stance == stance)
+        yield f"{verb(context, first)} {listed(labels)}"
+    for position in positions:
+        if kind_of(context.phrases.option(position.issue, position.option)) not in (Kind.NOUN, Kind.NONE):
+            yield f"{act(context, position)} ({context.phrases.about(position.issue)})"
+
+
+def _said(context: Context, position: Position) -> str:
+    """Who of the party tells it, where its people tell different things on one issue."""
+    same = [p for p in context.standing if p.party == position.party and p.issue == position.issue]
+    if len({p.told_by for p in same}) < 2 or not position.told_by or not own(context, position):
+        return ""
+    return f" ({context.phrases.name(without_doubt(position.told_by))})"

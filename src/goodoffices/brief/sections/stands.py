@@ -1,0 +1,119 @@
+"""Where the sides stand: issue by party in few words, an empty cell where no source tells; what moved; conditions."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ...case import Direction, direction
+from ...talks import Condition, Position
+from ..context import Context
+from ..english import capital, day, sentence
+from ..english.wording import inside
+from ..outline import Block, Bullets, Cell, Line, Note, Section, Table
+from ..passages import passages
+from .stand_words import FOREIGN, PAST, act, own, teller
+
+COLUMNS = 3
+"""The most parties that the table shows side by side; with more it lists them under each other."""
+
+
+def stands(context: Context) -> Section:
+    """The second section."""
+    table, told = _table(context), _told(context)
+    blocks: list[Block] = [table] if table.rows else []
+    if told:
+        blocks.append(Bullets(tuple(passages(context, [c for p in told for c in p.claims]))))
+    if table.rows:
+        blocks.append(Note(_note(context)))
+    for title, lines in (("What moved", tuple(_moved(context))), ("Conditions", tuple(_conditions(context)))):
+        if lines:
+            blocks.append(Bullets(lines, title))
+    nothing = "No position was recognised." if context.draft else "No report tells a position of a party."
+    return Section("stands", "Where they stand", tuple(blocks) or (Note(nothing),))
+
+
+def _told(context: Context) -> list[Position]:
+    """Positions of the parties that nobody has accepted: told in the reports' own words."""
+    parties = context.case.talks.parties
+    return [p for p in context.case.talks.positions if p.party in parties and context.unread(p.claims)]
+
+
+def _accepted(context: Context) -> list[Position]:
+    parties = context.case.talks.parties
+    return [p for p in context.standing if p.party in parties and not context.unread(p.claims)]
+
+
+def _note(context: Context) -> str:
+    """What the table's marks and gaps mean."""
+    foreign = any(not own(context, p) for p in _accepted(context))
+    mark = f"{FOREIGN} Not the party's own word: another side, or the report, tells it. " if foreign else ""
+    return f"{mark}An empty cell: no report tells a position. Parties stand in alphabetical order."
+
+
+def _table(context: Context) -> Table:
+    """Issues down, parties across; with many parties a row for each position."""
+    told = _accepted(context)
+    issues = [issue for issue in context.case.talks.issues if any(p.issue == issue for p in told)]
+    if len(context.parties) > COLUMNS:
+        rows = [
+            ((Line(context.phrases.issue(i)),), (Line(capital(context.phrases.name(p))),), cell)
+            for i in issues for p in context.parties if (cell := _cell(context, told, p, i))
+        ]  # fmt: skip
+        return Table(("Issue", "Party", "Position"), tuple(rows))
+    wide = [((Line(context.phrases.issue(i)),), *(_cell(context, told, p, i) for p in context.parties)) for i in issues]
+    return Table(("Issue", *(capital(context.phrases.name(p)) for p in context.parties)), tuple(wide))
+
+
+def _cell(context: Context, told: list[Position], party: str, issue: str) -> Cell:
+    return tuple(_position(context, p) for p in told if p.party == party and p.issue == issue)
+
+
+def _position(context: Context, position: Position) -> Line:
+    return context.lines.line(act(context, position) + teller(context, position), position)
+
+
+def _moved(context: Context) -> Iterator[Line]:
+    """Each chain of positions that replace each other, with days, as one sentence."""
+    for last in _accepted(context):
+        chain = _chain(context, last)
+        if len({(p.option, p.stance) for p in chain}) < 2:
+            continue  # told once, or told again: no movement
+        ways: list[Direction] = ["other", *(direction(context.case.talks, a, b) for a, b in pairwise(chain))]
+        steps = [_step(context, way, *pair) for way, pair in zip(ways, pairwise([None, *chain]), strict=True)]
+        text = f"{context.phrases.the(last.party)} {', then '.join(steps)} ({context.phrases.about(last.issue)})"
+        yield context.lines.line(sentence(text), [c for p in chain for c in p.claims])
+
+
+def _chain(context: Context, last: Position) -> list[Position]:
+    positions = {p.id: p for p in context.case.talks.positions}
+    chain = [last]
+    while (earlier := positions.get(chain[0].supersedes or "")) is not None and earlier not in chain:
+        chain.insert(0, earlier)
+    return chain
+
+
+def _step(context: Context, way: Direction, before: Position | None, now: Position | None) -> str:
+    assert now is not None
+    about = [day(now.said_on)] if now.said_on.said else []
+    about += [way] if way in ("harder", "softer") else []
+    words = act(context, now, PAST[now.stance])
+    if before is not None and before.stance == now.stance:
+        words = words.removeprefix(PAST[now.stance]).lstrip(": ")
+    return words + (f" ({'; '.join(about)})" if about else "")
+
+
+def _conditions(context: Context) -> Iterator[Line]:
+    """What a party makes depend on what; conditions of others stand outside the room."""
+    for condition in context.case.talks.conditions:
+        if context.phrases.side_of(condition.by) in context.case.talks.parties:
+            yield from condition_lines(context, condition)
+
+
+def condition_lines(context: Context, condition: Condition) -> Iterator[Line]:
+    """`Donald Trump makes significant progress depend on one condition: that he meets President Putin in person.`"""
+    if context.unread(condition.claims):
+        yield from passages(context, condition.claims)
+        return
+    what, only_if = (inside(text, context.proper) for text in (condition.what, condition.only_if))
+    make = "make" if context.phrases.plural(condition.by) else "makes"
+    text = f"{context.phrases.the(condition.by)} {make} {what} depend on one condition: that {only_if}"
+    yield context.lines.line(sentence(text), condition)
