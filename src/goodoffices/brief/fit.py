@@ -18,8 +18,8 @@ _WORDS, _USUAL, _SHARE, _LONG = 900, 450, 0.95, 0.45
 _LEAST = 120
 """Words that any brief may have."""
 _FLOORS = {
-    "rest": 0, "background": 0, "judged": 1, "outside": 2, "said": 2, "unknown": 3, "differs": 2, "next": 1, "outcome": 2,
-    "changed": 4, "stands": 9, "agreement": 6, "glance": 1,
+    "rest": 0, "background": 0, "judged": 1, "unknown": 3, "outside": 4, "said": 3, "differs": 3, "next": 1, "outcome": 3,
+    "changed": 6, "stands": 9, "agreement": 6, "glance": 1,
 }  # fmt: skip
 """Statements and rows that each section keeps as long as another has more than its own; the first is cut first."""
 _ANY = 60
@@ -30,7 +30,11 @@ def fit(sections: tuple[Section, ...], case: Case) -> tuple[tuple[Section, ...],
     """The sections cut to the pages and words that there are, and those of them that were cut, whole (for the annex)."""
     fitted = [_shortened(section) for section in sections]
     words = most_words(case)
-    for floors in (_FLOORS, dict.fromkeys(_FLOORS, 1), dict.fromkeys(_FLOORS, 0)):
+    for floors in (
+        _FLOORS,
+        {**dict.fromkeys(_FLOORS, 1), "stands": 6, "changed": 3, "judged": 0},
+        dict.fromkeys(_FLOORS, 0),
+    ):
         while _over(fitted, words) and (number := _next_cut(fitted, floors)) is not None:
             fitted[number] = _cut(fitted[number])
     whole = [

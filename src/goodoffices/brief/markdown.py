@@ -2,16 +2,19 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from .outline import Block, Bullets, Card, Cell, Figure, Line, Note, Outline, Paragraph, Passage, Table
 
+SHOWN = 4
+"""Claims that are named behind a statement where they do not stand below."""
 # Whatever could start markup of any kind; a report is hostile input for a Markdown reader too.
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$&])")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 def markdown_text(outline: Outline) -> str:
-    """The whole brief with its annex."""
+    """The whole brief, with its annex where the outline has one."""
     return "\n".join(_all(outline)).rstrip() + "\n"
 
 
@@ -21,65 +24,69 @@ def plain(text: str) -> str:
 
 
 def _all(outline: Outline) -> Iterator[str]:
+    form = _Form(linked=bool(outline.annex))
     yield f"# {plain(outline.title)}\n\n{plain(outline.subtitle)}.\n"
     for notice in outline.notices:
         yield f"> {plain(notice)}\n"
-    for section in outline.sections:
-        yield f"## {plain(section.title)}\n"
+    for section in (*outline.sections, *outline.annex):
+        yield f"## {'Annex: ' if section in outline.annex else ''}{plain(section.title)}\n"
         for block in section.blocks:
-            yield from _block(block)
-    for section in outline.annex:
-        yield f"## Annex: {plain(section.title)}\n"
-        for block in section.blocks:
-            yield from _block(block)
-    yield "## Annex: Every claim\n"
-    for card in outline.cards.values():
-        yield from _card(card)
+            yield from form.block(block)
+    if outline.annex:
+        yield "## Annex: Every claim\n"
+        for card in outline.cards.values():
+            yield from _card(card)
 
 
-def _block(block: Block) -> Iterator[str]:
-    if isinstance(block, Paragraph):
-        yield " ".join(map(_line, block.lines)) + "\n"
-    elif isinstance(block, Bullets):
-        if block.title:
+@dataclass(frozen=True)
+class _Form:
+    """Prints the blocks of a section."""
+
+    linked: bool
+    """Whether the claims stand below, so that a statement may lead to them."""
+
+    def block(self, block: Block) -> Iterator[str]:
+        if isinstance(block, Paragraph):
+            yield " ".join(map(self.line, block.lines)) + "\n"
+        elif isinstance(block, Bullets):
+            yield from [f"### {plain(block.title)}\n"] if block.title else []
+            yield from (f"- {self.line(line)}" for line in block.lines)
+            yield f"- and {block.cut} more\n" if block.cut else ""
+        elif isinstance(block, Table):
+            yield from self.table(block)
+        elif isinstance(block, Figure):
             yield f"### {plain(block.title)}\n"
-        yield from (f"- {_line(line)}" for line in block.lines)
-        yield f"- and {block.cut} more\n" if block.cut else ""
-    elif isinstance(block, Table):
-        yield from _table(block)
-    elif isinstance(block, Figure):
-        yield f"### {plain(block.title)}\n"
-        yield from (f"- {_line(line)}" for line in block.alternative)
-        yield ""
-    elif isinstance(block, Note):
-        yield plain(block.text) + "\n"
+            yield from (f"- {self.line(line)}" for line in block.alternative)
+            yield ""
+        elif isinstance(block, Note):
+            yield plain(block.text) + "\n"
 
+    def line(self, line: Line) -> str:
+        lead = f"**{plain(line.lead)}:** " if line.lead else ""
+        text = f"*{plain(line.text)}* — {plain(line.signed)}" if line.signed else plain(line.text)
+        marks = "".join(f" **\\[{mark}\\]**" for mark in line.marks)
+        return lead + text + marks + (self.claims(line.claims) if line.claims else "")
 
-def _line(line: Line) -> str:
-    lead = f"**{plain(line.lead)}:** " if line.lead else ""
-    text = f"*{plain(line.text)}* — {plain(line.signed)}" if line.signed else plain(line.text)
-    marks = "".join(f" **\\[{mark}\\]**" for mark in line.marks)
-    sources = f" ({', '.join(f'[{plain(c)}](#{anchor(c)})' for c in line.claims)})" if line.claims else ""
-    return lead + text + marks + sources
+    def claims(self, claims: tuple[str, ...]) -> str:
+        if self.linked:
+            return f" ({', '.join(f'[{plain(c)}](#{anchor(c)})' for c in claims)})"
+        more = f" +{len(claims) - SHOWN}" if len(claims) > SHOWN else ""
+        return f" \\[{' '.join(map(plain, claims[:SHOWN]))}{more}\\]"
+
+    def table(self, block: Table) -> Iterator[str]:
+        yield from [f"### {plain(block.title)}\n"] if block.title else []
+        yield f"| {' | '.join(plain(head) for head in block.head)} |"
+        yield "|" + "---|" * len(block.head)
+        yield from (f"| {' | '.join(map(self.cell, row))} |" for row in block.rows)
+        yield f"\nand {block.cut} more\n" if block.cut else ""
+
+    def cell(self, cell: Cell) -> str:
+        return "<br>".join(map(self.line, cell))
 
 
 def anchor(claim: str) -> str:
     """The name of a claim's place in the file."""
     return "claim-" + re.sub(r"[^A-Za-z0-9._-]", "-", claim)
-
-
-def _table(block: Table) -> Iterator[str]:
-    if block.title:
-        yield f"### {plain(block.title)}\n"
-    yield f"| {' | '.join(plain(head) for head in block.head)} |"
-    yield "|" + "---|" * len(block.head)
-    for row in block.rows:
-        yield f"| {' | '.join(map(_cell, row))} |"
-    yield f"\nand {block.cut} more\n" if block.cut else ""
-
-
-def _cell(cell: Cell) -> str:
-    return "<br>".join(map(_line, cell))
 
 
 def _card(card: Card) -> Iterator[str]:

@@ -8,7 +8,7 @@ from ...talks import Statement
 from ..context import Context
 from ..english import sentence
 from ..english.wording import Kind, inside, kind_of
-from ..outline import Bullets, Line, Section
+from ..outline import Bullets, Line, Note, Section
 from ..passages import passages
 from .meeting_words import mandates
 
@@ -23,8 +23,8 @@ def said(context: Context) -> Section | None:
     """The third section; nothing where nobody is told to have said anything."""
     chosen = _chosen(context)
     lines = [*mandates(context), *(line for statement in chosen for line in statement_lines(context, statement))]
-    lines = [*dict.fromkeys(lines), *([] if context.draft else _silent(context))] if lines else []
-    return Section("said", "What was said", (Bullets(tuple(lines)),)) if lines else None
+    told = (Bullets(tuple(dict.fromkeys(lines))), *([] if context.draft else _silent(context)))
+    return Section("said", "What was said", told) if lines else None
 
 
 def _chosen(context: Context) -> list[Statement]:
@@ -40,11 +40,11 @@ def _chosen(context: Context) -> list[Statement]:
     return [statement for turn in rounds for statement in turn if statement is not None][:MOST]
 
 
-def _silent(context: Context) -> Iterator[Line]:
+def _silent(context: Context) -> Iterator[Note]:
     """The parties of which no statement is told, where another's is."""
     spoke = {context.phrases.side_of(s.by) for s in context.case.talks.statements}
     if silent := [party for party in context.parties if party not in spoke]:
-        yield Line(f"No report tells of a statement by {context.phrases.the_names(silent)}.")
+        yield Note(f"No report tells of a statement by {context.phrases.the_names(silent)}.")
 
 
 def _weight(context: Context, statement: Statement) -> tuple[int, int]:
