@@ -98,7 +98,7 @@ class Phrases:
     def plural(self, key: str) -> bool:
         """Whether a name takes the verb of many: `European countries`, `the Dockers`; a state, a company or a union never does."""
         party = self.talks.parties.get(key) or self.talks.third_parties.get(key)
-        if party is None or party.kind in _ONE:
+        if party is None or (party.kind in _ONE and not party.name.lower().startswith("the ")):
             return False
         head = re.split(r" (?:of|for|in|from) | \(", party.name)[0].split()[-1]
         return (

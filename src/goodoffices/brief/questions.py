@@ -1,12 +1,15 @@
 """The questions that several accounts answer, in words, and what each account says to them."""
 
 from ..record import GRAVITY, Claim, Relation
+from ..record.predicates import HOLDERS
 from ..record.slots import Slot
 from .context import Context
 from .english import capital
 from .outline import Line, Table
 from .phrases import value_tells
 
+ROLES_HELD = frozenset(family.name for family in HOLDERS)
+"""Roles of which the question is who held them."""
 _QUESTIONS = {
     "date": "the day of {meeting}", "place": "the place of {meeting}", "venue": "the house in which {meeting} took place",
     "parties": "who took part in {meeting}", "format": "the format of {meeting}", "precedence": "what {meeting} was the first of",
@@ -35,6 +38,8 @@ def pairs_by_relation(context: Context) -> dict[Relation, Found]:
 
 def said(context: Context, claim: Claim) -> str:
     """What one claim says, in a few words; a position that another tells of a party is told with that."""
+    if claim.predicate in ROLES_HELD and value_tells(claim):
+        return context.phrases.the(context.case.names.id(claim.subject))
     short = claim.type in ("meeting", "person_post", "position", "outcome") and value_tells(claim)
     foreign = context.phrases.foreign(claim)
     return context.phrases.value(claim) if short and not foreign else context.phrases.says(claim)

@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ...case import Case
+from ...record import Claim
 from ...talks import Instrument, NextStep, Remark, Result
 from ..context import Context
 from ..english import capital, day, listed, on, sentence
 from ..english.wording import Kind, inside, kind_of
 from ..outline import Line
 from ..passages import passages
+from ..questions import said
 
 
 def last(context: Context, *, sources: bool = True) -> list[Line]:
@@ -73,7 +75,19 @@ def result_lines(context: Context, result: Result, *, short: bool = False) -> It
     denied = result in context.case.talks.outcome.not_agreed
     text = _not_agreed(context, result.text) if denied else _agreed(context, result.text)
     when = f"{on(result.date)}, " if result.date.said else ""
+    if apart := _apart(context, result.claims):
+        told = "; ".join(f"{context.phrases.publisher(c.source)}: {said(context, c)}" for c in apart)
+        differs = tuple(c.id for c in apart)
+        yield context.lines.line(sentence(f"{when}{text} ({told})"), result, differs=differs)
+        return
     yield context.lines.line(sentence(f"{when}{text}{told_by(context, result.claims, short=short)}"), result)
+
+
+def _apart(context: Context, claims: tuple[str, ...]) -> list[Claim]:
+    """The claims of a result that contradict each other."""
+    pairs = [pair for pair in context.contradicting if pair <= set(claims)]
+    against = {claim for pair in pairs for claim in pair}
+    return [context.case.claims[c] for c in claims if c in against]
 
 
 def _not_agreed(context: Context, text: str) -> str:

@@ -8,7 +8,7 @@ from ...talks import Statement
 from ..context import Context
 from ..english import sentence
 from ..english.wording import Kind, inside, kind_of
-from ..outline import Bullets, Line, Note, Section
+from ..outline import Block, Bullets, Line, Note, Section
 from ..passages import passages
 from .meeting_words import mandates
 
@@ -23,8 +23,9 @@ def said(context: Context) -> Section | None:
     """The third section; nothing where nobody is told to have said anything."""
     chosen = _chosen(context)
     lines = [*mandates(context), *(line for statement in chosen for line in statement_lines(context, statement))]
-    told = (Bullets(tuple(dict.fromkeys(lines))), *([] if context.draft else _silent(context)))
-    return Section("said", "What was said", told) if lines else None
+    blocks: list[Block] = [Bullets(tuple(dict.fromkeys(lines)))]
+    blocks += [] if context.draft else _silent(context)
+    return Section("said", "What was said", tuple(blocks)) if lines else None
 
 
 def _chosen(context: Context) -> list[Statement]:
