@@ -18,7 +18,8 @@ def height(texts: Iterable[tuple[str, int]]) -> float:
 
 def lines_of(text: str, room: int) -> int:
     """How many lines a text takes where so many letters fit on one, broken between words where that can be."""
-    if len(text) * 2 <= room and "\n" not in text:
+    # Most texts fit, and are not to be taken apart for that.
+    if len(text) * (1 if text.isascii() else 2) <= room and "\n" not in text:
         return 1
     return sum(_broken(line, room) for line in text.split("\n"))
 

@@ -100,7 +100,7 @@ class _Writer:
             made.write_string(0, number, column.title, self._head)
         made.set_row(0, height((c.title, c.width - _BUTTON) for c in sheet.columns))
         for row, values in enumerate(rows, 1):
-            made.set_row(row, height(zip(map(str, values), widths, strict=True)))
+            made.set_row(row, height((str(v), w) for v, w in zip(values, widths, strict=True) if v))
             for number, value in enumerate(values):
                 self._cell(made, row, number, value)
         made.autofilter(0, 0, len(rows), len(sheet.columns) - 1)
