@@ -110,6 +110,7 @@ def whole(claims: int) -> bool:
         commands = (
             ("check DIR", 5.0, 1, ("check", str(case))),
             ("brief DIR --json", 10.0, 1, ("brief", str(case), "--json")),
+            ("sheet DIR", 15.0, 1, ("sheet", str(case), "--output", str(Path(folder) / "case.xlsx"))),
             ("--help (median of 5)", 0.4, 5, ("--help",)),
         )
         good = True

@@ -75,6 +75,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "check --write": ("check", "c", "--write"),
     "brief": ("brief", "c"),
     "compare": ("compare", "c"),
+    "sheet": ("sheet", "c"),
     "add": ("add", "c", "good.txt"),
     "review": ("review", "c"),
 }

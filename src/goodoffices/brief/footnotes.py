@@ -6,7 +6,6 @@ What is made here follows ISO/IEC 29500-1 (WordprocessingML). Children stand in 
 import io
 import re
 import unicodedata
-import zipfile
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import TypeAlias
@@ -21,6 +20,8 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.oxml.parser import OxmlElement
 from docx.oxml.xmlchemy import BaseOxmlElement
+
+from .packing import repacked
 
 Xml: TypeAlias = BaseOxmlElement
 TEXT_WIDTH = 9638
@@ -215,14 +216,9 @@ def blank(title: str) -> Document:
 
 def packed(document: Document) -> bytes:
     """The file: the same content gives the same bytes, whenever it is made."""
-    saved, file = io.BytesIO(), io.BytesIO()
+    saved = io.BytesIO()
     document.save(saved)
-    with zipfile.ZipFile(saved) as before, zipfile.ZipFile(file, "w") as after:
-        for name in before.namelist():
-            info = zipfile.ZipInfo(name)  # without a day it has the first that a zip can hold
-            info.create_system, info.compress_type = 0, zipfile.ZIP_DEFLATED
-            after.writestr(info, before.read(name))
-    return file.getvalue()
+    return repacked(saved.getvalue())
 
 
 def _style(key: str, name: str, block: str | None, text: str) -> str:

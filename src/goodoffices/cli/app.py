@@ -245,6 +245,27 @@ def brief(
 
 
 @app.command(rich_help_panel=_CASE)
+def sheet(
+    case: CaseFolder,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output", "-o", metavar="FILE", help="Write to FILE, ending in .xlsx.", show_default="NAME.xlsx here"
+        ),
+    ] = None,
+    as_of: Annotated[
+        str | None,
+        typer.Option("--as-of", metavar="DAY", help="Show the case as it could be known on a day.", show_default=False),
+    ] = None,
+) -> None:
+    """Write a workbook in which positions are tracked."""
+    from .sheet import run  # imports the brief
+
+    with told():
+        run(case, output, as_of)
+
+
+@app.command(rich_help_panel=_CASE)
 def schema(
     name: Annotated[
         str | None,

@@ -1,6 +1,5 @@
 """`goodoffices brief`."""
 
-import stat
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,10 +8,11 @@ import typer
 from ..brief import ENDINGS, Outline, brief_bytes, brief_data, build_outline
 from ..brief.charts import warm_up
 from ..case import Case, Changes, as_of, changes, read_case, read_state, state_of
-from ..documents import json_text, read_bytes, write_bytes
+from ..documents import json_text
 from ..errors import UsageError
 from .days import read_day
 from .failures import say
+from .kept import write_keeping
 
 
 @dataclass(frozen=True)
@@ -51,11 +51,9 @@ def run(folder: Path, output: Path | None, seen: Seen, as_json: bool) -> None:
         warm_up()
     outline = build_outline(case, found, day, more, seen.by, seen.annex)
     data = brief_bytes(target.suffix.lower(), case, found, day, outline, more)
-    kept = _keep(target)
     # Written before it is printed: whoever reads the first lines only (`| head`) has the file all the same.
-    write_bytes(target, data, below=None if output else Path())
+    written = write_keeping(target, data, None if output else Path())
     _print(outline)
-    written = f"Written: {target.resolve()}" + (f" (the earlier one is kept as {kept.name})" if kept else "")
     typer.echo()
     say(written, err=False)
 
@@ -75,15 +73,3 @@ def _changes(case: Case, since: str | None) -> Changes | None:
     if since.lower().endswith(".json"):
         return changes(read_state(Path(since)), case, Path(since).name)
     return changes(state_of(as_of(case, read_day("--since", since))), case, since)
-
-
-def _keep(target: Path) -> Path | None:
-    """Keep an earlier Word file: people edit those, and an edit must not be lost to a new brief."""
-    if target.suffix.lower() != ".docx" or not target.is_file():
-        return None
-    number = 1
-    while (kept := target.with_name(f"{target.stem}.{number}.docx")).exists():
-        number += 1
-    write_bytes(kept, read_bytes(target))
-    kept.chmod(stat.S_IMODE(target.stat().st_mode))
-    return kept
