@@ -13,8 +13,10 @@ from .outline import Block, Bullets, Figure, Note, Paragraph, Section, Table, li
 
 _PAGES = 127
 """Printed lines of two pages."""
-_WORDS, _USUAL, _SHARE, _LONG = 900, 450, 0.95, 0.45
-"""The most words; what is usual; the most as a share of the sources' words, and of long sources, where that is more than usual."""
+_WORDS, _USUAL, _SHARE = 900, 450, 0.95
+"""The most words; those of a brief of two sources and ten positions; the most as a share of the sources' words."""
+_SOURCE, _POSITION = 50, 15
+"""Words for each source and each position more."""
 _LEAST = 120
 """Words that any brief may have."""
 _FLOORS = {
@@ -46,9 +48,10 @@ def fit(sections: tuple[Section, ...], case: Case) -> tuple[tuple[Section, ...],
 
 
 def most_words(case: Case) -> int:
-    """The words that the main part may have."""
+    """The words that the main part may have: the more sources and positions, the more, but fewer than the sources have."""
     told = sum(words_of(text) for text in case.texts.values())
-    return max(_LEAST, min(int(told * _SHARE), max(_USUAL, int(told * _LONG)), _WORDS))
+    more = _SOURCE * max(0, len(case.record.sources) - 2) + _POSITION * max(0, len(case.talks.positions) - 10)
+    return max(_LEAST, min(int(told * _SHARE), _USUAL + more, _WORDS))
 
 
 def section_words(section: Section) -> int:

@@ -9,7 +9,7 @@ from ..outline import Bullets, Line, Section
 from ..passages import passages
 from ..questions import question
 
-MOST = 3
+MOST = 2
 """Judgements of the talks, and lines of background, in the main part; the annex has all."""
 
 

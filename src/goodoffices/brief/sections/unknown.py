@@ -1,4 +1,4 @@
-"""What is not known and somebody could ask: computed from what is missing, never stored. Six questions at most."""
+"""What is not known and somebody could ask: computed from what is missing, never stored. Four questions at most."""
 
 from collections.abc import Iterator
 
@@ -11,7 +11,7 @@ from ..outline import Bullets, Line, Note, Section
 from ..questions import pairs_by_relation, question
 from .stand_words import own
 
-MOST = 6
+MOST = 4
 """Questions in the main part; the JSON has all."""
 _ISSUES, _ASKED = 4, 3
 """Issues and contradictions that one question names."""
