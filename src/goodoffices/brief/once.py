@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from .outline import Block, Bullets, Section, lines_of
+from .outline import Block, Bullets, Line, Paragraph, Section, lines_of
 
-_Seen = set[tuple[tuple[str, int, int], ...]]
+_Place = tuple[tuple[str, int, int], ...]
 
 
 def once(sections: Iterable[Section]) -> list[Section]:
     """The sections without the passages that an earlier one has; a section that is then empty goes."""
-    seen: _Seen = set()
+    seen: set[_Place] = set()
     kept = []
     for section in sections:
         blocks = tuple(_new(section.blocks, seen))
@@ -20,9 +20,19 @@ def once(sections: Iterable[Section]) -> list[Section]:
     return kept
 
 
-def _new(blocks: Iterable[Block], seen: _Seen) -> Iterator[Block]:
+def _new(blocks: Iterable[Block], seen: set[_Place]) -> Iterator[Block]:
     for block in blocks:
-        if isinstance(block, Bullets) and any(line.passages in seen for line in block.lines):
-            block = replace(block, lines=tuple(line for line in block.lines if line.passages not in seen))
-        if not isinstance(block, Bullets) or block.lines:
+        if isinstance(block, Bullets | Paragraph):
+            block = replace(block, lines=_merged(line for line in block.lines if line.passages not in seen))
+        if not isinstance(block, Bullets | Paragraph) or block.lines:
             yield block
+
+
+def _merged(lines: Iterable[Line]) -> tuple[Line, ...]:
+    """The statements, a passage that several claims bring with the claims of all."""
+    kept: dict[object, Line] = {}
+    for line in lines:
+        key = line.passages or (line, len(kept))
+        claims = (*kept[key].claims, *line.claims) if key in kept else line.claims
+        kept[key] = replace(kept.get(key, line), claims=tuple(dict.fromkeys(claims)))
+    return tuple(kept.values())

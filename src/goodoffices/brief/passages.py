@@ -13,7 +13,7 @@ from .outline import Line
 def passages(context: Context, claims: Iterable[str]) -> Iterator[Line]:
     """The sentences in which some claims stand, each once, in the order of the sources and of their texts."""
     found: dict[tuple[str, int, int], list[str]] = {}
-    for key in claims:
+    for key in dict.fromkeys(claims):
         claim = context.shown.get(key)
         if claim is not None and key in context.case.anchors:
             found.setdefault(_sentence(context, claim), []).append(key)

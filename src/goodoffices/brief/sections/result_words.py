@@ -22,7 +22,8 @@ def last(context: Context, *, sources: bool = True) -> list[Line]:
     lines = [line for result in results for line in [*result_lines(context, result, short=True)][:1]]
     if not lines:
         lines += [line for remark in told_results(context.case)[-1:] for line in passages(context, remark.claims)]
-    lines = lines or [Line("No report tells what came of it.")] * bool(context.case.talks.meetings)
+    known = context.case.talks.meetings and not context.draft
+    lines = lines or [Line("No report tells what came of it.")] * bool(known)
     if ahead := [group for group in next_steps(context) if not context.overtaken(group[0])]:
         lines += [*next_lines(context, ahead[-1], "next", short=True)][:1]
     return _joined(lines if sources else [_without_sources(line) for line in lines])
