@@ -4,16 +4,13 @@ from collections.abc import Iterable
 
 from ..context import Context
 from ..outline import Block, Bullets, Line, Note, Section
-from ..passages import passages
-from .result_words import next_lines, next_steps, result_lines, signed, told_results
+from .result_words import latest_first, next_lines, next_steps, result_lines, signed, told_lines, told_results
 
 
 def outcome(context: Context) -> Section:
-    """What was not agreed and what was, the latest first; what was signed."""
-    known = context.case.talks.outcome
-    results = [*reversed(known.not_agreed), *reversed(known.agreed)]
-    lines = [line for result in results for line in result_lines(context, result)]
-    lines += [line for remark in told_results(context.case) for line in passages(context, remark.claims)]
+    """What was agreed and what was not, the latest first; what was signed."""
+    lines = [line for result in latest_first(context) for line in result_lines(context, result)]
+    lines += [line for remark in told_results(context.case) for line in told_lines(context, remark)]
     papers = [line for paper in context.case.talks.instruments.values() for line in signed(context, paper)]
     blocks = _bullets((lines, ""), (papers, "Signed"))
     return Section("outcome", "What came of it", blocks or (Note(_nothing(context, "what came of it")),))

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from ...case import Case
 from ...record import Claim
-from ...talks import Instrument, NextStep, Remark, Result
+from ...talks import Day, Instrument, NextStep, Remark, Result
 from ..context import Context
 from ..english import capital, day, listed, on, sentence
 from ..english.wording import Kind, inside, kind_of
@@ -21,7 +22,7 @@ def last(context: Context, *, sources: bool = True) -> list[Line]:
     results = [*outcome.not_agreed[-1:], *outcome.agreed[-1:]]
     lines = [line for result in results for line in [*result_lines(context, result, short=True)][:1]]
     if not lines:
-        lines += [line for remark in told_results(context.case)[-1:] for line in passages(context, remark.claims)]
+        lines += [line for remark in told_results(context.case)[-1:] for line in told_lines(context, remark)]
     known = context.case.talks.meetings and not context.draft
     lines = lines or [Line("No report tells what came of it.")] * bool(known)
     if ahead := [group for group in next_steps(context) if not context.overtaken(group[0])]:
@@ -68,6 +69,14 @@ def told_results(case: Case) -> list[Remark]:
     ]
 
 
+def told_lines(context: Context, remark: Remark) -> Iterator[Line]:
+    """Such a result, in the case's words once somebody has accepted it."""
+    if context.unread(remark.claims):
+        yield from passages(context, remark.claims)
+    else:
+        yield context.lines.line(sentence(remark.text), remark)
+
+
 def result_lines(context: Context, result: Result, *, short: bool = False) -> Iterator[Line]:
     """`There was no immediate agreement.`, `It was agreed that ...`, `Agreement was reached on ...`."""
     if context.unread(result.claims):
@@ -75,13 +84,38 @@ def result_lines(context: Context, result: Result, *, short: bool = False) -> It
         return
     denied = result in context.case.talks.outcome.not_agreed
     text = _not_agreed(context, result.text) if denied else _agreed(context, result.text)
-    when = f"{on(result.date)}, " if result.date.said else ""
+    when = f"{on(happened)}, " if (happened := _day(context, result)).said else ""
     if apart := _apart(context, result.claims):
         told = "; ".join(f"{context.phrases.publisher(c.source)}: {said(context, c)}" for c in apart)
         differs = tuple(c.id for c in apart)
         yield context.lines.line(sentence(f"{when}{text} ({told})"), result, differs=differs)
         return
     yield context.lines.line(sentence(f"{when}{text}{told_by(context, result.claims, short=short)}"), result)
+
+
+def _day(context: Context, result: Result) -> Day:
+    """The day to tell with a result: its own, or where the results are of several meetings that of its meeting."""
+    outcome, meetings = context.case.talks.outcome, context.case.talks.meetings
+    several = len({one.meeting for one in (*outcome.agreed, *outcome.not_agreed)}) > 1
+    return (
+        result.date
+        if result.date.said or not several or result.meeting not in meetings
+        else meetings[result.meeting].date
+    )
+
+
+def latest_first(context: Context) -> list[Result]:
+    """All results, the latest first; of one day what was not agreed before what was."""
+    outcome = context.case.talks.outcome
+    meetings = context.case.talks.meetings
+    results = [*outcome.agreed, *outcome.not_agreed][::-1]
+
+    def happened(result: Result) -> date:
+        meeting = meetings.get(result.meeting or "")
+        when = result.date if result.date.said or meeting is None else meeting.date
+        return when.last or date.min
+
+    return sorted(results, key=happened, reverse=True)
 
 
 def _apart(context: Context, claims: tuple[str, ...]) -> list[Claim]:

@@ -68,7 +68,17 @@ def _cell(context: Context, told: list[Position], party: str, issue: str) -> Cel
 
 
 def _position(context: Context, position: Position) -> Line:
-    return context.lines.line(act(context, position) + teller(context, position), position)
+    return context.lines.line(act(context, position) + _told_when(context, position), position)
+
+
+def _told_when(context: Context, position: Position) -> str:
+    """Who tells it and, where the case is of more than one day, when."""
+    days = {p.said_on.text for p in context.case.talks.positions if p.said_on.said}
+    who = teller(context, position)
+    if len(days) < 2 or not position.said_on.said:
+        return who
+    when = day(position.said_on)
+    return f"{who[:-1]}, {when})" if who.endswith(")") else f"{who} ({when})"
 
 
 def _moved(context: Context) -> Iterator[Line]:
