@@ -17,7 +17,7 @@ from goodoffices.brief.picture import drawing_picture
 from goodoffices.brief.pictures import MOST, meeting_line, meetings_figures, timeline_figures
 from goodoffices.brief.pictures.canvas import PAGE, WIDEST
 from goodoffices.brief.pictures.measure import told, width_of, wrapped
-from goodoffices.brief.pictures.moves import chains
+from goodoffices.brief.pictures.moves import MOST_LANES, MOST_MOVES, chains
 from goodoffices.case import Case, read_case
 
 from ..amount import cases
@@ -327,6 +327,10 @@ def test_words_are_broken_only_where_they_are_wider_than_a_line() -> None:
     assert wrapped("", 90, 12) == ()
 
 
+def test_a_sign_of_a_whole_phrase_is_written_in_letters() -> None:
+    assert told("\ufdfd") == "بسم الله الرحمن الرحيم"
+
+
 def test_a_label_is_whole_or_not_there(tmp_path: Path) -> None:
     long = "every word of it " * 30
     case = small_case(tmp_path, ("  first:\n", f"  first:\n    title: {long}\n"))
@@ -348,3 +352,54 @@ def test_a_drawing_becomes_one_picture_that_fits_a_page(tmp_path: Path, name: st
             assert picture.png.startswith(b"\x89PNG")
             assert picture.width <= 600
             assert picture.height <= 860
+
+
+# Many of everything.
+
+
+def many(folder: Path, lanes: int, moves: int) -> Case:
+    """Chains of positions of one party, one issue each, a position a month."""
+    issues = "".join(
+        f"  i{n}: {{title: Question {n}?, options: {{yes: it is so, no: it is not so}}}}\n" for n in range(lanes)
+    )
+    positions = "".join(
+        f"  - {{id: c{n}-{k}, party: north, issue: i{n}, option: {('yes', 'no')[k % 2]}, stance: demands, unsourced: x, "
+        f"said_on: {2025 + k // 12}-{k % 12 + 1:02}{f', supersedes: c{n}-{k - 1}' if k else ''}}}\n"
+        for n in range(lanes)
+        for k in range(moves)
+    )
+    talks = swap(swap(TALKS, "issues:\n", f"issues:\n{issues}"), "positions:\n", f"positions:\n{positions}")
+    return read_case(make(folder, talks))
+
+
+@pytest.mark.parametrize(("lanes", "drawings", "first"), [(1, 1, 2), (2, 1, 3), (3, 2, 3), (4, 2, 3), (9, 2, 3)])
+def test_lanes_that_do_not_fit_stand_in_a_drawing_of_their_own(
+    tmp_path: Path, lanes: int, drawings: int, first: int
+) -> None:
+    """The small case has a chain of its own, on an ordered issue, which comes first."""
+    found = timeline_figures(Context.of(many(tmp_path, lanes, 2)))
+    assert [faults(figure.svg) for figure in found] == [[]] * drawings
+    assert sum(box.words == "North" and box.top < 5 for box in boxes(found[0].svg)) == first
+    assert ">Meetings<" in found[0].svg
+    assert not any(">Meetings<" in figure.svg for figure in found[1:])
+    assert ("More positions moved than are drawn" in written(found[-1].svg)) is (lanes + 1 > MOST_LANES)
+
+
+def test_of_a_long_chain_the_last_positions_are_drawn_and_all_are_told(tmp_path: Path) -> None:
+    found = timeline_figures(Context.of(many(tmp_path, 1, MOST_MOVES + 4)))
+    text = " ".join(written(figure.svg) for figure in found)
+    assert "The last 20 of 24 positions" in text
+    assert len(re.findall(r"Demands: it is (?:not )?so", text)) == MOST_MOVES
+    (line,) = [line for line in sentences(found) if "Question 0" in line]
+    assert line.count("demands: it is") == MOST_MOVES + 4
+
+
+def test_a_heading_stands_again_on_the_next_page(tmp_path: Path) -> None:
+    more = "".join(f"  z{n:02}: {{title: Meeting of no day {n:02}, unsourced: seen}}\n" for n in range(26))
+    found = meetings_figures(Context.of(read_case(make(tmp_path, swap(TALKS, "issues:\n", f"{more}issues:\n")))))
+    heads = [
+        [word for word in ("Order not known", "Order not known, continued") if f">{word}<" in f.svg] for f in found
+    ]
+    assert heads == [["Order not known"], ["Order not known, continued"], ["Order not known, continued"]][: len(found)]
+    assert len(found) > 1
+    assert sum("Meeting of no day" in line for line in sentences(found)) == 26

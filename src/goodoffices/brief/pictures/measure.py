@@ -22,15 +22,20 @@ _CLASSES = {
 }
 _WIDTHS = {letter: width for letters, width in _CLASSES.items() for letter in letters}
 _ARABIC = range(0x600, 0x780)
-_LIGATURES = range(0xFDF0, 0xFE00)
-"""Arabic signs of a whole phrase."""
+_LIGATURES = re.compile("[\ufdf0-\ufdff]")
+"""Arabic signs of a whole phrase, wider than any column: a label has their letters."""
+_LETTERS = {"\ufdfd": "بسم الله الرحمن الرحيم"}
+"""The one among them of which Unicode does not tell the letters."""
 _CLOSING = "\u3001\u3002\uff0c\uff0e\uff1b\uff1a\uff01\uff1f\uff09\u300d\u300f\u3011\u300b\u3009\u2026"
 """Signs that begin no line of Chinese or Japanese."""
 
 
 def told(text: str) -> str:
     """A text of a case as a label: on one line, nothing in it that steers."""
-    return " ".join(harmless(text).split())
+    letters = _LIGATURES.sub(
+        lambda sign: _LETTERS.get(sign[0]) or unicodedata.normalize("NFKC", sign[0]), harmless(text)
+    )
+    return " ".join(letters.split())
 
 
 def width_of(text: str, size: float, *, bold: bool = False) -> float:
@@ -73,8 +78,6 @@ def _em(letter: str) -> float:
         return 0.92 if category == "Lu" else 0.78
     if code in _ARABIC:
         return 0.84
-    if code in _LIGATURES:
-        return 10.0 if code == 0xFDFD else 3.0
     if unicodedata.east_asian_width(letter) in "WF":
         return 1.4 if category == "So" else 1.06
     return 1.12 if code < 0x10000 else 2.0

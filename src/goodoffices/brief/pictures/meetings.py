@@ -19,8 +19,8 @@ from .steps import ahead
 MOST, MOST_STEPS = 30, 8
 """Meetings drawn at most (the table beside has all), and announced steps."""
 _NUMBER, _PAD = 26, 6
-_FEW, _WIDE, _DENSE = 6, (124, 32), (100, 25)
-"""With few columns of actors there is room for the day and for a wide step from one to the next; with many there is less."""
+_SPACING = ((6, 124, 32), (10, 112, 25), (99, 100, 25))
+"""Up to so many columns: how wide days are, and how far columns stand apart."""
 _TEXT = 350
 _ALONE = "The meetings in their order"
 
@@ -52,7 +52,7 @@ class _Chart:
     @property
     def spacing(self) -> tuple[int, int]:
         """How wide days are, and how far columns stand apart."""
-        return _WIDE if len(self.everybody) <= _FEW else _DENSE
+        return next((wide, step) for most, wide, step in _SPACING if len(self.everybody) <= most)
 
     @cached_property
     def columns(self) -> dict[str, float]:

@@ -76,7 +76,7 @@ def meeting_events(context: Context, keys: Sequence[str]) -> Iterator[Event]:
             if step.meeting == key and not step.date.said:
                 yield _step(context, step, at[key], marks.diamond, key)
     for step in overtaken(context):
-        if step.date.said or step.meeting not in at:
+        if step.date.said:  # else it was announced in a meeting, and is drawn there if that is
             yield _step(context, step, _middle(step.date), marks.diamond)
     for step in ahead(context):
         yield _step(context, step, _middle(step.date), marks.ring)
