@@ -19,6 +19,7 @@ _CLASSES = {
     "mwMW@%—…+=<>~^→": 1.03,
     "жшщюмфыЖШЩЮМФЫѠѡ": 1.12,
     "&": 0.84,
+    "\ufdfe\ufdff": 4.0,
 }
 _WIDTHS = {letter: width for letters, width in _CLASSES.items() for letter in letters}
 _ARABIC = range(0x600, 0x780)
