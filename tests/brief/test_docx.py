@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 
 from goodoffices.brief.docx import NAMED, docx_bytes
 from goodoffices.brief.outline import Bullets, Card, Figure, Line, Note, Outline, Paragraph, Passage, Section, Table
-from goodoffices.brief.picture import _styles, pictures
+from goodoffices.brief.picture import _styles, drawing_picture, paper_svg
 
 from ..amount import cases
 
@@ -310,33 +310,29 @@ def drawings(data: bytes) -> list[tuple[str, int, int, bytes]]:
     return found
 
 
-def drawing(meetings: int) -> str:
-    return SVG.replace(
-        '0 20 10" width="20" height="10"', f'0 340 {92 * meetings}" width="340" height="{92 * meetings}"'
-    )
+def drawing(width: int, height: int) -> str:
+    return SVG.replace('0 20 10" width="20" height="10"', f'0 {width} {height}" width="{width}" height="{height}"')
 
 
-@pytest.mark.parametrize(("meetings", "heights"), [(1, [24]), (8, [195]), (9, [195, 24]), (20, [195, 195, 97])])
-def test_a_drawing_is_a_picture_with_words_and_none_is_higher_than_a_page(meetings: int, heights: list[int]) -> None:
-    found = drawings(brief(Figure("Order", drawing(meetings), (Line("first"),))))
-    assert [height for _, _, height, _ in found] == heights
-    assert {(alternative, width) for alternative, width, _, _ in found} == {
-        ("Order. The list below says the same in words.", 90)
-    }
-    assert all(png.startswith(b"\x89PNG") for *_, png in found)
+@pytest.mark.parametrize(
+    ("size", "shown"),
+    [((340, 92), (90, 24)), ((600, 860), (159, 228)), ((680, 860), (159, 201)), ((340, 1720), (45, 228))],
+)
+def test_a_drawing_is_one_picture_with_words_that_fits_a_page(size: tuple[int, int], shown: tuple[int, int]) -> None:
+    ((alternative, width, height, png),) = drawings(brief(Figure("Order", drawing(*size), (Line("first"),))))
+    assert (width, height) == shown
+    assert alternative == "Order. The list below says the same in words."
+    assert png.startswith(b"\x89PNG")
 
 
-def test_pieces_of_a_drawing_go_on_where_the_one_before_ends() -> None:
-    upper, lower = (f'<rect y="{y}" width="340" height="736"/>' for y in (0, 736))
-    whole = drawing(16).replace('<rect width="9" height="9"/>', "{}")
-    pieces = [[png for *_, png in drawings(brief(Figure("Order", whole.format(half), ())))] for half in (upper, lower)]
-    assert pieces[0] == pieces[1][::-1]  # a black piece and a white one, and then the other way round
-    assert pieces[0][0] != pieces[0][1]
+def test_words_from_right_to_left_begin_where_the_drawing_has_them() -> None:
+    text = '<text class="said" x="9" y="9" font-size="9" direction="rtl" text-anchor="end">שלום</text></svg>'
+    assert 'text-anchor="start">\u202bשלום\u202c<' in paper_svg(drawing(99, 20).replace("</svg>", text))
 
 
 @pytest.mark.parametrize("words", ["a\x00b\x1f", "line\nline", "&amp; &lt;x&gt;", "和平谈判", "محادثات", "\ud800"])
 def test_any_words_can_be_drawn(words: str) -> None:
-    text = drawing(1).replace("</svg>", f'<text x="9" y="9" class="what">{words}</text></svg>')
+    text = drawing(340, 92).replace("</svg>", f'<text x="9" y="9" class="what">{words}</text></svg>')
     assert len(drawings(brief(Figure("Order", text, ())))) == 1
 
 
@@ -348,8 +344,8 @@ def test_a_picture_has_the_colours_of_paper() -> None:
 
 
 def test_a_drawing_that_does_not_say_how_large_it_is() -> None:
-    with pytest.raises(ValueError, match="no viewBox"):
-        list(pictures("<svg></svg>"))
+    with pytest.raises(ValueError, match="no width and height"):
+        drawing_picture("<svg></svg>")
 
 
 def test_tables_repeat_their_head_and_keep_their_rows_whole() -> None:

@@ -80,7 +80,7 @@ def test_every_link_inside_the_page_leads_somewhere(case) -> None:
     links = [a["href"] or "" for tag, a in page.tags if tag == "a"]
     assert links
     assert {link for link in links if link[:1] != "#" or link[1:] not in ids} == set()
-    named = [a["aria-labelledby"] for _, a in page.tags if "aria-labelledby" in a]
+    named = [a[key] for _, a in page.tags for key in ("aria-labelledby", "aria-describedby") if key in a]
     assert set(named) <= set(ids)
 
 
@@ -196,7 +196,7 @@ def attacked(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFa
 
 TAGS = frozenset(
     "html head meta title style body header h1 h2 h3 p main section div ul li table caption thead tbody tr th td a span bdi "
-    "details summary mark blockquote svg g circle path text".split()
+    "details summary mark blockquote svg desc circle path text".split()
 )
 
 

@@ -12,10 +12,11 @@ from playwright.sync_api import Browser, Dialog, Page
 
 from goodoffices.brief import Outline, build_outline
 from goodoffices.brief.html import html_text
-from goodoffices.case import as_of, changes, state_of
+from goodoffices.case import Case, as_of, changes, state_of
 
 from ..amount import some
-from .cases import NASTY, black_sea, crowd, hostile, istanbul
+from .cases import NASTY, black_sea, crowd, hostile, istanbul, two_valleys
+from .drawn import crowded
 
 pytestmark = pytest.mark.browser
 
@@ -32,6 +33,33 @@ BRIEFS: dict[str, Callable[[Path], Outline]] = {
     ),
     "long words": lambda folder: build_outline(hostile(folder, "W" * 300)),
 }
+
+
+DRAWN: dict[str, Callable[[Path], Case]] = {
+    "Istanbul": lambda _: istanbul(),
+    "Black Sea": lambda _: black_sea(),
+    "Two Valleys": lambda _: two_valleys(),
+    "crowded": crowded,
+    "long names": lambda folder: hostile(folder, "Committee on the Common Waters " * 4),
+    "words without spaces": lambda folder: hostile(folder, "和平谈判停火三十天" * 6),
+    "one long word": lambda folder: hostile(folder, "Verhandlungsführungsdelegation" * 5),
+    **{name: lambda folder, words=NASTY[name]: hostile(folder, words) for name in NASTY},  # type: ignore[misc]
+}
+_OUTSIDE = """[...document.querySelectorAll('.drawing svg text')].filter(e => {
+  const a = e.getBoundingClientRect(), b = e.ownerSVGElement.getBoundingClientRect();
+  return a.left < b.left - 1 || a.right > b.right + 1;
+}).map(e => e.textContent)"""
+# The boxes of a browser have the height of the font's longest strokes: a quarter of it may touch the line below.
+_OVER = """[...document.querySelectorAll('.drawing svg')].flatMap(svg => {
+  const all = [...svg.querySelectorAll('text')].map(e => [e.getBoundingClientRect(), e.textContent]), found = [];
+  for (let i = 0; i < all.length; i++) for (let j = 0; j < i; j++) {
+    const [a, one] = all[i], [b, two] = all[j];
+    const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+    const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+    if (wide > 1 && high > Math.min(a.height, b.height) / 4) found.push([one, two]);
+  }
+  return found;
+})"""
 
 
 @contextmanager
@@ -77,7 +105,8 @@ def test_nobody_has_to_scroll_sideways(browser: Browser, tmp_path: Path, name: s
     with opened(browser, tmp_path, BRIEFS[name](tmp_path), look) as page:
         page.evaluate("document.querySelectorAll('details').forEach(e => e.open = true)")
         wide = "e => Math.ceil(e.getBoundingClientRect().right) > innerWidth && e.getBoundingClientRect().width > 1"
-        every = "[...document.body.querySelectorAll(':not(svg *)')]"  # what is drawn is cut off at its frame
+        # What is drawn is cut off at its frame, and a drawing of ours scrolls in a box of its own.
+        every = "[...document.body.querySelectorAll(':not(svg *):not(.drawing svg)')]"
         over = page.evaluate(f"{every}.filter({wide}).map(e => e.outerHTML.slice(0, 200))")
         assert over == []
         assert page.evaluate("document.documentElement.scrollWidth") <= LOOKS[look][0]
@@ -143,23 +172,42 @@ def test_every_figure_says_the_same_in_words(browser: Browser, tmp_path: Path, n
         assert figures
         for figure in figures:
             assert figure.get_attribute("role") == "img"
-            named = figure.get_attribute("aria-labelledby")
-            assert figure.get_attribute("aria-label") or page.locator(f"#{named}").text_content()
-            items = page.evaluate(
-                "e => [...e.nextElementSibling.children].map(x => x.textContent)", figure.element_handle()
-            )
-            assert items
-            # A meeting each in the drawing of the meetings; a chart's words are counted where it is made.
-            assert len(items) == figure.locator("circle.table").count() or not figure.locator("circle.table").count()
+            for told in ("labelledby", "describedby"):
+                named = figure.get_attribute(f"aria-{told}")
+                assert figure.get_attribute("aria-label") or page.locator(f"#{named}").text_content()
+            after = "e => [...(e.closest('.drawing') ?? e).nextElementSibling.children].map(x => x.textContent)"
+            assert page.evaluate(after, figure.element_handle())
 
 
 @pytest.mark.parametrize("look", ["light", "narrow"])
-@pytest.mark.parametrize(
-    "words", ["Committee on the Common Waters ", "Verhandlungsführungsdelegation", "和平谈判停火三十天"]
-)
-def test_no_words_of_a_figure_run_out_of_it(browser: Browser, tmp_path: Path, words: str, look: str) -> None:
-    words *= 9
-    with opened(browser, tmp_path, build_outline(hostile(tmp_path, words)), look) as page:
-        beyond = "e => e.getBoundingClientRect().right > e.ownerSVGElement.getBoundingClientRect().right + 1"
-        cut = page.evaluate(f"[...document.querySelectorAll('svg text')].filter({beyond}).map(e => e.textContent)")
-        assert cut == []
+@pytest.mark.parametrize("name", some(list(DRAWN), "Istanbul", "Black Sea", "crowded", "words without spaces"))
+def test_labels_of_a_drawing_stay_inside_and_apart(browser: Browser, tmp_path: Path, name: str, look: str) -> None:
+    """As `test_pictures.py` proves of what is guessed, here of what a browser draws with the fonts that it has."""
+    with opened(browser, tmp_path, build_outline(DRAWN[name](tmp_path)), look) as page:
+        assert page.locator(".drawing svg").count() > 0
+        assert page.evaluate(_OUTSIDE) == []
+        assert page.evaluate(_OVER) == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= LOOKS[look][0]
+
+
+def test_on_a_narrow_screen_a_drawing_scrolls_in_its_own_box_and_by_keys(browser: Browser, tmp_path: Path) -> None:
+    with opened(browser, tmp_path, build_outline(black_sea()), "narrow") as page:
+        box = page.locator(".drawing").first
+        assert box.evaluate("e => e.scrollWidth > e.clientWidth && e.clientWidth <= innerWidth")
+        box.focus()
+        page.keyboard.press("ArrowRight")
+        for _ in range(100):  # it scrolls smoothly
+            if box.evaluate("e => e.scrollLeft") > 0:
+                break
+            page.wait_for_timeout(20)
+        assert box.evaluate("e => e.scrollLeft") > 0
+        assert page.evaluate("scrollX") == 0
+
+
+def test_on_paper_no_drawing_is_wider_or_higher_than_the_page(browser: Browser, tmp_path: Path) -> None:
+    with opened(browser, tmp_path, build_outline(crowded(tmp_path))) as page:
+        page.emulate_media(media="print")
+        page.set_viewport_size({"width": 680, "height": 1000})  # the text of an A4 page, in the units of a style sheet
+        sizes = page.eval_on_selector_all(".drawing svg", "all => all.map(e => [e.clientWidth, e.clientHeight])")
+        assert sizes
+        assert all(width <= 680 and height <= 940 for width, height in sizes)

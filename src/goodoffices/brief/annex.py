@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from ..record import Claim, Source, witnesses
 from ..talks import VOICES, Delegation
 from .context import Context
-from .diagram import MOST, meeting_line, meetings_figure
 from .english import capital, day
-from .outline import Block, Bullets, Cell, Figure, Line, Note, Section, Table
+from .outline import Block, Bullets, Cell, Line, Note, Section, Table
 from .phrases import clean
+from .pictures import MOST, meeting_line, meetings_figures, timeline_figures
 from .prints import prints
 from .questions import all_pairs
 
@@ -125,14 +125,13 @@ def _absent(context: Context) -> Iterator[Line]:
 
 
 def _meetings(context: Context) -> Iterator[Block]:
-    figure: Figure | None = meetings_figure(context)
-    if figure is not None:
-        yield figure
+    yield from meetings_figures(context)
     rows = tuple(_meeting(context, key) for key in context.meetings)
     if len(context.meetings) > MOST:
         yield Bullets(tuple(meeting_line(context, key) for key in context.meetings[MOST:]), "The others")
     if rows:
         yield Table(("Meeting", "Roles", "Besides"), rows)
+    yield from timeline_figures(context)
 
 
 _CERTAINLY = {"certain": "certainly", "probable": "probably", "possible": "possibly"}

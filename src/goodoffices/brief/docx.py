@@ -11,7 +11,7 @@ from docx.shared import Cm, Emu
 from .charts import file_svg
 from .footnotes import TEXT_WIDTH, Footnotes, Xml, blank, clean, node, packed, paragraph, runs
 from .outline import Block, Bullets, Card, Cell, Figure, Line, Note, Outline, Paragraph, Passage, Section, Table
-from .picture import Picture, chart_picture, pictures
+from .picture import Picture, chart_picture, drawing_picture
 
 NAMED = 6
 """Claims that one footnote names at most; the annex has all."""
@@ -101,13 +101,12 @@ class _Brief:
                 yield from _cut(block.cut)
 
     def drawn(self, figure: Figure) -> Iterator[Xml]:
-        """The drawing, in as many pictures as it needs; the words below it say the same."""
-        drawn = pictures(figure.svg) if figure.chart is None else [_chart(figure.title, figure.chart)]
-        for picture in drawn:
-            size = Emu(picture.width * _UNIT), Emu(picture.height * _UNIT)
-            inline = self.document.part.new_pic_inline(io.BytesIO(picture.png), *size)
-            inline.docPr.set("descr", clean(f"{figure.title}. The list below says the same in words."))
-            yield paragraph("Drawing", [node("r", node("drawing", inline))])
+        """The drawing as a picture; the words below it say the same."""
+        picture = drawing_picture(figure.svg) if figure.chart is None else _chart(figure.title, figure.chart)
+        size = Emu(picture.width * _UNIT), Emu(picture.height * _UNIT)
+        inline = self.document.part.new_pic_inline(io.BytesIO(picture.png), *size)
+        inline.docPr.set("descr", clean(f"{figure.title}. The list below says the same in words."))
+        yield paragraph("Drawing", [node("r", node("drawing", inline))])
 
     def flowing(self, lines: Iterable[Line]) -> Iterator[Xml]:
         """Unsigned lines that follow each other are one paragraph; a judgement always stands alone."""

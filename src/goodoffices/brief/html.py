@@ -28,8 +28,14 @@ def html_text(outline: Outline) -> str:
 
 
 def _drawn(figure: Figure) -> Markup:
-    """A drawing of ours: its texts were escaped when it was drawn."""
-    svg = (
-        figure.svg if figure.chart is None else page_svg(figure.chart, f"{figure.title}; the list below says the same")
+    """A drawing of ours: its texts were escaped when it was drawn. Where the screen is narrow it scrolls in a box of its own."""
+    if figure.chart is not None:
+        return Markup(_classed(page_svg(figure.chart, f"{figure.title}; the list below says the same")))  # noqa: S704
+    return Markup('<div class="drawing" role="group" tabindex="0" aria-label="{}">{}</div>').format(
+        f"Drawing: {figure.title}",
+        Markup(_classed(figure.svg)),  # noqa: S704
     )
-    return Markup(svg.replace("<svg ", '<svg class="drawn" ', 1))  # noqa: S704  # as said above
+
+
+def _classed(svg: str) -> str:
+    return svg.replace("<svg ", '<svg class="drawn" ', 1)

@@ -1,23 +1,21 @@
-"""A drawing as pictures for a Word document: in the colours of paper, none of them higher than a page."""
+"""A drawing as a picture for a Word document: in the colours of paper, no wider than its text and no higher than its page."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-from .diagram import ROW
 from .footnotes import clean
 
-_HIGHEST = 8 * ROW
-"""The height of one picture in the drawing's units: whole meetings, and less than a page with its title."""
+_HIGHEST = 860
+"""The height of one picture, in units of which 96 make an inch: less than a page with its title."""
 _SHARP = 2.5
-"""Dots of the picture for each unit of the drawing, of which 96 make an inch: sharp enough in print."""
+"""Dots of the picture for each unit of the drawing: sharp enough in print."""
 _FONTS = "'Segoe UI', 'Noto Sans', 'Liberation Sans', Arial, sans-serif"
 _WIDEST = 600
 """The width of the text of a page, in the same units."""
 _SIZE = re.compile(r'<svg [^>]*?\bwidth="([0-9.]+)" height="([0-9.]+)"')
-_BOX = re.compile(r'viewBox="0 0 (\d+) (\d+)" width="\d+" height="\d+"')
+_RIGHTWARD = re.compile(r' direction="rtl" text-anchor="end">([^<]*)<')
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,26 +27,31 @@ class Picture:
     height: int
 
 
-def pictures(svg: str) -> Iterator[Picture]:
-    """The drawing in pieces from top to bottom; ValueError where it does not say how large it is."""
-    box = _BOX.search(svg)
-    if box is None:
-        raise ValueError("the drawing has no viewBox from 0 0 with its width and height")
-    width, height = int(box[1]), int(box[2])
-    for top in range(0, height, _HIGHEST):
-        part = min(_HIGHEST, height - top)
-        piece = svg.replace(box[0], f'viewBox="0 {top} {width} {part}" width="{width}" height="{part}"', 1)
-        yield Picture(_png(clean(piece)), width, part)
+def drawing_picture(svg: str) -> Picture:
+    """A drawing of ours as one picture; ValueError where it does not say how large it is."""
+    return _shown(paper_svg(svg), svg)
 
 
 def chart_picture(svg: str) -> Picture:
-    """A chart as one picture, shown no wider than the text and no higher than a page; ValueError where it has no size."""
+    """A chart as one picture; ValueError where it does not say how large it is."""
+    return _shown(clean(svg), svg)
+
+
+def paper_svg(svg: str) -> str:
+    """A drawing of ours that stands alone: with its looks, in the colours of paper, for a renderer without a page around it."""
+    # The renderer knows no base direction: what begins on the right is embedded instead, and begins on its left edge.
+    turned = _RIGHTWARD.sub(lambda found: f' text-anchor="start">\u202b{found[1]}\u202c<', clean(svg))
+    start = turned.index(">") + 1
+    return f"{turned[:start]}<style>{_styles()}</style>{turned[start:]}"
+
+
+def _shown(told: str, svg: str) -> Picture:
     size = _SIZE.search(svg)
     if size is None:
-        raise ValueError("the chart has no width and height")
+        raise ValueError("the drawing has no width and height")
     width, height = float(size[1]), float(size[2])
     shown = min(1.0, _WIDEST / width, _HIGHEST / height)
-    return Picture(_png_of(clean(svg)), round(width * shown), round(height * shown))
+    return Picture(_png_of(told), round(width * shown), round(height * shown))
 
 
 @lru_cache(maxsize=16)
@@ -56,13 +59,6 @@ def _png_of(svg: str) -> bytes:
     import vl_convert  # 30 MB of a renderer, which only a Word file with a drawing needs
 
     return bytes(vl_convert.svg_to_png(svg, scale=_SHARP))
-
-
-def _png(svg: str) -> bytes:
-    """The drawing as a PNG."""
-    start = svg.index(">") + 1
-    styled = f"{svg[:start]}<style>{_styles()}</style>{svg[start:]}"
-    return _png_of(styled)
 
 
 def _styles() -> str:
