@@ -28,7 +28,7 @@ def article(named: Named, texts: Mapping[str, str]) -> str:
     if told or without:
         return "the " if told >= without else ""
     head = plain.split(" of ")[0].split(" for ")[0].split()[-1:]
-    return "the " if (head and head[0] in _BODIES) or _STATES.search(name) else ""
+    return "the " if (head and head[0].capitalize() in _BODIES) or _STATES.search(name) else ""
 
 
 def _told(name: str, texts: Mapping[str, str]) -> tuple[int, int]:

@@ -5,6 +5,7 @@ from datetime import date
 
 from ..case import Case, Changes
 from ..case.seen import known_on
+from ..record import Source
 from .agreement import agreement, more
 from .annex import annex
 from .cards import cards
@@ -83,11 +84,18 @@ def _subtitle(context: Context, as_of: str | None, by: str | None) -> str:
     """As of which day, from which sources, by whom."""
     sources = context.case.record.sources
     # The brackets behind each statement begin with a source's id where that is a letter or two.
-    named = [context.phrases.publisher(k) + (f" ({k})" if len(k) <= _LETTERS else "") for k in [*sources][:NAMED]]
+    named = [context.phrases.publisher(k) + _about(k, sources[k]) for k in [*sources][:NAMED]]
     more = [f"{len(sources) - NAMED} more"] if len(sources) > NAMED else []
     parts = [f"As of {_known(context.case)}"] if as_of is None and _known(context.case) else []
     parts += [f"{counted(len(sources), 'source')}: {listed([*named, *more])}"] if sources else ["No source"]
     return ". ".join([*parts, *([f"By {by}"] if by else [])])
+
+
+def _about(key: str, source: Source) -> str:
+    """A source's letter, and that it was written too early to know what came of the talks."""
+    early = f"written {source.written} the talks" if source.written in ("before", "during") else ""
+    told = ", ".join(x for x in (key if len(key) <= _LETTERS else "", early) if x)
+    return f" ({told})" if told else ""
 
 
 def _known(case: Case) -> str:

@@ -91,6 +91,11 @@ class Phrases:
             return f"{person.name} ({post.title})"
         return f"{self.whose(post.of)} {post.title} {person.name}"
 
+    def speaker(self, key: str) -> str:
+        """Who speaks, a person with the party or third party to which he belongs: `Volodymyr Zelensky (Ukraine)`."""
+        side = self.side_of(key)
+        return f"{self.the(key)} ({self.name(side)})" if side and key in self.talks.people else self.the(key)
+
     def whose(self, key: str) -> str:
         """`Ukraine's`, `the United States'`."""
         return possessive(self.the(key), plural=self.plural(key))

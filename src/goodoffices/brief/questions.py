@@ -1,10 +1,12 @@
 """The questions that several accounts answer, in words, and what each account says to them."""
 
+from collections.abc import Iterable
+
 from ..record import GRAVITY, Claim, Relation
 from ..record.predicates import HOLDERS
 from ..record.slots import Slot
 from .context import Context
-from .english import capital
+from .english import capital, listed
 from .outline import Line, Table
 from .phrases import value_tells
 
@@ -43,6 +45,15 @@ def said(context: Context, claim: Claim) -> str:
     short = claim.type in ("meeting", "person_post", "position", "outcome") and value_tells(claim)
     foreign = context.phrases.foreign(claim)
     return context.phrases.value(claim) if short and not foreign else context.phrases.says(claim)
+
+
+def by_answer(context: Context, claims: Iterable[str]) -> list[str]:
+    """What some claims say, each answer once with all who give it: `11 March (Hask Ledger and the company)`."""
+    told: dict[str, list[str]] = {}
+    for key in claims:
+        claim = context.case.claims[key]
+        told.setdefault(said(context, claim), []).append(context.phrases.publisher(claim.source))
+    return [f"{answer} ({listed(dict.fromkeys(publishers))})" for answer, publishers in told.items()]
 
 
 def question(context: Context, slot: str) -> str:

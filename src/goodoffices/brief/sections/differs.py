@@ -5,9 +5,9 @@ from itertools import groupby
 
 from ...record import Relation
 from ..context import Context
-from ..english import capital, sentence
+from ..english import capital, listed, sentence
 from ..outline import Bullets, Line, Note, Section, lines_of
-from ..questions import pairs_by_relation, question, said
+from ..questions import by_answer, pairs_by_relation, question
 
 MOST = 8
 """Differences in the main part; the annex has every pair."""
@@ -42,9 +42,11 @@ def _untold(context: Context, above: list[Section]) -> Iterator[Line]:
 
 def _line(context: Context, slot: str, claims: Iterable[str], relation: Relation) -> Line:
     """`How long the session lasted: five hours (Kelmarsk Courier); nearly four hours (Tavnis Post).`"""
-    listed = list(claims)
-    known = [context.case.claims[c] for c in listed]
-    later = "; the one was written before it could be known" if relation is Relation.LATER_REPORT else ""
-    told = "; ".join(f"{said(context, c)} ({context.phrases.publisher(c.source)})" for c in known)
-    differing = tuple(listed) if relation is Relation.CONTRADICTS else ()
-    return context.lines.line(sentence(f"{capital(question(context, slot))}: {told}{later}"), listed, differs=differing)
+    listed_ = list(claims)
+    told = "; ".join(by_answer(context, listed_))
+    sources = context.case.record.sources
+    early = [c.source for x in listed_ if sources[(c := context.case.claims[x]).source].written in ("before", "during")]
+    if relation is Relation.LATER_REPORT and early:
+        told += f"; {listed(dict.fromkeys(map(context.phrases.publisher, early)))} wrote before it"
+    differing = tuple(listed_) if relation is Relation.CONTRADICTS else ()
+    return context.lines.line(sentence(f"{capital(question(context, slot))}: {told}"), listed_, differs=differing)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ...talks import Meeting
 from ..context import Context
-from ..english import listed, number, words_of
+from ..english import number, sentence, words_of
 from ..outline import Line, Paragraph, Section
 from . import meeting_words, result_words, stand_words
 
@@ -15,6 +15,8 @@ MOST = 110
 """Words."""
 Unit = tuple[int, tuple[Line, ...]]
 """Sentences that stand or fall together, with their weight: the smaller, the later they are left out."""
+_NAMED = 2
+"""Meetings before it that are told by who met; more are counted."""
 _MUST = 4
 """Up to this weight a sentence should be told."""
 
@@ -60,7 +62,7 @@ def _sentences(context: Context, issues: int) -> Iterator[Unit]:
         yield 7, tuple(_before(context, meeting))
         yield 2, tuple(meeting_words.heads(context, key))
         yield 3, tuple(meeting_words.absent(context, meeting))
-    yield 1, tuple(result_words.last(context, sources=issues > 0))
+    yield 1, tuple(result_words.last(context, key, sources=issues > 0))
     yield 1, tuple(stand_words.briefly(context, issues))
 
 
@@ -68,24 +70,21 @@ def _one_of(context: Context) -> str:
     """Of how many meetings it is the last, where the brief is of more than one round."""
     talks = context.case.talks
     many = len(talks.rounds) > 1 and len(talks.meetings) > 1
-    return f"in the last of {number(len(talks.meetings))} meetings, " if many else ""
+    return f"in the latest of {number(len(talks.meetings))} meetings, " if many else ""
 
 
 def _before(context: Context, meeting: Meeting) -> Iterator[Line]:
-    """The meetings just before, in the same round, by their format."""
+    """The meetings just before, in the same round."""
     meetings = context.case.talks.meetings
     before = [k for k in _all_before(context, meeting) if meetings[k].round == meeting.round]
     if not before:
         return
-    kinds = [meetings[k].format for k in before]
-    told = [
-        f"{number(kinds.count(kind))} {'' if kind == 'not said' else kind + ' '}".replace(" meeting ", " ")
-        + ("meeting" if kinds.count(kind) == 1 else "meetings")
-        for kind in dict.fromkeys(kinds)
-    ]
-    yield context.lines.line(
-        f"{listed(told).capitalize()} came first.", [c for k in before for c in meetings[k].claims]
-    )
+    named = [context.phrases.the_names(context.by_name(context.phrases.participants(meetings[k]))) for k in before]
+    if len(before) <= _NAMED and all(named):
+        told = f"{named[0]} had met before" if len(named) == 1 else f"{named[0]} had met before, then {named[1]}"
+    else:
+        told = f"{number(len(before))} meetings came first"
+    yield context.lines.line(sentence(told), [c for k in before for c in meetings[k].claims])
 
 
 def _all_before(context: Context, meeting: Meeting) -> list[str]:

@@ -3,7 +3,7 @@
 from ...record import Finding
 from ...talks import Assessment
 from ..context import Context
-from ..english import capital, day, sentence
+from ..english import capital, day, listed, sentence
 from ..english.wording import Kind, inside, kind_of
 from ..outline import Bullets, Line, Section
 from ..passages import passages
@@ -31,19 +31,20 @@ def assessment_lines(context: Context, assessment: Assessment) -> list[Line]:
     by = assessment.by
     if by == "nobody named":
         by = ", ".join(context.phrases.publisher(s) for s in context.told_by(assessment.claims)) or by
-    text = capital(inside(assessment.text, context.proper))
-    return [context.lines.line(sentence(text), assessment, signed=context.phrases.name(by))]
+    text = f"{context.phrases.speaker(by)}: {inside(assessment.text, context.proper)}"
+    return [context.lines.line(sentence(text), assessment)]
 
 
 def finding_line(context: Context, finding: Finding) -> Line:
     """What a person holds of differing accounts: which are right, and why."""
-    sources = ", ".join(dict.fromkeys(context.phrases.publisher(context.case.claims[c].source) for c in finding.claims))
-    verdict = {"preferred": f"{sources} preferred", "deprecated": f"{sources} held to be wrong"}.get(
-        finding.verdict, "disputed"
-    )
+    keys = dict.fromkeys(context.case.claims[c].source for c in finding.claims)
+    sources, are = listed(map(context.phrases.publisher, keys)), "is" if len(keys) == 1 else "are"
+    verdicts = {"preferred": f"{sources} {are} preferred", "deprecated": f"{sources} {are} held to be wrong"}
     signed = f"{finding.by}, {day(finding.on)}" if finding.on.said else finding.by
-    text = f"{capital(question(context, finding.slot))}: {verdict}; {inside(finding.reason, context.proper)}"
-    return context.lines.line(sentence(text), finding.claims, signed=signed, differs=finding.claims)
+    text = sentence(f"{capital(question(context, finding.slot))}: {verdicts.get(finding.verdict, 'left open')}")
+    return context.lines.line(
+        f"{text} {sentence(finding.reason)}", finding.claims, signed=signed, differs=finding.claims
+    )
 
 
 def background(context: Context) -> Section | None:

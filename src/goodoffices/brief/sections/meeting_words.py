@@ -114,39 +114,40 @@ def _part(context: Context, of: str, roles: list[RoleHeld]) -> str:
 
 
 def heads(context: Context, key: str) -> Iterator[Line]:
-    """`Vladimir Medinsky led Russia's delegation, whose mandate Volodymyr Zelensky disputes; Rustem Umerov led Ukraine's.`
+    """`Vladimir Medinsky led Russia's delegation, Rustem Umerov Ukraine's; Volodymyr Zelensky disputes Russia's mandate.`
 
     Where the accounts name two heads, both, each with who names him.
     """
-    told: list[str] = []
-    claims: list[str] = []
-    differs: list[str] = []
-    for delegation in _delegations(context, context.case.talks.meetings[key]):
-        found = _head(context, delegation, key)
-        disputes = [d for d in delegation.mandate.disputed if not context.unread(d.claims)]
-        if found or disputes:
-            told.append(_led(context, delegation, found, disputes, again=bool(told)))
-            claims += [*(found.claims if found else ()), *(c for d in disputes for c in d.claims)]
-            differs += [*(found.differs if found else ())]
+    delegations = _delegations(context, context.case.talks.meetings[key])
+    found = [(d, head) for d in delegations if (head := _head(context, d, key)) is not None]
+    led = [f"{head.words()} led {context.phrases.whose(d.of)} delegation" for d, head in found]
+    if len(led) > 1 and not any(head.differs for _, head in found):  # the verb once
+        led = [led[0], *(f"{head.words()} {context.phrases.whose(d.of)}" for d, head in found[1:])]
+        led = [", ".join(led)] if len(led) == 2 else [listed(led)]
+    disputes = [dispute for d in delegations for dispute in _disputed(context, d)]
+    told = [*led, *(text for text, _ in disputes)]
+    claims = [*(c for _, head in found for c in head.claims), *(c for _, dispute in disputes for c in dispute.claims)]
     if told:
-        text = _reportedly(context, tuple(claims), "; ".join(told))
-        yield context.lines.line(sentence(text), claims, differs=tuple(differs))
+        differs = tuple(c for _, head in found for c in head.differs)
+        yield context.lines.line(
+            sentence(_reportedly(context, tuple(claims), "; ".join(told))), claims, differs=differs
+        )
+
+
+def _disputed(context: Context, delegation: Delegation) -> Iterator[tuple[str, Dispute]]:
+    for dispute in delegation.mandate.disputed:
+        if not context.unread(dispute.claims):
+            does = "dispute" if context.phrases.plural(dispute.by) else "disputes"
+            yield (
+                f"{context.phrases.the(dispute.by)} {does} the mandate of {context.phrases.whose(delegation.of)}",
+                dispute,
+            )
 
 
 def _head(context: Context, delegation: Delegation, key: str) -> Told | None:
     chosen = context.phrases.name(delegation.head) if delegation.head else None
     claims = [c for c in context.claims_of("heads") if _leads(context, c, delegation.of, key)]
     return told(context, claims, lambda c: context.phrases.name(context.case.names.id(c.subject)), chosen)
-
-
-def _led(context: Context, delegation: Delegation, found: Told | None, disputes: list[Dispute], *, again: bool) -> str:
-    whose = context.phrases.whose(delegation.of)
-    by = context.phrases.the_names(context.by_name(dict.fromkeys(d.by for d in disputes)))
-    dispute = "dispute" if len(disputes) > 1 else "disputes"
-    if found is None:
-        return f"{by} {dispute} the mandate of {whose} delegation"
-    led = f"{found.words()} led {whose}{'' if again and not disputes else ' delegation'}"
-    return led + (f", whose mandate {by} {dispute}" if disputes else "")
 
 
 def _delegations(context: Context, meeting: Meeting) -> list[Delegation]:
@@ -168,7 +169,7 @@ def mandates(context: Context) -> Iterator[Line]:
     ):
         for dispute in delegation.mandate.disputed:
             if dispute.text and not context.unread(dispute.claims):
-                by, words = context.phrases.the(dispute.by), inside(dispute.text, context.proper)
+                by, words = context.phrases.speaker(dispute.by), inside(dispute.text, context.proper)
                 says = "" if kind_of(dispute.text) is Kind.VERB else "disputes the mandate: "
                 text = f"of {context.phrases.whose(delegation.of)} delegation, {by} {says}{words}"
                 yield context.lines.line(sentence(text), dispute)

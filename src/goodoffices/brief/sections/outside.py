@@ -46,7 +46,7 @@ def _backed(context: Context, support: Support) -> str:
     if support.issue and support.option:
         text = context.phrases.option(support.issue, support.option)
         if kind_of(text) not in (Kind.NOUN, Kind.NONE):
-            return f", on {context.phrases.about(support.issue)}: {inside(text, context.proper)}"
+            return f" this on the issue “{context.phrases.issue(support.issue)}”: {inside(text, context.proper)}"
     text = text or (context.phrases.issue(support.issue) if support.issue else "the talks")
     words = inside(text, context.proper)
     return f" {words}" if kind_of(text) in (Kind.NOUN, Kind.NONE) else f": {words}"

@@ -16,23 +16,35 @@ from ..passages import passages
 from ..questions import said
 
 
-def last(context: Context, *, sources: bool = True) -> list[Line]:
-    """The last result of each kind and what is next, for the first section; what the same sources tell is one sentence."""
+def last(context: Context, meeting: str | None, *, sources: bool = True) -> list[Line]:
+    """The last result of each kind and what is next, for the first section; what the same sources tell is one sentence.
+
+    What came of `meeting`, of which it has just been spoken, is told without a day.
+    """
     outcome = context.case.talks.outcome
-    results = [*outcome.not_agreed[-1:], *outcome.agreed[-1:]]
-    lines = [line for result in results for line in [*result_lines(context, result, short=True)][:1]]
+    latest = latest_first(context)
+    kinds = ([r for r in latest if r in outcome.not_agreed], [r for r in latest if r in outcome.agreed])
+    results = [max(kind, key=lambda r: _weight(context, r)) for kind in kinds if kind]
+    lines = [
+        line for result in results for line in [*result_lines(context, result, dated=result.meeting != meeting)][:1]
+    ]
     if not lines:
         lines += [line for remark in told_results(context.case)[-1:] for line in told_lines(context, remark)]
     known = context.case.talks.meetings and not context.draft
     lines = lines or [Line("No report tells what came of it.")] * bool(known)
     if ahead := [group for group in next_steps(context) if not context.overtaken(group[0])]:
-        lines += [*next_lines(context, ahead[-1], "next", short=True)][:1]
+        lines += [*next_lines(context, ahead[-1], "next")][:1]
     return _joined(lines if sources else [_without_sources(line) for line in lines])
 
 
 def _without_sources(line: Line) -> Line:
     """A sentence that does not say how many tell it, where there is no room."""
     return replace(line, text=re.sub(r" \((?:both|all \d+|\d+ of \d+) sources\)\.$", ".", line.text))
+
+
+def _weight(context: Context, result: Result) -> tuple[date, int]:
+    """The latest weighs most; of one day what the most sources tell."""
+    return _happened(context, result), len(context.told_by(result.claims))
 
 
 def _joined(lines: list[Line]) -> list[Line]:
@@ -77,20 +89,20 @@ def told_lines(context: Context, remark: Remark) -> Iterator[Line]:
         yield context.lines.line(sentence(remark.text), remark)
 
 
-def result_lines(context: Context, result: Result, *, short: bool = False) -> Iterator[Line]:
+def result_lines(context: Context, result: Result, *, dated: bool = True) -> Iterator[Line]:
     """`There was no immediate agreement.`, `It was agreed that ...`, `Agreement was reached on ...`."""
     if context.unread(result.claims):
         yield from passages(context, result.claims)
         return
     denied = result in context.case.talks.outcome.not_agreed
     text = _not_agreed(context, result.text) if denied else _agreed(context, result.text)
-    when = f"{on(happened)}, " if (happened := _day(context, result)).said else ""
+    when = f"{on(happened)}, " if dated and (happened := _day(context, result)).said else ""
     if apart := _apart(context, result.claims):
         told = "; ".join(f"{context.phrases.publisher(c.source)}: {said(context, c)}" for c in apart)
         differs = tuple(c.id for c in apart)
         yield context.lines.line(sentence(f"{when}{text} ({told})"), result, differs=differs)
         return
-    yield context.lines.line(sentence(f"{when}{text}{told_by(context, result.claims, short=short)}"), result)
+    yield context.lines.line(sentence(f"{when}{text}{told_by(context, result.claims)}"), result)
 
 
 def _day(context: Context, result: Result) -> Day:
@@ -107,15 +119,14 @@ def _day(context: Context, result: Result) -> Day:
 def latest_first(context: Context) -> list[Result]:
     """All results, the latest first; of one day what was not agreed before what was."""
     outcome = context.case.talks.outcome
-    meetings = context.case.talks.meetings
     results = [*outcome.agreed, *outcome.not_agreed][::-1]
+    return sorted(results, key=lambda result: _happened(context, result), reverse=True)
 
-    def happened(result: Result) -> date:
-        meeting = meetings.get(result.meeting or "")
-        when = result.date if result.date.said or meeting is None else meeting.date
-        return when.last or date.min
 
-    return sorted(results, key=happened, reverse=True)
+def _happened(context: Context, result: Result) -> date:
+    meeting = context.case.talks.meetings.get(result.meeting or "")
+    when = result.date if result.date.said or meeting is None else meeting.date
+    return when.last or date.min
 
 
 def _apart(context: Context, claims: tuple[str, ...]) -> list[Claim]:
@@ -149,11 +160,8 @@ def _agreed(context: Context, text: str) -> str:
     return f"agreed: {words}"
 
 
-def told_by(context: Context, claims: tuple[str, ...], *, short: bool = False) -> str:
-    """How many independent sources tell a thing: ` (both sources)`, ` (3 of 4 sources)`, ` (only Lenn Courier)`.
-
-    Not `short`: where all others were written before it could be known, that.
-    """
+def told_by(context: Context, claims: tuple[str, ...]) -> str:
+    """How many independent sources tell a thing: ` (both sources)`, ` (3 of 4 sources)`, ` (only Lenn Courier)`."""
     all_, telling = set(context.witnesses.values()), context.told_by(claims)
     if len(all_) < 2 or not telling:
         return ""
@@ -161,17 +169,6 @@ def told_by(context: Context, claims: tuple[str, ...], *, short: bool = False) -
         return f" ({'both' if len(all_) == 2 else f'all {len(all_)}'} sources)"
     if len(telling) > 1:
         return f" ({len(telling)} of {len(all_)} sources)"
-    sources = context.case.record.sources
-    silent = [key for key in sources if key in all_ and key not in telling]
-    if (
-        not short
-        and sources[telling[0]].written == "after"
-        and all(sources[s].written in ("before", "during") for s in silent)
-    ):
-        predate = "predates" if len(silent) == 1 else "predate"
-        return (
-            f" ({context.phrases.publisher(telling[0])}; {listed(map(context.phrases.publisher, silent))} {predate} it)"
-        )
     return f" (only {context.phrases.publisher(telling[0])})"
 
 
@@ -203,7 +200,7 @@ def next_lines(
         return
     place = f" in {steps[0].place}" if steps[0].place and steps[0].place not in words else ""
     when = f" {on(days[0].date)}" if days and day(days[0].date) not in words else ""
-    yield context.lines.line(sentence(f"{before}{words}{place}{when}{told_by(context, claims, short=short)}"), claims)
+    yield context.lines.line(sentence(f"{before}{words}{place}{when}{told_by(context, claims)}"), claims)
 
 
 def _publishers(context: Context, step: NextStep) -> str:

@@ -1,5 +1,6 @@
 """What was said: the two or three statements that carry the day, at most one of each side first."""
 
+import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
@@ -14,6 +15,8 @@ from .meeting_words import mandates
 
 MOST = 3
 """Statements in the main part; the annex has all."""
+_PAST = re.compile(r"(?:[a-z]+ed|said|told|made|gave|took|left|went|met|wrote|sent|put|held) ")
+"""A verb of the past at the beginning: what a person types as somebody's act."""
 _REPORTING = frozenset(
     "said denied criticized criticised suggested announced warned stressed added noted claimed argued".split()
 )
@@ -58,11 +61,11 @@ def statement_lines(context: Context, statement: Statement) -> Iterator[Line]:
     if context.unread(statement.claims):
         yield from passages(context, statement.claims)
         return
-    by, words = context.phrases.the(statement.by), inside(statement.text, context.proper)
+    by, words = context.phrases.speaker(statement.by), inside(statement.text, context.proper)
     quoted, kind = _quoted(context, statement), kind_of(statement.text)
     if quoted is not None:
         yield _quotation(context, statement, quoted)
-    elif kind is Kind.VERB:
+    elif kind is Kind.VERB or _PAST.match(statement.text):
         yield context.lines.line(sentence(f"{by} {words}"), statement)
     elif kind is Kind.CLAUSE or statement.text.rstrip().endswith("."):
         words = _themselves(context, statement.by, words)
@@ -102,5 +105,5 @@ def _quotable(context: Context, claim: Claim) -> bool:
 
 def _quotation(context: Context, statement: Statement, claim: Claim) -> Line:
     words = claim.words.strip().strip("\"“”„«»'‘’").rstrip(",.;")
-    text = f"{context.phrases.the(statement.by)}: “{words}” ({context.phrases.publisher(claim.source)})"
+    text = f"{context.phrases.speaker(statement.by)}: “{words}” ({context.phrases.publisher(claim.source)})"
     return context.lines.line(sentence(text), statement)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ...talks import Position, Stance, without_doubt
+from ...talks import Condition, Position, Stance, without_doubt
 from ..context import Context
 from ..english import listed, sentence
 from ..english.wording import Kind, inside, kind_of
@@ -32,15 +32,26 @@ def verb(context: Context, position: Position) -> str:
 
 def act(context: Context, position: Position, did: str | None = None) -> str:
     """`demands an immediate withdrawal`, `accepts that both read the same gauges`, `refuses: sold to the lower valley`."""
-    label = context.phrases.option(position.issue, position.option)
-    return f"{did or verb(context, position)}{_object(context, label, position.stance)}"
-
-
-def _object(context: Context, label: str, stance: Stance) -> str:
-    words, kind = inside(label, context.proper), kind_of(label)
+    words = inside(context.phrases.option(position.issue, position.option), context.proper)
+    kind, does = kind_of(words), did or verb(context, position)
     if kind in (Kind.NOUN, Kind.NONE):
-        return f" {words}"
-    return f" that {words}" if kind is Kind.CLAUSE and stance in _THAT else f": {words}"
+        return f"{does} {words}"
+    return f"{does} that {words}" if kind is Kind.CLAUSE and position.stance in _THAT else f"{does}: {words}"
+
+
+def stand(context: Context, position: Position) -> str:
+    """The act as a cell of the table tells it, under its issue: `open until 2033: accepted`, and on which condition."""
+    words = inside(context.phrases.option(position.issue, position.option), context.proper)
+    told = act(context, position)
+    if ": " in told and told.endswith(f": {words}"):
+        told = f"{words}: {PAST[position.stance]}"
+    only_if = "".join(f" only if {inside(c.only_if, context.proper)}" for c in conditions(context, position))
+    return told + only_if
+
+
+def conditions(context: Context, position: Position) -> list[Condition]:
+    """The conditions of a position: those that rest on a claim of it."""
+    return [c for c in context.case.talks.conditions if set(c.claims) & set(position.claims)]
 
 
 def own(context: Context, position: Position) -> bool:
@@ -50,13 +61,13 @@ def own(context: Context, position: Position) -> bool:
 
 
 def teller(context: Context, position: Position) -> str:
-    """Who tells it: ` (Rustem Umerov)`, `, according to Volodymyr Zelensky or the report *`; else nothing."""
+    """Who tells it: ` (Rustem Umerov)`, `, apparently according to Volodymyr Zelensky *`; else nothing."""
     told = position.told_by
     if told is None or told == position.party:
         return ""
-    name = context.phrases.name(without_doubt(told))
-    doubt = " or the report" if told.endswith("?") else ""
-    return f" ({name}{doubt})" if own(context, position) else f", according to {name}{doubt} {FOREIGN}"
+    name = context.phrases.the(without_doubt(told))
+    seems = "apparently " if told.endswith("?") else ""
+    return f" ({seems}{name})" if own(context, position) else f", {seems}according to {name} {FOREIGN}"
 
 
 def briefly(context: Context, issues: int) -> Iterator[Line]:
@@ -80,9 +91,9 @@ def _stand(context: Context, party: str, told: list[Position], issues: int) -> L
     chosen = [p for p in mine or told if p.issue in first] or weightiest[:1]
     text = f"{context.phrases.the(party)} {listed(_by_stance(context, chosen))}"
     if not mine:
-        whose = listed(sorted({context.phrases.name(without_doubt(p.told_by or "")) for p in chosen}))
-        doubt = " or the report" if any((p.told_by or "").endswith("?") for p in chosen) else ""
-        text = f"{text}, according to {whose}{doubt}; no report gives {_their(context, party)} own word"
+        whose = listed(sorted({context.phrases.the(without_doubt(p.told_by or "")) for p in chosen}))
+        seems = "apparently " if any((p.told_by or "").endswith("?") for p in chosen) else ""
+        text = f"{text}, {seems}according to {whose}; no report gives {_their(context, party)} own word"
     return context.lines.line(sentence(text), [c for p in chosen for c in p.claims])
 
 

@@ -10,7 +10,7 @@ from ..english import capital, day, sentence
 from ..english.wording import inside
 from ..outline import Block, Bullets, Cell, Line, Note, Section, Table
 from ..passages import passages
-from .stand_words import FOREIGN, PAST, act, own, teller
+from .stand_words import FOREIGN, PAST, act, conditions, own, stand, teller
 
 COLUMNS = 3
 """The most parties that the table shows side by side; with more it lists them under each other."""
@@ -45,8 +45,8 @@ def _accepted(context: Context) -> list[Position]:
 def _note(context: Context) -> str:
     """What the table's marks and gaps mean."""
     foreign = any(not own(context, p) for p in _accepted(context))
-    mark = f"{FOREIGN} Not the party's own word: another side, or the report, tells it. " if foreign else ""
-    return f"{mark}An empty cell: no report tells a position. Parties stand in alphabetical order."
+    mark = f"{FOREIGN} Not the party's own word: another side tells it. " if foreign else ""
+    return f"{mark}Where a party has no entry, no report tells its position. Parties stand in alphabetical order."
 
 
 def _table(context: Context) -> Table:
@@ -68,7 +68,7 @@ def _cell(context: Context, told: list[Position], party: str, issue: str) -> Cel
 
 
 def _position(context: Context, position: Position) -> Line:
-    return context.lines.line(act(context, position) + _told_when(context, position), position)
+    return context.lines.line(stand(context, position) + _told_when(context, position), position)
 
 
 def _told_when(context: Context, position: Position) -> str:
@@ -114,7 +114,8 @@ def _step(context: Context, way: Direction, before: Position | None, now: Positi
 def _conditions(context: Context) -> Iterator[Line]:
     """What a party makes depend on what; conditions of others stand outside the room."""
     for condition in context.case.talks.conditions:
-        if context.phrases.side_of(condition.by) in context.case.talks.parties:
+        told = any(condition in conditions(context, position) for position in _accepted(context))
+        if context.phrases.side_of(condition.by) in context.case.talks.parties and not told:
             yield from condition_lines(context, condition)
 
 

@@ -5,16 +5,16 @@ from collections.abc import Iterator
 from ...record import Relation
 from ...talks import Delegation, Meeting
 from ..context import Context
-from ..english import listed, number, sentence
+from ..english import capital, listed, number, sentence
 from ..english.wording import inside
 from ..outline import Bullets, Line, Note, Section
-from ..questions import pairs_by_relation, question
+from ..questions import by_answer, pairs_by_relation, question
 from .stand_words import own
 
 MOST = 4
 """Questions in the main part; the JSON has all."""
-_ISSUES, _ASKED = 4, 3
-"""Issues and contradictions that one question names."""
+_ISSUES, _ASKED = 4, 2
+"""Issues that one question names; contradictions that are asked one by one."""
 
 
 def unknown(context: Context) -> Section:
@@ -42,13 +42,17 @@ def unknowns(context: Context) -> Iterator[Line]:
 def _contradictions(context: Context) -> Iterator[Line]:
     """What the accounts contradict each other in, and nobody has judged."""
     judged = {f.slot for f in context.case.record.findings if f.verdict != "disputed"}
-    open_ = [found for found in pairs_by_relation(context)[Relation.CONTRADICTS] if found[0] not in judged]
-    if open_:
-        asked = [question(context, slot) for slot in dict.fromkeys(slot for slot, _, _ in open_)]
-        more = [f"on {number(len(asked) - _ASKED)} more questions"] if len(asked) > _ASKED else []
-        claims = tuple(dict.fromkeys(claim for _, a, b in open_ for claim in (a, b)))
-        text = f"Which account is right on {listed([*asked[:_ASKED], *more])}?"
-        yield context.lines.line(text, claims, differs=claims)
+    open_: dict[str, list[str]] = {}
+    for slot, a, b in pairs_by_relation(context)[Relation.CONTRADICTS]:
+        if slot not in judged:
+            open_.setdefault(slot, []).extend((a, b))
+    for slot, claims in [*open_.items()][:_ASKED]:
+        told = listed(by_answer(context, claims), "or")
+        asked = capital(question(context, slot))
+        yield context.lines.line(f"{asked}: which is right, {told}?", claims, differs=tuple(claims))
+    if more := [*open_.values()][_ASKED:]:
+        claims = [claim for some in more for claim in some]
+        yield context.lines.line(f"Which account is right on {number(len(more))} more?", claims, differs=tuple(claims))
 
 
 def _own_word(context: Context) -> Iterator[Line]:
@@ -58,11 +62,11 @@ def _own_word(context: Context) -> Iterator[Line]:
         if told and not any(own(context, p) for p in told):
             name = context.phrases.the(party)
             does = "do" if context.phrases.plural(party) else "does"
-            them, their = ("them", "their") if context.phrases.plural(party) else ("it", "its")
-            all_ = {1: f"The one position told of {them} comes", 2: f"Both positions told of {them} come"}
-            come = all_.get(len(told), f"All {number(len(told))} positions told of {them} come")
+            their = "their" if context.phrases.plural(party) else "its"
+            come = {1: f"{capital(their)} one reported position comes", 2: f"Both of {their} reported positions come"}
+            told_ = come.get(len(told), f"{capital(their)} {number(len(told))} reported positions all come")
             claims = [c for p in told for c in p.claims]
-            yield context.lines.line(f"What {does} {name} say in {their} own words? {come} from others.", claims)
+            yield context.lines.line(f"What {does} {name} say in {their} own words? {told_} from others.", claims)
 
 
 def _mandates(context: Context) -> Iterator[Line]:
@@ -79,8 +83,17 @@ def _mandates(context: Context) -> Iterator[Line]:
 
 
 def _disputed(context: Context, vague: list[Delegation]) -> str:
-    whose = context.by_name(dict.fromkeys(d.of for d in vague if d.mandate.disputed))
-    return f"; that of {context.phrases.the_names(whose)} is disputed" if whose else ""
+    """Who disputes whose."""
+    told = [
+        f"; {context.phrases.the(dispute.by)} {_does(context, dispute.by)} that of {context.phrases.whose(d.of)}"
+        for d in vague
+        for dispute in d.mandate.disputed
+    ]
+    return "".join(dict.fromkeys(told))
+
+
+def _does(context: Context, who: str) -> str:
+    return "dispute" if context.phrases.plural(who) else "disputes"
 
 
 def _silences(context: Context) -> Iterator[Line]:
@@ -93,7 +106,9 @@ def _silences(context: Context) -> Iterator[Line]:
             more = [f"{number(len(open_) - _ISSUES)} more"] if len(open_) > _ISSUES else []
             does = "do" if context.phrases.plural(party) else "does"
             asks = "; ".join([*open_[:_ISSUES], *more])
-            yield Line(f"Where {does} {context.phrases.the(party)} stand on these: {asks}?")
+            yield Line(
+                f"Where {does} {context.phrases.the(party)} stand on {'this' if len(open_) == 1 else 'these'}: {asks}?"
+            )
 
 
 def _same(context: Context) -> Iterator[Line]:
