@@ -46,12 +46,13 @@ def _words_deny(claim: Claim) -> bool:
     return claim.type == "outcome" and isinstance(claim.value, str) and peel(claim.value, True).denied
 
 
-def _qualifier(value: object) -> str:
-    """A qualifier's value, a day in words."""
+def _qualifier(key: str, value: object) -> str:
+    """What narrows a value, behind it: ` (country: Turkey)`; a day in words, and without saying that it is when."""
     try:
-        return day(Day.parse(str(value)))
+        told = day(Day.parse(str(value)))
     except ValueError:
-        return str(value)
+        told = str(value)
+    return f" ({told})" if key == "when" else f" ({key}: {told})"
 
 
 class Phrases:
@@ -235,9 +236,7 @@ class Phrases:
         """A claim's value with its qualifiers."""
         values = claim.value if isinstance(claim.value, tuple) else (claim.value,)
         told = listed(self._one_value(claim, v) for v in values)
-        return told + "".join(
-            f" ({key}: {_qualifier(value)})" for key, value in claim.qualifiers.items() if key != "next_step"
-        )
+        return told + "".join(_qualifier(key, value) for key, value in claim.qualifiers.items() if key != "next_step")
 
     def _one_value(self, claim: Claim, value: object) -> str:
         if family_of(claim.type, claim.predicate).kind == "day" and isinstance(value, str):

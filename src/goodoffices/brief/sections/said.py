@@ -25,7 +25,10 @@ _REPORTING = frozenset(
 def said(context: Context) -> Section | None:
     """The third section; nothing where nobody is told to have said anything."""
     chosen = _chosen(context)
-    lines = [*mandates(context), *(line for statement in chosen for line in statement_lines(context, statement))]
+    lines = [*mandates(context)]
+    told = {claim for line in lines for claim in line.claims}
+    new = [statement for statement in chosen if not set(statement.claims) <= told or not statement.claims]
+    lines += [line for statement in new for line in statement_lines(context, statement)]
     blocks: list[Block] = [Bullets(tuple(dict.fromkeys(lines)))]
     blocks += [] if context.draft else _silent(context)
     return Section("said", "What was said", tuple(blocks)) if lines else None
