@@ -15,14 +15,15 @@ from goodoffices.brief.outline import Outline, Section, lines_of
 from goodoffices.case import Case, read_case
 from goodoffices.cli import app
 
-from .sentences import BLACK_SEA, ISTANBUL, LABOUR, LOME, LUZARA, QUELLOMAYO, ROWS, VALLEYS
-
 ROOT = Path(__file__).parents[2]
 _FOLDERS = {
-    ISTANBUL: "examples/istanbul-2025", BLACK_SEA: "examples/black-sea-2022", VALLEYS: "examples/two-valleys",
-    LABOUR: "tests/data/labour",
+    "istanbul": "examples/istanbul-2025", "black sea": "examples/black-sea-2022", "valleys": "examples/two-valleys",
+    "labour": "tests/data/labour",
 }  # fmt: skip
-_DRAFTS = {LOME: 0, LUZARA: 1, QUELLOMAYO: 2}
+_DRAFTS = {"lome": 0, "luzara": 1, "quellomayo": 2}
+_ROW = re.compile(r"^(.+) / (.+)\n- (.+)\n\+ (.+)$", re.M)
+ROWS = _ROW.findall((Path(__file__).parent / "sentences.txt").read_text("utf-8"))
+"""Case, section, what stood there, what stands there."""
 
 
 @cache
