@@ -5,7 +5,7 @@ from datetime import date
 
 from ..case import Case, Changes
 from ..case.seen import known_on
-from ..record import Source
+from ..talks import Day
 from .agreement import agreement, more
 from .annex import annex
 from .cards import cards
@@ -84,17 +84,25 @@ def _subtitle(context: Context, as_of: str | None, by: str | None) -> str:
     """As of which day, from which sources, by whom."""
     sources = context.case.record.sources
     # The brackets behind each statement begin with a source's id where that is a letter or two.
-    named = [context.phrases.publisher(k) + _about(k, sources[k]) for k in [*sources][:NAMED]]
+    few = len(sources) <= NAMED
+    named = [context.phrases.publisher(k) + _about(context, k, few) for k in [*sources][:NAMED]]
     more = [f"{len(sources) - NAMED} more"] if len(sources) > NAMED else []
-    parts = [f"As of {_known(context.case)}"] if as_of is None and _known(context.case) else []
+    until = _as_of(as_of) if as_of is not None else _known(context.case)
+    parts = [f"As of {until}"] if until else []
     parts += [f"{counted(len(sources), 'source')}: {listed([*named, *more])}"] if sources else ["No source"]
     return ". ".join([*parts, *([f"By {by}"] if by else [])])
 
 
-def _about(key: str, source: Source) -> str:
-    """A source's letter, and that it was written too early to know what came of the talks."""
-    early = f"written {source.written} the talks" if source.written in ("before", "during") else ""
-    told = ", ".join(x for x in (key if len(key) <= _LETTERS else "", early) if x)
+def _as_of(text: str) -> str:
+    return day(Day.parse(text))
+
+
+def _about(context: Context, key: str, few: bool) -> str:
+    """A source's letter, that it is a party's own, and of few that one was written too early to know what came of the talks."""
+    source = context.case.record.sources[key]
+    own = "a party's own" if source.side in context.case.talks.parties else ""
+    early = f"written {source.written} the talks" if few and source.written in ("before", "during") else ""
+    told = ", ".join(x for x in (key if len(key) <= _LETTERS else "", own, early) if x)
     return f" ({told})" if told else ""
 
 
@@ -109,5 +117,5 @@ def _notices(case: Case, as_of: str | None) -> list[str]:
     if case.talks.draft and any(claim.status == "proposed" for claim in case.record.claims):
         notices.append("A draft: lines marked [proposed] rest on claims that nobody has reviewed yet.")
     if as_of is not None:
-        notices.append(f"As it could be known on {as_of}: later sources are left out.")
+        notices.append("Later sources are left out.")
     return notices

@@ -44,7 +44,17 @@ def fit(sections: tuple[Section, ...], case: Case) -> tuple[tuple[Section, ...],
         for section, short in zip(sections, fitted, strict=True)
         if short.blocks != section.blocks
     ]
-    return tuple(section for section in fitted if section.blocks), tuple(whole)
+    return _told_of(fitted, sections), tuple(whole)
+
+
+def _told_of(fitted: list[Section], sections: tuple[Section, ...]) -> tuple[Section, ...]:
+    """The sections that are left; the last one says which were left out altogether."""
+    kept = [section for section in fitted if section.blocks]
+    gone = [section.title for section in sections if section.id not in {one.id for one in kept}]
+    if kept and gone:
+        note = Note(f"Left out for length, and whole in the annex: {'; '.join(gone)}.")
+        kept[-1] = replace(kept[-1], blocks=(*kept[-1].blocks, note))
+    return tuple(kept)
 
 
 def most_words(case: Case) -> int:

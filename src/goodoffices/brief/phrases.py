@@ -18,6 +18,8 @@ _PREDICATES = {
     "date": "day", "parties": "between", "precedence": "said to be", "attends": "took part in", "absent_from": "was absent from",
     "heads": "heads the delegation of", "member_of": "is a member of the delegation of", "term": "runs for",
 }  # fmt: skip
+_SHORT_TITLE = 3
+"""Words of a post that may stand before a name."""
 _ONE = frozenset({"state", "company", "city", "town", "international organisation", "union", "region", "bank"})
 _COLON = frozenset(
     "date place venue format parties precedence aim post result agreed not_agreed next lasted size".split()
@@ -83,19 +85,20 @@ class Phrases:
         return listed(self.the(key) for key in keys)
 
     def titled(self, key: str) -> str:
-        """A person at first sight: `Russia's President Vladimir Putin`, `Igor Kostyukov (Director of the Main Directorate)`."""
-        person = self.talks.people.get(key)
-        if person is None or not person.posts:
+        """A person at first sight: `Russia's President Vladimir Putin`, `Edda Rusk (President of the council, Upper Tavnis)`."""
+        person, side = self.talks.people.get(key), self.side_of(key)
+        if person is None:
             return self.the(key)
-        post = person.posts[0]
-        if len(post.title.split()) > 3 or " of " in post.title or not post.of:
-            return f"{person.name} ({post.title})"
-        return f"{self.whose(post.of)} {post.title} {person.name}"
+        post = person.posts[0] if person.posts else None
+        if post is not None and post.of and len(post.title.split()) <= _SHORT_TITLE and " of " not in post.title:
+            return f"{self.whose(post.of)} {post.title} {person.name}"
+        about = ", ".join(x for x in (post.title if post else "", self.name(side) if side else "") if x)
+        return f"{person.name} ({about})" if about else person.name
 
-    def speaker(self, key: str) -> str:
-        """Who speaks, a person with the party or third party to which he belongs: `Volodymyr Zelensky (Ukraine)`."""
-        side = self.side_of(key)
-        return f"{self.the(key)} ({self.name(side)})" if side and key in self.talks.people else self.the(key)
+    def post_claims(self, named: str, key: str) -> tuple[str, ...]:
+        """The claims of the post with which a person is named, where he is."""
+        person = self.talks.people.get(key)
+        return person.posts[0].claims if person and person.posts and person.posts[0].title in named else ()
 
     def whose(self, key: str) -> str:
         """`Ukraine's`, `the United States'`."""

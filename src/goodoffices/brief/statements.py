@@ -1,6 +1,6 @@
 """Makes the lines of a brief: a text, the claims it rests on, and what must be known before relying on it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from ..case import Case, contradicted
 from ..talks import Sourced
@@ -18,21 +18,23 @@ class Lines:
     def line(
         self,
         text: str,
-        resting_on: Iterable[str] | Sourced = (),
+        resting_on: Iterable[str] | Sourced | Sequence[Sourced] = (),
         *,
+        also: Iterable[str] = (),
         lead: str = "",
         signed: str = "",
         differs: tuple[str, ...] = (),
     ) -> Line:
-        """A line with its marks, resting on claims or on what an entry rests on.
+        """A line with its marks, resting on claims or on what one or several entries rest on, and on more claims (`also`).
 
         Where it tells itself that the accounts differ (`differs`), no mark does.
         """
-        claims = resting_on.claims if isinstance(resting_on, Sourced) else resting_on
-        listed = tuple(dict.fromkeys(claims))
+        entries = [resting_on] if isinstance(resting_on, Sourced) else [e for e in resting_on if isinstance(e, Sourced)]
+        claims = () if isinstance(resting_on, Sourced) else [c for c in resting_on if isinstance(c, str)]
+        listed = tuple(dict.fromkeys((*claims, *(c for entry in entries for c in entry.claims), *also)))
         marks = tuple(mark for mark in self.marks(listed) if mark != "contradicted" or not differs)
-        if isinstance(resting_on, Sourced) and resting_on.unsourced:
-            marks, text = (*marks, "unsourced"), f"{text} ({clean(resting_on.unsourced)})"
+        if reasons := [clean(entry.unsourced) for entry in entries if entry.unsourced]:
+            marks, text = (*marks, "unsourced"), f"{text} ({'; '.join(dict.fromkeys(reasons))})"
         return Line(text, listed, lead, marks, signed, "program", differs)
 
     def marks(self, claims: Iterable[str]) -> tuple[Mark, ...]:

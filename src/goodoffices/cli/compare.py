@@ -8,6 +8,7 @@ from rich.text import Text
 
 from ..brief import compare_data
 from ..brief.context import Context
+from ..brief.english import capital
 from ..brief.questions import question
 from ..brief.questions import told as told_by
 from ..case import as_of, gravest, read_case
@@ -30,7 +31,9 @@ def run(folder: Path, day: str | None, as_json: bool) -> None:
     context, console = Context.of(case), standard_output()
     slots = case.comparison.slots
     for slot in sorted(slots, key=lambda s: GRAVITY.index(gravest([p.relation for p in slots[s]]))):
-        console.print(Text(visible(question(context, slot)), style="bold") + Text(f"  {visible(slot)}", style="dim"))
+        console.print(
+            Text(capital(visible(question(context, slot))), style="bold") + Text(f"  {visible(slot)}", style="dim")
+        )
         for pair in slots[slot]:
             _print_pair(context, console, pair)
     if not slots:

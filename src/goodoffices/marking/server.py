@@ -18,6 +18,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from ..brief.context import Context
+from ..brief.english import capital
 from ..brief.questions import question
 from ..errors import ChangedOnDisk, DataError, Problem
 from ..record.finding import Verdict
@@ -210,7 +211,7 @@ class Server:
         problems: tuple[Problem, ...] = (), needed: NeedsYesError | None = None,
     ) -> Response:  # fmt: skip
         context = Context.of(self.store.case)
-        view = views.compare_view(self.store.case, lambda key: question(context, key), slot)
+        view = views.compare_view(self.store.case, lambda key: capital(question(context, key)), slot)
         return page(
             "compare", status, view=view, entered=dict(form or {}), verdicts=get_args(Verdict),
             **self._frame(problems, needed, form),

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ...talks import Meeting
 from ..context import Context
 from ..english import number, sentence, words_of
+from ..fit import most_words
 from ..outline import Line, Paragraph, Section
 from . import meeting_words, result_words, stand_words
 
@@ -30,11 +31,12 @@ def glance(context: Context) -> Section:
 def _fitting(context: Context) -> list[Unit]:
     """The sentences that fit, the weightiest first; of issues as many as leave room for all that must be told."""
     kept: list[Unit] = []
+    most = min(MOST, most_words(context.case) // 2)  # of short reports the rest needs room, too
     for issues in (3, 2, 1, 0):
         told = [unit for unit in _sentences(context, issues) if unit[1]]
         kept = []
         for unit in sorted(told, key=lambda unit: unit[0]):
-            kept += [unit] if not kept or _words([*kept, unit]) <= MOST else []
+            kept += [unit] if not kept or _words([*kept, unit]) <= most else []
         if all(unit in kept for unit in told if unit[0] <= _MUST):
             break
     return [unit for unit in told if unit in kept]
@@ -84,7 +86,7 @@ def _before(context: Context, meeting: Meeting) -> Iterator[Line]:
         told = f"{named[0]} had met before" if len(named) == 1 else f"{named[0]} had met before, then {named[1]}"
     else:
         told = f"{number(len(before))} meetings came first"
-    yield context.lines.line(sentence(told), [c for k in before for c in meetings[k].claims])
+    yield context.lines.line(sentence(told), [meetings[k] for k in before])
 
 
 def _all_before(context: Context, meeting: Meeting) -> list[str]:

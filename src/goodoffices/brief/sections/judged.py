@@ -1,7 +1,7 @@
 """How the talks are judged, and what a person judges of the accounts: apart from the record, and signed. Then the background."""
 
 from ...record import Finding
-from ...talks import Assessment
+from ...talks import Assessment, Background
 from ..context import Context
 from ..english import capital, day, listed, sentence
 from ..english.wording import Kind, inside, kind_of
@@ -31,8 +31,9 @@ def assessment_lines(context: Context, assessment: Assessment) -> list[Line]:
     by = assessment.by
     if by == "nobody named":
         by = ", ".join(context.phrases.publisher(s) for s in context.told_by(assessment.claims)) or by
-    text = f"{context.phrases.speaker(by)}: {inside(assessment.text, context.proper)}"
-    return [context.lines.line(sentence(text), assessment)]
+    who = context.phrases.titled(by)
+    also = context.phrases.post_claims(who, by)
+    return [context.lines.line(sentence(f"{who}: {inside(assessment.text, context.proper)}"), assessment, also=also)]
 
 
 def finding_line(context: Context, finding: Finding) -> Line:
@@ -49,18 +50,15 @@ def finding_line(context: Context, finding: Finding) -> Line:
 
 def background(context: Context) -> Section | None:
     """What the sources tell besides the talks."""
-    lines = [
-        line
-        for entry in context.case.talks.background
-        for line in _told(context, entry.text, entry.about, entry.claims)
-    ]
+    lines = [line for entry in context.case.talks.background for line in _told(context, entry)]
     once = tuple(dict.fromkeys(lines))[:MOST]
     return Section("background", "Background", (Bullets(once),)) if once else None
 
 
-def _told(context: Context, text: str, about: str | None, claims: tuple[str, ...]) -> list[Line]:
+def _told(context: Context, entry: Background) -> list[Line]:
+    text, about, claims = entry.text, entry.about, entry.claims
     if context.unread(claims):
         return list(passages(context, claims))
     words = inside(text, context.proper)
     of = f"{context.phrases.the(about)}: " if about and kind_of(text) is not Kind.CLAUSE else ""
-    return [context.lines.line(sentence(f"{of}{words}"), claims)]
+    return [context.lines.line(sentence(f"{of}{words}"), entry)]

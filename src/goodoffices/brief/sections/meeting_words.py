@@ -16,6 +16,7 @@ _DID = {
     "host": "hosted", "mediator": "mediated", "facilitator": "facilitated", "chair": "chaired", "observer": "observed",
     "guarantor": "stood guarantor", "witness": "was witness", "participant": "took part", "supporter": "gave support",
 }  # fmt: skip
+_ORDER = list(_DID)
 _MET = {"consultation": "consulted", "proximity": "talked through go-betweens"}
 
 
@@ -33,7 +34,7 @@ def met(context: Context, key: str, before: str = "") -> Line:
     text = f"{before}{did}{with_}{where}{_when(found)}{f': {first}' if first else ''}"
     differs = tuple(c for t in found.values() if t for c in t.differs)
     return context.lines.line(
-        sentence(_reportedly(context, meeting.claims, text)), [*meeting.claims, *claims], differs=differs
+        sentence(_reportedly(context, meeting.claims, text)), meeting, also=claims, differs=differs
     )
 
 
@@ -77,23 +78,21 @@ def _new(context: Context, meeting: Meeting) -> tuple[str, tuple[str, ...]]:
 def _reportedly(context: Context, claims: tuple[str, ...], text: str) -> str:
     """The sentence with the reserve of its only sources: where all that tell it hedge, so does the brief."""
     known = [context.case.claims[c] for c in claims if c in context.case.claims]
-    return f"reportedly, {text}" if known and all(c.modality == "hedged" for c in known) else text
+    return f"reportedly {text}" if known and all(c.modality == "hedged" for c in known) else text
 
 
 def third_parties(context: Context, meeting: Meeting) -> Iterator[Line]:
     """`Turkey (Hakan Fidan) hosted and mediated; the United States (Marco Rubio) took part.` Hosts and mediators first."""
     held = _held(context, meeting)
-    order = list(_DID)
-    told = [
-        _reportedly(context, tuple(c for r in roles for c in r.claims), _part(context, of, roles))
-        for of, roles in sorted(
-            held.items(), key=lambda h: (min(order.index(r.role) for r in h[1]), context.phrases.name(h[0]).casefold())
-        )
-    ]
-    if told:
-        yield context.lines.line(
-            sentence("; ".join(told)), [c for roles in held.values() for r in roles for c in r.claims]
-        )
+    parts: dict[str, list[str]] = {}
+    for of in sorted(
+        held, key=lambda k: (min(_ORDER.index(r.role) for r in held[k]), context.phrases.name(k).casefold())
+    ):
+        did = _reportedly(context, tuple(c for r in held[of] for c in r.claims), _did(held[of]))
+        parts.setdefault(did, []).append(_with_people(context, of, held[of]))
+    if parts:
+        text = "; ".join(f"{listed(who)} {did}" for did, who in parts.items())
+        yield context.lines.line(sentence(text), [role for roles in held.values() for role in roles])
 
 
 def _held(context: Context, meeting: Meeting) -> dict[str, list[RoleHeld]]:
@@ -105,12 +104,16 @@ def _held(context: Context, meeting: Meeting) -> dict[str, list[RoleHeld]]:
     return held
 
 
-def _part(context: Context, of: str, roles: list[RoleHeld]) -> str:
-    """`Turkey (Hakan Fidan) hosted and mediated`: whoever had a weightier part is not said to have taken part, too."""
-    order = list(_DID)
-    kinds = sorted({r.role for r in roles} - {"participant"}, key=order.index) or ["participant"]
+def _did(roles: list[RoleHeld]) -> str:
+    """`hosted and mediated`: whoever had a weightier part is not said to have taken part, too."""
+    kinds = sorted({r.role for r in roles} - {"participant"}, key=_ORDER.index) or ["participant"]
+    return listed(_DID[kind] for kind in kinds)
+
+
+def _with_people(context: Context, of: str, roles: list[RoleHeld]) -> str:
+    """`Turkey (Hakan Fidan)`."""
     people = sorted({context.phrases.name(r.who) for r in roles if r.who != of})
-    return f"{context.phrases.the(of)}{f' ({listed(people)})' if people else ''} {listed(_DID[kind] for kind in kinds)}"
+    return f"{context.phrases.the(of)}{f' ({listed(people)})' if people else ''}"
 
 
 def heads(context: Context, key: str) -> Iterator[Line]:
@@ -163,16 +166,27 @@ def _leads(context: Context, claim: Claim, party: str, meeting: str) -> bool:
 
 
 def mandates(context: Context) -> Iterator[Line]:
-    """`Of Russia's delegation, Volodymyr Zelensky says it has no authority to make decisions.`"""
+    """`Volodymyr Zelensky says of Russia's delegation that it has no authority to make decisions.`"""
     for delegation in sorted(
         context.case.talks.delegations.values(), key=lambda d: context.phrases.name(d.of).casefold()
     ):
         for dispute in delegation.mandate.disputed:
             if dispute.text and not context.unread(dispute.claims):
-                by, words = context.phrases.speaker(dispute.by), inside(dispute.text, context.proper)
-                says = "" if kind_of(dispute.text) is Kind.VERB else "disputes the mandate: "
-                text = f"of {context.phrases.whose(delegation.of)} delegation, {by} {says}{words}"
-                yield context.lines.line(sentence(text), dispute)
+                by, words = context.phrases.titled(dispute.by), inside(dispute.text, context.proper)
+                text, also = (
+                    _denied(by, context.phrases.whose(delegation.of), words),
+                    context.phrases.post_claims(by, dispute.by),
+                )
+                yield context.lines.line(sentence(text), dispute, also=also)
+
+
+def _denied(by: str, whose: str, words: str) -> str:
+    verb, _, rest = words.partition(" ")
+    if verb in ("says", "said", "holds", "claims"):
+        return f"{by} {verb} of {whose} delegation that {rest.removeprefix('that ')}"
+    if kind_of(words) is Kind.VERB:
+        return f"of {whose} delegation, {by} {words}"
+    return f"{by} disputes the mandate of {whose} delegation: {words}"
 
 
 def absent(context: Context, meeting: Meeting) -> Iterator[Line]:
@@ -185,4 +199,6 @@ def absent(context: Context, meeting: Meeting) -> Iterator[Line]:
                 if absence.sent and absence.sent not in heads
                 else ""
             )
-            yield context.lines.line(sentence(f"{context.phrases.titled(absence.who)} was absent{sent}"), absence)
+            who = context.phrases.titled(absence.who)
+            also = context.phrases.post_claims(who, absence.who)
+            yield context.lines.line(sentence(f"{who} was absent{sent}"), absence, also=also)

@@ -36,7 +36,7 @@ def _support(context: Context) -> Iterator[Line]:
         keys = context.by_name(dict.fromkeys(s.by for s in by))
         many = len(keys) > 1 or context.phrases.plural(keys[0])
         text = f"{context.phrases.the_names(keys)} {'support' if many else 'supports'}{what}"
-        yield context.lines.line(sentence(text), [c for s in by for c in s.claims])
+        yield context.lines.line(sentence(text), by)
     yield from passages(context, [c for s in unread for c in s.claims])
 
 

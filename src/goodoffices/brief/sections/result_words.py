@@ -39,7 +39,7 @@ def last(context: Context, meeting: str | None, *, sources: bool = True) -> list
 
 def _without_sources(line: Line) -> Line:
     """A sentence that does not say how many tell it, where there is no room."""
-    return replace(line, text=re.sub(r" \((?:both|all \d+|\d+ of \d+) sources\)\.$", ".", line.text))
+    return replace(line, text=re.sub(r" \(told by (?:both|all \d+|\d+ of \d+) sources\)\.$", ".", line.text))
 
 
 def _weight(context: Context, result: Result) -> tuple[date, int]:
@@ -161,14 +161,14 @@ def _agreed(context: Context, text: str) -> str:
 
 
 def told_by(context: Context, claims: tuple[str, ...]) -> str:
-    """How many independent sources tell a thing: ` (both sources)`, ` (3 of 4 sources)`, ` (only Lenn Courier)`."""
+    """How many independent sources tell a thing: ` (told by both sources)`, ` (told by 3 of 4 sources)`, ` (only Lenn Courier)`."""
     all_, telling = set(context.witnesses.values()), context.told_by(claims)
     if len(all_) < 2 or not telling:
         return ""
     if len(telling) == len(all_):
-        return f" ({'both' if len(all_) == 2 else f'all {len(all_)}'} sources)"
+        return f" (told by {'both' if len(all_) == 2 else f'all {len(all_)}'} sources)"
     if len(telling) > 1:
-        return f" ({len(telling)} of {len(all_)} sources)"
+        return f" (told by {len(telling)} of {len(all_)} sources)"
     return f" (only {context.phrases.publisher(telling[0])})"
 
 

@@ -28,7 +28,12 @@ def said(context: Context) -> Section | None:
     lines = [*mandates(context)]
     told = {claim for line in lines for claim in line.claims}
     new = [statement for statement in chosen if not set(statement.claims) <= told or not statement.claims]
-    lines += [line for statement in new for line in statement_lines(context, statement)]
+    delegations = context.case.talks.delegations.values()
+    named = {dispute.by for d in delegations for dispute in d.mandate.disputed} if lines else set()
+    for statement in new:
+        by = context.phrases.the(statement.by) if statement.by in named else context.phrases.titled(statement.by)
+        named.add(statement.by)
+        lines += statement_lines(context, statement, by)
     blocks: list[Block] = [Bullets(tuple(dict.fromkeys(lines)))]
     blocks += [] if context.draft else _silent(context)
     return Section("said", "What was said", tuple(blocks)) if lines else None
@@ -59,22 +64,26 @@ def _weight(context: Context, statement: Statement) -> tuple[int, int]:
     return len(context.told_by(statement.claims)), int(_quoted(context, statement) is not None)
 
 
-def statement_lines(context: Context, statement: Statement) -> Iterator[Line]:
-    """`Zelensky criticizes Putin's absence.`, `Lavrov said that ...`, `Olvik: “nobody in arms ...” (Kelmarsk Courier).`"""
+def statement_lines(context: Context, statement: Statement, by: str = "") -> Iterator[Line]:
+    """`Zelensky criticizes Putin's absence.`, `Lavrov said that ...`, `Olvik: “nobody in arms ...” (Kelmarsk Courier).`
+
+    `by`: the speaker as he is named here; without it with his post.
+    """
     if context.unread(statement.claims):
         yield from passages(context, statement.claims)
         return
-    by, words = context.phrases.speaker(statement.by), inside(statement.text, context.proper)
+    by, words = by or context.phrases.titled(statement.by), inside(statement.text, context.proper)
+    also = context.phrases.post_claims(by, statement.by)
     quoted, kind = _quoted(context, statement), kind_of(statement.text)
     if quoted is not None:
-        yield _quotation(context, statement, quoted)
+        yield _quotation(context, statement, quoted, by)
     elif kind is Kind.VERB or _PAST.match(statement.text):
-        yield context.lines.line(sentence(f"{by} {words}"), statement)
+        yield context.lines.line(sentence(f"{by} {words}"), statement, also=also)
     elif kind is Kind.CLAUSE or statement.text.rstrip().endswith("."):
         words = _themselves(context, statement.by, words)
-        yield context.lines.line(sentence(f"{by} {_verb(context, statement)} that {words}"), statement)
+        yield context.lines.line(sentence(f"{by} {_verb(context, statement)} that {words}"), statement, also=also)
     else:
-        yield context.lines.line(sentence(f"{by}: {words}"), statement)
+        yield context.lines.line(sentence(f"{by}: {words}"), statement, also=also)
 
 
 def _themselves(context: Context, by: str, words: str) -> str:
@@ -106,7 +115,7 @@ def _quotable(context: Context, claim: Claim) -> bool:
     return source.text.kind == "original" and fits and len(claim.words.split()) > 3
 
 
-def _quotation(context: Context, statement: Statement, claim: Claim) -> Line:
+def _quotation(context: Context, statement: Statement, claim: Claim, by: str) -> Line:
     words = claim.words.strip().strip("\"“”„«»'‘’").rstrip(",.;")
-    text = f"{context.phrases.speaker(statement.by)}: “{words}” ({context.phrases.publisher(claim.source)})"
+    text = f"{by}: “{words}” ({context.phrases.publisher(claim.source)})"
     return context.lines.line(sentence(text), statement)

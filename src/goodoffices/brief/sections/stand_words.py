@@ -94,7 +94,7 @@ def _stand(context: Context, party: str, told: list[Position], issues: int) -> L
         whose = listed(sorted({context.phrases.the(without_doubt(p.told_by or "")) for p in chosen}))
         seems = "apparently " if any((p.told_by or "").endswith("?") for p in chosen) else ""
         text = f"{text}, {seems}according to {whose}; no report gives {_their(context, party)} own word"
-    return context.lines.line(sentence(text), [c for p in chosen for c in p.claims])
+    return context.lines.line(sentence(text), chosen)
 
 
 def _their(context: Context, party: str) -> str:

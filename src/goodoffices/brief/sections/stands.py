@@ -7,7 +7,7 @@ from ...case import Direction, direction
 from ...talks import Condition, Position
 from ..context import Context
 from ..english import capital, day, sentence
-from ..english.wording import inside
+from ..english.wording import Kind, inside, kind_of
 from ..outline import Block, Bullets, Cell, Line, Note, Section, Table
 from ..passages import passages
 from .stand_words import FOREIGN, PAST, act, conditions, own, stand, teller
@@ -89,7 +89,9 @@ def _moved(context: Context) -> Iterator[Line]:
             continue  # told once, or told again: no movement
         ways: list[Direction] = ["other", *(direction(context.case.talks, a, b) for a, b in pairwise(chain))]
         steps = [_step(context, way, *pair) for way, pair in zip(ways, pairwise([None, *chain]), strict=True)]
-        text = f"{context.phrases.the(last.party)} {', then '.join(steps)} ({context.phrases.about(last.issue)})"
+        moved, about = f"{context.phrases.the(last.party)} {', then '.join(steps)}", context.phrases.about(last.issue)
+        asked = context.phrases.issue(last.issue).endswith("?")
+        text = f"{moved} ({about})" if asked else f"on {about}, {moved}"
         yield context.lines.line(sentence(text), [c for p in chain for c in p.claims])
 
 
@@ -125,6 +127,8 @@ def condition_lines(context: Context, condition: Condition) -> Iterator[Line]:
         yield from passages(context, condition.claims)
         return
     what, only_if = (inside(text, context.proper) for text in (condition.what, condition.only_if))
-    make = "make" if context.phrases.plural(condition.by) else "makes"
-    text = f"{context.phrases.the(condition.by)} {make} {what} depend on one condition: that {only_if}"
+    make, by = "make" if context.phrases.plural(condition.by) else "makes", context.phrases.the(condition.by)
+    text = f"{by} {make} {what} depend on one condition: that {only_if}"
+    if kind_of(what) not in (Kind.NOUN, Kind.NONE):
+        text = f"{by}: {what} only if {only_if}"
     yield context.lines.line(sentence(text), condition)

@@ -97,18 +97,19 @@ def _does(context: Context, who: str) -> str:
 
 
 def _silences(context: Context) -> Iterator[Line]:
-    """Where a party stands on what another party speaks of."""
+    """Where each party stands on what another speaks of: one statement, so that no party's silence is told alone."""
     told = {(p.party, p.issue) for p in context.case.talks.positions}
     asked = [i for i in context.case.talks.issues if any((p, i) in told for p in context.case.talks.parties)]
+    questions = []
     for party in context.parties:
         open_ = [context.phrases.about(i) for i in asked if (party, i) not in told]
         if open_ and any(p.party == party for p in context.case.talks.positions):
             more = [f"{number(len(open_) - _ISSUES)} more"] if len(open_) > _ISSUES else []
             does = "do" if context.phrases.plural(party) else "does"
-            asks = "; ".join([*open_[:_ISSUES], *more])
-            yield Line(
-                f"Where {does} {context.phrases.the(party)} stand on {'this' if len(open_) == 1 else 'these'}: {asks}?"
-            )
+            on, asks = "this" if len(open_) == 1 else "these", "; ".join([*open_[:_ISSUES], *more])
+            questions.append(f"Where {does} {context.phrases.the(party)} stand on {on}: {asks}?")
+    if questions:
+        yield Line(" ".join(questions))
 
 
 def _same(context: Context) -> Iterator[Line]:
