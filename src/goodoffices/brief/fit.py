@@ -35,7 +35,7 @@ def fit(sections: tuple[Section, ...], case: Case) -> tuple[tuple[Section, ...],
     for floors in (
         _FLOORS,
         {**dict.fromkeys(_FLOORS, 1), "stands": 6, "changed": 3, "judged": 0},
-        dict.fromkeys(_FLOORS, 0),
+        {**dict.fromkeys(_FLOORS, 0), "changed": 3},
     ):
         while _over(fitted, words) and (number := _next_cut(fitted, floors)) is not None:
             fitted[number] = _cut(fitted[number])

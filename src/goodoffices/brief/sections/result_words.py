@@ -95,7 +95,7 @@ def result_lines(context: Context, result: Result, *, dated: bool = True) -> Ite
         yield from passages(context, result.claims)
         return
     denied = result in context.case.talks.outcome.not_agreed
-    text = _not_agreed(context, result.text) if denied else _agreed(context, result.text)
+    text = _not_agreed(context, result.text) if denied else _agreed(context, result)
     when = f"{on(happened)}, " if dated and (happened := _day(context, result)).said else ""
     if apart := _apart(context, result.claims):
         told = "; ".join(f"{context.phrases.publisher(c.source)}: {said(context, c)}" for c in apart)
@@ -136,6 +136,12 @@ def _apart(context: Context, claims: tuple[str, ...]) -> list[Claim]:
     return [context.case.claims[c] for c in claims if c in against]
 
 
+def _done(context: Context, result: Result, words: str) -> bool:
+    """Whether the text is what somebody agreed to do, by the words of a source: `(agreed to) exchange catch data`."""
+    known = [context.case.claims[c] for c in result.claims if c in context.case.claims]
+    return any(f"to {words}" in context.case.texts.get(claim.source, "") for claim in known)
+
+
 def _not_agreed(context: Context, text: str) -> str:
     words = inside(text, context.proper)
     match kind_of(text):
@@ -148,9 +154,11 @@ def _not_agreed(context: Context, text: str) -> str:
     return f"not agreed: {words}"
 
 
-def _agreed(context: Context, text: str) -> str:
-    words = inside(text, context.proper)
-    match kind_of(text):
+def _agreed(context: Context, result: Result) -> str:
+    words = inside(result.text, context.proper)
+    if _done(context, result, words):
+        return f"it was agreed to {words}"
+    match kind_of(result.text):
         case Kind.CLAUSE:
             return f"it was agreed that {words}"
         case Kind.TO:
