@@ -212,7 +212,7 @@ def test_the_keys_of_a_brief_are_the_documented_ones(examples: Path) -> None:
 
 AS_IN_THE_FILES = (
     "agreement", "solutions",  # documented with the commands that print them
-    "rounds", "people", "issues", "proposals", "statements", "instruments", "assessments", "background", "links", "findings",
+    "rounds", "people", "issues", "proposals", "said", "instruments", "assessments", "background", "links", "findings",
 )  # fmt: skip
 
 
