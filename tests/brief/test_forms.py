@@ -22,7 +22,7 @@ from goodoffices.documents import harmless, visible
 
 from .cases import ISTANBUL, NASTY, black_sea, examples, forms, hostile, istanbul, terminal
 
-WHOLE = ("html", "md", "docx")
+WHOLE = ("html", "md", "docx", "pdf")
 """The forms with an annex."""
 QUOTED = re.compile("“([^”]*)”|„([^“]*)“|«([^»]*)»|‘([^’]*)’")
 INLINE = frozenset("a b i bdi span mark summary details strong em text".split())
@@ -69,6 +69,8 @@ def test_every_claim_is_in_the_annex_of_each_form(case) -> None:
     assert re.findall(r'<a id="claim-([^"]+)">', annex) == ids
     every = told["docx"].rindex("Every claim")
     assert all(re.search(rf"^{re.escape(x)}$", told["docx"][every:], re.M) for x in ids)
+    every = told["pdf"].rindex("Every claim")
+    assert all(re.search(rf"^{re.escape(x)} ", told["pdf"][every:], re.M) for x in ids)
     assert json.loads(told["json"])["claims"] == [c.id for c in case().record.claims if c.counts]
 
 

@@ -6,7 +6,7 @@ from .build import build_outline
 from .data import brief_data
 from .outline import Outline
 
-ENDINGS = (".html", ".docx", ".md", ".json")
+ENDINGS = (".html", ".pdf", ".docx", ".md", ".json")
 """The endings that `--output` knows."""
 
 
@@ -25,7 +25,11 @@ def brief_bytes(
 
 
 def _form(ending: str, outline: Outline) -> bytes:
-    # Each is imported only when used: Word files and pages bring large libraries along, and start-up must stay quick.
+    # Each is imported only when used: files for paper and pages bring large libraries along, and start-up must stay quick.
+    if ending == ".pdf":
+        from .pdf import pdf_bytes
+
+        return pdf_bytes(outline)
     if ending == ".docx":
         from .docx import docx_bytes
 

@@ -1,4 +1,4 @@
-"""A drawing as pictures for a Word document: in the colours of paper, none of them higher than a page."""
+"""A drawing for paper, as pictures or as drawings still: in the colours of paper, none of them higher than a page."""
 
 import re
 from collections.abc import Iterator
@@ -29,8 +29,22 @@ class Picture:
     height: int
 
 
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A drawing no higher than a page, with its looks in it, and how large it is shown, in the same units."""
+
+    svg: str
+    width: int
+    height: int
+
+
 def pictures(svg: str) -> Iterator[Picture]:
     """The drawing in pieces from top to bottom; ValueError where it does not say how large it is."""
+    return (Picture(_png_of(piece.svg), piece.width, piece.height) for piece in pieces(svg))
+
+
+def pieces(svg: str) -> Iterator[Piece]:
+    """As `pictures`, still as drawings."""
     box = _BOX.search(svg)
     if box is None:
         raise ValueError("the drawing has no viewBox from 0 0 with its width and height")
@@ -38,17 +52,23 @@ def pictures(svg: str) -> Iterator[Picture]:
     for top in range(0, height, _HIGHEST):
         part = min(_HIGHEST, height - top)
         piece = svg.replace(box[0], f'viewBox="0 {top} {width} {part}" width="{width}" height="{part}"', 1)
-        yield Picture(_png(clean(piece)), width, part)
+        yield Piece(_styled(clean(piece)), width, part)
 
 
 def chart_picture(svg: str) -> Picture:
     """A chart as one picture, shown no wider than the text and no higher than a page; ValueError where it has no size."""
+    piece = chart_piece(svg)
+    return Picture(_png_of(piece.svg), piece.width, piece.height)
+
+
+def chart_piece(svg: str) -> Piece:
+    """As `chart_picture`, still as a drawing."""
     size = _SIZE.search(svg)
     if size is None:
         raise ValueError("the chart has no width and height")
     width, height = float(size[1]), float(size[2])
     shown = min(1.0, _WIDEST / width, _HIGHEST / height)
-    return Picture(_png_of(clean(svg)), round(width * shown), round(height * shown))
+    return Piece(clean(svg), round(width * shown), round(height * shown))
 
 
 @lru_cache(maxsize=16)
@@ -58,11 +78,10 @@ def _png_of(svg: str) -> bytes:
     return bytes(vl_convert.svg_to_png(svg, scale=_SHARP))
 
 
-def _png(svg: str) -> bytes:
-    """The drawing as a PNG."""
+def _styled(svg: str) -> str:
+    """The drawing with its looks in it: outside the page it has no style sheet."""
     start = svg.index(">") + 1
-    styled = f"{svg[:start]}<style>{_styles()}</style>{svg[start:]}"
-    return _png_of(styled)
+    return f"{svg[:start]}<style>{_styles()}</style>{svg[start:]}"
 
 
 def _styles() -> str:
