@@ -6,6 +6,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from hashlib import sha256
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +18,10 @@ from pypdf import PdfReader
 from goodoffices.brief import build_outline
 from goodoffices.brief.outline import Bullets, Card, Figure, Line, Note, Outline, Paragraph, Passage, Section, Table
 from goodoffices.brief.pdf import PAGES, content, faces, pdf_bytes, press
+from goodoffices.brief.pdf.compiler import TEMPLATE
+from goodoffices.brief.pdf.drawings import lifted, shown
 from goodoffices.brief.pdf.faces import FAMILIES, FOLDER, face, width
-from goodoffices.brief.pdf.words import clean, lacking, rightward, shortened, shown, words
+from goodoffices.brief.pdf.words import clean, lacking, rightward, shortened, words
 from goodoffices.brief.stands import SILENCE
 
 from .cases import ROOT, black_sea, examples, istanbul, lines_of
@@ -272,6 +275,14 @@ def test_every_script_that_is_promised_is_shown_and_found(text: str) -> None:
     assert all(letters(word) in found or letters(word[::-1]) in found for word in text.split())
 
 
+def test_points_of_letters_are_set_and_a_drawing_leaves_them_out() -> None:
+    text = "שָׁלוֹם مُحَادَثَات"
+    assert not lacking(text)
+    found = text_of(said(text))
+    assert all(found.count(point) > 6 for point in "\u05c1\u05b8\u064f\u064e")
+    assert shown(text) == "שלום محادثات"
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [("محادثات (2025)", True), ("(2025) שלום", True), ("Talks محادثات", False), ("2025", False), ("", False)],
@@ -319,8 +330,31 @@ def test_a_letter_that_no_font_has_stands_as_its_number_and_the_reader_is_told()
     assert words("e\u0301 👩\u200d👧 x") == ["e\u0301 ", ["unknown", "U+1F469 200D 1F467"], " x"]
 
 
-def test_a_number_in_a_drawing_is_a_sign_and_stands_in_the_words_below() -> None:
+def test_the_texts_of_a_drawing_are_set_as_all_texts_are() -> None:
+    labels = SVG.format(92 * 20).replace("和 seats", "الآن (2025); 和")
+    text = text_of(brief(Figure("Meetings", labels, (Line("first"),))))
+    assert text.count("2025") == 1
+    assert "U+548C" in text
+    svg, found = lifted(SVG.format(92), 0, 92)
+    assert "text" not in svg
+    assert found == [(9.0, 20.0, "what", "和 seats")]
+    assert lifted(SVG.format(92), 92, 92)[1] == []
+
+
+def test_a_chart_is_set_as_a_drawing_with_its_words() -> None:
+    values = [{"a": "和 Ünïted", "b": 3}, {"a": "محادثات", "b": 5}]
+    encoding = {"x": {"field": "a", "type": "nominal"}, "y": {"field": "b", "type": "quantitative"}}
+    chart = {"width": 300, "height": 200, "data": {"values": values}, "mark": "bar", "encoding": encoding}
+    data = brief(Figure("Shares", "", (Line("first"),), chart))
+    assert kinds(data).count("/Figure") == 1
+    assert "Ünïted" in text_of(data)
+    assert b"/Subtype/Image" not in data  # it stays sharp at any size
+
+
+def test_what_a_chart_cannot_show_is_a_sign_and_stands_in_the_words_below() -> None:
     assert shown("<text>和 seats</text>") == "<text>\ufffd seats</text>"
+    assert shown("e\u0301 א\u05b0 مي\u200cخ 👩\u200d👧") == "é א ميخ \ufffd\ufffd"
+    assert (shown("é → b"), shown("Ô𝐀"), shown("; لآ")) == ("é → b", "O𝐀", "; \ufffd\ufffd")
 
 
 # Hostile texts.
@@ -393,8 +427,14 @@ def test_any_text_can_be_set(text: str) -> None:
     assert brief(Paragraph((Line(text, lead=text),)), title=text).startswith(b"%PDF")
 
 
+@given(st.text(st.characters(exclude_categories=("Cc", "Cs")), max_size=80), st.booleans())
+def test_any_text_can_stand_in_a_drawing(text: str, lift: bool) -> None:
+    drawing = SVG.format(92).replace("和 seats", escape(text)).replace("what", "what" if lift else "other")
+    assert brief(Figure("Meetings", drawing, (Line("first"),))).startswith(b"%PDF")
+
+
 def test_the_template_reads_no_file_fetches_nothing_and_evaluates_nothing() -> None:
-    template = (press._HOME / "brief.typ").read_text(encoding="utf-8")
+    template = TEMPLATE.read_text(encoding="utf-8")
     code = re.sub(r"//.*", "", template)
     assert not re.search(r"\b(?:eval|read|import|include|csv|yaml|toml|xml|plugin|cbor|bibliography)\b|@preview", code)
     assert set(re.findall(r"\bsys\.\w+\.\w+", code)) == {"sys.inputs.main", "sys.inputs.annex", "sys.inputs.size"}

@@ -8,7 +8,8 @@ from ..charts import file_svg
 from ..outline import Block, Bullets, Card, Cell, Figure, Line, Note, Outline, Paragraph, Passage, Section, Table
 from ..picture import Piece, chart_piece, pieces
 from ..stands import SILENCE
-from .words import Words, clean, ems, lacking, rightward, shortened, shown, turns, words
+from .drawings import Label, lifted, shown
+from .words import Words, clean, ems, lacking, rightward, shortened, turns, words
 
 Data: TypeAlias = dict[str, Any]
 ROOM = 46.0
@@ -103,7 +104,7 @@ class _Setter:
             case Figure():
                 return {
                     "kind": "figure", "cut": 0, **_title(block.title), "groups": self.listed(block.alternative),
-                    "pieces": [_piece(block.title, piece) for piece in _drawn(block)],
+                    "pieces": list(_drawn(block)),
                 }  # fmt: skip
             case Note():
                 return {"kind": "note", "line": _flowing(block.text)}
@@ -176,16 +177,23 @@ def _columns(head: list[list[str]], rows: list[list[list[str]]]) -> list[float]:
     return [round(width * ROOM / sum(wanted) - _MARGIN, 2) for width in wanted]
 
 
-def _drawn(figure: Figure) -> Iterator[Piece]:
+def _drawn(figure: Figure) -> Iterator[Data]:
+    """The drawing in pieces no higher than a page; a unit of it is three quarters of a point."""
+    alternative = f"{clean(figure.title)}. The list below says the same in words."
     if figure.chart is not None:
-        yield chart_piece(file_svg(figure.chart, figure.title).decode("utf-8"))
-    else:
-        yield from pieces(figure.svg)
+        chart = chart_piece(file_svg(figure.chart, figure.title).decode("utf-8"))
+        yield _piece(chart, chart.svg, []) | {"alt": alternative}
+        return
+    top = 0
+    for piece in pieces(figure.svg):
+        svg, labels = lifted(piece.svg, top, piece.height)
+        yield _piece(piece, svg, labels) | {"alt": alternative}
+        top += piece.height
 
 
-def _piece(title: str, piece: Piece) -> Data:
-    told = f"{clean(title)}. The list below says the same in words."
-    return {"svg": shown(piece.svg), "width": piece.width * 0.75, "alt": told}  # a unit is three quarters of a point
+def _piece(piece: Piece, svg: str, labels: list[Label]) -> Data:
+    texts = [{"x": x, "y": y, "kind": kind, "rtl": rightward(text), "text": words(text)} for x, y, kind, text in labels]
+    return {"svg": shown(svg), "width": piece.width, "height": piece.height, "texts": texts}
 
 
 def _card(number: int, card: Card) -> Data:

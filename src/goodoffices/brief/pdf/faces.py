@@ -42,12 +42,17 @@ def face(name: str) -> Face:
 
 
 @cache
+def family(character: str) -> str | None:
+    """The first family that has the character; None where no font does."""
+    return next((name for name in FAMILIES if ord(character) in face(f"{name}-Regular").glyphs), None)
+
+
+@cache
 def width(character: str) -> float | None:
     """How wide a character is set in letters of size 1; None where no font has it."""
-    for family in FAMILIES:
-        found = face(f"{family}-Regular")
-        if ord(character) in found.glyphs:
-            return found.width(ord(character))
+    found = family(character)
+    if found is not None:
+        return face(f"{found}-Regular").width(ord(character))
     # What is not displayed needs no picture: joiners, direction marks, selectors of variants.
     unseen = unicodedata.category(character) == "Cf" or "VARIATION SELECTOR" in unicodedata.name(character, "")
     return 0.0 if unseen else None

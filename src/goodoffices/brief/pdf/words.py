@@ -19,6 +19,8 @@ _CODE = 2.2
 """The width of a letter's number, for letters of size 1."""
 _FEWEST = 8
 """Letters that a piece of a word which is broken has at least, so that there are not as many pieces as letters."""
+_CLOSE, _SPARSE, _ENDLESS = 0.2, 0.8, 500
+"""How wide such a piece is, in part of the room; for words of so many letters wide, or there are too many pieces."""
 _STACKED = 8
 """Marks on one letter that are drawn, more than any script writes; a reader may refuse a page with hundreds on one."""
 _FROM, _TO = ["steer", "\u2068"], ["steer", "\u2069"]
@@ -43,11 +45,6 @@ def turns(text: str) -> bool:
 def lacking(text: str) -> bool:
     """Whether the text has a character that no font has."""
     return not text.isascii() and any(width(character) is None for character in _seen(clean(text)))
-
-
-def shown(drawing: str) -> str:
-    """A drawing with a sign for each letter that no font has; the words below it have their numbers."""
-    return "".join(c if c == "\n" or width(c) is not None else "\ufffd" for c in drawing)
 
 
 def ems(text: str) -> float:
@@ -112,7 +109,7 @@ def _joined(parts: list[str]) -> Iterator[Piece]:
 
 def _broken(word: str, room: float) -> Iterator[Piece]:
     """A word that no line holds, in pieces between which a line may end; never between a letter and its marks."""
-    start, used, short = 0, 0.0, room / 5
+    start, used, short = 0, 0.0, room * (_SPARSE if len(word) > _ENDLESS else _CLOSE)
     for number, letter in enumerate(word):
         wide = ems(letter)
         if (
