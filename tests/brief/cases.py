@@ -9,6 +9,7 @@ from typing import Any
 from xml.etree import ElementTree
 from zipfile import ZipFile
 
+from pypdf import PdfReader
 from rich.console import Console
 
 from goodoffices.brief import Outline, brief_bytes, build_outline
@@ -192,6 +193,11 @@ def word(data: bytes) -> str:
     return "\f".join(map("\n".join, told))
 
 
+def portable(data: bytes) -> str:
+    """All text of a PDF as a reader sees it; words of ours that end a line stand on the next, as in a text."""
+    return "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(data)).pages)
+
+
 def forms(case: Case, changes: Changes | None = None, with_agreement: bool = False) -> dict[str, str]:
     """Every form of the brief of a case as text."""
     outline = build_outline(case, changes, with_agreement=with_agreement)
@@ -200,6 +206,7 @@ def forms(case: Case, changes: Changes | None = None, with_agreement: bool = Fal
         "md": markdown_text(outline),
         "json": brief_bytes(".json", case, changes, with_agreement=with_agreement).decode(),
         "docx": word(brief_bytes(".docx", case, changes, with_agreement=with_agreement)),
+        "pdf": portable(brief_bytes(".pdf", case, changes, with_agreement=with_agreement)),
         "pipe": terminal(outline),
         "terminal": terminal(outline, 80),
     }

@@ -20,9 +20,9 @@ from goodoffices.brief.outline import Table
 from goodoffices.case import Case, changes, read_case, state_of
 from goodoffices.documents import harmless, visible
 
-from .cases import ISTANBUL, NASTY, black_sea, examples, forms, hostile, istanbul, terminal
+from .cases import ISTANBUL, NASTY, black_sea, examples, forms, hostile, istanbul, portable, terminal
 
-WHOLE = ("html", "md", "docx")
+WHOLE = ("html", "md", "docx", "pdf")
 """The forms with an annex."""
 QUOTED = re.compile("“([^”]*)”|„([^“]*)“|«([^»]*)»|‘([^’]*)’")
 INLINE = frozenset("a b i bdi span mark summary details strong em text".split())
@@ -69,6 +69,8 @@ def test_every_claim_is_in_the_annex_of_each_form(case) -> None:
     assert re.findall(r'<a id="claim-([^"]+)">', annex) == ids
     every = told["docx"].rindex("Every claim")
     assert all(re.search(rf"^{re.escape(x)}$", told["docx"][every:], re.M) for x in ids)
+    every = told["pdf"].rindex("Every claim")
+    assert all(re.search(rf"^{re.escape(x)} ", told["pdf"][every:], re.M) for x in ids)
     assert json.loads(told["json"])["claims"] == [c.id for c in case().record.claims if c.counts]
 
 
@@ -224,6 +226,15 @@ def test_no_form_obeys_what_turns_or_hides(attacked: Case) -> None:
     steering = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u200b\u2060\U000e0000-\U000e007f]")
     for ending in (".html", ".md", ".json"):
         assert not steering.search(brief_bytes(ending, attacked, outline=outline).decode())
+
+
+def test_a_pdf_of_it_is_set_with_every_claim(attacked: Case) -> None:
+    outline = build_outline(attacked)
+    if any(len(card.says) > 10_000 for card in outline.cards.values()):
+        pytest.skip("some thousand pages of one letter: test_pdf.py has such words")
+    told = portable(brief_bytes(".pdf", attacked, outline=outline))
+    assert all(re.search(rf"^{re.escape(key)} ", told, re.M) for key in outline.cards)
+    assert not re.search("[\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u200b\u2060]", told)
 
 
 def render(text: str) -> list[Token]:

@@ -53,6 +53,7 @@ def test_a_case_named_by_a_dot_has_the_name_of_its_folder(here: Path, monkeypatc
     [
         ("x.html", b"<!doctype html>"),
         ("x.docx", b"PK"),
+        ("x.pdf", b"%PDF-"),
         ("x.md", b"# "),
         ("x.json", b"{"),
         ("X.HTML", b"<!doctype"),
@@ -79,11 +80,11 @@ def test_json_in_a_file_is_the_json_that_is_printed(here: Path) -> None:
     assert (here / "x.json").read_text(encoding="utf-8") == printed
 
 
-@pytest.mark.parametrize("name", ["x.pdf", "x", "x.html.txt", ".html", "x.htm", "html"])
+@pytest.mark.parametrize("name", ["x.odt", "x", "x.html.txt", ".html", "x.htm", "html"])
 def test_an_unknown_ending_is_wrong_usage(here: Path, name: str) -> None:
     result = run("brief", make(here / "towns"), "-o", name)
     assert (result.exit_code, result.stdout) == (2, "")
-    assert ".html, .docx, .md, .json" in result.stderr
+    assert ".html, .pdf, .docx, .md, .json" in result.stderr
     assert not (here / name).exists()
 
 

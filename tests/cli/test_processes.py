@@ -210,7 +210,7 @@ try:
 except SystemExit:
     pass
 """
-    asked = "print([m for m in ('docx', 'jinja2', 'pydantic', 'rapidfuzz', 'xlsxwriter') if m in sys.modules])"
+    asked = "print([m for m in ('docx', 'jinja2', 'pydantic', 'rapidfuzz', 'typst', 'xlsxwriter') if m in sys.modules])"
     done = subprocess.run(
         [sys.executable, "-c", program + asked],
         cwd=tmp_path,

@@ -1,4 +1,4 @@
-"""What people read: one outline of a case, printed in five forms. Read `build.py` first, then `outline.py`.
+"""What people read: one outline of a case, printed in six forms. Read `build.py` first, then `outline.py`.
 
 Everything is built from the case by small functions, one file for each section; the forms know nothing but the outline.
 No figure and no sentence stands in a brief that the record does not hold: silence is shown as silence, judgement is signed.

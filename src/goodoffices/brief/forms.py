@@ -8,7 +8,7 @@ from .build import build_outline
 from .data import brief_data
 from .outline import Outline
 
-ENDINGS = (".html", ".docx", ".md", ".json")
+ENDINGS = (".html", ".pdf", ".docx", ".md", ".json")
 """The endings that `--output` knows."""
 
 
@@ -30,6 +30,10 @@ def _form(ending: str, outline: Outline) -> bytes:
     # Each is imported only when used: Word files and pages bring large libraries along, and start-up must stay quick.
     if ending != ".html" and not outline.unfolded:
         outline = replace(outline, annex=())
+    if ending == ".pdf":
+        from .pdf import pdf_bytes
+
+        return pdf_bytes(outline)
     if ending == ".docx":
         from .docx import docx_bytes
 

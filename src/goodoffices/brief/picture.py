@@ -56,8 +56,9 @@ def _shown(told: str, svg: str) -> Picture:
 
 @lru_cache(maxsize=16)
 def _png_of(svg: str) -> bytes:
-    import vl_convert  # 30 MB of a renderer, which only a Word file with a drawing needs
+    import vl_convert  # 30 MB of a renderer, which only a file for paper with a drawing needs
 
+    vl_convert.register_font_directory(str(files(__package__) / "pdf" / "fonts"))  # what a machine lacks
     return bytes(vl_convert.svg_to_png(svg, scale=_SHARP))
 
 

@@ -204,7 +204,7 @@ def brief(
             "--output",
             "-o",
             metavar="FILE",
-            help="Write to FILE, ending in .html, .docx, .md or .json.",
+            help="Write to FILE, ending in .html, .pdf, .docx, .md or .json.",
             show_default="NAME.html here",
         ),
     ] = None,

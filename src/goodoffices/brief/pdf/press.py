@@ -1,0 +1,32 @@
+"""Runs the template: the largest type in which the main part keeps to its pages, then the whole file."""
+
+import json
+
+from ..outline import Outline
+from .compiler import TEMPLATE, compiled, told
+from .content import annex_content, main_content
+
+PAGES = 2
+"""Pages that the main part may take."""
+SIZES = (10.0, 9.6, 9.2, 8.8, 8.4, 8.0)
+"""Points of its letters, the first that keeps it within its pages; where none does, the last."""
+
+
+def pdf_bytes(outline: Outline) -> bytes:
+    """The bytes of the file; the annex, with every claim at its end, is there where the outline has one.
+
+    Raises KeyError with the id of a claim on which a line rests and for which the outline has no card.
+    """
+    main = json.dumps(main_content(outline))
+    annex = json.dumps(annex_content(outline)) if outline.annex else ""
+    size = next((size for size in SIZES if _pages(main, size) <= PAGES), SIZES[-1])
+    return compiled(TEMPLATE, _inputs(main, annex, size))
+
+
+def _pages(main: str, size: float) -> int:
+    """The pages of the main part in letters of this size."""
+    return int(told(TEMPLATE, "<end-of-main>", _inputs(main, "", size)))
+
+
+def _inputs(main: str, annex: str, size: float) -> dict[str, str]:
+    return {"main": main, "annex": annex, "size": str(size)}
