@@ -69,7 +69,7 @@ class _Brief:
             yield paragraph("Heading1", runs("Annex"), node("pageBreakBefore"))
         for section in outline.annex:
             yield from _Brief(self.cards, self.document, annex_of=self).section(section, 2)
-        if outline.cards:
+        if outline.annex and outline.cards:
             yield paragraph("Heading2", runs("Every claim"))
             yield from _table(_CLAIMS_HEAD, [_card_row(card) for card in outline.cards.values()], "Every claim")
 
