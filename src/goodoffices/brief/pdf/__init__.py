@@ -5,6 +5,6 @@ Nothing outside this folder is read, nothing is written, nothing is fetched. The
 Read `press.py` first: it runs the template `brief.typ` over what `content.py` makes of an outline.
 """
 
-from .press import PAGES, SIZES, pdf_bytes
+from .press import PAGES, SIZES, page_png, pdf_bytes
 
-__all__ = ["PAGES", "SIZES", "pdf_bytes"]
+__all__ = ["PAGES", "SIZES", "page_png", "pdf_bytes"]

@@ -27,6 +27,12 @@ def compiled(source: Path, inputs: dict[str, str]) -> bytes:
     return made
 
 
+def pictured(source: Path, inputs: dict[str, str], ppi: float) -> list[bytes]:
+    """The pages of a template as PNGs, with so many dots an inch."""
+    made: Any = typst.compile(source, root=HOME, font_paths=_fonts(), sys_inputs=inputs, format="png", ppi=ppi)
+    return [made] if isinstance(made, bytes) else list(made)
+
+
 def told(source: Path, label: str, inputs: dict[str, str]) -> Any:
     """What a template says of itself under a label."""
     found = typst.query(source, label, field="value", one=True, root=HOME, font_paths=_fonts(), sys_inputs=inputs)

@@ -3,7 +3,7 @@
 import json
 
 from ..outline import Outline
-from .compiler import TEMPLATE, compiled, told
+from .compiler import TEMPLATE, compiled, pictured, told
 from .content import annex_content, main_content
 
 PAGES = 2
@@ -19,8 +19,17 @@ def pdf_bytes(outline: Outline) -> bytes:
     """
     main = json.dumps(main_content(outline))
     annex = json.dumps(annex_content(outline)) if outline.annex else ""
-    size = next((size for size in SIZES if _pages(main, size) <= PAGES), SIZES[-1])
-    return compiled(TEMPLATE, _inputs(main, annex, size))
+    return compiled(TEMPLATE, _inputs(main, annex, _size(main)))
+
+
+def page_png(outline: Outline, ppi: float) -> bytes:
+    """The first page of the main part as a PNG, with so many dots an inch."""
+    main = json.dumps(main_content(outline))
+    return pictured(TEMPLATE, _inputs(main, "", _size(main)), ppi)[0]
+
+
+def _size(main: str) -> float:
+    return next((size for size in SIZES if _pages(main, size) <= PAGES), SIZES[-1])
 
 
 def _pages(main: str, size: float) -> int:
