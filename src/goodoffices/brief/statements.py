@@ -23,16 +23,20 @@ class Lines:
         lead: str = "",
         signed: str = "",
         differs: tuple[str, ...] = (),
+        of: Iterable[Sourced] = (),
     ) -> Line:
         """A line with its marks, resting on claims or on what an entry rests on.
 
-        Where it tells itself that the accounts differ (`differs`), no mark does.
+        Where it tells itself that the accounts differ (`differs`), no mark does. `of`: the entries of a line that is made of
+        several, any of which may have no source.
         """
         claims = resting_on.claims if isinstance(resting_on, Sourced) else resting_on
         listed = tuple(dict.fromkeys(claims))
         marks = tuple(mark for mark in self.marks(listed) if mark != "contradicted" or not differs)
         if isinstance(resting_on, Sourced) and resting_on.unsourced:
             marks, text = (*marks, "unsourced"), f"{text} ({clean(resting_on.unsourced)})"
+        elif any(entry.unsourced for entry in of):
+            marks = (*marks, "unsourced")
         return Line(text, listed, lead, marks, signed, "program", differs)
 
     def marks(self, claims: Iterable[str]) -> tuple[Mark, ...]:

@@ -33,7 +33,7 @@ def met(context: Context, key: str, before: str = "") -> Line:
     text = f"{before}{did}{with_}{where}{_when(found)}{f': {first}' if first else ''}"
     differs = tuple(c for t in found.values() if t for c in t.differs)
     return context.lines.line(
-        sentence(_reportedly(context, meeting.claims, text)), [*meeting.claims, *claims], differs=differs
+        sentence(_reportedly(context, meeting.claims, text)), [*meeting.claims, *claims, *differs], differs=differs
     )
 
 
@@ -91,9 +91,8 @@ def third_parties(context: Context, meeting: Meeting) -> Iterator[Line]:
         )
     ]
     if told:
-        yield context.lines.line(
-            sentence("; ".join(told)), [c for roles in held.values() for r in roles for c in r.claims]
-        )
+        roles = [role for held_by in held.values() for role in held_by]
+        yield context.lines.line(sentence("; ".join(told)), [c for role in roles for c in role.claims], of=roles)
 
 
 def _held(context: Context, meeting: Meeting) -> dict[str, list[RoleHeld]]:

@@ -83,7 +83,7 @@ def _stand(context: Context, party: str, told: list[Position], issues: int) -> L
         whose = listed(sorted({context.phrases.name(without_doubt(p.told_by or "")) for p in chosen}))
         doubt = " or the report" if any((p.told_by or "").endswith("?") for p in chosen) else ""
         text = f"{text}, according to {whose}{doubt}; no report gives {_their(context, party)} own word"
-    return context.lines.line(sentence(text), [c for p in chosen for c in p.claims])
+    return context.lines.line(sentence(text), [c for p in chosen for c in p.claims], of=chosen)
 
 
 def _their(context: Context, party: str) -> str:

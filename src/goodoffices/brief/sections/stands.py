@@ -80,7 +80,7 @@ def _moved(context: Context) -> Iterator[Line]:
         ways: list[Direction] = ["other", *(direction(context.case.talks, a, b) for a, b in pairwise(chain))]
         steps = [_step(context, way, *pair) for way, pair in zip(ways, pairwise([None, *chain]), strict=True)]
         text = f"{context.phrases.the(last.party)} {', then '.join(steps)} ({context.phrases.about(last.issue)})"
-        yield context.lines.line(sentence(text), [c for p in chain for c in p.claims])
+        yield context.lines.line(sentence(text), [c for p in chain for c in p.claims], of=chain)
 
 
 def _chain(context: Context, last: Position) -> list[Position]:
