@@ -90,7 +90,7 @@ def test_who_speaks(claim: str, speakers: tuple[str, ...]) -> None:
 
 def test_a_publisher_of_several_sources_is_told_with_the_source() -> None:
     phrases = Phrases(black_sea())
-    assert phrases.publisher("tass-may") == "TASS (tass-may)"
+    assert phrases.publisher("tass-may") == "TASS, 17 May 2023"
     assert phrases.publisher("rtbf-razoni") == "RTBF"
 
 
@@ -99,12 +99,12 @@ def test_meetings_without_a_title_are_told_by_who_met(tmp_path: Path) -> None:
     assert phrases.meeting("first") == "meeting of North and South"
     assert phrases.meeting("second") == "meeting of North"
     assert phrases.meeting("elsewhere") == "elsewhere"
-    assert Phrases(istanbul()).meeting("us-tr-ua") == "trilateral meeting of Turkey, United States and Ukraine"
+    assert Phrases(istanbul()).meeting("us-tr-ua") == "trilateral meeting of Turkey, the United States and Ukraine"
 
 
 QUESTIONS = {
-    "place:direct": "Town (Direct talks of Ukraine and Russia)",
-    "position:ukraine:ceasefire": "Position (Ukraine, Ceasefire)",
+    "place:direct": "the place of the direct talks of Ukraine and Russia",
+    "position:ukraine:ceasefire": "where Ukraine stands on ceasefire",
     "gone:long:ago": "gone:long:ago",
 }
 

@@ -64,7 +64,9 @@ def kind_of(text: str) -> Kind:
     return Kind.CLAUSE if main & _FINITE else Kind.NOUN
 
 
-_PARTICIPLES = frozenset("sold shut open left kept built paid held met put set cut made given taken gone begun withdrawn frozen drawn sent brought".split())
+_PARTICIPLES = frozenset(
+    "sold shut open left kept built paid held met put set cut made given taken gone begun withdrawn frozen drawn sent brought".split()
+)
 
 
 def inside(text: str, proper: frozenset[str]) -> str:

@@ -84,7 +84,9 @@ def _before(context: Context, meeting: Meeting) -> Iterator[Line]:
         for kind in dict.fromkeys(kinds)
     ]
     yield context.lines.line(
-        f"{listed(told).capitalize()} came first.", [c for k in before for c in meetings[k].claims]
+        f"{listed(told).capitalize()} came first.",
+        [c for k in before for c in meetings[k].claims],
+        of=[meetings[k] for k in before],
     )
 
 

@@ -32,9 +32,9 @@ def met(context: Context, key: str, before: str = "") -> Line:
     first, claims = _new(context, meeting)
     text = f"{before}{did}{with_}{where}{_when(found)}{f': {first}' if first else ''}"
     differs = tuple(c for t in found.values() if t for c in t.differs)
-    return context.lines.line(
-        sentence(_reportedly(context, meeting.claims, text)), [*meeting.claims, *claims, *differs], differs=differs
-    )
+    resting = [*meeting.claims, *claims, *differs]
+    text = sentence(_reportedly(context, meeting.claims, text))
+    return context.lines.line(text, resting, differs=differs, of=[meeting])
 
 
 def _told(context: Context, key: str, meeting: Meeting, name: str) -> Told | None:
