@@ -103,7 +103,8 @@ def test_a_finding_is_followed_and_signed_where_the_day_is_told(
 
 
 @pytest.mark.parametrize(("verdict", "claims", "word"), [
-    ("disputed", "a3, b1", "disputed"), ("preferred", "b1", "The Wire preferred"), ("deprecated", "b1", "The Wire held to be wrong"),
+    ("disputed", "a3, b1", "disputed"), ("preferred", "b1", "The Wire preferred"),
+    ("deprecated", "b1", "The Wire held to be wrong"),
 ])  # fmt: skip
 def test_a_finding_stands_with_the_one_who_made_it_and_why(
     tmp_path: Path, verdict: str, claims: str, word: str
@@ -136,7 +137,8 @@ def test_judgement_is_signed_and_set_apart(case) -> None:
 
 UNKNOWN = {
     "a contradiction that nobody judged": (
-        [(RECORD[RECORD.index("findings:"):], "findings: []\n")], "Which account is right on the day of the meeting of North and South?",
+        [(RECORD[RECORD.index("findings:"):], "findings: []\n")],
+        "Which account is right on the day of the meeting of North and South?",
     ),
     "a party that nobody lets speak": ([], "What does South say in its own words? The one position told of it comes from others."),
     "a mandate": ([], "What may North's delegation accept? No report tells its mandate."),

@@ -2,13 +2,10 @@
 
 import io
 import re
-import shutil
-import subprocess
 import zipfile
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
-from pathlib import Path
 from xml.etree import ElementTree
 
 import docx
@@ -19,12 +16,11 @@ from hypothesis import strategies as st
 
 from goodoffices.brief.docx import NAMED, docx_bytes
 from goodoffices.brief.outline import Bullets, Card, Figure, Line, Note, Outline, Paragraph, Passage, Section, Table
-from goodoffices.brief.picture import _styles, pictures
 
 from ..amount import cases
 
 SVG = '<svg viewBox="0 0 20 10" width="20" height="10" xmlns="http://www.w3.org/2000/svg"><rect width="9" height="9"/></svg>'
-SOFFICE = shutil.which("soffice")
+
 QUOTES = re.compile('[“”„‟«»"]')
 
 
@@ -297,61 +293,6 @@ def test_labels_marks_and_what_is_left_out() -> None:
     assert "".join(run.text for run in line.runs if run.style.name == "Strong") == "Ukraine: "
 
 
-def drawings(data: bytes) -> list[tuple[str, int, int, bytes]]:
-    """Alternative text, width and height in millimetres, and PNG of each picture, as a reader of the file finds them."""
-    document = opened(data)
-    found = []
-    for shape in document.inline_shapes:
-        (key,) = (blip.get(qn("r:embed")) for blip in shape._inline.iter(qn("a:blip")))
-        alternative = shape._inline.docPr.get("descr")
-        found.append(
-            (alternative, round(shape.width.mm), round(shape.height.mm), document.part.related_parts[key].blob)
-        )
-    return found
-
-
-def drawing(meetings: int) -> str:
-    return SVG.replace(
-        '0 20 10" width="20" height="10"', f'0 340 {92 * meetings}" width="340" height="{92 * meetings}"'
-    )
-
-
-@pytest.mark.parametrize(("meetings", "heights"), [(1, [24]), (8, [195]), (9, [195, 24]), (20, [195, 195, 97])])
-def test_a_drawing_is_a_picture_with_words_and_none_is_higher_than_a_page(meetings: int, heights: list[int]) -> None:
-    found = drawings(brief(Figure("Order", drawing(meetings), (Line("first"),))))
-    assert [height for _, _, height, _ in found] == heights
-    assert {(alternative, width) for alternative, width, _, _ in found} == {
-        ("Order. The list below says the same in words.", 90)
-    }
-    assert all(png.startswith(b"\x89PNG") for *_, png in found)
-
-
-def test_pieces_of_a_drawing_go_on_where_the_one_before_ends() -> None:
-    upper, lower = (f'<rect y="{y}" width="340" height="736"/>' for y in (0, 736))
-    whole = drawing(16).replace('<rect width="9" height="9"/>', "{}")
-    pieces = [[png for *_, png in drawings(brief(Figure("Order", whole.format(half), ())))] for half in (upper, lower)]
-    assert pieces[0] == pieces[1][::-1]  # a black piece and a white one, and then the other way round
-    assert pieces[0][0] != pieces[0][1]
-
-
-@pytest.mark.parametrize("words", ["a\x00b\x1f", "line\nline", "&amp; &lt;x&gt;", "和平谈判", "محادثات", "\ud800"])
-def test_any_words_can_be_drawn(words: str) -> None:
-    text = drawing(1).replace("</svg>", f'<text x="9" y="9" class="what">{words}</text></svg>')
-    assert len(drawings(brief(Figure("Order", text, ())))) == 1
-
-
-def test_a_picture_has_the_colours_of_paper() -> None:
-    told = _styles()
-    assert not re.search(r"var\(|currentColor|inherit", told)
-    assert ".side { fill: #1b1f24; }" in told
-    assert ".third { fill: #ffffff;" in told
-
-
-def test_a_drawing_that_does_not_say_how_large_it_is() -> None:
-    with pytest.raises(ValueError, match="no viewBox"):
-        list(pictures("<svg></svg>"))
-
-
 def test_tables_repeat_their_head_and_keep_their_rows_whole() -> None:
     document = opened(nasty())
     big = document.tables[0]._tbl
@@ -423,39 +364,3 @@ def test_any_outline_opens_and_no_footnote_is_lost(blocks: tuple) -> None:
     opened(data)
     references = list(part(data, "word/document.xml").iter(qn("w:footnoteReference")))
     assert len(references) == len(footnotes(data)) == sum(bool(line.claims) for line in lines_of(blocks))
-
-
-@pytest.fixture(scope="module")
-def pages(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    """The nasty brief as LibreOffice prints it."""
-    if SOFFICE is None:
-        pytest.skip("NO LIBREOFFICE: soffice was not found, so no Word file was opened; install libreoffice-writer")
-    folder = tmp_path_factory.mktemp("word")
-    (folder / "nasty.docx").write_bytes(nasty())
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"  # else a running LibreOffice would take the file
-    command = [
-        SOFFICE,
-        profile,
-        "--headless",
-        "--convert-to",
-        "pdf",
-        "--outdir",
-        str(folder),
-        str(folder / "nasty.docx"),
-    ]
-    subprocess.run(command, check=True, capture_output=True, timeout=180)
-    return (folder / "nasty.pdf").read_bytes()
-
-
-def test_libreoffice_prints_it(pages: bytes) -> None:
-    assert pages.startswith(b"%PDF-")
-
-
-def test_libreoffice_prints_the_last_claim_and_the_last_footnote(pages: bytes, tmp_path: Path) -> None:
-    if shutil.which("pdftotext") is None:
-        pytest.skip("NO POPPLER: pdftotext was not found; install poppler-utils")
-    (tmp_path / "nasty.pdf").write_bytes(pages)
-    command = ["pdftotext", "-enc", "UTF-8", str(tmp_path / "nasty.pdf"), "-"]
-    text = subprocess.run(command, check=True, capture_output=True, timeout=60).stdout.decode()
-    assert re.search(r"^A50$", text, re.MULTILINE)
-    assert re.search(r"^306$", text, re.MULTILINE)

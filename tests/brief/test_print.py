@@ -79,9 +79,13 @@ def test_the_main_part_is_two_pages_at_most(browser: Browser, tmp_path: Path, na
 
 
 @pytest.mark.browser
-def test_the_annex_begins_on_a_page_of_its_own(browser: Browser, tmp_path: Path) -> None:
-    outline = build_outline(istanbul())
-    whole, main = (pages(printed(browser, tmp_path, outline, annex=annex)) for annex in (True, False))
+def test_the_annex_is_printed_where_it_is_asked_for_and_begins_on_a_page_of_its_own(
+    browser: Browser, tmp_path: Path
+) -> None:
+    plain, asked = build_outline(istanbul()), build_outline(istanbul(), with_annex=True)
+    folded, whole = (pages(printed(browser, tmp_path, outline, annex=True)) for outline in (plain, asked))
+    main = pages(printed(browser, tmp_path, asked, annex=False))
+    assert folded == main
     assert whole > main + 1
 
 

@@ -282,3 +282,13 @@ def test_the_sources_say_when_they_were_written_and_how_much_of_them_counts(tmp_
 def test_silence_is_told_by_the_json(tmp_path: Path) -> None:
     context = Context.of(small_case(tmp_path))
     assert context.silent == [("south", "water"), ("north", "tolls")]
+
+
+def test_the_title_block_is_short_however_long_the_names_of_the_publishers(tmp_path: Path) -> None:
+    case = small_case(tmp_path)
+    sources = {
+        key: replace(one, publisher=f"{key} {'of the valley ' * 90}") for key, one in case.record.sources.items()
+    }
+    subtitle = build_outline(replace(case, record=replace(case.record, sources=sources))).subtitle
+    assert len(subtitle) < 300
+    assert subtitle.count(" …") == 2

@@ -12,6 +12,7 @@ from .changed import changed
 from .context import Context
 from .english import counted, day, listed
 from .fit import fit
+from .heights import label
 from .once import once
 from .outline import Outline, Section
 from .sections.differs import differs
@@ -83,7 +84,9 @@ def _subtitle(context: Context, as_of: str | None, by: str | None) -> str:
     """As of which day, from which sources, by whom."""
     sources = context.case.record.sources
     # The brackets behind each statement begin with a source's id where that is a letter or two.
-    named = [context.phrases.publisher(k) + (f" ({k})" if len(k) <= _LETTERS else "") for k in [*sources][:NAMED]]
+    named = [
+        label(context.phrases.publisher(k)) + (f" ({k})" if len(k) <= _LETTERS else "") for k in [*sources][:NAMED]
+    ]
     more = [f"{len(sources) - NAMED} more"] if len(sources) > NAMED else []
     parts = [f"As of {_known(context.case)}"] if as_of is None and _known(context.case) else []
     parts += [f"{counted(len(sources), 'source')}: {listed([*named, *more])}"] if sources else ["No source"]

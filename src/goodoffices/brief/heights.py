@@ -48,8 +48,8 @@ def _width(text: str) -> int:
 
 def _row_height(row: tuple[Cell, ...], columns: int) -> int:
     """The height of the highest cell; the label's column is narrower than the others."""
-    label, other = _WIDE // 6, _WIDE * 4 // (5 * max(columns - 1, 1)) - 3
-    heights = (sum(_line_height(line, other if n else label) for line in cell) for n, cell in enumerate(row))
+    first, other = _WIDE // 6, _WIDE * 4 // (5 * max(columns - 1, 1)) - 3
+    heights = (sum(_line_height(line, other if n else first) for line in cell) for n, cell in enumerate(row))
     return max(heights, default=1)
 
 
@@ -59,7 +59,7 @@ def shortened(block: Block) -> Block:
         case Paragraph() | Bullets():
             return replace(block, lines=tuple(map(_short, block.lines)))
         case Table():
-            return replace(block, head=tuple(map(_label, block.head)), rows=tuple(map(_short_row, block.rows)))
+            return replace(block, head=tuple(map(label, block.head)), rows=tuple(map(_short_row, block.rows)))
     return block
 
 
@@ -69,7 +69,7 @@ def _short(line: Line, longest: int = _LONGEST) -> Line:
     if _width(text) <= longest and not _is_long(lead) and not _is_long(signed):
         return line
     text = text if _width(text) <= longest else _begun(text, longest)
-    return replace(line, text=text, lead=_label(lead), signed=_label(signed))
+    return replace(line, text=text, lead=label(lead), signed=label(signed))
 
 
 def _begun(text: str, longest: int) -> str:
@@ -81,11 +81,12 @@ def _begun(text: str, longest: int) -> str:
     return (before if _width(before) <= left else f"{_head(before, left)} …") + told[0]
 
 
-def _is_long(label: str) -> bool:
-    return _width(label) > _LABEL
+def _is_long(text: str) -> bool:
+    return _width(text) > _LABEL
 
 
-def _label(text: str) -> str:
+def label(text: str) -> str:
+    """A label no longer than labels may be."""
     return _head(text, _LABEL) + " …" if _is_long(text) else text
 
 

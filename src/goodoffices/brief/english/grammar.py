@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from babel.lists import format_list
 
 _NUMBERS = "no one two three four five six seven eight nine ten".split()
-_STOPS = tuple(stop + close for stop in ".!?…。！？؟।" for close in ("", "”", ")"))
+_STOPS = tuple(stop + close for stop in ".!?…。\uff01\uff1f؟।" for close in ("", "”", ")"))
 # What ends in a full stop of its own; behind a name nothing else does.
 _ENUMERATED = re.compile(r"\b[A-Z]\.$|\b(?:Ltd|Inc|Co|Corp|Jr|Sr|No|etc|a\.m|p\.m)\.$")
 

@@ -65,7 +65,8 @@ def kind_of(text: str) -> Kind:
 
 
 _PARTICIPLES = frozenset(
-    "sold shut open left kept built paid held met put set cut made given taken gone begun withdrawn frozen drawn sent brought".split()
+    "sold shut open left kept built paid held met put set cut made given taken gone begun withdrawn frozen drawn sent "
+    "brought".split()
 )
 
 

@@ -23,8 +23,8 @@ def said(context: Context) -> Section | None:
     """The third section; nothing where nobody is told to have said anything."""
     chosen = _chosen(context)
     lines = [*mandates(context), *(line for statement in chosen for line in statement_lines(context, statement))]
-    told = (Bullets(tuple(dict.fromkeys(lines))), *([] if context.draft else _silent(context)))
-    return Section("said", "What was said", told) if lines else None
+    silent = () if context.draft else _silent(context)
+    return Section("said", "What was said", (Bullets(tuple(dict.fromkeys(lines))), *silent)) if lines else None
 
 
 def _chosen(context: Context) -> list[Statement]:
