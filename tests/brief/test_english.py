@@ -1,5 +1,7 @@
 """Lists, possessives, the ends of sentences, numbers and days as British English prints them."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -25,7 +27,7 @@ def test_a_list_of_which_one_holds() -> None:
     assert listed(["A, b", "C", "D"], "or") == "A, b; C; or D"
 
 
-@given(st.lists(st.text("ab, ", min_size=1).filter(str.strip), max_size=5), st.sampled_from(["and", "or"]))
+@given(st.lists(st.text("xy, ", min_size=1).filter(str.strip), max_size=5), st.sampled_from(["and", "or"]))
 def test_no_item_of_a_list_is_lost_or_changed(items: list[str], last: str) -> None:
     told = listed(items, last)
     place = 0
@@ -78,13 +80,12 @@ def test_sentences(text: str) -> None:
 
 @given(st.text("aB é1.,;:?!…。 \n“”()", max_size=20))
 def test_a_sentence_has_one_stop_stays_as_it_is_and_loses_no_letter(text: str) -> None:
-    told = sentence(text)
+    told, bare = sentence(text), capital(" ".join(text.split()).rstrip(",;: "))
     assert sentence(told) == told
-    assert [c for c in told.casefold() if c.isalnum()] == [c for c in text.casefold() if c.isalnum()]
-    assert told == "" or told[-1] in ".!?…。”)"
-    added = told.removesuffix(".")
-    assert added == told or not added.endswith((".", "!", "?", "…", "。", " ")) or added.rstrip(". ") in capital(text)
-    assert "  " not in told
+    assert told in (bare, f"{bare}.")
+    # One stop is added where there is none, also within a last quotation mark or bracket.
+    assert told == bare or bare[-1:] not in (*".!?…。", "")
+    assert told == "" or re.search(r"[.!?…。][”)]?$", told)
 
 
 @given(st.text(max_size=20))
