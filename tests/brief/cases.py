@@ -15,12 +15,12 @@ from rich.console import Console
 from goodoffices.brief import Outline, brief_bytes, build_outline
 from goodoffices.brief.html import html_text
 from goodoffices.brief.markdown import markdown_text
-from goodoffices.brief.outline import Line
+from goodoffices.brief.outline import Line, Section
 from goodoffices.brief.terminal import print_brief
 from goodoffices.case import Case, Changes, read_case
 from goodoffices.documents import Plain, read_yaml, sha256_of
 
-from ..case.cases import BLACK_SEA, ISTANBUL, ROOT, TWO_VALLEYS, make, yaml_of
+from ..case.cases import BLACK_SEA, ISTANBUL, ROOT, TWO_VALLEYS, make, small_case, yaml_of
 
 __all__ = ["BLACK_SEA", "ISTANBUL", "ROOT", "TWO_VALLEYS", "make"]
 
@@ -58,6 +58,12 @@ def istanbul() -> Case:
 def black_sea() -> Case:
     """The second example."""
     return read_case(BLACK_SEA)
+
+
+@cache
+def labour() -> Case:
+    """A wage dispute with awkward names, whose accounts differ as planted."""
+    return read_case(ROOT / "tests" / "data" / "labour")
 
 
 @cache
@@ -198,15 +204,37 @@ def portable(data: bytes) -> str:
     return "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(data)).pages)
 
 
+def section(outline: Outline, key: str) -> Section:
+    """The section of the main part or of the annex that has this id."""
+    (found,) = (s for s in (*outline.sections, *outline.annex) if s.id == key)
+    return found
+
+
+def whole(outline: Outline, key: str) -> Section:
+    """A section of the main part as it was before anything of it was cut."""
+    cut = [s for s in outline.annex if s.id == f"{key}-whole"]
+    return cut[0] if cut else section(outline, key)
+
+
+def texts(part: object) -> list[str]:
+    """The statements of a part, each with its label."""
+    return [f"{line.lead}: {line.text}" if line.lead else line.text for line in lines_of(part)]
+
+
+def small(folder: Path, key: str, *swaps: tuple[str, str]) -> list[Line]:
+    """The lines of one section of the small case of two towns, none of them cut."""
+    return list(lines_of(whole(build_outline(small_case(folder, *swaps)), key)))
+
+
 def forms(case: Case, changes: Changes | None = None, with_agreement: bool = False) -> dict[str, str]:
-    """Every form of the brief of a case as text."""
-    outline = build_outline(case, changes, with_agreement=with_agreement)
+    """Every form of the brief of a case as text, with its annex where the form has one."""
+    outline = build_outline(case, changes, with_agreement=with_agreement, with_annex=True)
     return {
         "html": html_text(outline),
         "md": markdown_text(outline),
         "json": brief_bytes(".json", case, changes, with_agreement=with_agreement).decode(),
-        "docx": word(brief_bytes(".docx", case, changes, with_agreement=with_agreement)),
-        "pdf": portable(brief_bytes(".pdf", case, changes, with_agreement=with_agreement)),
+        "docx": word(brief_bytes(".docx", case, changes, outline=outline)),
+        "pdf": portable(brief_bytes(".pdf", case, changes, outline=outline)),
         "pipe": terminal(outline),
         "terminal": terminal(outline, 80),
     }

@@ -212,12 +212,14 @@ def test_exact_points_give_the_named_packages(tmp_path: Path) -> None:
     table, sentences, _ = part(outline).blocks
     assert isinstance(table, Table)
     assert table.head == ("", "Nash, egalitarian, Kalai-Smorodinsky", "Utilitarian")
-    assert [[cell[0].text for cell in row] for row in table.rows] == [
+    full = whole(outline).blocks[0]
+    assert isinstance(full, Table)
+    assert [[cell[0].text for cell in row] for row in full.rows] == [
         ["Worth to North <b>", "3", "1"], ["Worth to South", "6", "10"],
         ["Water & wells", "none of it", "none of it"], ["tolls", "a toll", "no toll"],
     ]  # fmt: skip
     assert isinstance(sentences, Bullets)
-    assert len(sentences.lines) == 4
+    assert len(sentences.lines) + sentences.cut == 4
     told = data_of(case)
     assert (told["agreement"], told["solutions"]) == (None, solve_data.data(found.found))
     (figure,) = part(outline, "agreement-more").blocks

@@ -12,7 +12,7 @@ from typer.testing import CliRunner, Result
 from goodoffices.cli import app
 from goodoffices.errors import DataError
 
-from ..case.cases import BLACK_SEA, EXAMPLES, ISTANBUL, make
+from ..case.cases import EXAMPLES, ISTANBUL, make
 
 
 def run(*arguments: object) -> Result:
@@ -103,6 +103,8 @@ def test_json_writes_no_file(here: Path) -> None:
 
 SHAPE: dict[str, Any] = {
     "title": str,
+    "statements": [{"section": str, "text": str, "words": str, "proposed": bool, "claims": [str], "passages": [dict]}],
+    "draft": bool,
     "as_of": None,
     "parties": [{"id": str, "name": str}],
     "third_parties": [{"id": str, "name": str}],
@@ -171,98 +173,59 @@ def test_every_claim_named_in_the_json_is_a_claim(case: Path) -> None:
     named = {x for part in ("absent", "positions", "conditions", "support") for e in data[part] for x in e["claims"]}
     pairs = {x for s in data["accounts"]["slots"] for p in s["pairs"] for x in (p["a"], p["b"])}
     only = {x for claims in data["accounts"]["only"].values() for x in claims}
-    assert named | pairs | only <= known
+    stated = {x for statement in data["statements"] for x in statement["claims"]}
+    assert stated
+    assert named | pairs | only | stated <= known
 
 
-# --as-of and --since
+# --by and --annex
 
 
-@pytest.mark.parametrize(
-    ("case", "day", "sources"),
-    [
-        (ISTANBUL, "2025-05-19", 0),
-        (ISTANBUL, "2025-05-20", 2),
-        (BLACK_SEA, "2022-07-22", None),
-        (BLACK_SEA, "2023-12-31", 25),
-    ],
-)
-def test_as_of_a_day_later_sources_are_left_out(case: Path, day: str, sources: int | None) -> None:
-    result = run("brief", case, "--as-of", day)
-    assert result.exit_code == 0
-    assert f"! As it could be known on {day}: later sources are left out." in result.stdout
-    number = int(re.findall(r"A brief from (\d+) source", result.stdout)[0])
-    assert number == sources if sources is not None else 0 < number < 25
-    assert told(case, "--as-of", day)["as_of"] == day
+def test_who_signs_for_the_brief_is_named_under_its_title(here: Path) -> None:
+    case = make(here / "towns")
+    assert run("brief", case, "--by", "Ann Lee <x>").stdout.splitlines()[1].endswith(" By Ann Lee <x>.")
+    assert "By Ann Lee &lt;x&gt;." in Path("towns.html").read_text(encoding="utf-8")
+    for name in ("x.md", "x.docx"):
+        run("brief", case, "--by", "Ann Lee", "-o", name)
+    assert "By Ann Lee." in Path("x.md").read_text(encoding="utf-8").splitlines()[2]
+    assert docx.Document("x.docx").paragraphs[1].text.endswith("By Ann Lee")
+    assert "By " not in run("brief", case).stdout.splitlines()[1]
 
 
-@pytest.mark.parametrize("option", ["--as-of", "--since"])
-@pytest.mark.parametrize("day", ["2025-13-01", "yesterday", "", "2025", "16.05.2025", "2025-05-16T10:00"])
-def test_a_bad_day_is_wrong_usage(here: Path, option: str, day: str) -> None:
-    result = run("brief", ISTANBUL, option, day)
-    assert (result.exit_code, result.stdout) == (2, "")
-    earlier = " or the .json of an earlier brief" if option == "--since" else ""
-    assert result.stderr == f"goodoffices: {option}: found '{day}', expected a day such as 2025-05-16{earlier}\n"
-    assert list(here.iterdir()) == []
+def headings(name: str) -> list[str]:
+    """The headings of a file, whatever its form."""
+    if name.endswith(".docx"):
+        found = [p.text for p in docx.Document(name).paragraphs if p.style and p.style.name.startswith("Heading")]
+    else:
+        found = re.findall(r"^##+ (.*)$", Path(name).read_text(encoding="utf-8"), re.M)
+    return [text.removeprefix("Annex: ") for text in found]
 
 
-def test_since_a_day_tells_first_what_changed() -> None:
-    result = run("brief", BLACK_SEA, "--since", "2023-03-19")
-    assert result.exit_code == 0
-    assert result.stdout.index("WHAT CHANGED SINCE 2023-03-19") < result.stdout.index("AT A GLANCE")
-    found = told(BLACK_SEA, "--since", "2023-03-19")["changes"]
-    assert set(found) == {"since", "claims", "gone", "positions", "moves", "relations", "conclusions"}
-    assert found["since"] == "2023-03-19"
-    assert found["claims"]
+@pytest.mark.parametrize("name", ["x.md", "x.docx"])
+def test_the_annex_is_printed_where_it_is_asked_for(here: Path, name: str) -> None:
+    assert run("brief", ISTANBUL, "-o", name).exit_code == 0
+    plain = headings(name)
+    assert run("brief", ISTANBUL, "--annex", "-o", f"annex-{name}").exit_code == 0
+    whole = headings(f"annex-{name}")
+    assert {"Who sat at the table", "The sources", "Every pair of accounts", "Every claim"} <= set(whole)
+    assert not {"Annex", "Who sat at the table", "The sources", "Every claim"} & set(plain)
+    assert whole[: len(plain)] == plain
 
 
-def test_since_an_earlier_brief_tells_the_same_as_since_its_day() -> None:
-    run("brief", BLACK_SEA, "--as-of", "2023-03-19", "-o", "old.json")
-    by_file, by_day = told(BLACK_SEA, "--since", "old.json"), told(BLACK_SEA, "--since", "2023-03-19")
-    assert by_file["changes"] | {"since": ""} == by_day["changes"] | {"since": ""}
-    assert by_file["changes"]["since"] == "old.json"
+def test_a_page_has_its_annex_folded_in_and_unfolds_it_where_it_is_asked_for(here: Path) -> None:
+    run("brief", ISTANBUL)
+    assert '<details class="annex" id="annex">' in Path("istanbul-2025.html").read_text(encoding="utf-8")
+    run("brief", ISTANBUL, "--annex")
+    page = Path("istanbul-2025.html").read_text(encoding="utf-8")
+    assert '<details class="annex" id="annex" open>' in page
+    assert page.count('id="claim-') >= 99
 
 
-def test_since_the_same_state_nothing_changed() -> None:
-    run("brief", ISTANBUL, "-o", "old.json")
-    result = run("brief", ISTANBUL, "--since", "old.json")
-    assert "WHAT CHANGED SINCE OLD.JSON\nNothing changed.\n" in result.stdout
-
-
-OLD = {
-    "nothing": ("", "empty"),
-    "no JSON": ("{nope", "no JSON"),
-    "text": ("hello", "no JSON"),
-    "nested without end": ("[" * 200_000, "JSON nested too deeply"),
-    "a list": ("[1]", "JSON of another kind"),
-    "a number": ("7", "JSON of another kind"),
-    "null": ("null", "JSON of another kind"),
-    "other keys": ('{"a": 1}', "JSON of another kind"),
-    "an unknown relation": ('{"claims": [], "positions": [], "accounts": {"slots": [{"slot": "x", "pairs": '
-                            '[{"a": "1", "b": "2", "relation": "likes"}]}]}}', "JSON of another kind"),
-    "positions without keys": ('{"claims": [], "positions": [{"id": "p"}], "accounts": {"slots": []}}', "JSON of another kind"),
-}  # fmt: skip
-
-
-@pytest.mark.parametrize("kind", OLD)
-def test_since_a_file_that_is_no_brief_is_bad_data(here: Path, kind: str) -> None:
-    text, found = OLD[kind]
-    Path("old.json").write_text(text, encoding="utf-8")
-    result = run("brief", ISTANBUL, "--since", "old.json")
-    assert (result.exit_code, result.stdout) == (1, "")
-    assert "old.json" in result.stderr
-    assert found in result.stderr or kind == "nothing"
-    assert [path.name for path in here.iterdir()] == ["old.json"]
-
-
-def test_since_the_json_of_compare_is_of_another_kind() -> None:
-    Path("old.json").write_text(run("compare", ISTANBUL, "--json").stdout, encoding="utf-8")
-    assert run("brief", ISTANBUL, "--since", "old.json").exit_code == 1
-
-
-def test_since_a_file_that_does_not_exist_is_bad_data() -> None:
-    result = run("brief", ISTANBUL, "--since", "old.json")
-    assert (result.exit_code, result.stdout) == (1, "")
-    assert "old.json: found no such file" in result.stderr
+def test_markdown_without_an_annex_links_to_nothing(here: Path) -> None:
+    run("brief", ISTANBUL, "-o", "x.md")
+    text = Path("x.md").read_text(encoding="utf-8")
+    assert "](#" not in text
+    assert "\\[A01 A02 A03 A06 +9\\]" in text
 
 
 # what goes wrong

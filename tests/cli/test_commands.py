@@ -27,7 +27,7 @@ OPTIONS = {
     "add": {"--publisher", "--address", "--printed", "--side", "--written", "--extractor"},
     "mark": {"--by", "--port", "--open"},
     "review": {"--by"},
-    "brief": {"--output", "--since", "--as-of", "--originals", "--with", "--json"},
+    "brief": {"--output", "--since", "--as-of", "--originals", "--with", "--by", "--annex", "--json"},
     "compare": {"--as-of", "--json"},
     "check": {"--write", "--originals", "--json"},
     "agree": {"--readings", "--seed", "--workers", "--scheduler", "--deadline", "--figure", "--json"},
@@ -129,7 +129,7 @@ def test_compare_prints_what_its_json_tells(case: Path) -> None:
 def test_compare_tells_the_gravest_first(tmp_path: Path) -> None:
     lines = run("compare", make(tmp_path / "towns")).stdout.splitlines()
     assert lines[:4] == [
-        "Day (meeting of North and South)  date:first", "  contradicts",
+        "the day of the meeting of North and South  date:first", "  contradicts",
         "    a3  The Paper: 1 March 2025", "    b1  The Wire: 3 March 2025",
     ]  # fmt: skip
 

@@ -80,11 +80,17 @@ def _most_told(groups: list[list[Claim]]) -> list[list[Claim]]:
 
 
 def _groups(context: Context, claims: Sequence[Claim], words: Callable[[Claim], str]) -> list[list[Claim]]:
-    """The claims by answer: the same words, or what the comparison does not hold to be a difference."""
+    """The claims by answer: the same words, or what the comparison does not hold to be a difference.
+
+    What holds together with two answers that contradict each other (`March`, of the 1st and the 3rd) decides nothing between them.
+    """
+    disputed = {x for pair in context.contradicting if pair <= {c.id for c in claims} for x in pair}
     groups: list[list[Claim]] = []
-    for claim in claims:
+    # The most exact first, which are the longest: else `March` would join the first day that comes, and lend it its publisher.
+    for claim in sorted(claims, key=lambda c: (c.id not in disputed, -len(words(c)))):
         fitting = [g for g in groups if any(_alike(context, claim, other, words) for other in g)]
-        groups = [g for g in groups if g not in fitting] + [[*(c for g in fitting for c in g), claim]]
+        if not any(_against(context, a, b) for a in fitting for b in fitting):
+            groups = [g for g in groups if g not in fitting] + [[*(c for g in fitting for c in g), claim]]
     return groups
 
 

@@ -13,6 +13,7 @@ from .changed import changed
 from .context import Context
 from .english import counted, day, listed
 from .fit import fit
+from .heights import label
 from .once import once
 from .outline import Outline, Section
 from .sections.differs import differs
@@ -85,7 +86,7 @@ def _subtitle(context: Context, as_of: str | None, by: str | None) -> str:
     sources = context.case.record.sources
     # The brackets behind each statement begin with a source's id where that is a letter or two.
     few = len(sources) <= NAMED
-    named = [context.phrases.publisher(k) + _about(context, k, few) for k in [*sources][:NAMED]]
+    named = [label(context.phrases.publisher(k)) + _about(context, k, few) for k in [*sources][:NAMED]]
     more = [f"{len(sources) - NAMED} more"] if len(sources) > NAMED else []
     until = _as_of(as_of) if as_of is not None else _known(context.case)
     parts = [f"As of {until}"] if until else []

@@ -70,7 +70,9 @@ def _touched(context: Context, changes: Changes) -> Iterator[Line]:
     for touched in changes.touched:
         if touched.contradicted:
             text = f"{_entry(context, touched.where)} rests on accounts that now contradict each other"
-            yield context.lines.line(sentence(text), touched.claims, differs=touched.claims)
+            # What contradicts it need not be a claim of its own: it then rests on those that it had.
+            claims = touched.claims or getattr(_at(context, touched.where), "claims", ())
+            yield context.lines.line(sentence(text), claims, differs=claims)
     if more := [t for t in changes.touched if not t.contradicted]:
         claims = [c for t in more for c in t.claims]
         told = "one entry of the talks rests" if len(more) == 1 else f"{len(more)} entries of the talks rest"
@@ -79,6 +81,15 @@ def _touched(context: Context, changes: Changes) -> Iterator[Line]:
 
 def _entry(context: Context, where: str) -> str:
     """An entry as words: its text or title; else what kind of entry it is."""
+    value = _at(context, where)
+    if isinstance(value, Position):
+        return f"that {context.phrases.the(value.party)} {act(context, value)}"
+    named = next((str(t) for name in ("text", "title", "name") if (t := getattr(value, name, None))), "")
+    kind = where.split("/")[0].replace("_", " ")
+    return f"“{named}”" if named else f"an entry of the {kind}"
+
+
+def _at(context: Context, where: str) -> object:
     value: object = context.case.talks
     for step in where.split("/"):
         if isinstance(value, dict):
@@ -87,11 +98,7 @@ def _entry(context: Context, where: str) -> str:
             value = value[int(step)]
         else:
             value = getattr(value, step)
-    if isinstance(value, Position):
-        return f"that {context.phrases.the(value.party)} {act(context, value)}"
-    named = next((str(t) for name in ("text", "title", "name") if (t := getattr(value, name, None))), "")
-    kind = where.split("/")[0].replace("_", " ")
-    return f"“{named}”" if named else f"an entry of the {kind}"
+    return value
 
 
 def _moves(context: Context, changes: Changes, since: str) -> Iterator[Line]:

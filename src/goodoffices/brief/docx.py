@@ -66,7 +66,10 @@ class _Brief:
         for section in outline.sections:
             yield from self.section(section, 1)
         if outline.annex:
-            yield paragraph("Heading1", runs("Annex"), node("pageBreakBefore"))
+            yield from self.annex(outline)
+
+    def annex(self, outline: Outline) -> Iterator[Xml]:
+        yield paragraph("Heading1", runs("Annex"), node("pageBreakBefore"))
         for section in outline.annex:
             yield from _Brief(self.cards, self.document, annex_of=self).section(section, 2)
         if outline.annex and outline.cards:

@@ -3,7 +3,7 @@
 Lists are cut and counted there, the least important first, and stand complete in the annex.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import replace
 
 from ..case import Case
@@ -24,6 +24,9 @@ _FLOORS = {
     "changed": 6, "stands": 9, "agreement": 6, "glance": 1,
 }  # fmt: skip
 """Statements and rows that each section keeps as long as another has more than its own; the first is cut first."""
+_UNCOUNTED = frozenset({"glance", "agreement"})
+"""Sections that are not cut for their words: the first is short, and the other, which only who asks for it gets, is worked out from
+what no source has, so that it is no matter of how long the sources are."""
 _ANY = 60
 """The most statements or rows of one block, whatever else there is."""
 
@@ -32,13 +35,8 @@ def fit(sections: tuple[Section, ...], case: Case) -> tuple[tuple[Section, ...],
     """The sections cut to the pages and words that there are, and those of them that were cut, whole (for the annex)."""
     fitted = [_shortened(section) for section in sections]
     words = most_words(case)
-    for floors in (
-        _FLOORS,
-        {**dict.fromkeys(_FLOORS, 1), "stands": 6, "changed": 3, "judged": 0},
-        {**dict.fromkeys(_FLOORS, 0), "changed": 3},
-    ):
-        while _over(fitted, words) and (number := _next_cut(fitted, floors)) is not None:
-            fitted[number] = _cut(fitted[number])
+    _cut_while(lambda: _words(fitted) > words, fitted, _UNCOUNTED)
+    _cut_while(lambda: _tall(fitted), fitted, {"glance"})
     whole = [
         replace(section, id=f"{section.id}-whole", title=f"{section.title}: all")
         for section, short in zip(sections, fitted, strict=True)
@@ -55,6 +53,14 @@ def _told_of(fitted: list[Section], sections: tuple[Section, ...]) -> tuple[Sect
         note = Note(f"Left out for length, and whole in the annex: {'; '.join(gone)}.")
         kept[-1] = replace(kept[-1], blocks=(*kept[-1].blocks, note))
     return tuple(kept)
+
+
+def _cut_while(over: Callable[[], bool], sections: list[Section], kept: Set[str]) -> None:
+    """Take statements from the sections, but those that are kept, as long as there is too much of them."""
+    few = {**dict.fromkeys(_FLOORS, 1), "stands": 6, "changed": 3, "judged": 0}
+    for floors in (_FLOORS, few, {**dict.fromkeys(_FLOORS, 0), "changed": 3}):
+        while over() and (number := _next_cut(sections, floors, kept)) is not None:
+            sections[number] = _cut(sections[number])
 
 
 def most_words(case: Case) -> int:
@@ -75,15 +81,18 @@ def section_words(section: Section) -> int:
     return sum(map(words_of, (section.title, *labels, *told)))
 
 
-def _over(sections: Sequence[Section], words: int) -> bool:
-    tall = sum(2 + sum(map(height, section.blocks)) for section in sections if section.blocks)
-    return tall > _PAGES or sum(map(section_words, sections)) > words
+def _words(sections: Sequence[Section]) -> int:
+    return sum(section_words(section) for section in sections if section.id != "agreement")
 
 
-def _next_cut(sections: Sequence[Section], floors: dict[str, int]) -> int | None:
+def _tall(sections: Sequence[Section]) -> bool:
+    return sum(2 + sum(map(height, section.blocks)) for section in sections if section.blocks) > _PAGES
+
+
+def _next_cut(sections: Sequence[Section], floors: dict[str, int], kept: Set[str]) -> int | None:
     """The section from which the next statement is taken."""
     order = [*_FLOORS]
-    able = [n for n, s in enumerate(sections) if s.id != "glance" and sum(map(_length, s.blocks)) > floors.get(s.id, 1)]
+    able = [n for n, s in enumerate(sections) if s.id not in kept and sum(map(_length, s.blocks)) > floors.get(s.id, 1)]
     return min(able, key=lambda n: order.index(sections[n].id) if sections[n].id in order else 0) if able else None
 
 

@@ -3,6 +3,7 @@
 Heights are estimated in lines of the printed page, generously; the test that prints real briefs with a browser is the judge.
 """
 
+import re
 import unicodedata
 from dataclasses import replace
 
@@ -12,6 +13,8 @@ _WIDE, _LONGEST = 112, 330
 """Characters of one printed line over the whole width; characters of the longest statement in the main part."""
 _LABEL, _ROW, _WORD, _CELL = 110, 130, 40, 4
 """Characters of the longest label or signature; of a row's label; of a word before which a text is cut; statements in one cell."""
+
+_TOLD_BY = re.compile(r", according to (?:(?!, according to)[^;*])*(?: \*|; no report gives (?:its|their) own word\.)")
 
 
 def height(block: Block) -> int:
@@ -45,8 +48,8 @@ def _width(text: str) -> int:
 
 def _row_height(row: tuple[Cell, ...], columns: int) -> int:
     """The height of the highest cell; the label's column is narrower than the others."""
-    label, other = _WIDE // 6, _WIDE * 4 // (5 * max(columns - 1, 1)) - 3
-    heights = (sum(_line_height(line, other if n else label) for line in cell) for n, cell in enumerate(row))
+    first, other = _WIDE // 6, _WIDE * 4 // (5 * max(columns - 1, 1)) - 3
+    heights = (sum(_line_height(line, other if n else first) for line in cell) for n, cell in enumerate(row))
     return max(heights, default=1)
 
 
@@ -56,7 +59,7 @@ def shortened(block: Block) -> Block:
         case Paragraph() | Bullets():
             return replace(block, lines=tuple(map(_short, block.lines)))
         case Table():
-            return replace(block, head=tuple(map(_label, block.head)), rows=tuple(map(_short_row, block.rows)))
+            return replace(block, head=tuple(map(label, block.head)), rows=tuple(map(_short_row, block.rows)))
     return block
 
 
@@ -65,15 +68,25 @@ def _short(line: Line, longest: int = _LONGEST) -> Line:
     lead, text, signed = line.lead, line.text, line.signed
     if _width(text) <= longest and not _is_long(lead) and not _is_long(signed):
         return line
-    text = text if _width(text) <= longest else _head(text, longest) + " …"
-    return replace(line, text=text, lead=_label(lead), signed=_label(signed))
+    text = text if _width(text) <= longest else _begun(text, longest)
+    return replace(line, text=text, lead=label(lead), signed=label(signed))
 
 
-def _is_long(label: str) -> bool:
-    return _width(label) > _LABEL
+def _begun(text: str, longest: int) -> str:
+    """The beginning of a text; that what is told is not the party's own word never falls off with its end."""
+    told = _TOLD_BY.search(text)
+    if told is None or _width(told[0]) > longest // 2:
+        return _head(text, longest) + " …"
+    before, left = text[: told.start()], longest - _width(told[0])
+    return (before if _width(before) <= left else f"{_head(before, left)} …") + told[0]
 
 
-def _label(text: str) -> str:
+def _is_long(text: str) -> bool:
+    return _width(text) > _LABEL
+
+
+def label(text: str) -> str:
+    """A label no longer than labels may be."""
     return _head(text, _LABEL) + " …" if _is_long(text) else text
 
 

@@ -1,9 +1,9 @@
-"""Tells each of the reports' own sentences once: in the first section to which it belongs, besides what stands at a glance."""
+"""Tells each of the reports' own sentences once: in the first list to which it belongs, besides what stands at a glance."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from .outline import Block, Bullets, Line, Paragraph, Section, lines_of
+from .outline import Block, Bullets, Line, Paragraph, Section
 
 _Place = tuple[tuple[str, int, int], ...]
 
@@ -13,9 +13,7 @@ def once(sections: Iterable[Section]) -> list[Section]:
     seen: set[_Place] = set()
     kept = []
     for section in sections:
-        blocks = tuple(_new(section.blocks, seen))
-        if section.id != "glance":
-            seen |= {line.passages for line in lines_of(section) if line.passages}
+        blocks = tuple(_new(section.blocks, set() if section.id == "glance" else seen))
         kept += [replace(section, blocks=blocks)] if blocks else []
     return kept
 

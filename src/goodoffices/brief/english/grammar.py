@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from babel.lists import format_list
 
 _NUMBERS = "no one two three four five six seven eight nine ten".split()
-_STOPS = (".", "!", "?", "…", ".”", "!”", "?”", "…”", ".)")
+_STOPS = tuple(stop + close for stop in ".!?…。\uff01\uff1f؟।" for close in ("", "”", ")"))
 # What ends in a full stop of its own; behind a name nothing else does.
 _ENUMERATED = re.compile(r"\b[A-Z]\.$|\b(?:Ltd|Inc|Co|Corp|Jr|Sr|No|etc|a\.m|p\.m)\.$")
 
@@ -42,7 +42,7 @@ def possessive(name: str, *, plural: bool = False) -> str:
 
 def sentence(text: str) -> str:
     """The text as a sentence: a capital at its beginning, one stop at its end, single spaces."""
-    text = capital(re.sub(r"\s+", " ", text).strip().rstrip(",;:"))
+    text = capital(re.sub(r"\s+", " ", text).strip().rstrip(",;: "))
     return text if not text or text.endswith(_STOPS) or _ENUMERATED.search(text) else f"{text}."
 
 

@@ -59,12 +59,15 @@ def kind_of(text: str) -> Kind:
         return Kind.VERB
     if first in _NOT_FIRST or (first.endswith("ed") and first not in ("need", "united")) or first in _PARTICIPLES:
         return Kind.OTHER
-    subordinate = re.split(r"\b(?:that|which|who|whom|whose|where|if|when)\b", text, maxsplit=1)[0]
+    subordinate = re.split(r"\b(?:that|which|who|whom|whose|where|if|when|what|why|how)\b", text, maxsplit=1)[0]
     main = {word for word in re.findall(r"[\w'’-]+", subordinate)[1:] if word == word.lower()}
     return Kind.CLAUSE if main & _FINITE else Kind.NOUN
 
 
-_PARTICIPLES = frozenset("sold shut open left kept built paid held met put set cut made given taken gone begun".split())
+_PARTICIPLES = frozenset(
+    "sold shut open left kept built paid held met put set cut made given taken gone begun withdrawn frozen drawn sent "
+    "brought".split()
+)
 
 
 def inside(text: str, proper: frozenset[str]) -> str:
@@ -80,6 +83,7 @@ def inside(text: str, proper: frozenset[str]) -> str:
         or head[0] in proper
         or head[0].removesuffix("'s").removesuffix("’s") in proper
         or head[0][1:] != head[0][1:].lower()
+        or (len(head[0]) == 1 and text[1:2] == ".")  # `U.S. troops`
     ):
         return text
     return text if head[0] == "I" else text[0].lower() + text[1:]

@@ -34,7 +34,7 @@ def met(context: Context, key: str, before: str = "") -> Line:
     text = f"{before}{did}{with_}{where}{_when(found)}{f': {first}' if first else ''}"
     differs = tuple(c for t in found.values() if t for c in t.differs)
     return context.lines.line(
-        sentence(_reportedly(context, meeting.claims, text)), meeting, also=claims, differs=differs
+        sentence(_reportedly(context, meeting.claims, text)), meeting, also=(*claims, *differs), differs=differs
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ...talks import Meeting, Support
+from ...talks import Meeting, Position, Support
 from ..context import Context
 from ..english import listed, on, sentence
 from ..english.wording import Kind, inside, kind_of
@@ -54,20 +54,18 @@ def _backed(context: Context, support: Support) -> str:
 
 def _positions(context: Context) -> Iterator[Line]:
     """Positions of those who are no party, all of one actor in one sentence."""
-    by_actor: dict[str, list[str]] = {}
-    claims: dict[str, list[str]] = {}
+    by_actor: dict[str, list[Position]] = {}
     for position in context.standing:
         if position.party in context.case.talks.parties:
             continue
         if context.unread(position.claims):
             yield from passages(context, position.claims)
             continue
-        by_actor.setdefault(position.party, []).append(
-            act(context, position) + teller(context, position).removesuffix(" *")
-        )
-        claims.setdefault(position.party, []).extend(position.claims)
-    for actor, acts in by_actor.items():
-        yield context.lines.line(sentence(f"{context.phrases.the(actor)} {listed(_once(acts))}"), claims[actor])
+        by_actor.setdefault(position.party, []).append(position)
+    for actor, held in by_actor.items():
+        acts = [act(context, position) + teller(context, position).removesuffix(" *") for position in held]
+        text = f"{context.phrases.the(actor)} {listed(_once(acts))}"
+        yield context.lines.line(sentence(text), held)
 
 
 def _once(acts: list[str]) -> list[str]:

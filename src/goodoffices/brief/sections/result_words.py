@@ -204,11 +204,11 @@ def next_lines(
     if len(days) > 1:
         told = [f"{on(step.date)} ({_publishers(context, step)})" for step in days]
         differs = tuple(c for step in days for c in step.claims)
-        yield context.lines.line(sentence(f"{before}{words}, {listed(told, 'or')}"), claims, differs=differs)
+        yield context.lines.line(sentence(f"{before}{words}, {listed(told, 'or')}"), steps, differs=differs)
         return
     place = f" in {steps[0].place}" if steps[0].place and steps[0].place not in words else ""
     when = f" {on(days[0].date)}" if days and day(days[0].date) not in words else ""
-    yield context.lines.line(sentence(f"{before}{words}{place}{when}{told_by(context, claims)}"), claims)
+    yield context.lines.line(sentence(f"{before}{words}{place}{when}{told_by(context, claims)}"), steps)
 
 
 def _publishers(context: Context, step: NextStep) -> str:

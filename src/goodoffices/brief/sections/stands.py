@@ -92,7 +92,7 @@ def _moved(context: Context) -> Iterator[Line]:
         moved, about = f"{context.phrases.the(last.party)} {', then '.join(steps)}", context.phrases.about(last.issue)
         asked = context.phrases.issue(last.issue).endswith("?")
         text = f"{moved} ({about})" if asked else f"on {about}, {moved}"
-        yield context.lines.line(sentence(text), [c for p in chain for c in p.claims])
+        yield context.lines.line(sentence(text), chain)
 
 
 def _chain(context: Context, last: Position) -> list[Position]:

@@ -30,7 +30,9 @@ def unknown(context: Context) -> Section:
 
 
 def unknowns(context: Context) -> Iterator[Line]:
-    """Each thing that the record leaves open, as a question."""
+    """Each thing that the record leaves open, as a question; none of a draft, of which nobody can say so yet."""
+    if context.draft:
+        return
     yield from _contradictions(context)
     yield from _own_word(context)
     yield from _mandates(context)

@@ -1,0 +1,170 @@
+"""Where the sides stand: who tells a position, silence as an empty cell, what moved, on what they make their part depend."""
+
+import re
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from goodoffices.brief import build_outline
+from goodoffices.brief.context import Context
+from goodoffices.brief.outline import Bullets, Note, Table
+from goodoffices.brief.sections.stands import COLUMNS, stands
+from goodoffices.case import as_of, changes, state_of
+
+from ..case.cases import small_case
+from .cases import PARTIES, black_sea, crowd, examples, forms, istanbul, labour, lines_of, section, small, texts, whole
+
+# who tells a position
+
+TOLD = ", according to Volodymyr Zelensky or the report"
+
+
+def test_russias_positions_are_told_by_the_other_side_in_the_same_sentence() -> None:
+    outline = build_outline(istanbul())
+    lines = [x for s in (*outline.sections, whole(outline, "stands")) for x in lines_of(s)]
+    told = [x.text for x in lines if set(x.claims) & {"A41", "A42", "A43"} and "demands" in x.text]
+    assert len(told) >= 4
+    assert all(TOLD in text for text in told)
+    assert all(text.endswith(" *") or "no report gives its own word" in text for text in told)
+
+
+def test_the_star_is_explained_where_there_is_one(tmp_path: Path) -> None:
+    def note(case) -> str:
+        (found,) = (b.text for b in stands(Context.of(case)).blocks if isinstance(b, Note))
+        return str(found)
+
+    assert note(istanbul()).startswith("* Not the party's own word")
+    own = small_case(tmp_path, (', told_by: "board?"', ""))
+    assert "*" not in note(own)
+    assert "An empty cell: no report tells a position." in note(own)
+
+
+def test_nowhere_in_the_brief_does_russia_demand_in_its_own_name() -> None:
+    for name, text in forms(istanbul()).items():
+        if name == "json":
+            continue
+        flat = " ".join(re.sub(r"<[^>]+>|\\", "", text).split())
+        found = [flat[m.start() : m.start() + 400] for m in re.finditer(r"Russia demands (?!:)", flat)]
+        assert found, name
+        assert all(TOLD in x.split(";")[0] for x in found), (name, found)
+
+
+def test_a_position_told_by_its_own_side_says_by_whom() -> None:
+    lines = [x.text for x in lines_of(section(build_outline(istanbul()), "stands"))]
+    assert "demands a full ceasefire, of no stated length (Rustem Umerov)" in lines
+    assert "supports a ceasefire of 30 days (Volodymyr Zelensky)" in lines
+
+
+def test_a_position_told_by_a_third_party_is_not_the_partys_own(tmp_path: Path) -> None:
+    (line,) = (x for x in small(tmp_path, "stands") if x.text.startswith("demands no toll"))
+    assert line.text == "demands no toll, according to The Board or the report *"
+    (line,) = (x for x in small(tmp_path, "glance") if x.text.startswith("South demands"))
+    assert "according to The Board or the report" in line.text
+    assert "no report gives its own word" in line.text
+
+
+def test_who_tells_a_position_does_not_fall_off_where_the_option_is_long(tmp_path: Path) -> None:
+    table = section(build_outline(crowd(tmp_path)), "stands").blocks[0]
+    assert isinstance(table, Table)
+    foreign = [row for row in table.rows if "River 0" not in row[1][0].text]
+    assert foreign
+    for row in foreign:
+        assert row[2][0].text.endswith(" …, according to The Confederation of the Valleys of the River 0 *")
+
+
+# silence
+
+
+@pytest.mark.parametrize("case", [*examples(), labour])
+def test_silence_is_an_empty_cell(case) -> None:
+    context = Context.of(case())
+    table = stands(context).blocks[0]
+    assert isinstance(table, Table)
+    assert table.head == (
+        "Issue",
+        *(context.phrases.name(p)[0].upper() + context.phrases.name(p)[1:] for p in context.parties),
+    )
+    titles = {context.phrases.issue(i): i for i in case().talks.issues}
+    standing = {(p.party, p.issue) for p in context.standing}
+    for row in table.rows:
+        for party, cell in zip(context.parties, row[1:], strict=True):
+            assert bool(cell) == ((party, titles[row[0][0].text]) in standing)
+
+
+def test_parties_stand_in_alphabetical_order(tmp_path: Path) -> None:
+    assert section(build_outline(istanbul()), "stands").blocks[0].head == ("Issue", "Russia", "Ukraine")  # type: ignore[union-attr]
+    table = stands(Context.of(crowd(tmp_path))).blocks[0]
+    assert isinstance(table, Table)
+    assert PARTIES > COLUMNS
+    assert table.head == ("Issue", "Party", "Position")
+    assert len(table.rows) == PARTIES * 6
+    names = [row[1][0].text for row in table.rows[:PARTIES]]
+    assert names == sorted(names)
+
+
+# what moved
+
+
+def test_movement_tells_every_step(tmp_path: Path) -> None:
+    (line,) = (x for x in small(tmp_path, "stands") if len(x.claims) == 2)
+    assert line.claims == ("a5", "b2")
+    assert re.fullmatch(r"North demanded a half, then (demanded )?most of it \(harder\).*\(water\)\.", line.text)
+
+
+def test_without_an_order_nothing_is_called_harder(tmp_path: Path) -> None:
+    assert not [
+        x for x in small(tmp_path, "stands", ("ordered: true, ", "")) if "harder" in x.text or "softer" in x.text
+    ]
+
+
+def test_each_step_has_its_day_and_each_partys_own_direction() -> None:
+    lines = texts(whole(build_outline(black_sea()), "stands"))
+    (ukraine,) = (x for x in lines if x.startswith("Ukraine proposed renewal for one year"))
+    assert ukraine.count("harder") == 1
+    (russia,) = (x for x in lines if x.startswith("Russia accepted renewal for 120 days"))
+    assert (russia.count("harder"), russia.count("softer")) == (3, 1)
+    places = [
+        russia.index(d) for d in ("17 November 2022", "13 March 2023", "11 May 2023", "17 May 2023", "17 July 2023")
+    ]
+    assert places == sorted(places)
+
+
+def test_told_again_is_no_movement(tmp_path: Path) -> None:
+    assert not [x for x in small(tmp_path, "stands", ("option: most, stance: demands, supersedes", "option: half, stance: demands, "
+                "supersedes")) if "then" in x.text]  # fmt: skip
+
+
+def test_what_moved_since_a_day_says_from_where_and_how() -> None:
+    found = changes(state_of(as_of(black_sea(), date(2023, 3, 17))), black_sea(), "2023-03-17")
+    moved = [x for x in texts(whole(build_outline(black_sea(), found), "changed")) if x.startswith("Russia now ")]
+    assert moved
+    assert any("harder" in x and "until 17 March 2023 it " in x for x in moved)
+    assert all("hardest for Russia" in x for x in moved if "harder" in x)
+
+
+# conditions
+
+
+def test_conditions_name_who_makes_what_depend_on_what(tmp_path: Path) -> None:
+    (line,) = (x for x in small(tmp_path, "stands") if "depend" in x.text)
+    assert line.text.startswith("South makes talks depend on ")
+    assert "no toll" in line.text
+    assert line.claims == ("a6",)
+
+
+def test_conditions_of_others_stand_outside_the_room(tmp_path: Path) -> None:
+    swaps = ("{id: c1, by: south, what: talks, only_if: no toll, claims: [a6]}",
+             "{id: c1, by: board, what: talks, only_if: no toll, unsourced: seen}")  # fmt: skip
+    assert not [x for x in small(tmp_path, "stands", swaps) if "depend" in x.text]
+    assert [x for x in small(tmp_path / "b", "outside", swaps) if "The Board makes talks depend" in x.text]
+
+
+def test_where_nothing_is_accepted_there_is_no_table(tmp_path: Path) -> None:
+    case = small_case(tmp_path)
+    bare = replace(case.talks, positions=(), conditions=())
+    (block,) = stands(Context.of(replace(case, talks=bare))).blocks
+    assert block == Note("No report tells a position of a party.")
+    blocks = stands(Context.of(case)).blocks
+    assert [type(b) for b in blocks] == [Table, Note, Bullets, Bullets]
