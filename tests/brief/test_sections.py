@@ -71,12 +71,12 @@ def test_the_order_is_that_of_every_form() -> None:
 
 
 def test_the_title_block_says_as_of_when_from_what_and_by_whom() -> None:
-    assert build_outline(istanbul()).subtitle.startswith("As of 20 May 2025. 2 sources: open4business.com.ua (A) and ")
+    assert build_outline(istanbul()).subtitle.startswith("As of 20 May 2025. 2 sources: open4business.com.ua (A, written during the talks) and ")
     told = build_outline(black_sea(), by="Ann Lee").subtitle
     assert "25 sources" in told
     assert "21 more" in told
     assert told.endswith(". By Ann Lee")
-    assert "As of" not in build_outline(istanbul(), as_of="2025-05-20").subtitle
+    assert build_outline(istanbul(), as_of="2025-05-21").subtitle.startswith("As of 21 May 2025. ")
 
 
 # at a glance
@@ -94,7 +94,7 @@ def test_what_is_told_at_a_glance_is_one_paragraph_read_in_a_minute(case) -> Non
 AT_A_GLANCE = (
     "16 May 2025", "Istanbul", "Dolmabahçe Palace", "Russia and Ukraine met", "Turkey", "Hakan Fidan", "hosted and mediated",
     "the United States", "Marco Rubio", "Rustem Umerov", "Vladimir Medinsky led Russia's delegation",
-    "whose mandate Volodymyr Zelensky disputes", "Vladimir Putin was absent", "no immediate agreement", "coming weeks",
+    "Volodymyr Zelensky disputes the mandate of Russia's", "Vladimir Putin was absent", "no immediate agreement", "coming weeks",
 )  # fmt: skip
 
 
@@ -105,7 +105,9 @@ def test_at_a_glance_tells(word: str) -> None:
 
 def test_the_meeting_at_a_glance_is_the_last_in_which_most_sat() -> None:
     first = texts(section(build_outline(black_sea()), "glance"))[0]
-    assert first.startswith("In the last of seven meetings, Russia and Ukraine met with Turkey and the United Nations ")
+    assert first.startswith(
+        "In the latest of seven meetings, Russia and Ukraine met with Turkey and the United Nations "
+    )
     assert "10 May 2023" in first
     earlier = texts(section(build_outline(as_of(black_sea(), date(2022, 11, 30))), "glance"))
     assert "In the last of five meetings, " in earlier[0]
@@ -123,7 +125,7 @@ def test_a_meeting_of_which_nobody_tells_who_met_is_told_so(tmp_path: Path) -> N
 # claims
 
 COMPUTED = (
-    r"No report tells .*", r"Where does .* stand on these: .*\?", r"What may .* accept\? No report tells .*", r"and \d+ more",
+    r"No report tells .*", r"Where (?:does|do) .* stand on th(?:is|ese): .*", r"What may .* accept\? No report tells .*", r"and \d+ more",
     r"On \d+ more questions? the accounts differ otherwise than before, harmlessly\.", r"\d+ claims? .* gone\.",
     r"Shares are ranges over .*", r"Nothing that counts is stated of .*", r"\d+ questions? more in the annex\.",
 )  # fmt: skip
@@ -217,7 +219,7 @@ def test_where_the_sentence_tells_it_no_mark_does(tmp_path: Path) -> None:
 
 def test_what_has_no_source_is_marked_wherever_it_is_told(tmp_path: Path) -> None:
     lines = [line for s in build_outline(small_case(tmp_path)).annex for line in lines_of(s)]
-    assert [line.marks for line in lines if line.text == "The Board supports the talks."] == [("unsourced",)]
+    assert [line.marks for line in lines if line.text.startswith("The Board supports the talks (")] == [("unsourced",)]
     outline = build_outline(crowd(tmp_path / "crowd"))
     labels = {f"The Confederation of the Valleys of the River {n}" for n in range(PARTIES)}
     told = [line for s in outline.sections for line in statements_of(s) if line.text not in labels]
@@ -246,8 +248,8 @@ def test_a_case_of_nothing_says_so() -> None:
     assert "No report tells a position of a party." in notes
     assert "No report tells what came of it." in notes
     assert "No report tells what is next." in notes
-    assert outline.subtitle == "No source"
-    assert outline.notices == ("As it could be known on 2020-01-01: later sources are left out.",)
+    assert outline.subtitle == "As of 1 January 2020. No source"
+    assert outline.notices == ("Later sources are left out.",)
     assert not {"said", "outside", "differs", "judged", "background", "rest"} & {s.id for s in outline.sections}
 
 

@@ -1,6 +1,6 @@
 """Builds the outline of a brief from a case: every section is composed here, once, for all forms."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from ..case import Case, Changes
@@ -58,7 +58,7 @@ def build_outline(
         main,
         beside,
         cards(case, context.phrases),
-        tuple(_notices(case, as_of)),
+        (*_notices(case, as_of), *_left_out(main, whole)),
         with_annex,
     )
     return harmless_throughout(outline)
@@ -111,6 +111,21 @@ def _known(case: Case) -> str:
     """The last day on which a source was printed or came into the case."""
     days = [known for source in case.record.sources.values() if (known := known_on(source)).said]
     return day(max(days, key=lambda d: d.last or date.min)) if days else ""
+
+
+_NEEDED = ("changed", "stands", "said", "outside", "outcome", "next", "differs", "unknown")
+"""Sections of which a reader must know where they were left out altogether."""
+
+
+def _left_out(main: Sequence[Section], whole: Sequence[Section]) -> list[str]:
+    """That sections were left out, where the sources are too short for all."""
+    there = {section.id for section in main}
+    gone = [
+        s.title.removesuffix(": all")
+        for s in whole
+        if (key := s.id.removesuffix("-whole")) in _NEEDED and key not in there
+    ]
+    return [f"Left out for length, and whole in the annex: {'; '.join(gone)}."] if gone else []
 
 
 def _notices(case: Case, as_of: str | None) -> list[str]:

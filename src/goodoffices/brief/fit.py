@@ -42,22 +42,12 @@ def fit(sections: tuple[Section, ...], case: Case) -> tuple[tuple[Section, ...],
         for section, short in zip(sections, fitted, strict=True)
         if short.blocks != section.blocks
     ]
-    return _told_of(fitted, sections), tuple(whole)
-
-
-def _told_of(fitted: list[Section], sections: tuple[Section, ...]) -> tuple[Section, ...]:
-    """The sections that are left; the last one says which were left out altogether."""
-    kept = [section for section in fitted if section.blocks]
-    gone = [section.title for section in sections if section.id not in {one.id for one in kept}]
-    if kept and gone:
-        note = Note(f"Left out for length, and whole in the annex: {'; '.join(gone)}.")
-        kept[-1] = replace(kept[-1], blocks=(*kept[-1].blocks, note))
-    return tuple(kept)
+    return tuple(section for section in fitted if section.blocks), tuple(whole)
 
 
 def _cut_while(over: Callable[[], bool], sections: list[Section], kept: Set[str]) -> None:
     """Take statements from the sections, but those that are kept, as long as there is too much of them."""
-    few = {**dict.fromkeys(_FLOORS, 1), "stands": 6, "changed": 3, "judged": 0}
+    few = {**dict.fromkeys(_FLOORS, 1), "stands": 6, "changed": 3, "judged": 1}
     for floors in (_FLOORS, few, {**dict.fromkeys(_FLOORS, 0), "changed": 3}):
         while over() and (number := _next_cut(sections, floors, kept)) is not None:
             sections[number] = _cut(sections[number])

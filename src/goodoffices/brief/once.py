@@ -9,7 +9,7 @@ _Place = tuple[tuple[str, int, int], ...]
 
 
 def once(sections: Iterable[Section]) -> list[Section]:
-    """The sections without the passages that an earlier one has; a section that is then empty goes."""
+    """The sections without the passages that an earlier list has; a section that is then empty goes."""
     seen: set[_Place] = set()
     kept = []
     for section in sections:
@@ -20,9 +20,12 @@ def once(sections: Iterable[Section]) -> list[Section]:
 
 def _new(blocks: Iterable[Block], seen: set[_Place]) -> Iterator[Block]:
     for block in blocks:
-        if isinstance(block, Bullets | Paragraph):
-            block = replace(block, lines=_merged(line for line in block.lines if line.passages not in seen))
-        if not isinstance(block, Bullets | Paragraph) or block.lines:
+        if isinstance(block, Bullets | Paragraph) and block.lines:
+            lines = _merged(line for line in block.lines if not line.passages or line.passages not in seen)
+            seen |= {line.passages for line in lines}
+            if lines:
+                yield replace(block, lines=lines)
+        else:
             yield block
 
 

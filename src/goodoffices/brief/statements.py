@@ -34,7 +34,9 @@ class Lines:
         listed = tuple(dict.fromkeys((*claims, *(c for entry in entries for c in entry.claims), *also)))
         marks = tuple(mark for mark in self.marks(listed) if mark != "contradicted" or not differs)
         if reasons := [clean(entry.unsourced) for entry in entries if entry.unsourced]:
-            marks, text = (*marks, "unsourced"), f"{text} ({'; '.join(dict.fromkeys(reasons))})"
+            stop = "." if text.endswith(".") else ""
+            marks = (*marks, "unsourced")
+            text = f"{text.removesuffix('.')} ({'; '.join(dict.fromkeys(reasons))}){stop}"
         return Line(text, listed, lead, marks, signed, "program", differs)
 
     def marks(self, claims: Iterable[str]) -> tuple[Mark, ...]:

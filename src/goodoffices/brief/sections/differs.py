@@ -26,6 +26,7 @@ def differs(context: Context, above: Iterable[Section]) -> Section | None:
 
 
 def _untold(context: Context, above: list[Section]) -> Iterator[Line]:
+    decided = {f.slot for f in context.case.record.findings}  # told with what a person holds of it
     told = [set(line.differs) for section in above for line in lines_of(section) if line.differs]
     shown = {
         claim for section in above if section.id == "stands" for line in lines_of(section) for claim in line.claims
@@ -36,7 +37,7 @@ def _untold(context: Context, above: list[Section]) -> Iterator[Line]:
             left = [(a, b) for _, a, b in found if not any({a, b} <= one for one in told)]
             if relation is Relation.DIFFERS_QUALIFIER:  # the table has both, each in its cell
                 left = [pair for pair in left if not set(pair) <= shown]
-            if left:
+            if left and slot not in decided:
                 yield _line(context, slot, dict.fromkeys(x for pair in left for x in pair), relation)
 
 

@@ -1,13 +1,13 @@
 """How the talks are judged, and what a person judges of the accounts: apart from the record, and signed. Then the background."""
 
-from ...record import Finding
+from ...record import Finding, Relation
 from ...talks import Assessment, Background
 from ..context import Context
 from ..english import capital, day, listed, sentence
-from ..english.wording import Kind, inside, kind_of
+from ..english.wording import inside
 from ..outline import Bullets, Line, Section
 from ..passages import passages
-from ..questions import question
+from ..questions import by_answer, question
 
 MOST = 2
 """Judgements of the talks, and lines of background, in the main part; the annex has all."""
@@ -42,7 +42,12 @@ def finding_line(context: Context, finding: Finding) -> Line:
     sources, are = listed(map(context.phrases.publisher, keys)), "is" if len(keys) == 1 else "are"
     verdicts = {"preferred": f"{sources} {are} preferred", "deprecated": f"{sources} {are} held to be wrong"}
     signed = f"{finding.by}, {day(finding.on)}" if finding.on.said else finding.by
-    text = sentence(f"{capital(question(context, finding.slot))}: {verdicts.get(finding.verdict, 'left open')}")
+    pairs = context.case.comparison.slots.get(finding.slot, ())
+    answers = by_answer(
+        context, dict.fromkeys(c for p in pairs if p.relation is Relation.CONTRADICTS for c in (p.a, p.b))
+    )
+    told = "; ".join([*answers, verdicts.get(finding.verdict, "left open")])
+    text = sentence(f"{capital(question(context, finding.slot))}: {told}")
     return context.lines.line(
         f"{text} {sentence(finding.reason)}", finding.claims, signed=signed, differs=finding.claims
     )
@@ -60,5 +65,6 @@ def _told(context: Context, entry: Background) -> list[Line]:
     if context.unread(claims):
         return list(passages(context, claims))
     words = inside(text, context.proper)
-    of = f"{context.phrases.the(about)}: " if about and kind_of(text) is not Kind.CLAUSE else ""
+    whom = context.phrases.the(about) if about else ""
+    of = f"{whom}: " if whom and whom.casefold() not in words.casefold() else ""
     return [context.lines.line(sentence(f"{of}{words}"), entry)]

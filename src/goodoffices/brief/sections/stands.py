@@ -128,7 +128,8 @@ def condition_lines(context: Context, condition: Condition) -> Iterator[Line]:
         return
     what, only_if = (inside(text, context.proper) for text in (condition.what, condition.only_if))
     make, by = "make" if context.phrases.plural(condition.by) else "makes", context.phrases.the(condition.by)
-    text = f"{by} {make} {what} depend on one condition: that {only_if}"
+    that = "that " if kind_of(only_if) is Kind.CLAUSE else ""
+    text = f"{by} {make} {what} depend on one condition: {that}{only_if}"
     if kind_of(what) not in (Kind.NOUN, Kind.NONE):
         text = f"{by}: {what} only if {only_if}"
     yield context.lines.line(sentence(text), condition)

@@ -42,7 +42,7 @@ def unknowns(context: Context) -> Iterator[Line]:
 
 
 def _contradictions(context: Context) -> Iterator[Line]:
-    """What the accounts contradict each other in, and nobody has judged."""
+    """What the accounts contradict each other in, and nobody has decided."""
     judged = {f.slot for f in context.case.record.findings if f.verdict != "disputed"}
     open_: dict[str, list[str]] = {}
     for slot, a, b in pairs_by_relation(context)[Relation.CONTRADICTS]:
