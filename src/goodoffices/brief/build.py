@@ -15,7 +15,7 @@ from .english import counted, day, listed
 from .fit import fit
 from .heights import label
 from .once import once
-from .outline import Outline, Section
+from .outline import Outline, Section, lines_of
 from .sections.differs import differs
 from .sections.glance import glance
 from .sections.judged import background, judged
@@ -120,11 +120,8 @@ _NEEDED = ("changed", "stands", "said", "outside", "outcome", "next", "differs",
 def _left_out(main: Sequence[Section], whole: Sequence[Section]) -> list[str]:
     """That sections were left out, where the sources are too short for all."""
     there = {section.id for section in main}
-    gone = [
-        s.title.removesuffix(": all")
-        for s in whole
-        if (key := s.id.removesuffix("-whole")) in _NEEDED and key not in there
-    ]
+    told = {s.id.removesuffix("-whole"): s.title.removesuffix(": all") for s in whole if any(lines_of(s))}
+    gone = [title for key, title in told.items() if key in _NEEDED and key not in there]
     return [f"Left out for length, and whole in the annex: {'; '.join(gone)}."] if gone else []
 
 

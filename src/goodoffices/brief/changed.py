@@ -90,8 +90,11 @@ def _entry(context: Context, where: str) -> str:
 
 
 def _at(context: Context, where: str) -> object:
+    steps = where.split("/")
+    if steps[0] == "meetings" and len(steps) == 2:
+        return context.phrases.the_meeting(steps[1])
     value: object = context.case.talks
-    for step in where.split("/"):
+    for step in steps:
         if isinstance(value, dict):
             value = value[step]
         elif isinstance(value, tuple):

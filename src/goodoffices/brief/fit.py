@@ -35,6 +35,8 @@ def fit(sections: tuple[Section, ...], case: Case) -> tuple[tuple[Section, ...],
     """The sections cut to the pages and words that there are, and those of them that were cut, whole (for the annex)."""
     fitted = [_shortened(section) for section in sections]
     words = most_words(case)
+    if _words(fitted) > words:  # that nothing is told goes before anything that is
+        fitted = [replace(s, blocks=()) if all(isinstance(b, Note) for b in s.blocks) else s for s in fitted]
     _cut_while(lambda: _words(fitted) > words, fitted, _UNCOUNTED)
     _cut_while(lambda: _tall(fitted), fitted, {"glance"})
     whole = [

@@ -1,14 +1,18 @@
 """How the talks are judged, and what a person judges of the accounts: apart from the record, and signed. Then the background."""
 
+import re
+
 from ...record import Finding, Relation
 from ...talks import Assessment, Background
 from ..context import Context
 from ..english import capital, day, listed, sentence
-from ..english.wording import inside
+from ..english.wording import Kind, inside, kind_of
 from ..outline import Bullets, Line, Section
 from ..passages import passages
 from ..questions import by_answer, question
 
+_PRONOUN = re.compile(r"\b(?:it|its|they|their|them|he|she|his|her|him)\b")
+"""Words that ask of whom it is spoken."""
 MOST = 2
 """Judgements of the talks, and lines of background, in the main part; the annex has all."""
 
@@ -66,5 +70,6 @@ def _told(context: Context, entry: Background) -> list[Line]:
         return list(passages(context, claims))
     words = inside(text, context.proper)
     whom = context.phrases.the(about) if about else ""
-    of = f"{whom}: " if whom and whom.casefold() not in words.casefold() else ""
+    needed = kind_of(text) is not Kind.CLAUSE or _PRONOUN.search(words)
+    of = f"{whom}: " if whom and needed and whom.casefold() not in words.casefold() else ""
     return [context.lines.line(sentence(f"{of}{words}"), entry)]
