@@ -102,8 +102,11 @@ def test_both_are_told_side_by_side_with_their_publishers(case: Case) -> None:
 
 
 def test_the_brief_asks_which_account_is_right(case: Case) -> None:
-    assert data(case)["unknown"][0] == "Which account is right on what came of the direct talks of Ukraine and Russia?"
-    assert not any("Which account" in text for text in data(istanbul())["unknown"])
+    assert data(case)["unknown"][0] == (
+        "What came of the direct talks of Ukraine and Russia: which is right, no immediate agreement (sodailynews.com) or"
+        " an exchange of prisoners, 1,000 for 1,000 (Strait News Agency (invented))?"
+    )
+    assert not any("which is right" in text for text in data(istanbul())["unknown"])
 
 
 # A path of the JSON that may differ, and why; whatever else differs is a line that a reader has to read again for nothing.
@@ -139,14 +142,16 @@ def _paths(before: Any, after: Any, path: str = "") -> Iterator[str]:
         yield path
 
 
-# Beginnings of the statements that may differ, before anything is cut: the result, and how many tell it and what comes next.
-GONE = ("There was no immediate agreement", "There was no immediate agreement", "Planned: ",
-        "When were the trilateral meeting")  # fmt: skip
-"""The last, since six questions are the most."""
+# Beginnings of the statements that may differ, before anything is cut: the result and what comes next, which stood with it.
+GONE = ("There was no immediate agreement; next, both sides are to continue",
+        "Are the direct talks of Ukraine and Russia and the trilateral meeting")  # fmt: skip
+"""The last, since four questions are the most."""
 NEW = (
-    "There was no immediate agreement", f"Agreement was reached on a{RESULT[1:]}", "Next, the two sides continue",
-    "There was no immediate agreement", f"Agreement was reached on a{RESULT[1:]}", "Planned: ",
-    "What came of the direct talks", "Which account is right on what came of the direct talks",
+    "There was no immediate agreement (", f"Agreement was reached on a{RESULT[1:]}", "Next, both sides are to continue",
+    "Ukraine supports a ceasefire of 30 days (Volodymyr Zelensky).",  # at a glance the other result takes the room of the rest
+    f"Agreement was reached on a{RESULT[1:]}",
+    "What came of the direct talks of Ukraine and Russia: no immediate agreement",
+    "What came of the direct talks of Ukraine and Russia: which is right",
 )  # fmt: skip
 
 

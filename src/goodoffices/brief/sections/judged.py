@@ -2,7 +2,7 @@
 
 import re
 
-from ...record import Finding, Relation
+from ...record import Finding
 from ...talks import Assessment, Background
 from ..context import Context
 from ..english import capital, day, listed, sentence
@@ -47,14 +47,11 @@ def finding_line(context: Context, finding: Finding) -> Line:
     verdicts = {"preferred": f"{sources} {are} preferred", "deprecated": f"{sources} {are} held to be wrong"}
     signed = f"{finding.by}, {day(finding.on)}" if finding.on.said else finding.by
     pairs = context.case.comparison.slots.get(finding.slot, ())
-    answers = by_answer(
-        context, dict.fromkeys(c for p in pairs if p.relation is Relation.CONTRADICTS for c in (p.a, p.b))
-    )
+    claims = tuple(dict.fromkeys((*(claim for pair in pairs for claim in (pair.a, pair.b)), *finding.claims)))
+    answers = by_answer(context, claims)
     told = "; ".join([*answers, verdicts.get(finding.verdict, "left open")])
     text = sentence(f"{capital(question(context, finding.slot))}: {told}")
-    return context.lines.line(
-        f"{text} {sentence(finding.reason)}", finding.claims, signed=signed, differs=finding.claims
-    )
+    return context.lines.line(f"{text} {sentence(finding.reason)}", claims, signed=signed, differs=claims)
 
 
 def background(context: Context) -> Section | None:

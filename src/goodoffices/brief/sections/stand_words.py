@@ -50,8 +50,9 @@ def stand(context: Context, position: Position) -> str:
 
 
 def conditions(context: Context, position: Position) -> list[Condition]:
-    """The conditions of a position: those that rest on a claim of it."""
-    return [c for c in context.case.talks.conditions if set(c.claims) & set(position.claims)]
+    """The conditions of a position: those on the same issue that rest on a claim of it."""
+    on_it = (c for c in context.case.talks.conditions if c.issue == position.issue)
+    return [condition for condition in on_it if set(condition.claims) & set(position.claims)]
 
 
 def own(context: Context, position: Position) -> bool:

@@ -89,9 +89,8 @@ def _moved(context: Context) -> Iterator[Line]:
             continue  # told once, or told again: no movement
         ways: list[Direction] = ["other", *(direction(context.case.talks, a, b) for a, b in pairwise(chain))]
         steps = [_step(context, way, *pair) for way, pair in zip(ways, pairwise([None, *chain]), strict=True)]
-        moved, about = f"{context.phrases.the(last.party)} {', then '.join(steps)}", context.phrases.about(last.issue)
-        asked = context.phrases.issue(last.issue).endswith("?")
-        text = f"{moved} ({about})" if asked else f"on {about}, {moved}"
+        issue = context.phrases.issue(last.issue)
+        text = f"{issue}{'' if issue.endswith('?') else ':'} {context.phrases.the(last.party)} {', then '.join(steps)}"
         yield context.lines.line(sentence(text), chain)
 
 
