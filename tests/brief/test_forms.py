@@ -229,7 +229,7 @@ def test_no_form_obeys_what_turns_or_hides(attacked: Case) -> None:
 
 
 def test_a_pdf_of_it_is_set_with_every_claim(attacked: Case) -> None:
-    outline = build_outline(attacked)
+    outline = build_outline(attacked, with_annex=True)
     if any(len(card.says) > 10_000 for card in outline.cards.values()):
         pytest.skip("some thousand pages of one letter: test_pdf.py has such words")
     told = portable(brief_bytes(".pdf", attacked, outline=outline))

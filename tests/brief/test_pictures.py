@@ -190,7 +190,7 @@ def test_what_is_ahead_is_outlined_and_apart() -> None:
     svg = drawn(two_valleys())
     lines = [box.words for box in boxes(svg)]
     assert lines.index("Session of the two valleys") < lines.index("Announced, still ahead as far as the case tells")
-    assert lines.count("The two sides meet again") == 2
+    assert lines.count("The two sides are to meet again") == 2
     assert svg.count('class="meets"') == 3  # two steps and the legend
     assert "meets" not in kinds(drawn(black_sea()))
 
@@ -222,13 +222,13 @@ def test_days_that_are_announced_make_a_timeline() -> None:
 def test_positions_stand_at_their_days_with_what_moved() -> None:
     found = timeline_figures(Context.of(black_sea()))
     text = " ".join(written(figure.svg) for figure in found)
-    told = re.findall(r"(?:Accepts|Demands|Supports): (?:for \d+ days|no renewal)(?: (?:Harder|Softer))?", text)
+    told = re.findall(r"(?:Accepts|Demands|Supports): (?:renewal for \d+ days|no renewal)(?: (?:Harder|Softer))?", text)
     assert told == [
-        "Accepts: for 120 days", "Accepts: for 60 days Harder", "Demands: no renewal Harder", "Supports: for 60 days Softer",
-        "Demands: no renewal Harder",
+        "Accepts: renewal for 120 days", "Accepts: renewal for 60 days Harder", "Demands: no renewal Harder",
+        "Supports: renewal for 60 days Softer", "Demands: no renewal Harder",
     ]  # fmt: skip
     assert "Hardest: no renewal" in text
-    assert "Hardest: without an end, renewed by itself" in text
+    assert "Hardest: renewal without an end" in text
 
 
 def test_without_an_order_of_the_options_nothing_is_harder(tmp_path: Path) -> None:

@@ -2,11 +2,13 @@
 
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import docx
 import pytest
+from pypdf import PdfReader
 from typer.testing import CliRunner, Result
 
 from goodoffices.cli import app
@@ -192,16 +194,24 @@ def test_who_signs_for_the_brief_is_named_under_its_title(here: Path) -> None:
     assert "By " not in run("brief", case).stdout.splitlines()[1]
 
 
+def bookmarks(entries: Any) -> Iterator[str]:
+    """The titles of the bookmarks of a PDF, which are its headings."""
+    for entry in entries:
+        yield from bookmarks(entry) if isinstance(entry, list) else [entry.title]
+
+
 def headings(name: str) -> list[str]:
     """The headings of a file, whatever its form."""
     if name.endswith(".docx"):
         found = [p.text for p in docx.Document(name).paragraphs if p.style and p.style.name.startswith("Heading")]
+    elif name.endswith(".pdf"):
+        found = list(bookmarks(PdfReader(name).outline))
     else:
         found = re.findall(r"^##+ (.*)$", Path(name).read_text(encoding="utf-8"), re.M)
     return [text.removeprefix("Annex: ") for text in found]
 
 
-@pytest.mark.parametrize("name", ["x.md", "x.docx"])
+@pytest.mark.parametrize("name", ["x.md", "x.docx", "x.pdf"])
 def test_the_annex_is_printed_where_it_is_asked_for(here: Path, name: str) -> None:
     assert run("brief", ISTANBUL, "-o", name).exit_code == 0
     plain = headings(name)

@@ -31,21 +31,22 @@ def told(*arguments: object) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize(
-    ("case", "day", "sources"),
+    ("case", "day", "written", "sources"),
     [
-        (ISTANBUL, "2025-05-19", 0),
-        (ISTANBUL, "2025-05-20", 2),
-        (BLACK_SEA, "2022-07-22", None),
-        (BLACK_SEA, "2023-12-31", 25),
+        (ISTANBUL, "2025-05-19", "19 May 2025", 0),
+        (ISTANBUL, "2025-05-20", "20 May 2025", 2),
+        (BLACK_SEA, "2022-07-22", "22 July 2022", None),
+        (BLACK_SEA, "2023-12-31", "31 December 2023", 25),
     ],
 )
-def test_as_of_a_day_later_sources_are_left_out(case: Path, day: str, sources: int | None) -> None:
+def test_as_of_a_day_later_sources_are_left_out(case: Path, day: str, written: str, sources: int | None) -> None:
     result = run("brief", case, "--as-of", day)
     assert result.exit_code == 0
-    assert f"! As it could be known on {day}: later sources are left out." in result.stdout
-    subtitle = result.stdout.splitlines()[1]
-    assert "As of" not in subtitle  # the notice says it
-    number = 0 if subtitle == "No source." else int(re.findall(r"^(\d+) sources?: ", subtitle)[0])
+    _, subtitle, notice, *_ = result.stdout.splitlines()
+    assert notice == "! Later sources are left out."
+    assert subtitle.startswith(f"As of {written}. ")
+    told_of = subtitle.removeprefix(f"As of {written}. ")
+    number = 0 if told_of == "No source." else int(re.findall(r"^(\d+) sources?: ", told_of)[0])
     assert number == sources if sources is not None else 0 < number < 25
     assert told(case, "--as-of", day)["as_of"] == day
 

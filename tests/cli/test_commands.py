@@ -28,6 +28,7 @@ OPTIONS = {
     "mark": {"--by", "--port", "--open"},
     "review": {"--by"},
     "brief": {"--output", "--since", "--as-of", "--originals", "--with", "--by", "--annex", "--json"},
+    "sheet": {"--output", "--as-of"},
     "compare": {"--as-of", "--json"},
     "check": {"--write", "--originals", "--json"},
     "agree": {"--readings", "--seed", "--workers", "--scheduler", "--deadline", "--figure", "--json"},
@@ -58,7 +59,7 @@ def test_the_commands_are_listed_in_groups_those_for_research_last() -> None:
     ]
     listed = [line.strip("╭─╮ ") if line.startswith("╭") else line for line in shown]
     assert [x for x in listed if x in (*OPTIONS, "Reports and the case", "What could be agreed", "For research")] == [
-        "Reports and the case", "draft", "add", "mark", "review", "new", "check", "compare", "brief", "schema",
+        "Reports and the case", "draft", "add", "mark", "review", "new", "check", "compare", "brief", "sheet", "schema",
         "What could be agreed", "agree",
         "For research", "frontier", "solve", "stability", "divide", "convert",
     ]  # fmt: skip
@@ -129,7 +130,7 @@ def test_compare_prints_what_its_json_tells(case: Path) -> None:
 def test_compare_tells_the_gravest_first(tmp_path: Path) -> None:
     lines = run("compare", make(tmp_path / "towns")).stdout.splitlines()
     assert lines[:4] == [
-        "the day of the meeting of North and South  date:first", "  contradicts",
+        "The day of the meeting of North and South  date:first", "  contradicts",
         "    a3  The Paper: 1 March 2025", "    b1  The Wire: 3 March 2025",
     ]  # fmt: skip
 

@@ -56,9 +56,12 @@ class _Brief:
         self.cards = cards
         self.document = document
         self.annexed = annex_of is not None
+        self.where = ""
+        """Where claims stand that a footnote does not name: in the annex, if there is one."""
         self.footnotes: Footnotes = annex_of.footnotes if annex_of else Footnotes()
 
     def body(self, outline: Outline) -> Iterator[Xml]:
+        self.where = ", in the annex" if outline.annex else ""
         yield paragraph("Title", runs(outline.title or outline.name))
         if outline.subtitle:
             yield paragraph("Subtitle", runs(outline.subtitle))
@@ -156,7 +159,7 @@ class _Brief:
         for claim in claims[:NAMED]:
             made += [*(runs("; ") if made else []), *_source(self.cards[claim])]
         more = claims[NAMED:]
-        return made + runs(f"; and {len(more)} more, in the annex: {' '.join(more)}") if more else made
+        return made + runs(f"; and {len(more)} more{self.where}: {' '.join(more)}") if more else made
 
 
 def _mark(word: str) -> list[Xml]:

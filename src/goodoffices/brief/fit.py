@@ -36,7 +36,7 @@ def fit(sections: tuple[Section, ...], case: Case) -> tuple[tuple[Section, ...],
     fitted = [_shortened(section) for section in sections]
     words = most_words(case)
     if _words(fitted) > words:  # that nothing is told goes before anything that is
-        fitted = [replace(s, blocks=()) if all(isinstance(b, Note) for b in s.blocks) else s for s in fitted]
+        fitted = [replace(s, blocks=()) if _says_nothing(s) else s for s in fitted]
     _cut_while(lambda: _words(fitted) > words, fitted, _UNCOUNTED)
     _cut_while(lambda: _tall(fitted), fitted, {"glance"})
     whole = [
@@ -45,6 +45,11 @@ def fit(sections: tuple[Section, ...], case: Case) -> tuple[tuple[Section, ...],
         if short.blocks != section.blocks
     ]
     return tuple(section for section in fitted if section.blocks), tuple(whole)
+
+
+def _says_nothing(section: Section) -> bool:
+    """Whether it says only that nothing is told; that nothing changed is what was asked."""
+    return section.id != "changed" and all(isinstance(block, Note) for block in section.blocks)
 
 
 def _cut_while(over: Callable[[], bool], sections: list[Section], kept: Set[str]) -> None:

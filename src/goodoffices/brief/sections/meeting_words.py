@@ -85,13 +85,15 @@ def third_parties(context: Context, meeting: Meeting) -> Iterator[Line]:
     """`Turkey (Hakan Fidan) hosted and mediated; the United States (Marco Rubio) took part.` Hosts and mediators first."""
     held = _held(context, meeting)
     parts: dict[str, list[str]] = {}
+    plural: set[str] = set()
     for of in sorted(
         held, key=lambda k: (min(_ORDER.index(r.role) for r in held[k]), context.phrases.name(k).casefold())
     ):
         did = _reportedly(context, tuple(c for r in held[of] for c in r.claims), _did(held[of]))
         parts.setdefault(did, []).append(_with_people(context, of, held[of]))
+        plural |= {did} if len(parts[did]) > 1 or context.phrases.plural(of) else set()
     if parts:
-        text = "; ".join(f"{listed(who)} {did}" for did, who in parts.items())
+        text = "; ".join(f"{listed(who)} {_number(did, did in plural)}" for did, who in parts.items())
         yield context.lines.line(sentence(text), [role for roles in held.values() for role in roles])
 
 
@@ -108,6 +110,10 @@ def _did(roles: list[RoleHeld]) -> str:
     """`hosted and mediated`: whoever had a weightier part is not said to have taken part, too."""
     kinds = sorted({r.role for r in roles} - {"participant"}, key=_ORDER.index) or ["participant"]
     return listed(_DID[kind] for kind in kinds)
+
+
+def _number(did: str, many: bool) -> str:
+    return did.replace("was witness", "were witnesses") if many else did
 
 
 def _with_people(context: Context, of: str, roles: list[RoleHeld]) -> str:

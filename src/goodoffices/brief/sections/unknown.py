@@ -67,8 +67,7 @@ def _own_word(context: Context) -> Iterator[Line]:
             their = "their" if context.phrases.plural(party) else "its"
             come = {1: f"{capital(their)} one reported position comes", 2: f"Both of {their} reported positions come"}
             told_ = come.get(len(told), f"{capital(their)} {number(len(told))} reported positions all come")
-            claims = [c for p in told for c in p.claims]
-            yield context.lines.line(f"What {does} {name} say in {their} own words? {told_} from others.", claims)
+            yield context.lines.line(f"What {does} {name} say in {their} own words? {told_} from others.", told)
 
 
 def _mandates(context: Context) -> Iterator[Line]:
@@ -131,7 +130,7 @@ def _days(context: Context) -> Iterator[Line]:
         named = [*map(context.phrases.the_meeting, undated[:3])]
         named += [f"{number(len(undated) - 3)} more"] if len(undated) > 3 else []
         were = "were" if len(undated) > 1 else "was"
-        yield context.lines.line(f"When {were} {listed(named)}?", [c for k in undated[:3] for c in meetings[k].claims])
+        yield context.lines.line(f"When {were} {listed(named)}?", [meetings[k] for k in undated[:3]])
 
 
 def _told_day(context: Context, key: str, meeting: Meeting) -> bool:
