@@ -16,7 +16,7 @@ from .points import Point, Row, points
 
 _HEAD = ("Party", "What is told", "What to ask")
 _LEGEND = f"{FOREIGN} Not the party's own word: another side, or the report, tells it."
-_RULE = "Parties stand in alphabetical order. Each question stands on what the record leaves open; no side's wishes are assumed."
+_RULE = "Parties stand in alphabetical order. Questions stand on what the record leaves open; no wishes are assumed."
 
 
 def build_talking_points(case: Case, as_of: str | None = None, by: str | None = None) -> Outline:
@@ -44,8 +44,8 @@ def _sections(context: Context) -> Iterator[Section]:
     yield from made[:-1]
     if made:
         foreign = any(line.text.endswith(FOREIGN) for line in chain.from_iterable(map(lines_of, made)))
-        notes = [Note(_LEGEND)] if foreign else []
-        yield replace(made[-1], blocks=(*made[-1].blocks, *notes, Note(_RULE)))
+        note = f"{_LEGEND} {_RULE}" if foreign else _RULE
+        yield replace(made[-1], blocks=(*made[-1].blocks, Note(note)))
 
 
 def _section(context: Context, number: int, point: Point) -> Section:
