@@ -6,6 +6,7 @@ from ..answers import told
 from ..context import Context
 from ..english import listed
 from ..outline import Line
+from ..phrases import value_tells
 from ..questions import question, said
 from .material import Contradiction, Material
 
@@ -30,8 +31,9 @@ def _asked(context: Context, slot: str) -> str:
 
 
 def _answers(context: Context, found: Contradiction) -> str:
-    """Each answer once, with who gives it; where two have the same words, with what is said of them."""
-    answers = told(context, found.claims, lambda claim: said(context, claim))
+    """Each answer once, with who gives it; where a value alone does not tell it, the whole of what is said."""
+    short = all(value_tells(claim) for claim in found.claims)
+    answers = told(context, found.claims, lambda c: said(context, c) if short else context.phrases.says(c))
     if answers is not None and len(answers.answers) > 1:
         return answers.words()
     return listed((f"{context.phrases.says(c)} ({context.phrases.publisher(c.source)})" for c in found.claims), "or")

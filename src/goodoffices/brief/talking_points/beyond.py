@@ -5,13 +5,13 @@ from itertools import islice
 
 from ...talks import Delegation
 from ..context import Context
-from ..english import capital, sentence
 from ..english.wording import Kind, inside, kind_of
 from ..outline import Line
 from ..passages import passages
 from .accounts import contradictions
 from .material import Material
-from .questions import MOST, Question, conditional
+from .questions import Question, conditional, first
+from .words import stated
 
 _PASSAGES = 8
 """Passages of a draft for each party; the brief has all."""
@@ -34,9 +34,9 @@ def told_beyond(material: Material, party: str) -> Iterator[Line]:
         yield Line(f"The brief has {len(found) - _PASSAGES} more.")
 
 
-def asked_beyond(material: Material, party: str) -> Iterator[Question]:
+def asked_beyond(material: Material, party: str) -> tuple[Question, ...]:
     """At most three questions."""
-    yield from islice(_asked(material, party), MOST)
+    return first(_asked(material, party))
 
 
 def _asked(material: Material, party: str) -> Iterator[Question]:
@@ -71,7 +71,7 @@ def _is_open(context: Context, party: str) -> bool:
 def _mandate(context: Context, delegation: Delegation) -> Line:
     mandate = delegation.mandate
     told = mandate.text or mandate.level
-    return context.lines.line(sentence(f"mandate: {inside(told, context.proper)}"), delegation)
+    return stated(context, f"mandate: {inside(told, context.proper)}", delegation)
 
 
 def _disputes(context: Context, delegation: Delegation) -> Iterator[Line]:
@@ -85,4 +85,4 @@ def _disputes(context: Context, delegation: Delegation) -> Iterator[Line]:
             text = f"{by} disputes it"
         else:
             text = f"{by} {words}" if kind_of(dispute.text or "") is Kind.VERB else f"{by} disputes it: {words}"
-        yield context.lines.line(sentence(capital(text)), dispute)
+        yield stated(context, text, dispute)

@@ -11,21 +11,21 @@
 At most three for a party and an issue, in this order. Of what is settled only what the accounts differ in is asked.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Literal
 
 from ...talks import WANTING, Condition, Position
 from ..context import Context
-from ..english import listed, number, sentence
+from ..english import capital, listed, number
 from ..english.wording import Kind, inside, kind_of
 from ..outline import Line
 from ..sections.stand_words import PAST, act, own
 from ..sections.stands import chain_of
 from . import accounts
 from .stand import Stand
-from .words import by_whom, foreign_teller, is_noun, is_plain, option, says, you
+from .words import by_whom, foreign_teller, is_noun, is_plain, option, say, you
 
 Ground = Literal["silence", "told", "which", "condition", "accounts", "option", "moved", "mandate"]
 MOST = 3
@@ -42,8 +42,23 @@ class Question:
 
 def questions(stand: Stand, others: list[Stand]) -> tuple[Question, ...]:
     """What to ask a party on an issue; `others` are the other parties on the same."""
-    asked = _accounts(stand) if stand.is_settled else _open(stand, others)
-    return tuple(asked)[:MOST]
+    return first(_accounts(stand) if stand.is_settled else _open(stand, others))
+
+
+def first(asked: Iterable[Question]) -> tuple[Question, ...]:
+    """The first three, each once; accounts that differ are not asked for again where another question has them all."""
+    kept: dict[str, Question] = {}
+    for question in asked:
+        known = {c for other in kept.values() for c in other.line.claims}
+        text = question.line.text
+        if text in kept:
+            line = kept[text].line
+            kept[text] = replace(
+                question, line=replace(line, claims=(*dict.fromkeys((*line.claims, *question.line.claims)),))
+            )
+        elif question.ground != "accounts" or not {*question.line.claims} <= known:
+            kept[text] = question
+    return tuple(kept.values())[:MOST]
 
 
 def _open(stand: Stand, others: list[Stand]) -> Iterator[Question]:
@@ -63,11 +78,13 @@ def _silence(stand: Stand) -> Iterator[Question]:
 
 def _told(stand: Stand) -> Iterator[Question]:
     context = stand.context
+    by_act: dict[str, list[Position]] = {}
     for position in stand.foreign:
-        who, what = says(context, position.told_by or ""), you(context, position)
-        plain = is_plain(context, position)
-        text = f"Is it so that {what}, as {who}?" if plain else f"Is it so, as {who}, that {what}?"
-        yield Question("told", context.lines.line(text, position))
+        by_act.setdefault(you(context, position), []).append(position)
+    for what, told in by_act.items():
+        who = say(context, [p.told_by or "" for p in told])
+        text = f"Is it so that {what}, as {who}?" if is_plain(context, told[0]) else f"Is it so, as {who}, that {what}?"
+        yield Question("told", context.lines.line(text, [c for p in told for c in p.claims]))
 
 
 def _which(stand: Stand) -> Iterator[Question]:
@@ -83,6 +100,8 @@ def _which(stand: Stand) -> Iterator[Question]:
         words = option(context, p.issue, p.option) if wanting else you(context, p)
         labels.setdefault(words, []).append(p)
     told = [f"{words} ({listed(dict.fromkeys(_tag(context, p) for p in by))})" for words, by in labels.items()]
+    if len(told) < 2:
+        return  # two options of one name: nobody could answer
     text = f"Which of the {number(len(told))} is it: {listed(told, 'or')}?"
     yield Question("which", context.lines.line(text, [c for p in chosen for c in p.claims]))
 
@@ -108,9 +127,10 @@ def conditional(context: Context, party: str, condition: Condition) -> Question:
     claims = [context.case.claims[c] for c in condition.claims if c in context.case.claims]
     tellers = [foreign_teller(context, claim, party) for claim in claims]
     if tellers and all(tellers):
-        who = listed(says(context, teller) for teller in dict.fromkeys(tellers) if teller)
-        return Question("condition", context.lines.line(f"Is it so that {text}, as {who}?", condition))
-    return Question("condition", context.lines.line(f"{text[0].upper()}{text[1:]}: does that still hold?", condition))
+        text = f"Is it so that {text}, as {say(context, [teller for teller in tellers if teller])}?"
+    else:
+        text = f"{capital(text)}: does that still hold?"
+    return Question("condition", context.lines.line(text, condition.claims))
 
 
 def _accounts(stand: Stand) -> Iterator[Question]:
@@ -178,4 +198,4 @@ def _change(stand: Stand, first: Position, last: Position) -> str:
 
 def gap(stand: Stand) -> Line | None:
     """That no report tells where the party stands, where that is so."""
-    return Line(sentence("no report tells a position")) if stand.is_silent else None
+    return Line("No report tells a position.") if stand.is_silent and not stand.is_settled else None

@@ -93,9 +93,14 @@ class Stand:
     @cached_property
     def is_settled(self) -> bool:
         """Whether an option was agreed with the party, and no later result takes it back."""
+        return bool(self.agreed)
+
+    @cached_property
+    def agreed(self) -> list[Result]:
+        """The results by which it is settled."""
         agreed = [r for r in self._results(self.context.case.talks.outcome.agreed) if r.option is not None]
         open_ = self._results(self.context.case.talks.outcome.not_agreed)
-        return any(not any(self._is_later(other, one) for other in open_) for one in agreed)
+        return [one for one in agreed if not any(self._is_later(other, one) for other in open_)]
 
     def _results(self, results: Iterable[Result]) -> list[Result]:
         return [

@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from ...record import Claim
-from ...talks import UNSAID, Day, Position, Stance, without_doubt
+from ...talks import UNSAID, Day, Position, Sourced, Stance, without_doubt
 from ..answers import told as answers
 from ..context import Context
-from ..english import day, listed
+from ..english import day, listed, sentence
 from ..english.wording import Kind, inside, kind_of
+from ..outline import Line
 from ..sections.stand_words import act
 
 _YOU: dict[Stance, str] = {
@@ -45,11 +47,17 @@ def is_noun(context: Context, issue: str, key: str) -> bool:
 def by_whom(context: Context, position: Position) -> str:
     """Who tells a party's own position: a name, `its own word` where the party as such does, else the report."""
     told = position.told_by
-    if told == position.party:
-        return "their own word" if context.phrases.plural(told) else "its own word"
+    if told == position.party or (told is None and _is_own_paper(context, position)):
+        return "their own word" if context.phrases.plural(position.party) else "its own word"
     if told is not None:
         return context.phrases.name(without_doubt(told)) + (" or the report" if told.endswith("?") else "")
     return reported(context, position.claims)
+
+
+def _is_own_paper(context: Context, position: Position) -> bool:
+    """Whether the party itself speaks in every source that tells it."""
+    sources = {context.case.claims[c].source for c in position.claims if c in context.case.claims}
+    return bool(sources) and all(context.case.record.sources[key].side == position.party for key in sources)
 
 
 def reported(context: Context, claims: Iterable[str]) -> str:
@@ -86,6 +94,8 @@ def _one(context: Context, days: tuple[str, ...], resting_on: Iterable[str]) -> 
 def on_issue(context: Context, issue: str) -> str:
     """An issue behind `on`: `on the ceasefire`, `on wages`; `on this: patrol` where nothing tells which article it takes."""
     words = context.phrases.about(issue)
+    if context.phrases.issue(issue).rstrip().endswith("?"):
+        return f"on this question: {words}"
     head = re.split(r" (?:of|for|in|from|at|on|to|between) ", words)[0]
     last = head.split()[-1:] or [""]
     if not words[:1].islower() or _BARE.match(words) or (last[0].endswith("s") and not last[0].endswith("ss")):
@@ -113,8 +123,15 @@ def foreign_teller(context: Context, claim: Claim, party: str) -> str | None:
     return teller if (side or teller) != party else None
 
 
-def says(context: Context, teller: str) -> str:
-    """`Maren Olvik says`, `the Dockers say`, `Volodymyr Zelensky or the report says`."""
-    doubt = " or the report" if teller.endswith("?") else ""
-    who = without_doubt(teller)
-    return f"{context.phrases.the(who)}{doubt} {'say' if context.phrases.plural(who) and not doubt else 'says'}"
+def say(context: Context, tellers: Iterable[str]) -> str:
+    """`Maren Olvik says`, `the Dockers say`, `Volodymyr Zelensky or the report says`, `Lars Anders and the union say`."""
+    known = [*dict.fromkeys(tellers)]
+    names = [context.phrases.the(without_doubt(t)) + (" or the report" if t.endswith("?") else "") for t in known]
+    many = len(known) > 1 or (context.phrases.plural(known[0]) and not known[0].endswith("?"))
+    return f"{listed(names)} {'say' if many else 'says'}"
+
+
+def stated(context: Context, text: str, entry: Sourced) -> Line:
+    """A sentence that rests on an entry: why it has no claim stands within the sentence."""
+    line = context.lines.line(text, entry)
+    return replace(line, text=sentence(line.text))
