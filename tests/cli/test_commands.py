@@ -28,6 +28,7 @@ OPTIONS = {
     "mark": {"--by", "--port", "--open"},
     "review": {"--by"},
     "brief": {"--output", "--since", "--as-of", "--originals", "--with", "--json"},
+    "talking-points": {"--output", "--as-of", "--by", "--json"},
     "compare": {"--as-of", "--json"},
     "check": {"--write", "--originals", "--json"},
     "agree": {"--readings", "--seed", "--workers", "--scheduler", "--deadline", "--figure", "--json"},
@@ -58,7 +59,7 @@ def test_the_commands_are_listed_in_groups_those_for_research_last() -> None:
     ]
     listed = [line.strip("╭─╮ ") if line.startswith("╭") else line for line in shown]
     assert [x for x in listed if x in (*OPTIONS, "Reports and the case", "What could be agreed", "For research")] == [
-        "Reports and the case", "draft", "add", "mark", "review", "new", "check", "compare", "brief", "schema",
+        "Reports and the case", "draft", "add", "mark", "review", "new", "check", "compare", "brief", "talking-points", "schema",
         "What could be agreed", "agree",
         "For research", "frontier", "solve", "stability", "divide", "convert",
     ]  # fmt: skip
