@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -18,6 +19,7 @@ from .points import (
     agreed,
     asked,
     claim,
+    condition,
     labour,
     lines,
     position,
@@ -103,6 +105,21 @@ def test_in_a_draft_the_report_s_own_words_stand_and_nobody_is_asked() -> None:
     assert asked(case, "north") == asked(case, "south") == []
     (line,) = lines(case)
     assert (line.marks, line.words, line.claims) == (("proposed",), "report", ("a1",))
+
+
+@pytest.mark.parametrize("entry", ["proposals", "statements", "conditions"])
+def test_in_a_draft_no_entry_is_lost_that_nobody_has_accepted(entry: str) -> None:
+    rests: Any = {"by": "north", "claims": ("a1",), "unsourced": None}
+    made: Any = {
+        "proposals": Proposal(id="r", text="a paper", issue="water", option="half", **rests),
+        "statements": Statement(id="s", text="a paper", **rests),
+        "conditions": condition(only_if="no toll", **rests),
+    }
+    one: Any = {entry: (made[entry],)}
+    waiting, counted = claim("a1", status="proposed", type="statement"), claim("b1", "b", subject="south")
+    case = towns([position("q", "south", "most", claims=("b1",))], [waiting, counted], draft=True, **one)
+    assert told(case, "north") == ["The Post: “North wants a half.”"]
+    assert WATER not in asked(case, "north")
 
 
 def test_in_a_draft_without_issues_the_passages_stand_beside_them() -> None:

@@ -77,7 +77,10 @@ class Stand:
     @cached_property
     def unread(self) -> list[str]:
         """Claims that may be told and make no accepted entry: the report's own words are shown for them."""
-        waiting = [*self._all, *self.material.conditions(self.party, self.issue)]
+        talks = self.context.case.talks
+        said = [s for s in talks.statements if self._is_by(s.by) and self.issue in issues_of(self.context, s.claims)]
+        proposed = [p for p in talks.proposals if p.issue == self.issue and self._is_by(p.by)]
+        waiting = [*self._all, *self.material.conditions(self.party, self.issue), *proposed, *said]
         told = [c for entry in waiting if self.context.unread(entry.claims) for c in entry.claims]
         return [*dict.fromkeys([*told, *(c.id for c in self._loose if c.issue == self.issue)])]
 
