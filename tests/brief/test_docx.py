@@ -195,7 +195,7 @@ def test_a_footnote_names_some_claims_and_counts_the_others(number: int, more: i
     named = [claim for claim in claims if re.search(rf"\b{claim}\b", text.partition("; and ")[0])]
     assert len(named) == NAMED
     left = " ".join(claims[NAMED:])
-    assert text.endswith(f"; and {more} more, in the annex: {left}") if more else "in the annex" not in text
+    assert text.endswith(f"; and {more} more: {left}") if more else "; and " not in text
 
 
 def test_a_claim_without_a_card_is_told_by_its_id() -> None:

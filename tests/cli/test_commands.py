@@ -28,6 +28,7 @@ OPTIONS = {
     "mark": {"--by", "--port", "--open"},
     "review": {"--by"},
     "brief": {"--output", "--since", "--as-of", "--originals", "--with", "--by", "--annex", "--json"},
+    "talking-points": {"--output", "--as-of", "--by", "--json"},
     "sheet": {"--output", "--as-of"},
     "compare": {"--as-of", "--json"},
     "check": {"--write", "--originals", "--json"},
@@ -59,7 +60,8 @@ def test_the_commands_are_listed_in_groups_those_for_research_last() -> None:
     ]
     listed = [line.strip("╭─╮ ") if line.startswith("╭") else line for line in shown]
     assert [x for x in listed if x in (*OPTIONS, "Reports and the case", "What could be agreed", "For research")] == [
-        "Reports and the case", "draft", "add", "mark", "review", "new", "check", "compare", "brief", "sheet", "schema",
+        "Reports and the case", "draft", "add", "mark", "review", "new", "check", "compare", "brief", "talking-points",
+        "sheet", "schema",
         "What could be agreed", "agree",
         "For research", "frontier", "solve", "stability", "divide", "convert",
     ]  # fmt: skip

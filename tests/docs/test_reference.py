@@ -67,7 +67,7 @@ def test_every_option_that_is_documented_exists(name: str) -> None:
 
 
 def test_every_command_that_is_documented_exists() -> None:
-    titles = re.findall(r"^## (\w+)$", page("commands"), re.MULTILINE)
+    titles = re.findall(r"^## ([\w-]+)$", page("commands"), re.MULTILINE)
     assert [t for t in titles if t.islower()] == list(COMMANDS)
 
 
@@ -214,6 +214,12 @@ AS_IN_THE_FILES = (
     "agreement", "solutions",  # documented with the commands that print them
     "rounds", "people", "issues", "proposals", "said", "instruments", "assessments", "background", "links", "findings",
 )  # fmt: skip
+
+
+def test_the_keys_of_talking_points_are_the_documented_ones(examples: Path) -> None:
+    cases = ("black-sea-2022", "istanbul-2025", "two-valleys")
+    seen = {p for case in cases for p in paths(output("talking-points", str(examples / case)))}
+    assert documented("goodoffices talking-points --json") == seen
 
 
 def test_the_keys_of_a_comparison_are_the_documented_ones(examples: Path) -> None:

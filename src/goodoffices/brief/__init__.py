@@ -8,5 +8,9 @@ from .build import build_outline
 from .data import brief_data, compare_data
 from .forms import ENDINGS, brief_bytes
 from .outline import Outline
+from .talking_points import build_talking_points, talking_points_bytes, talking_points_data
 
-__all__ = ["ENDINGS", "Outline", "brief_bytes", "brief_data", "build_outline", "compare_data"]
+__all__ = [
+    "ENDINGS", "Outline", "brief_bytes", "brief_data", "build_outline", "build_talking_points", "compare_data",
+    "talking_points_bytes", "talking_points_data",
+]  # fmt: skip

@@ -54,11 +54,11 @@ def build_outline(
     outline = Outline(
         case.name,
         case.talks.title,
-        _subtitle(context, as_of, by),
+        subtitle(context, as_of, by),
         main,
         beside,
         cards(case, context.phrases),
-        (*_notices(case, as_of), *_left_out(main, whole)),
+        (*notices(case, as_of), *_left_out(main, whole)),
         with_annex,
     )
     return harmless_throughout(outline)
@@ -81,7 +81,7 @@ def _sections(context: Context, with_agreement: bool) -> Iterator[Section]:
         yield left
 
 
-def _subtitle(context: Context, as_of: str | None, by: str | None) -> str:
+def subtitle(context: Context, as_of: str | None, by: str | None) -> str:
     """As of which day, from which sources, by whom."""
     sources = context.case.record.sources
     # The brackets behind each statement begin with a source's id where that is a letter or two.
@@ -125,10 +125,11 @@ def _left_out(main: Sequence[Section], whole: Sequence[Section]) -> list[str]:
     return [f"Left out for length, and whole in the annex: {'; '.join(gone)}."] if gone else []
 
 
-def _notices(case: Case, as_of: str | None) -> list[str]:
-    notices = []
+def notices(case: Case, as_of: str | None) -> list[str]:
+    """What must be known before reading: a draft, the state as of a day."""
+    told = []
     if case.talks.draft and any(claim.status == "proposed" for claim in case.record.claims):
-        notices.append("A draft: lines marked [proposed] rest on claims that nobody has reviewed yet.")
+        told.append("A draft: lines marked [proposed] rest on claims that nobody has reviewed yet.")
     if as_of is not None:
-        notices.append("Later sources are left out.")
-    return notices
+        told.append("Later sources are left out.")
+    return told

@@ -23,10 +23,11 @@ def brief_bytes(
     """The brief in the form of a file ending, ready to be written; an outline that is built already is not built again."""
     if ending == ".json":
         return (json_text(brief_data(case, changes, as_of, with_agreement, outline)) + "\n").encode()
-    return _form(ending, outline or build_outline(case, changes, as_of, with_agreement))
+    return outline_bytes(ending, outline or build_outline(case, changes, as_of, with_agreement))
 
 
-def _form(ending: str, outline: Outline) -> bytes:
+def outline_bytes(ending: str, outline: Outline) -> bytes:
+    """Any outline in the form of a file ending, `.json` excepted: what is in that is not in an outline alone."""
     # Each is imported only when used: Word files and pages bring large libraries along, and start-up must stay quick.
     if ending != ".html" and not outline.unfolded:
         outline = replace(outline, annex=())

@@ -244,6 +244,36 @@ def brief(
         run(case, output, Seen(since, as_of, originals, beside, by, annex), json)
 
 
+@app.command("talking-points", rich_help_panel=_CASE)
+def talking_points(
+    case: CaseFolder,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            help="Write to FILE, ending in .html, .pdf, .docx, .md or .json.",
+            show_default="NAME-talking-points.html here",
+        ),
+    ] = None,
+    as_of: Annotated[
+        str | None,
+        typer.Option("--as-of", metavar="DAY", help="Show the case as it could be known on a day.", show_default=False),
+    ] = None,
+    by: Annotated[
+        str | None,
+        typer.Option("--by", metavar="NAME", help="Who signs for the page, under its title.", show_default=False),
+    ] = None,
+    json: Json = False,
+) -> None:
+    """Print one page for the mediator: what each side said on each issue, and what to ask it."""
+    from .talking_points import run  # imports the printers
+
+    with told(json):
+        run(case, output, as_of, by, json)
+
+
 @app.command(rich_help_panel=_CASE)
 def sheet(
     case: CaseFolder,

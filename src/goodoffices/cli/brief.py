@@ -5,14 +5,13 @@ from pathlib import Path
 
 import typer
 
-from ..brief import ENDINGS, Outline, brief_bytes, brief_data, build_outline
+from ..brief import brief_bytes, brief_data, build_outline
 from ..brief.charts import warm_up
 from ..case import Case, Changes, as_of, changes, read_case, read_state, state_of
 from ..documents import json_text
 from ..errors import UsageError
 from .days import read_day
-from .failures import say
-from .kept import write_keeping
+from .handing_out import hand_out, refuse_others
 
 
 @dataclass(frozen=True)
@@ -35,10 +34,7 @@ def run(folder: Path, output: Path | None, seen: Seen, as_json: bool) -> None:
     """Print the brief and write it; with `--json` only print the data."""
     if seen.beside not in (None, "agreement"):
         raise UsageError(f"--with: found '{seen.beside}', expected agreement")
-    if as_json and output is not None:
-        raise UsageError("--json prints and --output writes: choose one (--output FILE.json writes the same data)")
-    if output is not None and output.suffix.lower() not in ENDINGS:
-        raise UsageError(f"--output: found '{output.name}', expected a name that ends in {', '.join(ENDINGS)}")
+    refuse_others(output, as_json)
     case, day, more = read_case(folder, seen.originals), seen.day, seen.beside is not None
     if day is not None:
         case = as_of(case, read_day("--as-of", day))
@@ -51,19 +47,7 @@ def run(folder: Path, output: Path | None, seen: Seen, as_json: bool) -> None:
         warm_up()
     outline = build_outline(case, found, day, more, seen.by, seen.annex)
     data = brief_bytes(target.suffix.lower(), case, found, day, outline, more)
-    # Written before it is printed: whoever reads the first lines only (`| head`) has the file all the same.
-    written = write_keeping(target, data, None if output else Path())
-    _print(outline)
-    typer.echo()
-    say(written, err=False)
-
-
-def _print(outline: Outline) -> None:
-    # Only here: the printers take a twentieth of a second, which `--json` does not need.
-    from ..brief.terminal import print_brief
-    from .console import standard_output
-
-    print_brief(outline, standard_output())
+    hand_out(outline, target, data, given=output is not None)
 
 
 def _changes(case: Case, since: str | None) -> Changes | None:

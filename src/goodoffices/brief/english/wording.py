@@ -26,9 +26,10 @@ class Kind(StrEnum):
 
 
 _FINITE = frozenset(
-    "is are was were will shall would has have had can cannot could may might must should does did meet meets continue "
-    "continues go goes come comes read reads send sends stay stays remain remains get gets keep keeps takes runs agrees "
-    "agree works gives holds says leaves returns begins starts suspends wants waits seems".split()
+    "accepts agree agrees allows are begins can cannot come comes continue continues could did does get gets "
+    "gives go goes had has have holds is keep keeps leaves lifts may meet meets might must opens pays read reads "
+    "remain remains returns runs says seems send sends shall should signs starts stay stays suspends takes waits "
+    "wants was were will withdraws works would".split()
 )
 _VERBS = frozenset(
     "accuses admits announces appeals argues asks backs blames calls can cannot charges claims compares complains condemns "

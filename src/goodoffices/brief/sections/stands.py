@@ -84,7 +84,7 @@ def _told_when(context: Context, position: Position) -> str:
 def _moved(context: Context) -> Iterator[Line]:
     """Each chain of positions that replace each other, with days, as one sentence."""
     for last in _accepted(context):
-        chain = _chain(context, last)
+        chain = chain_of(context, last)
         if len({(p.option, p.stance) for p in chain}) < 2:
             continue  # told once, or told again: no movement
         ways: list[Direction] = ["other", *(direction(context.case.talks, a, b) for a, b in pairwise(chain))]
@@ -94,7 +94,8 @@ def _moved(context: Context) -> Iterator[Line]:
         yield context.lines.line(sentence(text), chain)
 
 
-def _chain(context: Context, last: Position) -> list[Position]:
+def chain_of(context: Context, last: Position) -> list[Position]:
+    """A position and those that it replaces, the earliest first."""
     positions = {p.id: p for p in context.case.talks.positions}
     chain = [last]
     while (earlier := positions.get(chain[0].supersedes or "")) is not None and earlier not in chain:
