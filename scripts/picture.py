@@ -1,6 +1,6 @@
 """Draws what the README shows: the first page of the brief of examples/istanbul-2025.
 
-    .venv-check/dev/bin/python scripts/picture.py     writes docs/brief.png
+.venv-check/dev/bin/python scripts/picture.py     writes docs/brief.png
 """
 
 from dataclasses import replace
