@@ -84,7 +84,7 @@ def test_the_gravest_differences_come_first() -> None:
 
 def test_what_was_written_before_it_could_be_known_is_told_as_that() -> None:
     (line,) = (x for x in lines_of(whole(build_outline(labour()), "differs")) if set(x.claims) == {"A03", "C17"})
-    assert line.text.endswith("; Press office of the Brightwater Works wrote before it.")
+    assert line.text.endswith("(written before it was known: Press office of the Brightwater Works).")
     assert line.differs == ()
 
 
@@ -123,7 +123,11 @@ def test_a_finding_stands_with_the_one_who_made_it_and_why(
     outline = build_outline(finding(tmp_path, verdict, claims))
     (line,) = lines_of(whole(outline, "judged"))
     both = "1 March 2025 (The Paper); 3 March 2025 (The Wire)"
-    assert line.text == f"The day of the meeting of North and South: {both}; {word}. The two differ."
+    asked = "On the day of the meeting of North and South"
+    assert (
+        line.text
+        == f"{asked} the accounts differ: {both}. {word.capitalize() if word[0] == 'l' else word}. The two differ."
+    )
     assert line.signed == "me"
     assert set(claims.split(", ")) <= set(line.claims)
     assert "differs" not in keys(outline)
@@ -161,10 +165,11 @@ def test_judgement_is_signed_or_begins_with_its_author_and_is_set_apart(case) ->
 UNKNOWN = {
     "a contradiction that nobody judged": (
         [(RECORD[RECORD.index("findings:"):], "findings: []\n")],
-        "The day of the meeting of North and South: which is right, 1 March 2025 (The Paper) or 3 March 2025 (The Wire)?",
+        "Which is right on the day of the meeting of North and South: 1 March 2025 (The Paper) or 3 March 2025 (The Wire)?",
     ),
-    "a party that nobody lets speak": ([], "What does South say in its own words? Its one reported position comes from others."),
-    "a mandate": ([], "What may North's delegation accept? No report tells its mandate."),
+    "a party that nobody lets speak": ([], "What does South say in its own words? "
+     "Its one reported position comes from The Board, it appears."),
+    "a mandate": ([], "What may North's delegation accept? No report gives its mandate."),
     "where the parties stand": ([], "Where does North stand on this: tolls? Where does South stand on this: water?"),
 }  # fmt: skip
 
@@ -184,7 +189,7 @@ def test_the_day_of_a_meeting_that_no_report_dates_is_asked() -> None:
 def test_a_contradiction_that_somebody_decided_is_not_asked_again(tmp_path: Path) -> None:
     for number, (verdict, asked) in enumerate({"disputed": True, "preferred": False, "deprecated": False}.items()):
         outline = build_outline(finding(tmp_path / str(number), verdict, "b1"))
-        assert any("which is right" in x for x in texts(whole(outline, "unknown"))) is asked
+        assert any("Which is right" in x for x in texts(whole(outline, "unknown"))) is asked
 
 
 def test_two_meetings_that_may_be_one_are_so_in_somebodys_opinion() -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -67,7 +68,8 @@ def opened(
     browser: Browser, folder: Path, outline: Outline, look: str = "light", *, scripts: bool = True
 ) -> Iterator[Page]:
     file = folder / "brief.html"
-    file.write_text(html_text(outline), encoding="utf-8", newline="\n")
+    # With its annex open: what is folded is neither drawn nor seen by axe.
+    file.write_text(html_text(replace(outline, unfolded=True)), encoding="utf-8", newline="\n")
     width, scheme = LOOKS[look]
     context = browser.new_context(
         viewport={"width": width, "height": 900},
@@ -135,6 +137,22 @@ def test_nothing_is_asked_of_anybody_and_nothing_runs(browser: Browser, tmp_path
         page.wait_for_timeout(100)
         assert asked == [file.as_uri()]
         assert told == []
+    finally:
+        page.close()
+
+
+def test_the_annex_is_folded_unless_it_is_asked_for(browser: Browser, tmp_path: Path) -> None:
+    file = tmp_path / "brief.html"
+    page = browser.new_page()
+    try:
+        for annex in (False, True):
+            file.write_text(html_text(build_outline(istanbul(), with_annex=annex)), encoding="utf-8", newline="\n")
+            page.goto(file.as_uri())
+            assert page.locator("#claim-A01").is_visible() is annex
+        file.write_text(html_text(build_outline(istanbul())), encoding="utf-8", newline="\n")
+        page.goto(file.as_uri())
+        page.locator("#annex > summary").click()
+        assert page.locator("#claim-A01").is_visible()
     finally:
         page.close()
 

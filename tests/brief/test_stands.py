@@ -35,7 +35,7 @@ APART = ("only_if: no toll, claims: [a6]", "only_if: no toll, claims: [a7]")
 
 # who tells a position
 
-TOLD = ", apparently according to Volodymyr Zelensky"
+TOLD = ", according to Volodymyr Zelensky, it appears"
 
 
 def test_russias_positions_are_told_by_the_other_side_in_the_same_sentence() -> None:
@@ -55,7 +55,7 @@ def test_the_star_is_explained_where_there_is_one(tmp_path: Path) -> None:
     assert note(istanbul()).startswith("* Not the party's own word")
     own = small_case(tmp_path, (', told_by: "board?"', ""))
     assert "*" not in note(own)
-    assert "Where a party has no entry, no report tells its position." in note(own)
+    assert "Where a party has no entry, the record has no position of it." in note(own)
 
 
 def test_nowhere_in_the_brief_does_russia_demand_in_its_own_name() -> None:
@@ -76,9 +76,9 @@ def test_a_position_told_by_its_own_side_says_by_whom() -> None:
 
 def test_a_position_told_by_a_third_party_is_not_the_partys_own(tmp_path: Path) -> None:
     (line,) = (x for x in small(tmp_path, "stands", APART) if x.text.startswith("demands no toll"))
-    assert line.text == "demands no toll, apparently according to The Board *"
+    assert line.text == "demands no toll, according to The Board, it appears *"
     (line,) = (x for x in small(tmp_path / "b", "glance") if x.text.startswith("South demands"))
-    assert line.text == "South demands no toll, apparently according to The Board; no report gives its own word."
+    assert line.text == "South demands no toll, according to The Board, it appears; no report gives its own word."
 
 
 def test_who_tells_a_position_does_not_fall_off_where_the_option_is_long(tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ from .points import (
 
 def test_istanbul_tells_russia_s_positions_as_others_tell_them_and_asks_russia() -> None:
     assert told(istanbul(), "russia", "agenda") == [
-        "Demands broader negotiations, apparently according to Volodymyr Zelensky. *"
+        "Demands broader negotiations, according to Volodymyr Zelensky, it appears. *"
     ]
     assert asked(istanbul(), "russia", "agenda") == [
         "Is it so that you demand broader negotiations, as Volodymyr Zelensky apparently says?"
@@ -92,12 +92,12 @@ def test_labour() -> None:
     ]
     assert (
         asked(case, "dockers", "mill")[1]
-        == "Could you live with what the United Steelworkers of Hask demands: open without a term?"
+        == "Could you live with a mill open without a term, which the United Steelworkers of Hask demands?"
     )
     assert asked(case, "brightwater", "mill") == [
         "You make a rolling mill that stays open until 2033 depend on one condition, that the union accepts twelve-hour shifts: "
         "does that still hold?",
-        "Your position on the rolling mill is no longer the first one told: what has changed for you?",
+        "You first opposed a mill open without a term and now accept a mill open until 2033: what has changed for you?",
     ]
     fund = "a severance fund of six million crowns (Hask Evening Ledger) or a severance fund of eight million crowns (The Ladle)"
     for party in ("brightwater", "ush"):

@@ -101,15 +101,16 @@ def _as_of(text: str) -> str:
 def _about(context: Context, key: str, few: bool) -> str:
     """A source's letter, that it is a party's own, and of few that one was written too early to know what came of the talks."""
     source = context.case.record.sources[key]
-    own = "a party's own" if source.side in context.case.talks.parties else ""
+    own = f"of {context.phrases.the(source.side)}" if source.side in context.case.talks.parties else ""
     early = f"written {source.written} the talks" if few and source.written in ("before", "during") else ""
     told = ", ".join(x for x in (key if len(key) <= _LETTERS else "", own, early) if x)
     return f" ({told})" if told else ""
 
 
 def _known(case: Case) -> str:
-    """The last day on which a source was printed or came into the case."""
+    """The last day on which a source was printed or came into the case, or a person judged."""
     days = [known for source in case.record.sources.values() if (known := known_on(source)).said]
+    days += [finding.on for finding in case.record.findings if finding.on.said]
     return day(max(days, key=lambda d: d.last or date.min)) if days else ""
 
 

@@ -48,6 +48,6 @@ def _line(context: Context, slot: str, claims: Iterable[str], relation: Relation
     sources = context.case.record.sources
     early = [c.source for x in listed_ if sources[(c := context.case.claims[x]).source].written in ("before", "during")]
     if relation is Relation.LATER_REPORT and early:
-        told += f"; {listed(dict.fromkeys(map(context.phrases.publisher, early)))} wrote before it"
+        told += f" (written before it was known: {listed(dict.fromkeys(map(context.phrases.publisher, early)))})"
     differing = tuple(listed_) if relation is Relation.CONTRADICTS else ()
     return context.lines.line(sentence(f"{capital(question(context, slot))}: {told}"), listed_, differs=differing)

@@ -5,7 +5,7 @@ import re
 from ...record import Finding
 from ...talks import Assessment, Background
 from ..context import Context
-from ..english import capital, day, listed, sentence
+from ..english import day, listed, sentence
 from ..english.wording import Kind, inside, kind_of
 from ..outline import Bullets, Line, Section
 from ..passages import passages
@@ -49,9 +49,13 @@ def finding_line(context: Context, finding: Finding) -> Line:
     pairs = context.case.comparison.slots.get(finding.slot, ())
     claims = tuple(dict.fromkeys((*(claim for pair in pairs for claim in (pair.a, pair.b)), *finding.claims)))
     answers = by_answer(context, claims)
-    told = "; ".join([*answers, verdicts.get(finding.verdict, "left open")])
-    text = sentence(f"{capital(question(context, finding.slot))}: {told}")
-    return context.lines.line(f"{text} {sentence(finding.reason)}", claims, signed=signed, differs=claims)
+    asked = question(context, finding.slot)
+    told = (
+        f"on {asked} the accounts differ: {'; '.join(answers)}" if len(answers) > 1 else f"{asked}: {''.join(answers)}"
+    )
+    verdict = verdicts.get(finding.verdict, "left open")
+    text = " ".join(map(sentence, (told, verdict, finding.reason)))
+    return context.lines.line(text, claims, signed=signed, differs=claims)
 
 
 def background(context: Context) -> Section | None:

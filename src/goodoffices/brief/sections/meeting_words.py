@@ -148,7 +148,7 @@ def _disputed(context: Context, delegation: Delegation) -> Iterator[tuple[str, D
         if not context.unread(dispute.claims):
             does = "dispute" if context.phrases.plural(dispute.by) else "disputes"
             yield (
-                f"{context.phrases.the(dispute.by)} {does} the mandate of {context.phrases.whose(delegation.of)}",
+                f"{context.phrases.the(dispute.by)} {does} the mandate of {context.phrases.whose(delegation.of)} delegation",
                 dispute,
             )
 

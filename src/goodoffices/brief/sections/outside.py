@@ -86,11 +86,13 @@ def _consultations(context: Context) -> Iterator[Line]:
 
 
 def _consultation(context: Context, meeting: Meeting, who: list[str]) -> Line:
-    did = "consulted" if meeting.format == "consultation" else "met"
     where = f" in {meeting.place}" if meeting.place else ""
     when = f" {on(meeting.date)}" if meeting.date.said else ""
-    title = f": {inside(meeting.title, context.proper)}" if meeting.title else ""
-    text = f"{context.phrases.the_names(context.by_name(who))} {did}{where}{when}{title}"
+    kind = meeting.format == "consultation"
+    if meeting.title:
+        text = f"{'consultation' if kind else 'meeting'}{where}{when}: {meeting.title}"
+    else:
+        text = f"{context.phrases.the_names(context.by_name(who))} {'consulted' if kind else 'met'}{where}{when}"
     return context.lines.line(sentence(text), meeting)
 
 

@@ -17,6 +17,8 @@ PAST: dict[Stance, str] = {
     "opposes": "opposed", "refuses": "refused",
 }  # fmt: skip
 _THAT: frozenset[Stance] = frozenset({"demands", "proposes", "accepts"})
+APPEARS = "it appears"
+"""Says that a report leaves open who speaks."""
 FOREIGN = "*"
 """Marks what is not the party's own word."""
 
@@ -62,13 +64,13 @@ def own(context: Context, position: Position) -> bool:
 
 
 def teller(context: Context, position: Position) -> str:
-    """Who tells it: ` (Rustem Umerov)`, `, apparently according to Volodymyr Zelensky *`; else nothing."""
+    """Who tells it: ` (Rustem Umerov)`, `, according to Volodymyr Zelensky, it appears *`; else nothing."""
     told = position.told_by
     if told is None or told == position.party:
         return ""
     name = context.phrases.the(without_doubt(told))
-    seems = "apparently " if told.endswith("?") else ""
-    return f" ({seems}{name})" if own(context, position) else f", {seems}according to {name} {FOREIGN}"
+    seems = f", {APPEARS}" if told.endswith("?") else ""
+    return f" ({name}{seems})" if own(context, position) else f", according to {name}{seems} {FOREIGN}"
 
 
 def briefly(context: Context, issues: int) -> Iterator[Line]:
@@ -93,8 +95,8 @@ def _stand(context: Context, party: str, told: list[Position], issues: int) -> L
     text = f"{context.phrases.the(party)} {listed(_by_stance(context, chosen))}"
     if not mine:
         whose = listed(sorted({context.phrases.the(without_doubt(p.told_by or "")) for p in chosen}))
-        seems = "apparently " if any((p.told_by or "").endswith("?") for p in chosen) else ""
-        text = f"{text}, {seems}according to {whose}; no report gives {_their(context, party)} own word"
+        seems = f", {APPEARS}" if any((p.told_by or "").endswith("?") for p in chosen) else ""
+        text = f"{text}, according to {whose}{seems}; no report gives {_their(context, party)} own word"
     return context.lines.line(sentence(text), chosen)
 
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from ...case import Direction, direction
 from ...talks import Condition, Position
 from ..context import Context
-from ..english import capital, day, sentence
+from ..english import capital, day, listed, sentence
 from ..english.wording import Kind, inside, kind_of
 from ..outline import Block, Bullets, Cell, Line, Note, Section, Table
 from ..passages import passages
@@ -45,8 +45,10 @@ def _accepted(context: Context) -> list[Position]:
 def _note(context: Context) -> str:
     """What the table's marks and gaps mean."""
     foreign = any(not own(context, p) for p in _accepted(context))
+    unclear = any((p.told_by or "").endswith("?") for p in _accepted(context))
     mark = f"{FOREIGN} Not the party's own word: another side tells it. " if foreign else ""
-    return f"{mark}Where a party has no entry, no report tells its position. Parties stand in alphabetical order."
+    mark += "It appears: the report leaves open who speaks. " if unclear else ""
+    return f"{mark}Where a party has no entry, the record has no position of it. Parties stand in alphabetical order."
 
 
 def _table(context: Context) -> Table:
@@ -74,11 +76,19 @@ def _position(context: Context, position: Position) -> Line:
 def _told_when(context: Context, position: Position) -> str:
     """Who tells it and, where the case is of more than one day, when."""
     days = {p.said_on.text for p in context.case.talks.positions if p.said_on.said}
-    who = teller(context, position)
+    who = teller(context, position) or _own_paper(context, position)
     if len(days) < 2 or not position.said_on.said:
         return who
     when = day(position.said_on)
     return f"{who[:-1]}, {when})" if who.endswith(")") else f"{who} ({when})"
+
+
+def _own_paper(context: Context, position: Position) -> str:
+    """The paper in which a party itself tells a position, where its people tell another on the same issue."""
+    same = [p for p in context.standing if (p.party, p.issue) == (position.party, position.issue)]
+    sources = context.told_by(position.claims)
+    named = len({p.told_by for p in same}) > 1 and sources
+    return f" ({listed(map(context.phrases.publisher, sources))})" if named else ""
 
 
 def _moved(context: Context) -> Iterator[Line]:

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from ...record import Relation
-from ...talks import Delegation, Meeting
+from ...talks import Delegation, Meeting, Position, without_doubt
 from ..context import Context
 from ..english import capital, listed, number, sentence
 from ..english.wording import inside
 from ..outline import Bullets, Line, Note, Section
 from ..questions import by_answer, pairs_by_relation, question
-from .stand_words import own
+from .stand_words import APPEARS, own
 
 MOST = 4
 """Questions in the main part; the JSON has all."""
@@ -50,8 +50,7 @@ def _contradictions(context: Context) -> Iterator[Line]:
             open_.setdefault(slot, []).extend((a, b))
     for slot, claims in [*open_.items()][:_ASKED]:
         told = listed(by_answer(context, claims), "or")
-        asked = capital(question(context, slot))
-        yield context.lines.line(f"{asked}: which is right, {told}?", claims, differs=tuple(claims))
+        yield context.lines.line(f"Which is right on {question(context, slot)}: {told}?", claims, differs=tuple(claims))
     if more := [*open_.values()][_ASKED:]:
         claims = [claim for some in more for claim in some]
         yield context.lines.line(f"Which account is right on {number(len(more))} more?", claims, differs=tuple(claims))
@@ -67,7 +66,18 @@ def _own_word(context: Context) -> Iterator[Line]:
             their = "their" if context.phrases.plural(party) else "its"
             come = {1: f"{capital(their)} one reported position comes", 2: f"Both of {their} reported positions come"}
             told_ = come.get(len(told), f"{capital(their)} {number(len(told))} reported positions all come")
-            yield context.lines.line(f"What {does} {name} say in {their} own words? {told_} from others.", told)
+            yield context.lines.line(
+                f"What {does} {name} say in {their} own words? {told_} from {_whom(context, told)}.", told
+            )
+
+
+def _whom(context: Context, told: list[Position]) -> str:
+    """From whom positions come: the one who tells them all, else others."""
+    tellers = {p.told_by or "" for p in told}
+    if len({without_doubt(teller) for teller in tellers}) > 1:
+        return "others"
+    teller = tellers.pop()
+    return context.phrases.the(without_doubt(teller)) + (f", {APPEARS}" if teller.endswith("?") else "")
 
 
 def _mandates(context: Context) -> Iterator[Line]:
@@ -79,14 +89,14 @@ def _mandates(context: Context) -> Iterator[Line]:
     whose = listed(context.phrases.whose(k) for k in context.by_name(dict.fromkeys(d.of for d in vague)))
     plural = len({d.of for d in vague}) > 1
     claims = [c for d in vague for dispute in d.mandate.disputed for c in dispute.claims]
-    told = f"No report tells {'their mandates' if plural else 'its mandate'}{_disputed(context, vague)}."
+    told = f"No report gives {'their mandates' if plural else 'its mandate'}{_disputed(context, vague)}."
     yield context.lines.line(f"What may {whose} {'delegations' if plural else 'delegation'} accept? {told}", claims)
 
 
 def _disputed(context: Context, vague: list[Delegation]) -> str:
     """Who disputes whose."""
     told = [
-        f"; {context.phrases.the(dispute.by)} {_does(context, dispute.by)} that of {context.phrases.whose(d.of)}"
+        f"; {context.phrases.the(dispute.by)} {_does(context, dispute.by)} that of {context.phrases.the(d.of)}"
         for d in vague
         for dispute in d.mandate.disputed
     ]
