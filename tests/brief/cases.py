@@ -226,8 +226,19 @@ def small(folder: Path, key: str, *swaps: tuple[str, str]) -> list[Line]:
     return list(lines_of(whole(build_outline(small_case(folder, *swaps)), key)))
 
 
+_MADE: dict[tuple[int, int, bool], tuple[Case, Changes | None, dict[str, str]]] = {}
+"""What was made of a case; with the case, so that no other one gets its place in memory."""
+
+
 def forms(case: Case, changes: Changes | None = None, with_agreement: bool = False) -> dict[str, str]:
-    """Every form of the brief of a case as text, with its annex where the form has one."""
+    """Every form of the brief of a case as text, with its annex where the form has one; made once for all tests."""
+    key = (id(case), id(changes), with_agreement)
+    if key not in _MADE:
+        _MADE[key] = (case, changes, _forms(case, changes, with_agreement))
+    return _MADE[key][2]
+
+
+def _forms(case: Case, changes: Changes | None, with_agreement: bool) -> dict[str, str]:
     outline = build_outline(case, changes, with_agreement=with_agreement, with_annex=True)
     return {
         "html": html_text(outline),

@@ -20,6 +20,7 @@ from goodoffices.brief.outline import Table
 from goodoffices.case import Case, changes, read_case, state_of
 from goodoffices.documents import harmless, visible
 
+from ..amount import some
 from .cases import ISTANBUL, NASTY, black_sea, examples, forms, hostile, istanbul, portable, terminal
 
 WHOLE = ("html", "md", "docx", "pdf")
@@ -191,7 +192,10 @@ def test_in_a_terminal_and_a_pipe_the_same_is_told_twice() -> None:
 # Hostile words: each kind everywhere that a case holds words.
 
 
-@pytest.fixture(scope="module", params=NASTY, ids=str)
+# Every kind with the slow tests: a page, a PDF and a Word file are made of each.
+@pytest.fixture(
+    scope="module", params=some(NASTY, "a script", "marks of rich", "a turned direction", "Arabic"), ids=str
+)
 def attacked(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Case:
     return hostile(tmp_path_factory.mktemp("hostile"), NASTY[request.param])
 
