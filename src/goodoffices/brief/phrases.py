@@ -64,6 +64,7 @@ class Phrases:
         self.case = case
         self.talks = case.talks
         self._in_sentences: dict[str, str] = {}
+        self._publishers: dict[str, str] = {}
 
     def name(self, key: str) -> str:
         """The name that the case prints for an id; other words stay as they are."""
@@ -249,6 +250,11 @@ class Phrases:
 
     def publisher(self, source: str) -> str:
         """The publisher of a source; of several sources of one publisher with its day, else its title, else its number."""
+        if source not in self._publishers:
+            self._publishers[source] = self._publisher(source)
+        return self._publishers[source]
+
+    def _publisher(self, source: str) -> str:
         publisher = self.case.record.sources[source].publisher
         alike = [key for key, other in self.case.record.sources.items() if other.publisher == publisher]
         return f"{publisher}, {self._told_apart(source, alike)}" if len(alike) > 1 else publisher

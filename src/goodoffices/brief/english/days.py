@@ -1,5 +1,7 @@
 """Days as sentences print them: one way for all."""
 
+from functools import lru_cache
+
 from babel.dates import format_date
 
 from ...talks import Day
@@ -7,6 +9,7 @@ from ...talks import Day
 _FORMS = {3: "d MMMM y", 2: "MMMM y", 1: "y"}
 
 
+@lru_cache(maxsize=4096)
 def day(when: Day) -> str:
     """A day in words: `16 May 2025`, `May 2025`, `about 16 May 2025`, `16 May 2025, 13:30+03:00`; `day not said`."""
     if when.first is None or when.last is None:
