@@ -92,12 +92,12 @@ def test_labour() -> None:
     ]
     assert (
         asked(case, "dockers", "mill")[1]
-        == "Could you live with no closing of the mill, which the United Steelworkers of Hask demands?"
+        == "Could you live with an open mill, which the United Steelworkers of Hask demands?"
     )
     assert asked(case, "brightwater", "mill") == [
         "You make a rolling mill that stays open until 2033 depend on one condition, that the union accepts twelve-hour shifts: "
         "does that still hold?",
-        "You first opposed no closing of the mill and now accept no closing before 2033: what has changed for you?",
+        "You first opposed an open mill and now accept an open mill until 2033: what has changed for you?",
     ]
     fund = "a severance fund of six million crowns (Hask Evening Ledger) or a severance fund of eight million crowns (The Ladle)"
     for party in ("brightwater", "ush"):

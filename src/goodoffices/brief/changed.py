@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ..case import Changes, Move, Turn
 from ..record import Relation
-from ..talks import Day, Position
+from ..talks import Day, Meeting, Position
 from .context import Context
 from .english import counted, day, listed, sentence
 from .english.wording import inside
@@ -55,8 +55,15 @@ def _turns(context: Context, changes: Changes) -> Iterator[Line]:
 
 def _turn(context: Context, turn: Turn) -> str:
     now = f"the accounts now {_NAMES[turn.now]}" if turn.now else "only one account now tells it"
-    before = f"before, they {_did(turn.before)}" if turn.before else "before, only one had told it"
+    before = f"before, they {_did(turn.before)}" if turn.before else f"before, {_nobody(context, turn)} had told it"
     return sentence(f"on {question(context, turn.slot)} {now}; {before}")
+
+
+def _nobody(context: Context, turn: Turn) -> str:
+    """Who had told a thing on which no two accounts were compared: one, or nobody whom the record had."""
+    pairs = context.case.comparison.slots.get(turn.slot, ())
+    new = set(context.changes.claims) if context.changes else set()
+    return "nobody in the record" if {claim for p in pairs for claim in (p.a, p.b)} <= new else "only one"
 
 
 def _did(relation: Relation) -> str:
@@ -82,6 +89,8 @@ def _touched(context: Context, changes: Changes) -> Iterator[Line]:
 def _entry(context: Context, where: str) -> str:
     """An entry as words: its text or title; else what kind of entry it is."""
     value = _at(context, where)
+    if isinstance(value, Meeting):
+        return f"what is told of {context.phrases.the_meeting(where.split('/')[1])}"
     if isinstance(value, Position):
         return f"that {context.phrases.the(value.party)} {act(context, value)}"
     named = next((str(t) for name in ("text", "title", "name") if (t := getattr(value, name, None))), "")
@@ -90,11 +99,8 @@ def _entry(context: Context, where: str) -> str:
 
 
 def _at(context: Context, where: str) -> object:
-    steps = where.split("/")
-    if steps[0] == "meetings" and len(steps) == 2:
-        return context.phrases.the_meeting(steps[1])
     value: object = context.case.talks
-    for step in steps:
+    for step in where.split("/"):
         if isinstance(value, dict):
             value = value[step]
         elif isinstance(value, tuple):
@@ -118,7 +124,7 @@ def _moves(context: Context, changes: Changes, since: str) -> Iterator[Line]:
         ]
         it = "they" if context.phrases.plural(position.party) else "it"
         known = any(p.id not in changes.positions for p in others)
-        before = "" if known else f"; until {since} no report told where {it} stood on this"
+        before = "" if known else f"; until {since} the record did not tell where {it} stood on this"
         text = f"{context.phrases.the(position.party)} now {'also ' if known else ''}{_act(context, position)}{before}"
         yield context.lines.line(sentence(text), position)
 

@@ -13,7 +13,7 @@ from .outline import Block, Bullets, Figure, Note, Paragraph, Section, Table, li
 
 _PAGES = 127
 """Printed lines of two pages."""
-_WORDS, _USUAL, _SHARE = 900, 450, 0.95
+_WORDS, _USUAL, _SHARE = 900, 450, 0.8
 """The most words; those of a brief of two sources and ten positions; the most as a share of the sources' words."""
 _SOURCE, _POSITION = 50, 15
 """Words for each source and each position more."""

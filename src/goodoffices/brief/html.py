@@ -6,6 +6,7 @@ from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
 from .charts import page_svg
+from .english.grammar import mostly_latin
 from .outline import Figure, Outline
 
 _PAGE = files(__package__) / "page"
@@ -23,6 +24,7 @@ def html_text(outline: Outline) -> str:
         cards=outline.cards,
         css=Markup((_PAGE / "brief.css").read_text(encoding="utf-8")),  # noqa: S704  # a file of ours
         svg=_drawn,
+        latin=lambda text: not text.isascii() and mostly_latin(text),
         annexes={section.id for section in outline.annex},
     )
 

@@ -7,7 +7,7 @@ from types import NoneType
 from typing import Any, TypeGuard, TypeVar, get_args
 
 from ..record import Source
-from ..talks import Day, Link, Sourced, Talks
+from ..talks import Day, Link, Result, Sourced, Talks
 from .entries import Field, Node, fields_of, mentions
 from .known import known_conflict, known_preferences
 from .model import Case
@@ -89,6 +89,8 @@ def _prune_value(value: Any, alive: set[str], day: date) -> Any:
 
 
 def _stays(entry: Any, alive: set[str], day: date) -> bool:
+    if isinstance(entry, Result) and _later(entry, day):
+        return False  # what came of a day that was still ahead nobody knew, whatever its earlier claims are
     if claims := _claims(entry):
         return any(c in alive for c in claims)
     return not _later(entry, day)

@@ -1,6 +1,7 @@
 """Sentences, lists, possessives and small numbers."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 
 from babel.lists import format_list
@@ -49,3 +50,9 @@ def sentence(text: str) -> str:
 def words_of(text: str) -> int:
     """How many words a text has, as a reader counts them."""
     return sum(any(c.isalnum() for c in word) for word in text.split())
+
+
+def mostly_latin(text: str) -> bool:
+    """Whether most letters are Latin: a sentence of ours runs from left to right, whatever name it begins with."""
+    letters = [unicodedata.bidirectional(c) for c in text if c.isalpha()]
+    return sum(kind == "L" for kind in letters) > len(letters) / 2

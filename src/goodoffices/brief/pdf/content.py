@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import Any, TypeAlias
 
 from ..charts import file_svg
+from ..english.grammar import mostly_latin
 from ..outline import Block, Bullets, Card, Cell, Figure, Line, Note, Outline, Paragraph, Passage, Section, Table
 from ..picture import chart_picture, drawing_picture
 from .words import Words, clean, ems, lacking, rightward, shortened, turns, words
@@ -150,7 +151,8 @@ def _title(title: str) -> Data:
 
 
 def _rtl(line: Line) -> bool:
-    return rightward(f"{line.lead} {line.text}")
+    told = f"{line.lead} {line.text}"
+    return rightward(told) and not (line.words == "program" and mostly_latin(told))
 
 
 def _turns(line: Line) -> bool:

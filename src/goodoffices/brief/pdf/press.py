@@ -19,17 +19,19 @@ def pdf_bytes(outline: Outline) -> bytes:
     """
     main = json.dumps(main_content(outline))
     annex = json.dumps(annex_content(outline)) if outline.annex else ""
-    return compiled(TEMPLATE, _inputs(main, annex, _size(main)))
+    return compiled(TEMPLATE, _inputs(main, annex, _size(main, outline.pages)))
 
 
 def page_png(outline: Outline, ppi: float) -> bytes:
     """The first page of the main part as a PNG, with so many dots an inch."""
     main = json.dumps(main_content(outline))
-    return pictured(TEMPLATE, _inputs(main, "", _size(main)), ppi)[0]
+    return pictured(TEMPLATE, _inputs(main, "", _size(main, outline.pages)), ppi)[0]
 
 
-def _size(main: str) -> float:
-    return next((size for size in SIZES if _pages(main, size) <= PAGES), SIZES[-1])
+def _size(main: str, pages: int) -> float:
+    """The largest letters that keep to the pages; if none does for one page, to two."""
+    sizes = (size for most in sorted({pages, PAGES}) for size in SIZES if _pages(main, size) <= most)
+    return next(sizes, SIZES[-1])
 
 
 def _pages(main: str, size: float) -> int:

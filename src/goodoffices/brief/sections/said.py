@@ -79,7 +79,7 @@ def statement_lines(context: Context, statement: Statement, by: str = "") -> Ite
         yield _quotation(context, statement, quoted, by)
     elif kind is Kind.VERB or _PAST.match(statement.text):
         yield context.lines.line(sentence(f"{by} {words}"), statement, also=also)
-    elif kind is Kind.CLAUSE or statement.text.rstrip().endswith("."):
+    elif kind is Kind.CLAUSE:
         words = _themselves(context, statement.by, words)
         yield context.lines.line(sentence(f"{by} {_verb(context, statement)} that {words}"), statement, also=also)
     else:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ...case.kinds import RESERVES
 from ...talks import Condition, Position, Stance, without_doubt
 from ..context import Context
 from ..english import listed, sentence
@@ -34,6 +35,10 @@ def verb(context: Context, position: Position) -> str:
 
 def act(context: Context, position: Position, did: str | None = None) -> str:
     """`demands an immediate withdrawal`, `accepts that both read the same gauges`, `refuses: sold to the lower valley`."""
+    return _act(context, position, did) + _reserve(context, position)
+
+
+def _act(context: Context, position: Position, did: str | None) -> str:
     words = inside(context.phrases.option(position.issue, position.option), context.proper)
     kind, does = kind_of(words), did or verb(context, position)
     if kind in (Kind.NOUN, Kind.NONE):
@@ -41,12 +46,21 @@ def act(context: Context, position: Position, did: str | None = None) -> str:
     return f"{does} that {words}" if kind is Kind.CLAUSE and position.stance in _THAT else f"{does}: {words}"
 
 
+def _reserve(context: Context, position: Position) -> str:
+    """With which reserve all the claims of a position are told, where none holds it as it stands: `, on a condition`."""
+    known = [context.case.claims[c] for c in position.claims if c in context.case.claims]
+    reserves = {RESERVES.get(claim.modality, "") for claim in known}
+    return (
+        "" if conditions(context, position) or "" in reserves or not reserves else f", {' or '.join(sorted(reserves))}"
+    )
+
+
 def stand(context: Context, position: Position) -> str:
     """The act as a cell of the table tells it, under its issue: `open until 2033: accepted`, and on which condition."""
     words = inside(context.phrases.option(position.issue, position.option), context.proper)
     told = act(context, position)
-    if ": " in told and told.endswith(f": {words}"):
-        told = f"{words}: {PAST[position.stance]}"
+    if ": " in told and _act(context, position, None).endswith(f": {words}"):
+        told = f"{words}: {PAST[position.stance]}{_reserve(context, position)}"
     only_if = "".join(f" only if {inside(c.only_if, context.proper)}" for c in conditions(context, position))
     return told + only_if
 

@@ -13,7 +13,7 @@ from .stand_words import APPEARS, own
 
 MOST = 4
 """Questions in the main part; the JSON has all."""
-_ISSUES, _ASKED = 4, 2
+_ISSUES, _ASKED = 3, 2
 """Issues that one question names; contradictions that are asked one by one."""
 
 

@@ -10,7 +10,7 @@ from ..english.wording import Kind, inside, kind_of
 from ..outline import Line
 from ..passages import passages
 from ..sections.said import statement_lines
-from ..sections.stand_words import APPEARS, FOREIGN, act, own
+from ..sections.stand_words import APPEARS, FOREIGN, own, stand
 from ..sections.stands import condition_lines
 from .stand import Stand
 from .words import by_whom, day_of, stated
@@ -34,7 +34,7 @@ def told(stand: Stand, asked: frozenset[str]) -> Iterator[Line]:
 def _own(context: Context, position: Position) -> Line:
     """`Supports a ceasefire of 30 days (Volodymyr Zelensky, 16 May 2025).`"""
     when, days = day_of(context, position.said_on, position.meeting, position.claims)
-    text = act(context, position) + _brackets(by_whom(context, position), when)
+    text = stand(context, position) + _brackets(by_whom(context, position), when)
     return _with(stated(context, text, position), days)
 
 
@@ -44,7 +44,7 @@ def _foreign(context: Context, position: Position) -> Line:
     who = context.phrases.the(without_doubt(position.told_by or ""))
     seems = f", {APPEARS}" if (position.told_by or "").endswith("?") else ""
     about = f"according to {who} {on(when)}".rstrip()
-    line = stated(context, f"{act(context, position)}, {about}{seems}", position)
+    line = stated(context, f"{stand(context, position)}, {about}{seems}", position)
     return _with(replace(line, text=f"{line.text} {FOREIGN}"), days)
 
 
