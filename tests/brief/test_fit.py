@@ -32,7 +32,8 @@ def lines(number: int, text: str = "They met.") -> tuple[Line, ...]:
 
 @pytest.mark.parametrize(
     ("told", "most"),
-    [(0, 120), (100, 120), (126, 120), (127, 120), (150, 120), (151, 120), (400, 320), (562, 449), (563, 450), (1000, 450), (100_000, 450)],
+    [(0, 120), (100, 120), (126, 120), (127, 120), (150, 120), (151, 120), (400, 320), (562, 449), (563, 450),
+     (1000, 450), (100_000, 450)],
 )  # fmt: skip
 def test_how_many_words_the_main_part_may_have(told: int, most: int) -> None:
     assert most_words(case_of(told)) == most
