@@ -52,6 +52,11 @@ class Context:
         return frozenset(frozenset((a, b)) for a, b, relation in pairs if relation in _TOGETHER)
 
     @cached_property
+    def refining(self) -> frozenset[frozenset[str]]:
+        """Pairs of claims of which one says more."""
+        return frozenset(frozenset((a, b)) for a, b, r in self.comparison.pairs() if r is Relation.REFINES)
+
+    @cached_property
     def contradicting(self) -> frozenset[frozenset[str]]:
         """Pairs of claims that cannot both be true."""
         return frozenset(frozenset((a, b)) for a, b, r in self.comparison.pairs() if r is Relation.CONTRADICTS)

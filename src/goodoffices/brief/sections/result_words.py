@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import combinations
 
 from ...case import Case
 from ...record import Claim
@@ -39,7 +40,7 @@ def last(context: Context, meeting: str | None, *, sources: bool = True) -> list
 
 def _without_sources(line: Line) -> Line:
     """A sentence that does not say how many tell it, where there is no room."""
-    return replace(line, text=re.sub(r" \(told by (?:both|all \d+|\d+ of \d+) sources\)\.$", ".", line.text))
+    return replace(line, text=re.sub(r" \((?:told by [^()]*|[^()]*; in part [^()]*)\)\.$", ".", line.text))
 
 
 def _weight(context: Context, result: Result) -> tuple[date, int]:
@@ -173,11 +174,29 @@ def told_by(context: Context, claims: tuple[str, ...]) -> str:
     all_, telling = set(context.witnesses.values()), context.told_by(claims)
     if len(all_) < 2 or not telling:
         return ""
+    less = _less(context, claims)
+    if less and (whole := context.told_by(c for c in claims if c not in less)):
+        part = [key for key in context.told_by(less) if key not in whole]
+        names = [listed(map(context.phrases.publisher, keys)) for keys in (whole, part)]
+        return f" ({names[0]}; in part {names[1]})" if part else f" ({names[0]})"
     if len(telling) == len(all_):
         return f" (told by {'both' if len(all_) == 2 else f'all {len(all_)}'} sources)"
     if len(telling) > 1:
         return f" (told by {len(telling)} of {len(all_)} sources)"
     return f" (only {context.phrases.publisher(telling[0])})"
+
+
+def _less(context: Context, claims: tuple[str, ...]) -> set[str]:
+    """The claims that tell less of a thing than another of them: its source does not tell the whole.
+
+    Which of two is the more exact the comparison does not say; the one with more words is taken for it.
+    """
+    known = [context.case.claims[c] for c in claims if c in context.case.claims]
+    less = set()
+    for a, b in combinations(known, 2):
+        if frozenset((a.id, b.id)) in context.refining:
+            less.add(min(a, b, key=lambda claim: len(str(claim.value))).id)
+    return less
 
 
 def next_steps(context: Context) -> list[list[NextStep]]:
