@@ -7,11 +7,12 @@ from typing import Any
 
 import pytest
 
-from goodoffices.brief import build_outline
+from goodoffices.brief import build_outline, build_talking_points
 from goodoffices.brief.outline import Bullets, Figure, Line, Note, Paragraph, Section, Table
 from goodoffices.brief.pdf import PAGES, pdf_bytes, press
+from goodoffices.brief.pdf.content import main_content
 
-from .cases import black_sea, examples, istanbul, lines_of
+from .cases import black_sea, examples, istanbul, labour, lines_of, two_valleys
 from .pdf_files import ANNEX, SVG, brief, kinds, letters, outline, read, structure, text_of
 from .test_print import MADE, brief_of
 
@@ -177,3 +178,15 @@ def test_letters_are_as_large_as_two_pages_allow(monkeypatch: pytest.MonkeyPatch
     pdf_bytes(replace(build_outline(black_sea()), annex=()))
     assert press.SIZES[0] in tried[1:]
     assert len(tried) > 2
+
+
+@pytest.mark.parametrize("case", [istanbul, two_valleys, labour])
+def test_talking_points_take_one_page(case) -> None:
+    assert len(read(pdf_bytes(build_talking_points(case()))).pages) == 1
+
+
+def test_columns_of_one_page_stand_under_one_another() -> None:
+    tables = [
+        block for section in main_content(build_talking_points(istanbul()))["sections"] for block in section["blocks"]
+    ]
+    assert len({tuple(table["columns"]) for table in tables if table["kind"] == "table"}) == 1

@@ -12,6 +12,7 @@ from ..picture import chart_picture, drawing_picture
 from .words import Words, clean, ems, lacking, rightward, shortened, turns, words
 
 Data: TypeAlias = dict[str, Any]
+Row: TypeAlias = list[Cell]
 ROOM = 46.0
 """The width of the text, in letters of its largest size; smaller ones have more."""
 FOOT = 48.0
@@ -37,6 +38,7 @@ def main_content(outline: Outline) -> Data:
         "head": _head(outline, title),
         "sections": [setter.section(section) for section in outline.sections],
         "annexed": bool(outline.annex),
+        "tight": outline.pages == 1,
     }
 
 
@@ -86,6 +88,7 @@ class _Setter:
         self.numbers = {key: number for number, key in enumerate(outline.cards)}
         self.whole = {section.id for section in outline.annex}
         self.most = ANNEX_CLAIMS if annexed else MAIN_CLAIMS
+        self.together = _together(outline) if outline.pages == 1 else {}
 
     def section(self, section: Section) -> Data:
         whole = f"{section.id}-whole"
@@ -135,15 +138,29 @@ class _Setter:
         count = max((len(table.head), *map(len, table.rows)))
         head = [*table.head, *("" for _ in range(count - len(table.head)))]
         rows = [[*row, *(() for _ in range(count - len(row)))] for row in table.rows]
-        columns = _columns([[text] for text in head], [[_said(cell) for cell in row] for row in rows])
+        columns = _columns(
+            [[text] for text in head], [[_said(cell) for cell in row] for row in self.measured(table, rows)]
+        )
         return {
             "columns": columns, "head": [_flowing(text, room) for text, room in zip(head, columns, strict=True)],
             "rows": [self.row(row, columns) for row in rows],
         }  # fmt: skip
 
-    def row(self, row: list[Cell], columns: list[float]) -> Data:
+    def measured(self, table: Table, rows: list[Row]) -> list[Row]:
+        """The rows after which the columns are made as wide as they are: on one page, those of all tables with this head."""
+        return [list(row) for row in self.together.get(table.head, ())] or rows
+
+    def row(self, row: Row, columns: list[float]) -> Data:
         cells = [[self.line(line, room) for line in cell] for cell, room in zip(row, columns, strict=True)]
         return {"whole": sum(len(text) for cell in row for text in _said(cell)) < TALL, "cells": cells}
+
+
+def _together(outline: Outline) -> dict[tuple[str, ...], list[tuple[Cell, ...]]]:
+    """The whole rows of the main part's tables, by the head that they share."""
+    together: dict[tuple[str, ...], list[tuple[Cell, ...]]] = {}
+    for table in (block for section in outline.sections for block in section.blocks if isinstance(block, Table)):
+        together.setdefault(table.head, []).extend(row for row in table.rows if len(row) == len(table.head))
+    return together
 
 
 def _title(title: str) -> Data:
