@@ -139,7 +139,7 @@ def test_each_step_has_its_day_and_each_partys_own_direction() -> None:
     lines = texts(whole(build_outline(black_sea()), "stands"))
     (ukraine,) = (x for x in lines if "Ukraine proposed renewal for one year" in x)
     assert ukraine.count("harder") == 1
-    (russia,) = (x for x in lines if "Russia accepted renewal for 120 days" in x)
+    (russia,) = (x for x in lines if "Russia accepted technical extension" in x)
     assert (russia.count("harder"), russia.count("softer")) == (3, 1)
     places = [
         russia.index(d) for d in ("17 November 2022", "13 March 2023", "11 May 2023", "17 May 2023", "17 July 2023")

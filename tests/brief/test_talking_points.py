@@ -69,9 +69,7 @@ def test_two_valleys() -> None:
     assert asked(case, "lower", "gauges") == [
         "You make common gauges depend on one condition, that the ford is opened on market days: does that still hold?"
     ]
-    assert asked(case, "upper", "mill") == [
-        "Is it so that you oppose a lease to the lower valley, as Pavo Lindrel says?"
-    ]
+    assert asked(case, "upper", "mill") == ["Is it so that you oppose a lease of the mill, as Pavo Lindrel says?"]
     assert asked(case, "lower", "fee") == [
         "Which of the two is it: a fee for every cubic metre (Pavo Lindrel) or a fixed fee each year (Lower Tavnis)?"
     ]
@@ -110,11 +108,11 @@ def test_labour() -> None:
 
 def test_who_is_let_speak_by_nobody_is_asked_whether_it_is_so() -> None:
     assert told(labour(), "dockers", "quay") == [
-        "Demand no outside firms at the quay, according to Lars Anders on 18 March 2031. *",
+        "Demand a ban on outside firms at the quay, according to Lars Anders on 18 March 2031. *",
         "Oppose outside firms at the quay, according to the United Steelworkers of Hask. *",
     ]
     assert asked(labour(), "dockers", "quay") == [
-        "Is it so that you demand no outside firms at the quay, as Lars Anders says?",
+        "Is it so that you demand a ban on outside firms at the quay, as Lars Anders says?",
         "Is it so that you oppose outside firms at the quay, as the United Steelworkers of Hask says?",
     ]
     for issue in ("wages", "mill", "shifts", "fund"):

@@ -22,6 +22,8 @@ _STOP = frozenset(
     "does did so than into over about around under up out more most very also only but if then both all any some "
     "such other another one own".split()
 )
+_JOINING = _STOP - frozenset("all any both only most some over under before after".split())
+"""Words that say nothing by themselves; the others of _STOP widen or narrow what they stand with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,18 @@ def _alike(a: str, b: str) -> bool:
     if min(len(a), len(b)) >= 6 and a[:6] == b[:6]:
         return True
     return fuzz.ratio(a, b) >= 87
+
+
+def says_all(told: str, label: str) -> bool:
+    """Whether a text has every word of a label that carries meaning, numbers among them, in some form.
+
+    >>> says_all("a joint patrol", "joint patrols"), says_all("twelve-hour shifts", "twelve-hour shifts on four days")
+    (True, False)
+    """
+    wanted, found = (
+        frozenset(meaning(w.stem) for w in words(text) if w.folded not in _JOINING) for text in (label, told)
+    )
+    return wanted <= found or len(wanted - found) == _like(wanted - found, found)
 
 
 def overlap(a: str, b: str) -> float:

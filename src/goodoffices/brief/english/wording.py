@@ -60,7 +60,7 @@ def kind_of(text: str) -> Kind:
         return Kind.VERB
     if first in _NOT_FIRST or (first.endswith("ed") and first not in ("need", "united")) or first in _PARTICIPLES:
         return Kind.OTHER
-    subordinate = re.split(r"\b(?:that|which|who|whom|whose|where|if|when|what|why|how)\b", text, maxsplit=1)[0]
+    subordinate = re.split(r"\b(?:that|which|who|whom|whose|where|if|when|what|why|how|as)\b", text, maxsplit=1)[0]
     main = {word for word in re.findall(r"[\w'’-]+", subordinate)[1:] if word == word.lower()}
     return Kind.CLAUSE if main & _FINITE else Kind.NOUN
 

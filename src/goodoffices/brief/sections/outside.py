@@ -11,6 +11,7 @@ from ..passages import passages
 from .said import statement_lines
 from .stand_words import act, teller
 from .stands import condition_lines
+from .wanted import wanted
 
 
 def outside(context: Context) -> Section | None:
@@ -44,7 +45,7 @@ def _backed(context: Context, support: Support) -> str:
     """What is supported, as it stands after the verb: an option alone may say little (`for 120 days`)."""
     text = support.text or ""
     if support.issue and support.option:
-        text = context.phrases.option(support.issue, support.option)
+        text = wanted(context, support)
         if kind_of(text) not in (Kind.NOUN, Kind.NONE):
             return f" this on the issue “{context.phrases.issue(support.issue)}”: {inside(text, context.proper)}"
     text = text or (context.phrases.issue(support.issue) if support.issue else "the talks")

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from ...case.kinds import RESERVES
-from ...talks import Condition, Position, Stance, without_doubt
+from ...talks import Position, Stance, without_doubt
 from ..context import Context
 from ..english import listed, sentence
 from ..english.wording import Kind, inside, kind_of
 from ..outline import Line
+from .wanted import conditions, wanted
 
 _ONE: dict[Stance, str] = {
     "demands": "demands", "calls_for": "calls for", "proposes": "proposes", "supports": "supports", "accepts": "accepts",
@@ -18,6 +19,7 @@ PAST: dict[Stance, str] = {
     "opposes": "opposed", "refuses": "refused",
 }  # fmt: skip
 _THAT: frozenset[Stance] = frozenset({"demands", "proposes", "accepts"})
+_TO: frozenset[Stance] = frozenset({"demands", "proposes", "refuses"})
 APPEARS = "it appears"
 """Says that a report leaves open who speaks."""
 FOREIGN = "*"
@@ -39,9 +41,11 @@ def act(context: Context, position: Position, did: str | None = None) -> str:
 
 
 def _act(context: Context, position: Position, did: str | None) -> str:
-    words = inside(context.phrases.option(position.issue, position.option), context.proper)
+    words = wanted(context, position)
     kind, does = kind_of(words), did or verb(context, position)
     if kind in (Kind.NOUN, Kind.NONE):
+        return f"{does} {words}"
+    if kind is Kind.TO and position.stance in _TO:
         return f"{does} {words}"
     return f"{does} that {words}" if kind is Kind.CLAUSE and position.stance in _THAT else f"{does}: {words}"
 
@@ -57,18 +61,12 @@ def _reserve(context: Context, position: Position) -> str:
 
 def stand(context: Context, position: Position) -> str:
     """The act as a cell of the table tells it, under its issue: `open until 2033: accepted`, and on which condition."""
-    words = inside(context.phrases.option(position.issue, position.option), context.proper)
+    words = wanted(context, position)
     told = act(context, position)
     if ": " in told and _act(context, position, None).endswith(f": {words}"):
         told = f"{words}: {PAST[position.stance]}{_reserve(context, position)}"
     only_if = "".join(f" only if {inside(c.only_if, context.proper)}" for c in conditions(context, position))
     return told + only_if
-
-
-def conditions(context: Context, position: Position) -> list[Condition]:
-    """The conditions of a position: those on the same issue that rest on a claim of it."""
-    on_it = (c for c in context.case.talks.conditions if c.issue == position.issue)
-    return [condition for condition in on_it if set(condition.claims) & set(position.claims)]
 
 
 def own(context: Context, position: Position) -> bool:
@@ -129,14 +127,14 @@ def _by_stance(context: Context, positions: list[Position]) -> Iterator[str]:
     """The acts, options of one stance under one verb; an option that is no noun has a verb of its own and its issue."""
     stances: dict[Stance, list[str]] = {}
     for position in positions:
-        label = context.phrases.option(position.issue, position.option)
-        if kind_of(label) in (Kind.NOUN, Kind.NONE):
-            stances.setdefault(position.stance, []).append(inside(label, context.proper) + _said(context, position))
+        words = wanted(context, position)
+        if kind_of(words) in (Kind.NOUN, Kind.NONE):
+            stances.setdefault(position.stance, []).append(words + _said(context, position))
     for stance, labels in stances.items():
         first = next(p for p in positions if p.stance == stance)
         yield f"{verb(context, first)} {listed(labels)}"
     for position in positions:
-        if kind_of(context.phrases.option(position.issue, position.option)) not in (Kind.NOUN, Kind.NONE):
+        if kind_of(wanted(context, position)) not in (Kind.NOUN, Kind.NONE):
             yield f"{act(context, position)} ({context.phrases.about(position.issue)})"
 
 

@@ -10,7 +10,8 @@ from ..english import capital, day, listed, sentence
 from ..english.wording import Kind, inside, kind_of
 from ..outline import Block, Bullets, Cell, Line, Note, Section, Table
 from ..passages import passages
-from .stand_words import FOREIGN, PAST, act, conditions, own, stand, teller
+from .stand_words import FOREIGN, PAST, act, own, stand, teller
+from .wanted import conditions
 
 COLUMNS = 3
 """The most parties that the table shows side by side; with more it lists them under each other."""

@@ -1,0 +1,33 @@
+"""What a party wants, in no more than its claims say: an option's label where they say all of it, else their own words."""
+
+from ...language.wording import says_all
+from ...talks import Condition, Position, Support
+from ..context import Context
+from ..english.wording import inside
+
+
+def wanted(context: Context, told: Position | Support) -> str:
+    """The option as it stands in a sentence, or the least that a claim says of it.
+
+    One option stands for what several people said in words of their own: `a fee for every cubic metre` for somebody's `a fee for
+    whatever more they take`. Of whom the label says more than the claims do, the claim's own value is printed.
+    """
+    issue, option = told.issue or "", told.option or ""
+    label = context.phrases.option(issue, option)
+    claims = [context.case.claims[c] for c in told.claims if c in context.case.claims]
+    telling = [c for c in claims if (c.issue, c.option) == (issue, option) and isinstance(c.value, str)]
+    heard = " ".join(f"{c.value} {c.words}" for c in telling)
+    if not telling or says_all(f"{heard} {context.phrases.issue(issue)}", label) or _on_condition(context, told):
+        return inside(label, context.proper)
+    return inside(min((str(c.value) for c in telling), key=len), context.proper)
+
+
+def _on_condition(context: Context, told: Position | Support) -> bool:
+    """Whether the claims' words hold a condition, too, which the sentence tells beside the option."""
+    return isinstance(told, Position) and bool(conditions(context, told))
+
+
+def conditions(context: Context, position: Position) -> list[Condition]:
+    """The conditions of a position: those on the same issue that rest on a claim of it."""
+    on_it = (c for c in context.case.talks.conditions if c.issue == position.issue)
+    return [condition for condition in on_it if set(condition.claims) & set(position.claims)]
