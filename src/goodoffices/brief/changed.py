@@ -11,7 +11,8 @@ from .english.wording import inside
 from .outline import Bullets, Line, Note, Section
 from .questions import question
 from .sections.meeting_words import met
-from .sections.result_words import next_lines, next_steps, result_lines
+from .sections.next_words import next_lines, next_steps
+from .sections.result_words import result_lines
 from .sections.stand_words import PAST, act, teller
 
 _NAMES = {

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from ..context import Context
 from ..outline import Block, Bullets, Line, Note, Section
-from .result_words import latest_first, next_lines, next_steps, result_lines, signed, told_lines, told_results
+from .next_words import next_lines, next_steps
+from .result_words import latest_first, result_lines, signed, told_lines, told_results
 
 
 def outcome(context: Context) -> Section:

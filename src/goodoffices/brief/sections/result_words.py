@@ -4,17 +4,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from itertools import combinations
 
 from ...case import Case
 from ...record import Claim
-from ...talks import Day, Instrument, NextStep, Remark, Result
+from ...talks import Day, Instrument, Remark, Result
 from ..context import Context
 from ..english import capital, day, listed, on, sentence
 from ..english.wording import Kind, inside, kind_of
 from ..outline import Line
 from ..passages import passages
 from ..questions import said
+from .next_words import next_lines, next_steps
+from .told_words import told_by
 
 
 def last(context: Context, meeting: str | None, *, sources: bool = True) -> list[Line]:
@@ -53,14 +54,7 @@ def _joined(lines: list[Line]) -> list[Line]:
     kept: list[Line] = []
     for line in lines:
         tail = line.text[line.text.rfind(" (") :]
-        if (
-            kept
-            and tail.endswith(").")
-            and kept[-1].text.endswith(tail)
-            and ";" not in kept[-1].text
-            and ";" not in kept[-1].text
-            and kept[-1].words == line.words == "program"
-        ):
+        if kept and tail.endswith(").") and kept[-1].text.endswith(tail) and _plain(kept[-1]) and line.words == "program":
             text = f"{kept[-1].text.removesuffix(tail)}; {line.text[0].lower()}{line.text[1:]}"
             marks = tuple(dict.fromkeys((*kept[-1].marks, *line.marks)))
             kept[-1] = replace(kept[-1], text=text, claims=(*kept[-1].claims, *line.claims), marks=marks)
@@ -103,7 +97,7 @@ def result_lines(context: Context, result: Result, *, dated: bool = True) -> Ite
         differs = tuple(c.id for c in apart)
         yield context.lines.line(sentence(f"{when}{text} ({told})"), result, differs=differs)
         return
-    yield context.lines.line(sentence(f"{when}{text}{told_by(context, result.claims)}"), result)
+    yield context.lines.line(sentence(f"{when}{text}{told_by(context, result.claims, result.text)}"), result)
 
 
 def _day(context: Context, result: Result) -> Day:
@@ -167,72 +161,6 @@ def _agreed(context: Context, result: Result) -> str:
         case Kind.NOUN if words[0].islower():
             return f"agreement was reached on {words}"
     return f"agreed: {words}"
-
-
-def told_by(context: Context, claims: tuple[str, ...]) -> str:
-    """How many independent sources tell a thing: ` (told by both sources)`, ` (told by 3 of 4 sources)`, ` (only Lenn Courier)`."""
-    all_, telling = set(context.witnesses.values()), context.told_by(claims)
-    if len(all_) < 2 or not telling:
-        return ""
-    less = _less(context, claims)
-    if less and (whole := context.told_by(c for c in claims if c not in less)):
-        part = [key for key in context.told_by(less) if key not in whole]
-        names = [listed(map(context.phrases.publisher, keys)) for keys in (whole, part)]
-        return f" ({names[0]}; in part {names[1]})" if part else f" ({names[0]})"
-    if len(telling) == len(all_):
-        return f" (told by {'both' if len(all_) == 2 else f'all {len(all_)}'} sources)"
-    if len(telling) > 1:
-        return f" (told by {len(telling)} of {len(all_)} sources)"
-    return f" (only {context.phrases.publisher(telling[0])})"
-
-
-def _less(context: Context, claims: tuple[str, ...]) -> set[str]:
-    """The claims that tell less of a thing than another of them: its source does not tell the whole.
-
-    Which of two is the more exact the comparison does not say; the one with more words is taken for it.
-    """
-    known = [context.case.claims[c] for c in claims if c in context.case.claims]
-    less = set()
-    for a, b in combinations(known, 2):
-        if frozenset((a.id, b.id)) in context.refining:
-            less.add(min(a, b, key=lambda claim: len(str(claim.value))).id)
-    return less
-
-
-def next_steps(context: Context) -> list[list[NextStep]]:
-    """The next steps, those of the same words as one: two accounts may give it different days."""
-    groups: dict[tuple[str, str | None], list[NextStep]] = {}
-    for step in context.case.talks.outcome.next:
-        groups.setdefault((inside(step.text, context.proper), step.meeting), []).append(step)
-    return list(groups.values())
-
-
-def next_lines(
-    context: Context, steps: list[NextStep], before: str = "planned", *, short: bool = False
-) -> Iterator[Line]:
-    """`Next, the two sides meet again on 2 June 2031 (Kelmarsk Courier) or on 9 June 2031 (Tavnis Post).`"""
-    claims = tuple(c for step in steps for c in step.claims)
-    if context.unread(claims):
-        yield from passages(context, claims)
-        return
-    words = inside(steps[0].text, context.proper)
-    if context.overtaken(steps[0]):
-        before = "announced before a later meeting"
-    before += ", " if before == "next" and kind_of(steps[0].text) is Kind.CLAUSE else ": "
-    days = sorted({step.date.text: step for step in steps if step.date.said}.values(), key=lambda s: s.date.text)
-    if len(days) > 1:
-        told = [f"{on(step.date)} ({_publishers(context, step)})" for step in days]
-        differs = tuple(c for step in days for c in step.claims)
-        yield context.lines.line(sentence(f"{before}{words}, {listed(told, 'or')}"), steps, differs=differs)
-        return
-    place = f" in {steps[0].place}" if steps[0].place and steps[0].place not in words else ""
-    when = f" {on(days[0].date)}" if days and day(days[0].date) not in words else ""
-    yield context.lines.line(sentence(f"{before}{words}{place}{when}{told_by(context, claims)}"), steps)
-
-
-def _publishers(context: Context, step: NextStep) -> str:
-    known = [context.case.claims[c].source for c in step.claims if c in context.case.claims]
-    return listed(sorted({context.phrases.publisher(source) for source in known}))
 
 
 def signed(context: Context, instrument: Instrument) -> Iterator[Line]:
