@@ -1,0 +1,88 @@
+"""Which names of one text mean one: acronyms, the head of a longer name, an adjective and its country, `the company`."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from ..plain.lists import adjective_of, demonym, same_country
+from .kinds import CALLED, fits
+from .phrases import Group
+from .side import Said, Side
+from .third_parties import Helper
+
+
+class Names:
+    """The bearers of all names of a text."""
+
+    def __init__(self, groups: Sequence[Group], said: Said) -> None:
+        self._same: dict[str, str] = {}
+        self._printed: dict[str, list[Group]] = defaultdict(list)
+        self._said = {key_of(side.name): side for side in (*said.parties, *said.third)}
+        for side in self._said.values():
+            self._same.update({key_of(other): key_of(side.name) for other in side.other})
+        for group in groups:
+            for other in group.other:
+                self._join(key_of(other), key_of(group.name))
+        self._shorten(Counter(key_of(group.name) for group in groups))
+        self._call(groups)
+        for group in groups:
+            self._printed[self.key(group)].append(group)
+
+    def _join(self, one: str, other: str) -> None:
+        if one != other and one not in self._said:
+            self._same.setdefault(one, other)
+
+    def _shorten(self, names: Iterable[str]) -> None:
+        full = sorted(names, key=lambda name: -len(name.split()))
+        for short in full:
+            fitting = [name for name in full if name != short and _shortens(short, name)]
+            fitting = [name for name in fitting if not any(_shortens(name, other) for other in fitting if other != name)]
+            if len(fitting) == 1:
+                self._join(short, fitting[0])
+
+    def _call(self, groups: Sequence[Group]) -> None:
+        """`the company`, `the rebels`: the one body of the text that can be meant."""
+        for word in dict.fromkeys(key for group in groups if (key := key_of(group.name)) in CALLED):
+            bodies = {self.key(g) for g in groups if key_of(g.name) not in CALLED and fits(word, g.name)}
+            if len(bodies) == 1:
+                self._join(word, bodies.pop())
+
+    def key(self, group: Group) -> str:
+        """The key of whoever bears a name."""
+        key, passed = key_of(group.name), set[str]()
+        while key in self._same and key not in passed:
+            passed.add(key)
+            key = self._same[key]
+        return key
+
+    def side(self, key: str, helper: Helper | None = None) -> Side:
+        """Under the name that a person gave it, else the one of its key as it is printed most."""
+        role, person = (helper.role, helper.person) if helper else ("", False)
+        groups = self._printed.get(key, [])
+        others = [name for group in groups for name in (*group.other, group.name)]
+        given = self._said.get(key)
+        if given is not None:
+            name, others = given.name, [*given.other, *others]
+        else:
+            own = Counter(group.name for group in groups if key_of(group.name) == key)
+            name = _of_country(own.most_common(1)[0][0] if own else helper.group.name if helper else key, helper is not None)
+        return Side(name, tuple(other for other in dict.fromkeys(others) if other != name), role, person)
+
+
+def _of_country(name: str, helps: bool) -> str:
+    """`Finnish` is Finland; of a helper, `the Finnish government` as well."""
+    listed = demonym(name.split()[0])
+    return listed if listed is not None and (" " not in name or (helps and name.endswith(" government"))) else name
+
+
+def key_of(name: str) -> str:
+    """The letters under which a name is looked up."""
+    listed = demonym(name) if " " not in name else None
+    return same_country(listed or name)
+
+
+def _shortens(short: str, name: str) -> bool:
+    """Whether a shorter name is the head or the opening of a longer one, or the adjective of it."""
+    one, two = short.split(), name.split()
+    if len(one) >= len(two):
+        return len(one) == 1 and len(two) == 1 and adjective_of(short, name)
+    return two[-len(one) :] == one or (two[: len(one)] == one and len(one[-1]) > 2)
