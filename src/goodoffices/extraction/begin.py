@@ -171,7 +171,7 @@ def _assemble(folder: Path, keys: Mapping[Key, Path], journal: Journal, by: str,
         for path, data in one.files.items():
             write_bytes(made / path, data, below=folder)
         held[digest], files[one.key], sources[one.key] = read.name, read.name, one.source
-        accounts.append(Account(one.key, one.claims))
+        accounts.append(Account(one.key, one.claims, read.sides))
         notes += [(read.name, note) for note in read.notes]
         prints.append(print_of(one.key, read.text, one.source.printed.first))
     alike = list(copies(prints))

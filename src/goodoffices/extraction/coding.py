@@ -13,6 +13,7 @@ from ..errors import Problem
 from ..record import Claim
 from .formats import Guesses
 from .read import Read
+from .roster import Side
 
 _DECIMAL = "\0decimal"
 """Marks a number that JSON has no kind for; no key of a report's own can begin with NUL, which no text may hold."""
@@ -23,6 +24,7 @@ def encoded(read: Read) -> bytes:
     data = {
         "name": read.name, "sha256": read.sha256, "kind": read.kind, "text": read.text, "guesses": asdict(read.guesses),
         "notes": read.notes, "claims": [entry_data(claim) for claim in read.claims],
+        "sides": [asdict(side) for side in read.sides],
         "problem": None if read.problem is None else asdict(read.problem),
     }  # fmt: skip
     return json.dumps(data, ensure_ascii=True, default=_decimal).encode()
@@ -34,7 +36,9 @@ def decoded(line: bytes) -> Read:
     problem = data.get("problem")
     return Read(
         data["name"], data["sha256"], data["kind"], data["text"], Guesses(**data["guesses"]), tuple(data["notes"]),
-        _claims().validate_python(data["claims"]), None if problem is None else Problem(**problem),
+        _claims().validate_python(data["claims"]),
+        tuple(Side(one["name"], tuple(one["other"]), one["role"], one["person"]) for one in data["sides"]),
+        None if problem is None else Problem(**problem),
     )  # fmt: skip
 
 

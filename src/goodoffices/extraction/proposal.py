@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Protocol
 
 from ..record import Claim
+from .roster import NOTHING, Said
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,8 @@ class Text:
     """The text; offsets are code points in it."""
     language: str | None = None
     """Its language code, where it is known."""
+    said: Said = NOTHING
+    """Who talks, as far as a person says it."""
 
 
 class Extractor(Protocol):

@@ -13,6 +13,8 @@ from .formats import Guesses, Kind
 from .naming import sound
 from .proposal import Extractor, Text
 from .reports import Report, read_report
+from .roster import NOTHING, Said, Side
+from .roster.reading import read_roster
 
 RAISE = "GOODOFFICES_RAISE"
 """With this variable in the environment a failure of the program itself is raised, not told: the tests set it."""
@@ -29,6 +31,8 @@ class Given:
 
     name: str
     raw: bytes = field(repr=False)
+    said: Said = NOTHING
+    """Who talks, as far as a person says it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,8 @@ class Read:
     guesses: Guesses = NONE
     notes: tuple[str, ...] = ()
     claims: tuple[Claim, ...] = field(default=(), repr=False)
+    sides: tuple[Side, ...] = ()
+    """Who talks by this report, and who helps."""
     problem: Problem | None = None
 
 
@@ -56,7 +62,7 @@ def read_one(extractor: Extractor, given: Given) -> Read:
     """
     try:
         report = _reported(given)
-        return _proposed(extractor, report)
+        return _proposed(extractor, report, given.said)
     except DataError as error:
         return failed(given, error.problems[0])
 
@@ -75,11 +81,12 @@ def _reported(given: Given) -> Report:
         _tell(given.name, error, "a report that the program fails to read", "its text as .txt")
 
 
-def _proposed(extractor: Extractor, report: Report) -> Read:
-    text = Text("", report.text, report.guesses.language)
+def _proposed(extractor: Extractor, report: Report, said: Said) -> Read:
+    text = Text("", report.text, report.guesses.language, said)
     thrown = Counter[str](getattr(extractor, "thrown", {}))
     try:
         claims = tuple(sound(extractor.propose(text), report.text))
+        sides = read_roster(report.text, said).seen.sides
     except GoodOfficesError:
         raise
     except Exception as error:
@@ -92,7 +99,7 @@ def _proposed(extractor: Extractor, report: Report) -> Read:
         for reason, number in sorted(thrown.items())
     )
     return Read(
-        report.name, report.sha256, report.kind, report.text, report.guesses, (*report.notes, *away), claims
+        report.name, report.sha256, report.kind, report.text, report.guesses, (*report.notes, *away), claims, sides=sides
     )  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 
 import pytest
 
-from goodoffices.extraction.plain.lists import adjective_of, countries, demonym
+from goodoffices.extraction.mentions.lists import adjective_of, countries, demonym
 from goodoffices.extraction.plain.story import read
 
 

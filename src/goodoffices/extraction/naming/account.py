@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from ...record import Claim
+from ..roster import Side
 
 _LOCAL = re.compile(r"M\d{1,6}")
 OF_MEETINGS = frozenset({"mediation", "attendance", "absence"})
@@ -18,6 +19,8 @@ class Account:
 
     source: str
     claims: tuple[Claim, ...] = field(repr=False)
+    sides: tuple[Side, ...] = ()
+    """Who talks by it, and who helps, as far as its words tell."""
 
     @cached_property
     def meetings(self) -> dict[str, list[Claim]]:

@@ -96,7 +96,7 @@ def _named(roster: Roster, met: Sequence[Met], questions: Questions, claims: Seq
     """The talks of which nothing is told yet but who is who, and what the issues are."""
     actors = {actor.id: actor for actor in roster.all}
     sides, main = side_of(claims, actors), main_of(met)
-    parties = parties_of(main, claims, sides)
+    parties = parties_of(main, claims, sides, roster.talking)
     everyone = {key: party(actor) for key, actor in actors.items() if not actor.person}
     return Talks(
         format="talks/1", title="Talks", draft=True,

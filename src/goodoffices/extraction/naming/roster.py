@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 from ...language.folding import fold
 from ...language.transliteration import same_letters
 from ...record import NARRATOR, Claim
+from ..roster import Side
+from ..roster.kinds import CALLED
+from ..roster.lexicon import KINDS
 from .account import Account, values_of
 
 _POLITY_VALUES = frozenset({"heads", "represents", "member_of"})
@@ -25,10 +28,14 @@ class Actor:
     person: bool
     printed: Counter[str] = field(default_factory=Counter)
     id: str = ""
+    labels: Counter[str] = field(default_factory=Counter)
+    """What the accounts in which it talks call it."""
 
     @property
     def name(self) -> str:
-        """The fullest of the names printed most often; of equal ones the first."""
+        """Its label where it talks; else the fullest of the names printed most often; of equal ones the first."""
+        if self.labels:
+            return max(self.labels, key=lambda name: (not name.isupper(), self.labels[name], len(name.split())))
         most = max(len(name.split()) for name in self.printed) if self.person else 0
         full = {name: n for name, n in self.printed.items() if len(name.split()) >= min(most, 2)}
         return max(full, key=lambda name: (full[name], not _is_short(name)))
@@ -39,15 +46,24 @@ class Actor:
         return tuple(name for name in self.printed if name != self.name)
 
 
+@dataclass(frozen=True)
+class Talking:
+    """An actor who talks by an account, or helps."""
+
+    actor: Actor
+    role: str
+
+
 class Roster:
     """All actors of some accounts, found by any of their printed names."""
 
     def __init__(self, accounts: Sequence[Account]) -> None:
         self._by_key: dict[str, Actor] = {}
         self._by_block: dict[tuple[bool, str], list[Actor]] = {}
+        self.talking = [self._sides(account) for account in accounts]
         people, polities = _named(accounts)
         for name, count in people.items():
-            self._add(name, count, person=True)
+            self._add(name, count, person=self._is_person(name))
         for name, count in polities.items():
             known = self._by_key.get(key_of(name))
             if known is None or not known.person:
@@ -57,7 +73,7 @@ class Roster:
 
     def find(self, name: str) -> Actor | None:
         """The actor that a printed name means, if it is one."""
-        from ..plain.lists import demonym  # loads the list of countries
+        from ..mentions.lists import demonym  # loads the list of countries
 
         found = self._by_key.get(key_of(name))
         if found is None and (match := _OF_A_DELEGATION.match(name.strip())):
@@ -65,6 +81,27 @@ class Roster:
             side = self._by_key.get(key_of(match["of"])) or self._by_key.get(key_of(demonym(match["of"]) or ""))
             return side if side is not None and not side.person else None
         return found
+
+    def _sides(self, account: Account) -> tuple[Talking, ...]:
+        """Who talks and who helps by one account."""
+        return tuple(Talking(self._side(side), side.role) for side in account.sides if not side.person)
+
+    def _side(self, side: Side) -> Actor:
+        own = [side.name, *(name for name in side.other if _is_name(name) and name.lower() not in CALLED | KINDS)]
+        known = (self._by_key.get(key_of(name)) for name in own)
+        actor = next((one for one in known if one is not None), None) or self._alike(side.name, person=False)
+        if actor is None:
+            actor = Actor(False)
+            self._by_block.setdefault(_block(side.name, person=False), []).append(actor)
+        actor.labels[side.name] += 1
+        for name in own:
+            actor.printed[name] += 1
+            self._by_key.setdefault(key_of(name), actor)
+        return actor
+
+    def _is_person(self, name: str) -> bool:
+        known = self._by_key.get(key_of(name))
+        return known is None or known.person
 
     def _add(self, name: str, count: int, *, person: bool) -> None:
         key = key_of(name)
@@ -139,7 +176,7 @@ def _is_name(name: str) -> bool:
 
 
 def _looks_like_a_person(name: str, lasts: set[str]) -> bool:
-    from ..plain.words import BODY_HEADS
+    from ..mentions.words import BODY_HEADS
 
     words = fold(name).removeprefix("the ").split()
     if _is_country(name) or name.lower().startswith("the "):
@@ -150,14 +187,14 @@ def _looks_like_a_person(name: str, lasts: set[str]) -> bool:
 
 
 def _is_country(name: str) -> bool:
-    from ..plain.lists import countries  # loads the list of countries
+    from ..mentions.lists import countries  # loads the list of countries
 
     return key_of(name) in countries() or fold(name).removeprefix("the ") in countries()
 
 
 def key_of(name: str) -> str:
     """The letters under which a name is looked up: folded, without article, of a country however it is printed."""
-    from ..plain.lists import same_country
+    from ..mentions.lists import same_country
 
     return same_country(re.sub(r"['’]s?$", "", name.strip()))
 

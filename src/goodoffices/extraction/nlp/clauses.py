@@ -6,7 +6,7 @@ from typing import Any
 
 from ...language.hedging import CONDITION, HEDGE
 from ...record.claim import Modality
-from ..plain.names import Mention
+from ..mentions.names import Mention
 from ..plain.scene import Scene
 from ..plain.story import Story
 

@@ -8,8 +8,9 @@ from ...language.wording import overlap
 from ...record import Claim
 from ..plain.draft import Draft, in_one_form
 from ..plain.extractor import LONGEST_TEXT, drafts, hedged, once, uncovered
-from ..plain.names import Mention
+from ..mentions.names import Mention
 from ..plain.story import Story, read
+from ..roster import NOTHING, Said
 from ..proposal import Text, signed
 from .clauses import clauses
 from .parse import hints, parsed
@@ -25,14 +26,14 @@ class Nlp:
     def propose(self, text: Text) -> Sequence[Claim]:
         """The claims that grammar and patterns find, in the order of their words."""
         program = f"{self.name} {self.version}"
-        return signed(self, [d.claim(text.source, text.text, program) for d in self.drafts(text.text)])
+        return signed(self, [d.claim(text.source, text.text, program) for d in self.drafts(text.text, text.said)])
 
-    def drafts(self, text: str) -> list[Draft]:
+    def drafts(self, text: str, said: Said = NOTHING) -> list[Draft]:
         """The same before they are signed, each with the rule that made it."""
         whole = text[:LONGEST_TEXT]
         parts = sentences(whole)
         docs = parsed(parts)
-        story = read(whole, hints(parts, docs))
+        story = read(whole, hints(parts, docs), said)
         grammar = in_one_form(_grammar(story, docs), story.text)
         return hedged(story, merged(drafts(story), list(grammar)))
 

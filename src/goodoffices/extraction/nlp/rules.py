@@ -9,7 +9,7 @@ from ...record.claim import Modality
 from ..plain.draft import Draft
 from ..plain.stances import issue
 from ..plain.story import Story
-from ..plain.words import OFFICES
+from ..mentions.words import OFFICES
 from .clauses import Clause, modality, own_words, phrase, stretch
 from .objects import complement, objects
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from .draft import Draft
-from .names import Mention
+from ..mentions.names import Mention
 from .scene import Scene
 from .story import Story
 from .telling import clause, draft, modality

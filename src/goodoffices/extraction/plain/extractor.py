@@ -7,11 +7,12 @@ from dataclasses import replace
 from ...language.folding import fold
 from ...record import Claim
 from ..proposal import Text, signed
+from ..roster import NOTHING, Said
 from .absence import absence
 from .assess import assessments, decisions
 from .delegations import delegations
 from .draft import Draft, in_one_form
-from .mediation import attendance, by_post, mediation
+from .mediation import attendance, by_post, by_roster, mediation
 from .meetings import assign, meetings
 from .outcomes import outcomes
 from .people import posts
@@ -36,11 +37,11 @@ class Plain:
     def propose(self, text: Text) -> Sequence[Claim]:
         """The claims that the patterns find, in the order of their words."""
         program = f"{self.name} {self.version}"
-        return signed(self, [d.claim(text.source, text.text, program) for d in self.drafts(text.text)])
+        return signed(self, [d.claim(text.source, text.text, program) for d in self.drafts(text.text, text.said)])
 
-    def drafts(self, text: str) -> list[Draft]:
+    def drafts(self, text: str, said: Said = NOTHING) -> list[Draft]:
         """The same before they are signed, each with the rule that made it."""
-        return drafts(read(text[:LONGEST_TEXT]))
+        return drafts(read(text[:LONGEST_TEXT], said=said))
 
 
 def drafts(story: Story) -> list[Draft]:
@@ -52,6 +53,7 @@ def drafts(story: Story) -> list[Draft]:
     found = [*meetings(story), *roles, *mediation(story)]
     sides(story, found)
     found += [d for d in by_post(story) if not any(o.type == "mediation" and o.subject == d.subject for o in found)]
+    found += [d for d in by_roster(story) if not any(o.type == "mediation" and o.subject == d.subject for o in found)]
     found += [*attendance(story), *absence(story), *signatures(story)]
     found += settle(story, found)
     found += statements(story, told)

@@ -100,6 +100,12 @@ def _role(story: Story, scene: Scene, match: re.Match[str], name: str) -> Iterat
         )  # fmt: skip
 
 
+def by_roster(story: Story) -> Iterator[Draft]:
+    """Who helps by the clauses that the roster has found."""
+    for one in story.who.helping:
+        yield Draft("mediation", one.who.name, one.who.role, "M1", one.start, one.end, "role.roster")
+
+
 def by_post(story: Story) -> Iterator[Draft]:
     """`with federal mediator Ann Hale`: whose post it is to mediate, mediates; told where no other words say so."""
     for scene in story.scenes:

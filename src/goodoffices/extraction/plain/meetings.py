@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from .draft import Draft
-from .names import Mention
+from ..mentions.names import Mention
 from .scene import Scene
 from .story import Story
 from .telling import clause, draft, held, modality
@@ -104,8 +104,8 @@ def meetings(story: Story) -> Iterator[Draft]:
         yield from _trilateral(story, scene)
         yield from when_where(story, scene)
         if " trilateral " not in scene.masked:
-            yield from _who(story, scene)
-            yield from _paired(story, scene)
+            told = [*_who(story, scene), *_paired(story, scene)]
+            yield from told or _clauses(story, scene)
         yield from _form(story, scene)
         yield from _one_by_one(story, scene)
     yield from _before(story)
@@ -142,6 +142,23 @@ def _who(story: Story, scene: Scene) -> Iterator[Draft]:
                 f"parties.{name}",
                 mood,
             )
+
+
+_MET = re.compile(rf"\b(?:{_NOUN}|met|meet|meets|meeting|sat|sit|sits|face to face|table|negotiat\w+|bargain\w*)\b", re.I)
+_NO_MEETING = frozenset({"joint", "two", "opposed", "listed"})
+"""Rules of the roster by which two are known to have to do with each other, and not that they met."""
+
+
+def _clauses(story: Story, scene: Scene) -> Iterator[Draft]:
+    """Who met, where the roster has found a clause that says so."""
+    for one in story.who.meetings:
+        if one.sentence != scene.sentence.number or one.rule in _NO_MEETING or not _MET.search(scene.sentence.text):
+            continue
+        start, end = one.start, one.end
+        mood = held(clause(scene.masked, scene.place_of(start), scene.place_of(end - 1)))
+        place = scene.place_of(start)
+        yield Draft("meeting", scene.meeting_at(place), "parties", one.parties, start, end, f"parties.{one.rule}", mood)
+        return
 
 
 def _paired(story: Story, scene: Scene) -> Iterator[Draft]:

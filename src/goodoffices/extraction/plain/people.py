@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from .draft import Draft
-from .names import Mention
-from .posts import is_title
+from ..mentions.names import Mention
+from ..mentions.posts import is_title
 from .scene import Scene
 from .story import Story
 from .telling import draft

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from ...language.sentences import Sentence
-from .names import Mention
+from ..mentions.names import Mention
 
 _SIGNS = {kind: chr(0xE000 + number) for number, kind in enumerate("PCGALVDB")}
 _FOREIGN = re.compile("[\ue000-\ue0ff]")

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from .draft import Draft
-from .lists import capitals, demonym
+from ..mentions.lists import capitals, demonym
 from .story import Story
 
 _ROLES = frozenset({"heads", "represents", "member_of"})

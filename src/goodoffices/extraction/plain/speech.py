@@ -9,7 +9,7 @@ from .draft import Draft
 from .scene import Scene, rule
 from .story import Story
 from .telling import draft, modality
-from .words import SPEECH
+from ..mentions.words import SPEECH
 
 _FORMS = "|".join(sorted([*map(re.escape, SPEECH), "say", "tell", "claim", "deny"], key=len, reverse=True))
 _ADV = r"(?:(?:has|had|have|also|later|then|again|repeatedly|only|however|further|in turn|once more|publicly|did not|never) )*"

@@ -10,7 +10,7 @@ from .scene import Scene, rule
 from .speech import Told
 from .story import Story
 from .telling import clause, draft, hedge, modality
-from .words import STANCE
+from ..mentions.words import STANCE
 
 _FORMS = "|".join(sorted(map(re.escape, STANCE), key=len, reverse=True))
 _ADV = (

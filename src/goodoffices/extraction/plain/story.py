@@ -1,17 +1,25 @@
 """A whole text taken apart: sentences, days, names, who is meant by `he` and by `the delegation`. The rules read this."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from ...language.days.reading import Dated, days
 from ...language.sentences import Sentence, sentences
-from .casting import cast_of
-from .names import Cast, Mention, Person
+from ..roster.kinds import CALLED
+from ..roster.lexicon import KINDS
+from ..roster.reading import read_roster
+from ..roster.seen import Seen
+from ..roster.side import NOTHING, Said, Side
+from ..mentions.casting import cast_of
+from ..mentions.lists import same_country
+from ..mentions.names import Cast, Mention, Person
 from .scene import Scene, rule
-from .words import OFFICES
+from ..mentions.words import OFFICES
 
+NOBODY_SEEN = Seen()
 Hints = Mapping[tuple[int, int], str]
 """What a model says of stretches of the text: PERSON, GPE, ORG, FAC. Empty where there is none."""
 
@@ -34,6 +42,8 @@ class Story:
     """Meetings that are still to come."""
 
     body: str = ""
+    who: Seen = NOBODY_SEEN
+    """Who talks, and who helps, by the names of the cast."""
 
     def new_meeting(self) -> str:
         """The id of one more meeting."""
@@ -65,13 +75,13 @@ def report_day(text: str) -> date | None:
     return next(map(date.fromisoformat, full), None)
 
 
-def read(text: str, hints: Hints | None = None) -> Story:
-    """Take a text apart."""
+def read(text: str, hints: Hints | None = None, said: Said = NOTHING) -> Story:
+    """Take a text apart; `said`: who talks as far as a person says it."""
     parts = sentences(text)
     own = report_day(text)
     dated = days(text, own)
     by_sentence = _days_by(parts, dated)
-    cast, mentions = cast_of(text, parts, by_sentence, hints or {})
+    who, cast, mentions = _who(text, parts, by_sentence, hints or {}, said)
     scenes = []
     for part in parts:
         found = mentions.get(part.number, [])
@@ -79,11 +89,48 @@ def read(text: str, hints: Hints | None = None) -> Story:
         scene = Scene(part, _apart(found))
         scene.mask()
         scenes.append(scene)
-    story = Story(text, own, cast, scenes, dated)
+    story = Story(text, own, cast, scenes, dated, who=who)
+    if len(who.parties) > 1:
+        story.sides = [side.name for side in who.parties]
     _rulers(story)
     _groups(story, _speaks(story), _writes(story))
     _owners(story)
     return story
+
+
+def _who(
+    text: str, parts: Sequence[Sentence], dated: Mapping[int, Sequence[Dated]], hints: Hints, said: Said
+) -> tuple[Seen, Cast, dict[int, list[Mention]]]:
+    """Who talks, and the cast that knows it: people are told from the words first, then the sides, then all once more."""
+    found = read_roster(text, said)
+    who = found.seen
+    own = {side.name: _own(side, found.cast) for side in who.sides if not side.person}
+    names = {name: own[side.name] for side in who.sides if side.name in own for name in side.names if _is_own(name, side)}
+    cast, mentions = cast_of(text, parts, dated, hints, names)
+    who = who.under(own)
+    _enter_sides(parts, who, mentions)
+    return who, cast, mentions
+
+
+def _own(side: Side, cast: Cast) -> str:
+    """The name under which the rules know a side: a state by its own, whatever is said of its government."""
+    listed = next((known for name in side.names if (known := cast.parties.get(same_country(name))) and "overnment" in side.name and len(known) > 3), None)
+    return listed or side.name
+
+
+def _is_own(name: str, side: Side) -> bool:
+    """Whether a name is one in the whole text: what is called `the company` is so only where it stands."""
+    return name == side.name or (name[:1].isupper() and name.lower() not in CALLED | KINDS)
+
+
+def _enter_sides(parts: Sequence[Sentence], who: Seen, mentions: dict[int, list[Mention]]) -> None:
+    """The places where the sides are named; a person who acts for one stays a person."""
+    starts = [part.start for part in parts]
+    for one in who.named:
+        number = bisect_right(starts, one.start) - 1
+        here = mentions.setdefault(number, [])
+        if not any(m.kind in "PV" and m.start < one.end and one.start < m.end for m in here):
+            here.append(Mention("G" if one.agent else "C", one.start, one.end, one.name, core=(one.start, one.end)))
 
 
 _RULES = re.compile(r"\b(?:president|prime minister|premier|minister|army chief|chancellor)\b", re.I)

@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from ...language.folding import fold
 from ...record.claim import Modality
 from .draft import Draft
-from .lists import cities
+from ..mentions.lists import cities
 from .scene import Scene
 from .story import Story
 from .telling import clause, draft, held
-from .words import FUNCTION
+from ..mentions.words import FUNCTION
 
 NOUN = (
     r"(?:talks|meetings?|negotiations|rounds?|sessions?|summit|conference|consultations?|dialogue|encounter|contacts?"

@@ -1,7 +1,7 @@
 """What kind of body a name means, and what the text calls it besides: `the company`, `the rebels`, `the regime`."""
 
 from ...language.folding import fold
-from ..plain.lists import countries, demonym, same_country
+from ..mentions.lists import countries, demonym, same_country
 from .lexicon import ANY_NAME, FIRM_WORDS, KINDS
 
 _CALLED = {

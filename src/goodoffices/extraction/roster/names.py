@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from ..plain.lists import adjective_of, demonym, same_country
+from ..mentions.lists import adjective_of, demonym, same_country
 from .kinds import CALLED, fits
 from .phrases import Group
 from .side import Said, Side

@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 
 from ...language.folding import fold
 from ...language.sentences import Sentence
-from ..plain.runs import Token, tokens
-from ..plain.words import FUNCTION, HONORIFICS, OFFICES, RANKS
+from ..mentions.runs import Token, tokens
+from ..mentions.words import FUNCTION, HONORIFICS, OFFICES, RANKS
 from .lexicon import (
     AGENT_MODIFIERS,
     AGENTS,

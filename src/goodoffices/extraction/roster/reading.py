@@ -2,22 +2,38 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from ...language.sentences import sentences
-from ..plain.casting import cast_of
-from ..plain.names import Mention
+from ..mentions.casting import cast_of
+from ..mentions.names import Cast, Mention
 from .phrases import Known
 from .side import NOTHING, Said
 from .seen import Seen, seen
 
 
-@lru_cache(maxsize=2)
-def read_roster(text: str, said: Said = NOTHING) -> Seen:
-    """Who talks by a text, and who helps; whom a person named is taken as given."""
-    parts = sentences(text)
-    _, table = cast_of(text, parts, {}, {})
-    return seen(parts, known_of(text, (m for some in table.values() for m in some)), said)
+LONGEST = 2_000_000
+"""Characters that are read; a report is a few thousand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """Who talks by a text, and all who are named in it as far as the words alone tell."""
+
+    seen: Seen
+    cast: Cast = field(repr=False)
+
+
+@lru_cache(maxsize=1)
+def read_roster(text: str, said: Said = NOTHING) -> Roster:
+    """Who talks by a text, and who helps; whom a person named is taken as given.
+
+    Kept for the text that was read last: an extractor asks for it, and then whoever makes a draft of the case.
+    """
+    parts = sentences(text[:LONGEST])
+    cast, table = cast_of(text[:LONGEST], parts, {}, {})
+    return Roster(seen(parts, known_of(text, (m for some in table.values() for m in some)), said), cast)
 
 
 def known_of(text: str, mentions: Iterable[Mention]) -> Known:

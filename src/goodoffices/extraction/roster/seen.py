@@ -1,7 +1,7 @@
 """Who talks, by one report: all its sentences together, each clause of meeting or opposing a vote, what recurs counting most."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ...language.sentences import Sentence
@@ -57,6 +57,20 @@ class Seen:
     def sides(self) -> tuple[Side, ...]:
         """All of them."""
         return (*self.parties, *self.third)
+
+    def under(self, own: Mapping[str, str]) -> "Seen":
+        """The same with other names for the sides."""
+
+        def side(one: Side) -> Side:
+            name = own.get(one.name, one.name)
+            return replace(one, name=name, other=tuple(o for o in dict.fromkeys((one.name, *one.other)) if o != name))
+
+        return Seen(
+            tuple(map(side, self.parties)), tuple(map(side, self.third)),
+            tuple(replace(one, name=own.get(one.name, one.name)) for one in self.named),
+            tuple(replace(one, parties=tuple(own.get(name, name) for name in one.parties)) for one in self.meetings),
+            tuple(replace(one, who=side(one.who)) for one in self.helping),
+        )  # fmt: skip
 
 def seen(parts: Sequence[Sentence], known: Known, said: Said = NOTHING) -> Seen:
     """Read the sentences; whom a person named is taken as given."""

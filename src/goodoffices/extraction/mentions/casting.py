@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from ...language.days.reading import Dated
 from ...language.folding import fold
@@ -27,10 +28,16 @@ Table = dict[int, list[Mention]]
 
 
 def cast_of(
-    text: str, parts: Sequence[Sentence], dated: Mapping[int, Sequence[Dated]], hints: Mapping[tuple[int, int], str]
+    text: str,
+    parts: Sequence[Sentence],
+    dated: Mapping[int, Sequence[Dated]],
+    hints: Mapping[tuple[int, int], str],
+    sides: Mapping[str, str] = MappingProxyType({}),
 ) -> tuple[Cast, Table]:
-    """The cast of a text, and the mentions by the number of their sentence."""
+    """The cast of a text, and the mentions by the number of their sentence; `sides`: parties that are known, by all their names."""
     cast = Cast()
+    for name, bearer in sides.items():
+        cast.parties[_key(name)] = bearer
     found = _runs(parts, dated)
     flat = [run for group in found.values() for run in group]
     gather_parties(text, flat, cast, dict(hints))
