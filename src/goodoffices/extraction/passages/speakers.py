@@ -1,0 +1,145 @@
+"""Who says a sentence: whom it names beside a verb of saying; `he said`, and words that go on, only where one alone can be meant.
+
+1. Words within quotation marks name no speaker.
+2. A name beside the verb is the speaker: of a person the full name, of a side the roster's, else the phrase as printed.
+3. `he`, `she` is the one person whom the sentence before named, if that sentence had a speaker or named nobody else.
+4. A sentence that is wholly quoted, with no verb of saying, goes on with the speaker of the one before it in its paragraph.
+"""
+
+from collections.abc import Sequence
+
+from ...language.sentences import Sentence
+from ..mentions.words import SPEECH
+from ..roster.reading import Roster
+from .words import Word
+
+VERBS = frozenset(form for form in SPEECH if " " not in form) - {"raised", "invited", "requested"}
+_BESIDE = frozenset(
+    "has have had also then later again further only repeatedly always himself herself itself in turn on @d".split()
+)
+_PASSIVE = frozenset("was were been be being is are as is".split())
+_HE = frozenset(["he", "she"])
+_OPEN, _CLOSE = frozenset("“«"), frozenset("”»")
+_ARTICLES = frozenset("the a an one its his her their our this".split())
+_WITHIN = frozenset("of for from and at in to ' 's ’s".split())
+"""What joins the words of a phrase that names somebody: `a spokesman for the Front`."""
+LONGEST = 9
+"""Words of such a phrase at most."""
+_NOBODY = frozenset("it they that this there which who what nobody none both @b we i you @d @n".split())
+
+
+class Speakers:
+    """Follows a report sentence by sentence."""
+
+    def __init__(self, text: str, roster: Roster) -> None:
+        self._text = text
+        self._people = roster.cast.people
+        self._last: str | None = None
+        self._named: set[str] = set()
+        self._paragraph = -1
+
+    def of(self, sentence: Sentence, words: Sequence[Word]) -> str | None:
+        """Who says it, or None where the report tells it in its own voice."""
+        if sentence.paragraph != self._paragraph and not {"he", "she"} & {w.text for w in words[:3]}:
+            self._last = self._last if _quoted(words) and self._last and self._open else None
+        self._paragraph = sentence.paragraph
+        speaker = None if sentence.heading else self._speaker(words)
+        self._named = {w.name for w in words if w.name in self._people and w.name is not None} or self._named
+        self._last = speaker
+        self._open = bool(words) and sum(w.text in _OPEN for w in words) > sum(w.text in _CLOSE for w in words)
+        return speaker
+
+    _open = False
+    """Whether the last sentence left a quotation open."""
+
+    def _speaker(self, words: Sequence[Word]) -> str | None:
+        bare = unquoted(words)
+        for at, word in enumerate(bare):
+            if word.text in VERBS and not (at and bare[at - 1].text in _PASSIVE):
+                found = self._who(_before(bare, at)) or self._who(_after(bare, at))
+                if found:
+                    return found
+            if word.text == "according" and at + 1 < len(bare) and bare[at + 1].text == "to":
+                return self._who(_after(bare, at + 1))
+        if _quoted(words) and not any(word.text in VERBS for word in bare):
+            return self._last
+        return None
+
+    def _who(self, phrase: Sequence[Word]) -> str | None:
+        """The name by which a phrase names somebody."""
+        if not phrase or phrase[0].text in _NOBODY:
+            return None
+        if phrase[0].text in _HE:
+            return self._last_person()
+        people = [w.name for w in phrase if w.name in self._people]
+        if people:
+            return people[-1]
+        kept = phrase[1:] if phrase[0].text in _ARTICLES and len(phrase) > 1 else phrase
+        if len(kept) == 1 and kept[0].text in ("@p", "@t"):
+            return kept[0].name
+        return self._text[phrase[0].start : phrase[-1].end].strip("’' ")
+
+    def _last_person(self) -> str | None:
+        if self._last in self._people:
+            return self._last
+        return next(iter(self._named)) if len(self._named) == 1 else None
+
+
+def unquoted(words: Sequence[Word]) -> list[Word]:
+    """The words outside quotation marks; each quotation as one closing mark."""
+    found: list[Word] = []
+    inside = False
+    for word in words:
+        if word.text == '"' or word.text in _OPEN or word.text in _CLOSE:
+            inside = word.text in _OPEN or (word.text == '"' and not inside)
+            if not inside:
+                found.append(Word("”", word.start, word.end))
+        elif not inside:
+            found.append(word)
+    return found
+
+
+def _quoted(words: Sequence[Word]) -> bool:
+    """Whether a sentence is nothing but a quotation, or a part of one."""
+    return bool(words) and (words[0].text in _OPEN or words[0].text == '"') and len(unquoted(words)) <= 1
+
+
+def _before(words: Sequence[Word], at: int) -> Sequence[Word]:
+    """The phrase that ends before a verb; what stands between commas behind a name is left out."""
+    end = at
+    while end and words[end - 1].text in _BESIDE:
+        end -= 1
+    if end and words[end - 1].text == ",":
+        comma = next((n for n in range(end - 2, max(end - 16, 0), -1) if words[n].text == ","), None)
+        if comma is None:
+            return ()
+        end = comma
+    begin = end
+    while begin and end - begin < LONGEST and _names(words[begin - 1]):
+        begin -= 1
+    while begin < end and words[begin].text in _WITHIN:
+        begin += 1
+    return words[begin:end]
+
+
+def _after(words: Sequence[Word], at: int) -> Sequence[Word]:
+    """The phrase that stands behind a verb, where the words said stand before it."""
+    if words[at].text != "to" and not (at and words[at - 1].text in ("”", ",")):
+        return ()
+    end = at + 1
+    while end < len(words) and end - at <= LONGEST and _names(words[end]):
+        end += 1
+    return words[at + 1 : end]
+
+
+def _names(word: Word) -> bool:
+    return (word.text[0].isalpha() and word.text not in _STOPS) or word.text[0] == "@" or word.text in _WITHIN
+
+
+_STOPS = (
+    frozenset(
+        "and but that which who while whereas although though because when after before if as so yet meanwhile however on with by has had was were is are "
+        "would will not did do does said told reporters journalists us me them him over about into later then also it there".split()
+    )
+    | VERBS
+)
