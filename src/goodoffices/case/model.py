@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from ..errors import Problem
-from ..record import Claim, Comparison, Names, Record, compare
+from ..record import Claim, Comparison, Names, Reading, Record, compare
 from ..talks import Conflict, Preferences, Talks
 
 
@@ -39,6 +39,8 @@ class Case:
     """What each side is known to want, where the case has a file of it."""
     conflict: Conflict | None = None
     """What each side can change and how it ranks the states, where the case has a file of it."""
+    reading: Reading | None = None
+    """What a program read in the texts and nobody has decided, where the case has a file of it."""
 
     @cached_property
     def claims(self) -> dict[str, Claim]:

@@ -8,21 +8,28 @@ from typing import Any
 
 from ..documents import Document, read_yaml
 from ..errors import DataError, Problem
-from ..record import Claim, Record, shared_slots
+from ..record import Claim, Reading, Record, shared_slots
 from ..talks import Conflict, Preferences, Talks
 from .bases import Evidence
 from .conflict import CONFLICT, broken_conflict, weak_bases
 from .model import Case, same_meetings
 from .preferences import broken_preferences
+from .passages import misplaced
 from .references import Ids, double_claims, double_ids, unknown_ids
 from .rules import broken_claims, broken_rules, unknown_slots
 from .support import unsupported
 from .texts import find_anchors, read_originals, read_texts
 from .validate import validated
 
-TALKS, RECORD, PREFERENCES = "talks.yaml", "record.yaml", "preferences.yaml"
-OPTIONAL = (PREFERENCES, CONFLICT)
-TYPES: dict[str, type[Any]] = {TALKS: Talks, RECORD: Record, PREFERENCES: Preferences, CONFLICT: Conflict}
+TALKS, RECORD, PREFERENCES, READING = "talks.yaml", "record.yaml", "preferences.yaml", "reading.yaml"
+OPTIONAL = (PREFERENCES, CONFLICT, READING)
+TYPES: dict[str, type[Any]] = {
+    TALKS: Talks,
+    RECORD: Record,
+    PREFERENCES: Preferences,
+    CONFLICT: Conflict,
+    READING: Reading,
+}
 
 
 def read_case(folder: Path, originals: Path | None = None) -> Case:
@@ -81,6 +88,9 @@ def _cross_check(
     problems += _cross_check_optional(documents, read, ids)
     texts, found = read_texts(folder, record_file, record)
     problems += found
+    if (reading := read.get(READING)) is not None:
+        problems += unknown_ids(documents[READING], reading, ids)
+        problems += misplaced(documents[READING], reading, texts)
     anchors, found = find_anchors(record_file, record, texts)
     problems += found
     at_hand: dict[str, str] = {}
@@ -89,7 +99,7 @@ def _cross_check(
         problems += found
     warnings = tuple(p for p in problems if p.level == "warning")
     case = Case(folder.resolve().name, folder, talks, record, texts, anchors, at_hand, warnings)
-    case = replace(case, preferences=read.get(PREFERENCES), conflict=read.get(CONFLICT))
+    case = replace(case, preferences=read.get(PREFERENCES), conflict=read.get(CONFLICT), reading=read.get(READING))
     # Comparing takes values that are sound, and time: only where there is a finding, and nothing else is wrong.
     if record.findings and len(warnings) == len(problems):
         shared = shared_slots(record, case.names, talks.meetings, same_meetings(talks))
@@ -116,7 +126,9 @@ def unfit_beside(case: Case, claim: Claim) -> list[Problem]:
     """The errors that the files beside talks.yaml would have if a claim of the case were as it is here."""
     if case.preferences is None and case.conflict is None:
         return []
-    documents = {name: read_yaml(case.folder / name) for name in OPTIONAL if os.path.lexists(case.folder / name)}
+    documents = {
+        name: read_yaml(case.folder / name) for name in (PREFERENCES, CONFLICT) if os.path.lexists(case.folder / name)
+    }
     read: dict[str, Any] = {name: validated(document, TYPES[name])[0] for name, document in documents.items()}
     claims = tuple(claim if other.id == claim.id else other for other in case.record.claims)
     read |= {TALKS: case.talks, RECORD: replace(case.record, claims=claims)}

@@ -4,10 +4,16 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from ..record import Record
+from ..record import Reading, Record
 from ..talks import Based, Conflict, Named, Preferences, Sourced, Talks
 
-FILES: dict[str, type[Any]] = {"talks": Talks, "record": Record, "preferences": Preferences, "conflict": Conflict}
+FILES: dict[str, type[Any]] = {
+    "talks": Talks,
+    "record": Record,
+    "preferences": Preferences,
+    "conflict": Conflict,
+    "reading": Reading,
+}
 """The files of a case that are read, by name, with their types."""
 
 

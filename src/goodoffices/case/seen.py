@@ -35,8 +35,11 @@ def as_of(case: Case, day: date) -> Case:
         claims=tuple(replace(c, meeting=None) if _lost(c.meeting, talks.meetings) else c for c in claims),
         findings=findings,
     )
+    reading = case.reading and replace(
+        case.reading, passages=tuple(p for p in case.reading.passages if p.source in sources)
+    )
     preferences, conflict = known_preferences(case.preferences, alive), known_conflict(case.conflict, alive)
-    return replace(case, talks=talks, record=record, preferences=preferences, conflict=conflict)
+    return replace(case, talks=talks, record=record, preferences=preferences, conflict=conflict, reading=reading)
 
 
 def known_on(source: Source) -> Day:

@@ -13,22 +13,24 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from ..case.read import READING
 from ..case.write import document_text, entry_data
 from ..documents import make_folder, read_bytes, sha256_of, shown, write_bytes
 from ..errors import DataError, Problem, UsageError
 from ..language.copies import Copy, Print, copies, print_of
-from ..record import Record, Source
+from ..record import Reading, ReadPassage, Record, Source
 from ..talks import Day
 from .batches import propose_all
 from .extractors import Make, extractor_of, signature
 from .journal import Journal, writing
 from .naming import Account, draft
 from .read import Given
+from .reading import passages_of, reading_text
 from .reports import LIMIT
 from .sources import FileNames, SourceIds, derivation, kept
 
 PROGRESS = ".progress"
-_MADE = ("sources", "record.yaml", "talks.yaml")
+_MADE = ("sources", "record.yaml", "talks.yaml", "reading.yaml")
 Key = tuple[str, str]
 """A file as it was given, and the SHA-256 of its bytes."""
 Tell = Callable[[int], None]
@@ -156,6 +158,7 @@ def _assemble(folder: Path, keys: Mapping[Key, Path], journal: Journal, by: str,
     ids, names = SourceIds(len(keys)), FileNames()
     sources: dict[str, Source] = {}
     accounts: list[Account] = []
+    passages: list[ReadPassage] = []
     prints: list[Print] = []
     files: dict[str, str] = {}
     held: dict[str, str] = {}
@@ -172,10 +175,11 @@ def _assemble(folder: Path, keys: Mapping[Key, Path], journal: Journal, by: str,
             write_bytes(made / path, data, below=folder)
         held[digest], files[one.key], sources[one.key] = read.name, read.name, one.source
         accounts.append(Account(one.key, one.claims, read.sides))
+        passages += passages_of(one.key, read)
         notes += [(read.name, note) for note in read.notes]
         prints.append(print_of(one.key, read.text, one.source.printed.first))
     alike = list(copies(prints))
-    claims = _write(folder, accounts, _derived(sources, alike), by, day)
+    claims = _write(folder, accounts, _derived(sources, alike), passages, by, day)
     place = {key: number for number, key in enumerate(files)}
     alike.sort(key=lambda copy: place[copy.key])
     return Begun(folder, by, files, (), tuple(doubles), tuple(alike), tuple(notes), claims)
@@ -191,7 +195,14 @@ def _derived(sources: dict[str, Source], alike: Sequence[Copy]) -> dict[str, Sou
     return found
 
 
-def _write(folder: Path, accounts: Sequence[Account], sources: dict[str, Source], by: str, day: Day) -> int:
+def _write(
+    folder: Path,
+    accounts: Sequence[Account],
+    sources: dict[str, Source],
+    read: Sequence[ReadPassage],
+    by: str,
+    day: Day,
+) -> int:
     drafted, made = draft(accounts, by), folder / PROGRESS / "case"
     claims = tuple(replace(claim, entered_on=day) for claim in drafted.claims)
     record = Record(format="record/1", sources=sources, claims=claims)
@@ -199,6 +210,8 @@ def _write(folder: Path, accounts: Sequence[Account], sources: dict[str, Source]
     write_bytes(
         made / "talks.yaml", document_text(_TALKS.format(by=by), entry_data(drafted.talks)).encode(), below=folder
     )
+    reading = Reading(format="reading/1", by=by, roster=drafted.roster, passages=tuple(read))
+    write_bytes(made / READING, reading_text(reading).encode(), below=folder)
     return len(claims)
 
 

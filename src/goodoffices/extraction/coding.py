@@ -12,6 +12,7 @@ from ..case.write import entry_data
 from ..errors import Problem
 from ..record import Claim
 from .formats import Guesses
+from .passages import Passage
 from .read import Read
 from .roster import Side
 
@@ -25,6 +26,7 @@ def encoded(read: Read) -> bytes:
         "name": read.name, "sha256": read.sha256, "kind": read.kind, "text": read.text, "guesses": asdict(read.guesses),
         "notes": read.notes, "claims": [entry_data(claim) for claim in read.claims],
         "sides": [asdict(side) for side in read.sides],
+        "passages": [[p.start, p.end, p.heading, p.speaker, p.confidence] for p in read.passages],
         "problem": None if read.problem is None else asdict(read.problem),
     }  # fmt: skip
     return json.dumps(data, ensure_ascii=True, default=_decimal).encode()
@@ -38,6 +40,7 @@ def decoded(line: bytes) -> Read:
         data["name"], data["sha256"], data["kind"], data["text"], Guesses(**data["guesses"]), tuple(data["notes"]),
         _claims().validate_python(data["claims"]),
         tuple(Side(one["name"], tuple(one["other"]), one["role"], one["person"]) for one in data["sides"]),
+        tuple(Passage(*one) for one in data["passages"]),
         None if problem is None else Problem(**problem),
     )  # fmt: skip
 

@@ -13,16 +13,17 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from ..case import Case
-from ..case.read import RECORD
+from ..case.read import READING, RECORD
 from ..case.write import entry_data
 from ..documents import Document, Editor, Plain, make_folder, read_bytes, read_yaml, sha256_of, write_bytes, write_text
 from ..errors import DataError, Problem
 from ..language.copies import Copy, copies_of, print_of
-from ..record import Claim
+from ..record import Claim, Reading
 from ..talks import UNSAID, Day, Meeting
 from .naming import Account, Terms
 from .naming.account import values_of
 from .read import Read
+from .reading import passages_of, reading_text
 from .sources import FOLDER, UNTOLD, Details, FileNames, Kept, SourceIds, derivation, kept, shown_name
 
 _BOM = "\ufeff"
@@ -65,6 +66,7 @@ def enter(case: Case, reports: Sequence[New], day: Day) -> Entered:
         editor = Editor(document)
         _insert(editor, case, [_derived(one, alike) for one in entries], day)
         _write(case.folder, entries, editor)
+        _add_reading(case, entries, fresh)
     names = {one.key: new.read.name for one, new in zip(entries, fresh, strict=True)}
     return Entered(names, sum(len(one.claims) for one in entries), tuple(doubles), tuple(alike), _since(entries, day))
 
@@ -211,6 +213,20 @@ def _holds(document: Document, text: str) -> bool:
         return read_bytes(document.path, below=document.path.parent) == text.encode()
     except DataError:
         return False
+
+
+def _add_reading(case: Case, entries: Sequence[Kept], reports: Sequence[New]) -> None:
+    """What was read in the new reports, behind what the case's reading holds; it is written last, for nothing rests on it."""
+    read = [one for kept_, new in zip(entries, reports, strict=True) for one in passages_of(kept_.key, new.read)]
+    if read:
+        reading = case.reading or Reading(format="reading/1", by=_by(entries))
+        text = reading_text(replace(reading, passages=(*reading.passages, *read)))
+        write_bytes(case.folder / READING, text.encode(), below=case.folder)
+
+
+def _by(entries: Sequence[Kept]) -> str:
+    """The program that read."""
+    return next((claim.entered_by for one in entries for claim in one.claims), "goodoffices")
 
 
 def _make_folder(folder: Path) -> None:

@@ -8,11 +8,13 @@ from typing import NoReturn
 
 from ..documents import sha256_of
 from ..errors import DataError, GoodOfficesError, Problem
+from ..language.which_language import language_of
 from ..record import Claim
 from .formats import Guesses, Kind
 from .naming import sound
 from .proposal import Extractor, Text
 from .reports import Report, read_report
+from .passages import Passage, passages
 from .roster import NOTHING, Said, Side
 from .roster.reading import read_roster
 
@@ -48,6 +50,8 @@ class Read:
     claims: tuple[Claim, ...] = field(default=(), repr=False)
     sides: tuple[Side, ...] = ()
     """Who talks by this report, and who helps."""
+    passages: tuple[Passage, ...] = field(default=(), repr=False)
+    """Its sentences under their headings."""
     problem: Problem | None = None
 
 
@@ -86,7 +90,8 @@ def _proposed(extractor: Extractor, report: Report, said: Said) -> Read:
     thrown = Counter[str](getattr(extractor, "thrown", {}))
     try:
         claims = tuple(sound(extractor.propose(text), report.text))
-        sides = read_roster(report.text, said).seen.sides
+        roster = read_roster(report.text, said)
+        sentences = passages(report.text, report.guesses.language or language_of(report.text) or "en", roster)
     except GoodOfficesError:
         raise
     except Exception as error:
@@ -99,7 +104,8 @@ def _proposed(extractor: Extractor, report: Report, said: Said) -> Read:
         for reason, number in sorted(thrown.items())
     )
     return Read(
-        report.name, report.sha256, report.kind, report.text, report.guesses, (*report.notes, *away), claims, sides=sides
+        report.name, report.sha256, report.kind, report.text, report.guesses, (*report.notes, *away), claims,
+        sides=roster.seen.sides, passages=tuple(one for one in sentences if one.heading is not None),
     )  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 A *source* is an unchanging text. A *claim* is what one source asserts, with the words that carry it. A *slot* is one question
 asked of all sources; `compare` finds the slots, pairs the answers and computes their *relation* from typed values. A
-*finding* is a person's judgement on a slot; programs make none.
+*finding* is a person's judgement on a slot; programs make none. A *reading* is what a program found in the texts.
 """
 
 from .claim import NARRATOR, Claim, OriginalAnchor
@@ -12,12 +12,14 @@ from .finding import Finding
 from .model import Record
 from .names import Names
 from .predicates import FAMILIES, Family, family_of
+from .reading import HEADINGS, Assumed, AssumedRoster, Heading, Reading, ReadPassage
 from .relation import DEFINITIONS, GRAVITY, Relation
 from .slots import Slot
 from .source import Original, Source, TextFile
 
 __all__ = [
-    "DEFINITIONS", "DENIALS", "FAMILIES", "GRAVITY", "NARRATOR", "NEGATIVE", "Claim", "Comparison", "Denial", "Family", "Finding",
-    "Form", "Names", "Original", "OriginalAnchor", "Pair", "Polarity", "Record", "Relation", "Slot", "Source", "TextFile",
+    "DEFINITIONS", "DENIALS", "FAMILIES", "GRAVITY", "HEADINGS", "NARRATOR", "NEGATIVE", "Assumed", "AssumedRoster", "Claim",
+    "Comparison", "Denial", "Family", "Finding", "Form", "Heading", "Names", "Original", "OriginalAnchor", "Pair", "Polarity",
+    "ReadPassage", "Reading", "Record", "Relation", "Slot", "Source", "TextFile",
     "compare", "family_of", "one_form", "polarity", "shared_slots", "undecided", "witnesses",
 ]  # fmt: skip

@@ -4,7 +4,7 @@ Nothing is offered where the talks say something else: whose account the team fo
 taken in order (`build`); there is no other way from a claim to the talks.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -139,18 +139,22 @@ def rest_on(claim: str, steps: Steps, entry: Mapping[str, Any]) -> list[Change]:
     return [added, Change("drop", (*steps, "unsourced"))] if "unsourced" in entry else [added]
 
 
-def build(index: Index, claims: Sequence[Claim]) -> None:
-    """Take all offers of the claims, in order, again and again until nothing more comes of them; choices are a person's."""
-    while [claim for claim in claims if _take(index, claim)]:
+def build(index: Index, claims: Sequence[Claim], kinds: Container[str] = frozenset(BY_NAME)) -> None:
+    """Take all offers of some kinds, in order, again and again until nothing more comes of them; choices are a person's."""
+    while [claim for claim in claims if _take(index, claim, kinds)]:
         pass
 
 
-def _take(index: Index, claim: Claim) -> bool:
+def _take(index: Index, claim: Claim, kinds: Container[str]) -> bool:
     """Take all that a claim offers; whether it offered anything. After each the rest is asked for anew: it may hang on that."""
     taken = 0
-    while (offer := next((one for one in offers_of(index, claim) if not one.choice), None)) is not None:
+    while (offer := _next(index, claim, kinds)) is not None:
         for change in offer.changes:
             index.make(change)
         taken += 1
         assert taken < _MOST, f"{claim.id} is offered again and again: {offer}"
     return taken > 0
+
+
+def _next(index: Index, claim: Claim, kinds: Container[str]) -> Offer | None:
+    return next((one for one in offers_of(index, claim) if not one.choice and one.kind in kinds), None)

@@ -1,7 +1,7 @@
 """Builds the draft of a case from the proposals of its reports: first the names, then every claim in order.
 
 Names are settled over all reports together: who is a party, which meetings are one, which issue a position answers. Then a draft
-is what `synthesis` offers for each claim, taken in order.
+is what `synthesis` offers for each claim of who met, when, where and who led, taken in order; the rest waits for a person.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -10,10 +10,11 @@ from typing import Any
 
 from ...case.validate import from_plain
 from ...language.ids import NewIds
-from ...record import Claim
+from ...record import AssumedRoster, Claim
 from ...synthesis import Change, Index, build
 from ...talks import Day, Person, Talks
 from .account import Account
+from .assumed import assumed
 from .joining import Met, main_of, meetings_of
 from .questions import Questions
 from .roster import Actor, Roster
@@ -27,6 +28,12 @@ class Drafted:
 
     talks: Talks
     claims: tuple[Claim, ...]
+    roster: AssumedRoster
+    """Who was taken to talk."""
+
+
+KINDS = frozenset({"meeting", "delegation", "post"})
+"""What a draft makes entries of, beside who is who: who met, when, where, who led. The rest waits for a person."""
 
 
 def draft(accounts: Sequence[Account], by: str) -> Drafted:
@@ -40,7 +47,8 @@ def draft(accounts: Sequence[Account], by: str) -> Drafted:
     claims, index, held = _built(accounts, roster, met, questions)
     _judge_the_same(index, held, by)
     plain = {**_main_last(index.plain, held), "title": _title(index, main_of(held))}
-    return Drafted(from_plain(Talks, plain), claims)
+    talks = from_plain(Talks, plain)
+    return Drafted(talks, claims, assumed(roster, talks.parties))
 
 
 def _built(
@@ -49,7 +57,7 @@ def _built(
     """The claims in terms of the meetings that come of them; one of which no entry came is none, and is spoken of in words."""
     claims = tuple(_in_terms(accounts, roster, met, questions))
     index = Index(_named(roster, met, questions, claims), {claim.id: claim for claim in claims})
-    build(index, claims)
+    build(index, claims, KINDS)
     held = [one for one in met if index.at("meetings", one.id) is not None]
     return (claims, index, met) if len(held) == len(met) else _built(accounts, roster, held, questions)
 
@@ -102,7 +110,7 @@ def _named(roster: Roster, met: Sequence[Met], questions: Questions, claims: Seq
         format="talks/1", title="Talks", draft=True,
         parties={key: everyone[key] for key in parties},
         third_parties={key: side for key, side in everyone.items() if key not in parties},
-        people=dict(_people(actors, claims, sides)), issues=questions.entries(),
+        people=dict(_people(actors, claims, sides)),
     )  # fmt: skip
 
 

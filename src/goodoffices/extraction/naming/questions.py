@@ -9,8 +9,7 @@ from ...language.ids import NewIds
 from ...language.quantities.quantity import Quantity, quantities
 from ...language.wording import Wording, wording
 from ...record import Claim
-from ...synthesis import capital, one_line, option_label, reserve_of, short_title, stance_of
-from ...talks import Issue
+from ...synthesis import one_line, option_label, reserve_of, short_title, stance_of
 from .roster import Roster
 
 ALIKE = 0.5
@@ -46,10 +45,6 @@ class Questions:
             question.id = new.new(question.title, otherwise="issue")
         for claim, question in placed:
             self.place[claim.id] = (question.id, _option(question, claim))
-
-    def entries(self) -> dict[str, Issue]:
-        """The issues as entries."""
-        return {q.id: Issue(title=capital(q.title), options=q.labels) for q in self.all}
 
     def _question(self, claim: Claim) -> Question:
         text = str(claim.value)

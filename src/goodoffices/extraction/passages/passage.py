@@ -1,12 +1,10 @@
 """A sentence of a report, under the heading where a reader looks for what it says."""
 
 from dataclasses import dataclass
-from typing import Literal, get_args
+from ...record import HEADINGS, Heading
 
-Heading = Literal["met", "stands", "said", "outside", "outcome", "next", "judged", "background"]
-HEADINGS: tuple[Heading, ...] = get_args(Heading)
-"""Who met, when, where, who led, came, helped; what a side wants; what it says; what others do; what came of it; what is to come;
-how it went as others judge; what was before."""
+
+__all__ = ["HEADINGS", "Heading", "Passage"]
 
 
 @dataclass(frozen=True, slots=True)

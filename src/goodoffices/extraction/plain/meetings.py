@@ -144,7 +144,9 @@ def _who(story: Story, scene: Scene) -> Iterator[Draft]:
             )
 
 
-_MET = re.compile(rf"\b(?:{_NOUN}|met|meet|meets|meeting|sat|sit|sits|face to face|table|negotiat\w+|bargain\w*)\b", re.I)
+_MET = re.compile(
+    rf"\b(?:{_NOUN}|met|meet|meets|meeting|sat|sit|sits|face to face|table|negotiat\w+|bargain\w*)\b", re.I
+)
 _NO_MEETING = frozenset({"joint", "two", "opposed", "listed"})
 """Rules of the roster by which two are known to have to do with each other, and not that they met."""
 

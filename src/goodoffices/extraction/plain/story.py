@@ -105,7 +105,9 @@ def _who(
     found = read_roster(text, said)
     who = found.seen
     own = {side.name: _own(side, found.cast) for side in who.sides if not side.person}
-    names = {name: own[side.name] for side in who.sides if side.name in own for name in side.names if _is_own(name, side)}
+    names = {
+        name: own[side.name] for side in who.sides if side.name in own for name in side.names if _is_own(name, side)
+    }
     cast, mentions = cast_of(text, parts, dated, hints, names)
     who = who.under(own)
     _enter_sides(parts, who, mentions)
@@ -114,7 +116,14 @@ def _who(
 
 def _own(side: Side, cast: Cast) -> str:
     """The name under which the rules know a side: a state by its own, whatever is said of its government."""
-    listed = next((known for name in side.names if (known := cast.parties.get(same_country(name))) and "overnment" in side.name and len(known) > 3), None)
+    listed = next(
+        (
+            known
+            for name in side.names
+            if (known := cast.parties.get(same_country(name))) and "overnment" in side.name and len(known) > 3
+        ),
+        None,
+    )
     return listed or side.name
 
 

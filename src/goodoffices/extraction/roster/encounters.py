@@ -75,9 +75,17 @@ _RULES = (
 
 def _weak(masked: Masked) -> Iterator[Encounter]:
     """In a sentence of talks that names two only, these two."""
-    if not _TALKING.search(masked.text) and not re.search(r"\b(?:met|meet|sat down|strik\w+|walk\w+ out)\b", masked.text):
+    if not _TALKING.search(masked.text) and not re.search(
+        r"\b(?:met|meet|sat down|strik\w+|walk\w+ out)\b", masked.text
+    ):
         return
-    speakers = {place for m in rule(r"(?P<a><G>)(?:,<^>{1,80},)? (?:has |have )?(?:said|told|announced|reported|confirmed|according)\b[^,]{0,40}\.?$").finditer(masked.text) for place in (m.start("a"),)}
+    speakers = {
+        place
+        for m in rule(
+            r"(?P<a><G>)(?:,<^>{1,80},)? (?:has |have )?(?:said|told|announced|reported|confirmed|according)\b[^,]{0,40}\.?$"
+        ).finditer(masked.text)
+        for place in (m.start("a"),)
+    }
     groups = masked.groups((0, len(masked.text)), without=frozenset(speakers))
     if len(groups) == 2:
         yield Encounter(groups, 1.0, masked.number, *masked.span(0, len(masked.text)), "two")

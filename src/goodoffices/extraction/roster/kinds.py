@@ -36,4 +36,8 @@ def kind_of(name: str) -> str:
 def fits(called: str, name: str) -> bool:
     """Whether a body can be meant by what it is called."""
     wanted, kind = CALLED[called], kind_of(name)
-    return wanted == kind or (wanted == "armed" and kind == "movement" and called in ANY_NAME | {"insurgents"}) or (wanted == "movement" and kind == "armed" and called == "movement")
+    return (
+        wanted == kind
+        or (wanted == "armed" and kind == "movement" and called in ANY_NAME | {"insurgents"})
+        or (wanted == "movement" and kind == "armed" and called == "movement")
+    )

@@ -34,9 +34,25 @@ _KINDS = {
 }
 KINDS = {word: kind for kind, words in reversed(_KINDS.items()) for word in words.split()}
 """The kind of party that a head noun names."""
-PLURAL_ENDINGS = ("workers", "owners", "holders", "farmers", "growers", "fishers", "herders", "makers", "keepers", "seekers", "drivers", "masters", "dwellers")
+PLURAL_ENDINGS = (
+    "workers",
+    "owners",
+    "holders",
+    "farmers",
+    "growers",
+    "fishers",
+    "herders",
+    "makers",
+    "keepers",
+    "seekers",
+    "drivers",
+    "masters",
+    "dwellers",
+)
 ARMED = frozenset(_KINDS["armed group"].split())
-ANY_NAME = _set("rebels rebel union guerrillas guerrilla fighters insurgents militia group movement militants faction separatists company paramilitaries")
+ANY_NAME = _set(
+    "rebels rebel union guerrillas guerrilla fighters insurgents militia group movement militants faction separatists company paramilitaries"
+)
 """What stands beside the proper name of a group and is no part of it: `the TWU union`."""
 
 AGENTS = _set(
@@ -57,12 +73,15 @@ MEDIATORS = _set(
     "mediator mediators facilitator facilitators conciliator conciliators arbitrator arbitrators go-between go-betweens moderator moderators guarantor guarantors "
     "intermediary intermediaries ombudsman mediation conciliation arbitration observer observers"
 )
-THIRD_HEADS = _set(
-    "governor mayor vicar bishop archbishop priest judge court tribunal commissioner envoy dean office commission council ombudsman ombudswoman service professor "
-    "president minister ministry prefect magistrate chief elder imam rabbi cardinal pope vatican ambassador representative rapporteur retired headteacher "
-    "sheriff warden chancellor senator chairman chairwoman chair deputy secretary-general speaker superintendent inspector board agency church diocese committee "
-    "lawyer abbot sheikh king queen prince emir sultan monastery university delegation mission"
-) | MEDIATORS
+THIRD_HEADS = (
+    _set(
+        "governor mayor vicar bishop archbishop priest judge court tribunal commissioner envoy dean office commission council ombudsman ombudswoman service professor "
+        "president minister ministry prefect magistrate chief elder imam rabbi cardinal pope vatican ambassador representative rapporteur retired headteacher "
+        "sheriff warden chancellor senator chairman chairwoman chair deputy secretary-general speaker superintendent inspector board agency church diocese committee "
+        "lawyer abbot sheikh king queen prince emir sultan monastery university delegation mission"
+    )
+    | MEDIATORS
+)
 """Heads of what may stand for somebody who helps, named or not."""
 
 TALK = (

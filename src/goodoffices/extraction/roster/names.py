@@ -35,7 +35,9 @@ class Names:
         full = sorted(names, key=lambda name: -len(name.split()))
         for short in full:
             fitting = [name for name in full if name != short and _shortens(short, name)]
-            fitting = [name for name in fitting if not any(_shortens(name, other) for other in fitting if other != name)]
+            fitting = [
+                name for name in fitting if not any(_shortens(name, other) for other in fitting if other != name)
+            ]
             if len(fitting) == 1:
                 self._join(short, fitting[0])
 
@@ -64,7 +66,9 @@ class Names:
             name, others = given.name, [*given.other, *others]
         else:
             own = Counter(group.name for group in groups if key_of(group.name) == key)
-            name = _of_country(own.most_common(1)[0][0] if own else helper.group.name if helper else key, helper is not None)
+            name = _of_country(
+                own.most_common(1)[0][0] if own else helper.group.name if helper else key, helper is not None
+            )
         return Side(name, tuple(other for other in dict.fromkeys(others) if other != name), role, person)
 
 

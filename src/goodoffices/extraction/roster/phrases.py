@@ -95,7 +95,9 @@ def phrases(sentence: Sentence, known: Known) -> list[Phrase]:
     return found
 
 
-_DATELINE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ’' .-]+(?:,[^—–-]{0,40}?)?(?: \([^)]{2,40}\))?,? ?(?:—|–| -|--) ?|(?:[A-ZÀ-Þ][\w’']+ ?){1,3}(?:, [\w. ]{2,30})? \([^)]{2,30}\) ?[—–-] ?")
+_DATELINE = re.compile(
+    r"[A-ZÀ-Þ][A-ZÀ-Þ’' .-]+(?:,[^—–-]{0,40}?)?(?: \([^)]{2,40}\))?,? ?(?:—|–| -|--) ?|(?:[A-ZÀ-Þ][\w’']+ ?){1,3}(?:, [\w. ]{2,30})? \([^)]{2,30}\) ?[—–-] ?"
+)
 """`ALGIERS, 4 June 2030 -`"""
 _HELPED = re.compile(r"(.+)-(mediated|brokered|led|hosted|sponsored|facilitated|backed|convened|chaired|supervised)")
 
@@ -147,7 +149,13 @@ class _Reader:
             return at
         while last < len(words) and last - at < _LIMIT and self._inside(at, last):
             last += 1
-        if last < len(words) and last > at and self.capital(last - 1) and words[last].low in ("of", "for", "on") and self._head(last - 1):
+        if (
+            last < len(words)
+            and last > at
+            and self.capital(last - 1)
+            and words[last].low in ("of", "for", "on")
+            and self._head(last - 1)
+        ):
             more = last + 1 + (last + 1 < len(words) and words[last + 1].low == "the")
             if more < len(words) and (self.capital(more) or words[more].text.isdigit()) and not _joint(words, at, last):
                 return max(last, self._reach_name(more))
@@ -155,15 +163,27 @@ class _Reader:
 
     def _reach_name(self, at: int) -> int:
         first = at
-        while at < len(self.words) and (self.capital(at) or self.words[at].text.isdigit() or (at > first and self.words[at].low in _TIMES)):
+        while at < len(self.words) and (
+            self.capital(at) or self.words[at].text.isdigit() or (at > first and self.words[at].low in _TIMES)
+        ):
             at += 1
-        if at + 1 < len(self.words) and self.words[at].low in ("of", "and", "for") and self.capital(at + 1) and self._head(at + 1):
+        if (
+            at + 1 < len(self.words)
+            and self.words[at].low in ("of", "and", "for")
+            and self.capital(at + 1)
+            and self._head(at + 1)
+        ):
             return self._reach_name(at + 1)
         return at
 
     def _head(self, at: int) -> bool:
         low = self.words[at].low
-        return low in KINDS or low in AGENTS or low in THIRD_HEADS or low in ("organisation", "organization", "league", "ministry")
+        return (
+            low in KINDS
+            or low in AGENTS
+            or low in THIRD_HEADS
+            or low in ("organisation", "organization", "league", "ministry")
+        )
 
     def _inside(self, first: int, at: int) -> bool:
         word = self.words[at]
@@ -177,7 +197,12 @@ class _Reader:
             return True
         if word.low in _SAYING_NOTHING or word.low in VERBS or word.low in _DETERMINERS or word.low in _SMALL:
             return word.low in ("three", "two", "joint", "international") and at > first
-        if word.low.endswith(("ed", "ing")) and at > first and word.low not in KINDS and word.low not in ("negotiating", "meeting", "ruling", "fishing", "mining", "teaching"):
+        if (
+            word.low.endswith(("ed", "ing"))
+            and at > first
+            and word.low not in KINDS
+            and word.low not in ("negotiating", "meeting", "ruling", "fishing", "mining", "teaching")
+        ):
             return False  # a verb, where a noun stands before it
         return not word.low.endswith("ly") or word.low in KINDS
 
@@ -187,7 +212,9 @@ class _Reader:
         if not (word.text[0].isupper() or (word.text[:2] in ("al", "el") and word.capital)):
             return False
         if word.low in _SAYING_NOTHING or word.low in VERBS and at == 0:
-            return word.text in ("US", "UN") or (at > 0 and word.low in ("first", "joint", "international", "press") and self._next_capital(at))
+            return word.text in ("US", "UN") or (
+                at > 0 and word.low in ("first", "joint", "international", "press") and self._next_capital(at)
+            )
         return word.low not in _DETERMINERS and word.low not in _TIMES
 
     def _next_capital(self, at: int) -> bool:
@@ -197,8 +224,18 @@ class _Reader:
         """Up to the last word that can be a head: a name, or a noun that names a body or its people."""
         for end in range(last, at, -1):
             word = self.words[end - 1]
-            if self.capital(end - 1) or word.low in KINDS or word.low in AGENTS or word.low in THIRD_HEADS or _people(word.low):
-                if word.low in AGENT_MODIFIERS and word.low not in KINDS | dict.fromkeys(AGENTS | THIRD_HEADS) and not self.capital(end - 1):
+            if (
+                self.capital(end - 1)
+                or word.low in KINDS
+                or word.low in AGENTS
+                or word.low in THIRD_HEADS
+                or _people(word.low)
+            ):
+                if (
+                    word.low in AGENT_MODIFIERS
+                    and word.low not in KINDS | dict.fromkeys(AGENTS | THIRD_HEADS)
+                    and not self.capital(end - 1)
+                ):
                     continue
                 return end
             if end == last and (word.text.isdigit() or word.low in _TIMES) and end - 2 > at:
@@ -234,7 +271,10 @@ class _Reader:
             if not names or self._known_body(at, last):
                 return None
             single = _singular(head)
-            groups, agent = (Group(f"{first} {single}", True, (first,)), Group(f"{second} {single}", True, (second,))), False
+            groups, agent = (
+                (Group(f"{first} {single}", True, (first,)), Group(f"{second} {single}", True, (second,))),
+                False,
+            )
         return Phrase(words[at].start, words[stop - 1].end, groups, agent), stop
 
     def _known_body(self, at: int, last: int) -> bool:
@@ -260,7 +300,13 @@ class _Reader:
             return False
         if at + 1 < last and any(self.capital(n) for n in range(at + 1, last)):
             return False
-        return word.low in self.known.small or word.low in SECTORS or word.low in KINDS or _people(word.low) or word.low in AGENTS
+        return (
+            word.low in self.known.small
+            or word.low in SECTORS
+            or word.low in KINDS
+            or _people(word.low)
+            or word.low in AGENTS
+        )
 
     def _group(self, at: int, last: int) -> Group:
         name = self._plain(at, last)
@@ -293,9 +339,18 @@ class _Reader:
     def _of_members(self, owned: int, last: int) -> bool:
         """`the Teachers' Union`: the possessive belongs to the name."""
         before, after = self.words[owned - 1], self.words[owned + 1]
-        if before.low in _OF_ALL and self.capital(owned - 1) and any(w.low in KINDS for w in self.words[owned + 1 : min(last, owned + 4)]):
+        if (
+            before.low in _OF_ALL
+            and self.capital(owned - 1)
+            and any(w.low in KINDS for w in self.words[owned + 1 : min(last, owned + 4)])
+        ):
             return True
-        if self.words[owned].text in "'’" and self.capital(owned - 1) and self.capital(owned + 1) and after.low in KINDS:
+        if (
+            self.words[owned].text in "'’"
+            and self.capital(owned - 1)
+            and self.capital(owned + 1)
+            and after.low in KINDS
+        ):
             return True
         if self.capital(owned - 1) and self.capital(owned + 1) and owned == last - 2 and after.low in KINDS:
             return True  # `the Ombudsman's Office`
@@ -340,14 +395,26 @@ class _Reader:
             return False
         return low in AGENTS or low in MEDIATORS or low in OFFICES or low in HONORIFICS or low in RANKS
 
-    def _acting(self, at: int, head: int, stop: int, span: tuple[int, int], person: str | None, mediates: bool) -> Phrase:
+    def _acting(
+        self, at: int, head: int, stop: int, span: tuple[int, int], person: str | None, mediates: bool
+    ) -> Phrase:
         """People who act for what is named before them."""
         base = head
-        while base > at and self.words[base - 1].low in AGENT_MODIFIERS and not (self.capital(base - 1) and self.words[base - 1].low in KINDS and base > 1):
-            if self.words[base - 1].low in ("government", "union", "community", "village") and (base - 1 == at or not self.capital(base - 2)):
+        while (
+            base > at
+            and self.words[base - 1].low in AGENT_MODIFIERS
+            and not (self.capital(base - 1) and self.words[base - 1].low in KINDS and base > 1)
+        ):
+            if self.words[base - 1].low in ("government", "union", "community", "village") and (
+                base - 1 == at or not self.capital(base - 2)
+            ):
                 break  # `government negotiators` act for the government
             base -= 1
-        words = " ".join(w.text if self.capital(n) and n > 0 else w.low for n, w in enumerate(self.words[at:stop], at) if w.text not in "'’")
+        words = " ".join(
+            w.text if self.capital(n) and n > 0 else w.low
+            for n, w in enumerate(self.words[at:stop], at)
+            if w.text not in "'’"
+        )
         inner = self._body(at, base, span) if base > at else None
         if inner is None or not inner.groups:
             # `the provincial governor`: an office without a side.
@@ -364,7 +431,9 @@ class _Reader:
         begin = at
         if low in MEDIATORS and not self.capital(last - 1):
             return Phrase(*span, (), helper=True, head=self._plain(at, last))
-        lower = not (self.capital(last - 1) or words[last - 1].text.isdigit() or low in _TIMES) or (last - 1 == 0 and (low in KINDS or _people(low)) and low not in self.known.names)
+        lower = not (self.capital(last - 1) or words[last - 1].text.isdigit() or low in _TIMES) or (
+            last - 1 == 0 and (low in KINDS or _people(low)) and low not in self.known.names
+        )
         capitals = [n for n in range(at, last) if self.capital(n) and not (n == 0 and self._lowers(0, last))]
         if last - at == 1 and at == 0 and low not in KINDS and not _people(low) and self._lowers(0, 1):
             return None
@@ -380,7 +449,9 @@ class _Reader:
             begin = capitals[0]
             name = self._plain(begin, last)
             core = " ".join(words[n].text for n in capitals)
-            if low in ANY_NAME and (_ACRONYM.fullmatch(core) or (len(capitals) > 1 and words[capitals[-1]].low in KINDS)):
+            if low in ANY_NAME and (
+                _ACRONYM.fullmatch(core) or (len(capitals) > 1 and words[capitals[-1]].low in KINDS)
+            ):
                 return Phrase(*span, (Group(core, True),))
             return Phrase(*span, (Group(name, True),))
         name = self._plain(begin, last)
@@ -401,9 +472,19 @@ class _Reader:
             return None
         low = words[last - 1].low
         one = last - begin == 1
-        if (low in PRESS and KINDS.get(low) is None) or (low in PLACES and low not in FIRM_WORDS) or (one and (low in _TIMES or (low in NOT_WHO and begin == 0) or low in _SAYING_NOTHING or len(low) == 1)):
+        if (
+            (low in PRESS and KINDS.get(low) is None)
+            or (low in PLACES and low not in FIRM_WORDS)
+            or (one and (low in _TIMES or (low in NOT_WHO and begin == 0) or low in _SAYING_NOTHING or len(low) == 1))
+        ):
             return None
-        if words[begin].low in PLACES and not one and words[begin].low in ("hotel", "palace", "mount", "lake", "ms", "mv", "radio", "café", "cafe", "camp", "port") and low not in KINDS:
+        if (
+            words[begin].low in PLACES
+            and not one
+            and words[begin].low
+            in ("hotel", "palace", "mount", "lake", "ms", "mv", "radio", "café", "cafe", "camp", "port")
+            and low not in KINDS
+        ):
             return None
         if words[begin].low in ("café", "cafe", "hotel", "radio", "ms", "mv"):
             return None
@@ -414,7 +495,12 @@ class _Reader:
     def _joined(self, found: Phrase, last: int, deep: int) -> tuple[Phrase | None, int]:
         """With the acronym behind it, and with those of whom it is: `representatives of A and B`, `bosses at NetRail`."""
         words = self.words
-        if last + 2 < len(words) and words[last].text == "(" and words[last + 2].text == ")" and _ACRONYM.fullmatch(words[last + 1].text):
+        if (
+            last + 2 < len(words)
+            and words[last].text == "("
+            and words[last + 2].text == ")"
+            and _ACRONYM.fullmatch(words[last + 1].text)
+        ):
             if len(found.groups) == 1:
                 group = found.groups[0]
                 found = replace(found, groups=(replace(group, other=(*group.other, words[last + 1].text)),))
@@ -445,12 +531,28 @@ class _Reader:
                 return found, last
             if low in KINDS:
                 stop = self._reach(begin)
-                if stop > begin and (low in ("ministry", "department", "school", "board") or (_people(low) or KINDS[low] in ("community", "council")) and self.capital(begin)):
-                    name = f"{found.groups[0].name} of {' '.join(w.text for w in words[begin:stop])}" if found.groups else ""
-                    return (Phrase(found.start, words[stop - 1].end, (Group(name, False),)), stop) if name else (found, last)
+                if stop > begin and (
+                    low in ("ministry", "department", "school", "board")
+                    or (_people(low) or KINDS[low] in ("community", "council"))
+                    and self.capital(begin)
+                ):
+                    name = (
+                        f"{found.groups[0].name} of {' '.join(w.text for w in words[begin:stop])}"
+                        if found.groups
+                        else ""
+                    )
+                    return (
+                        (Phrase(found.start, words[stop - 1].end, (Group(name, False),)), stop)
+                        if name
+                        else (found, last)
+                    )
             return found, last
         groups = more.groups
-        plural = _plural(low) or "joint" in fold(found.groups[0].name if found.groups else "").split() or (low == "commission" and _listed(words, after))
+        plural = (
+            _plural(low)
+            or "joint" in fold(found.groups[0].name if found.groups else "").split()
+            or (low == "commission" and _listed(words, after))
+        )
         while plural and after + 1 < len(words) and (words[after].low == "and" or words[after].text == ","):
             begin = after + 1
             begin += begin < len(words) and words[begin].low == "and"
@@ -468,14 +570,28 @@ class _Reader:
         own = found.groups[0]
         if low in KINDS and not more.agent:
             text = _between(words, last, after)
-            return Phrase(found.start, end, (Group(f"{own.name} {text}", own.named or groups[0].named, (groups[0].name, *groups[0].other) if low in _RULERS else ()),)), after
+            return Phrase(
+                found.start,
+                end,
+                (
+                    Group(
+                        f"{own.name} {text}",
+                        own.named or groups[0].named,
+                        (groups[0].name, *groups[0].other) if low in _RULERS else (),
+                    ),
+                ),
+            ), after
         return found, last
 
 
 _IN = frozenset("in near outside inside into via".split())
-_FOES = frozenset("foe foes rival opponent opponents enemy enemies adversary adversaries neighbour neighbours neighbor ally allies".split())
+_FOES = frozenset(
+    "foe foes rival opponent opponents enemy enemies adversary adversaries neighbour neighbours neighbor ally allies".split()
+)
 _POSSESSIVE = ("'", "’", "'s", "’s")
-_OF_ALL = frozenset("people women citizens citizen workers worker farmers peasants soldiers children men writers masters".split())
+_OF_ALL = frozenset(
+    "people women citizens citizen workers worker farmers peasants soldiers children men writers masters".split()
+)
 _RULERS = frozenset("government kingdom republic city state county district authorities".split())
 _TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december".split()
@@ -515,4 +631,12 @@ def _singular(low: str) -> str:
 
 def _people(low: str) -> bool:
     """Whether a word names many people by what they do: `fishermen`, `smallholders`."""
-    return KINDS.get(low) == "people" or low.endswith(PLURAL_ENDINGS) or (low.endswith(("men", "women")) and len(low) > 5 and low not in ("spokesmen", "gentlemen", "regimen", "specimen"))
+    return (
+        KINDS.get(low) == "people"
+        or low.endswith(PLURAL_ENDINGS)
+        or (
+            low.endswith(("men", "women"))
+            and len(low) > 5
+            and low not in ("spokesmen", "gentlemen", "regimen", "specimen")
+        )
+    )

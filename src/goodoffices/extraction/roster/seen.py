@@ -16,6 +16,7 @@ from .third_parties import Helper, helpers
 FIRST = 1.5
 """What the first sentence that tells of an encounter counts more than a later one."""
 
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """A stretch of the text that names a party or third party."""
@@ -24,6 +25,7 @@ class Named:
     end: int
     name: str
     agent: bool
+
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
@@ -35,6 +37,7 @@ class Meeting:
     end: int
     rule: str
 
+
 @dataclass(frozen=True, slots=True)
 class Helping:
     """A clause that tells who helps."""
@@ -42,6 +45,7 @@ class Helping:
     who: Side
     start: int
     end: int
+
 
 @dataclass(frozen=True, slots=True)
 class Seen:
@@ -72,6 +76,7 @@ class Seen:
             tuple(replace(one, who=side(one.who)) for one in self.helping),
         )  # fmt: skip
 
+
 def seen(parts: Sequence[Sentence], known: Known, said: Said = NOTHING) -> Seen:
     """Read the sentences; whom a person named is taken as given."""
     scenes = [masked(part, named_by(said, part, phrases(part, known))) for part in parts]
@@ -87,7 +92,9 @@ def seen(parts: Sequence[Sentence], known: Known, said: Said = NOTHING) -> Seen:
         tuple(_meetings(met, names, sides)), tuple(_helping(helping, names, third)),
     )  # fmt: skip
 
+
 _FOR = r"(?:^|[.;:] |[Pp]resent |[Ss]igned )[Ff]or (?P<a>(?:<D>)?<G>)(?: \([^)]{1,40}\))?[:,]"
+
 
 def _listed(scenes: Sequence[Masked]) -> list[Encounter]:
     """`For the Union: ... For the Company: ...`: those who are listed, sentence by sentence."""
@@ -97,6 +104,7 @@ def _listed(scenes: Sequence[Masked]) -> list[Encounter]:
         return []
     scene, match = found[0]
     return [Encounter(groups, 3.0, scene.number, *scene.span(*match.span()), "listed")]
+
 
 def _parties(met: Sequence[Encounter], names: Names, helping: Sequence[Helper], said: Said) -> dict[str, Side]:
     """Whom a person named; where that is one at most, those besides who stand together with most weight."""
@@ -108,6 +116,7 @@ def _parties(met: Sequence[Encounter], names: Names, helping: Sequence[Helper], 
     if given and not given.keys() & set(found):
         found = ()
     return {**given, **{key: names.side(key) for key in found if key not in given}}
+
 
 def _heaviest(met: Sequence[Encounter], names: Names, helps: set[str], said: Said) -> tuple[str, ...]:
     votes: Counter[tuple[str, ...]] = Counter()
@@ -121,6 +130,7 @@ def _heaviest(met: Sequence[Encounter], names: Names, helps: set[str], said: Sai
     total = {some: sum(votes[other] for other in votes if set(other) <= set(some)) for some in votes}
     return max(total, key=lambda some: (total[some], -len(some)), default=())
 
+
 def _third(helping: Sequence[Helper], names: Names, parties: dict[str, Side], said: Said) -> dict[str, Side]:
     found: dict[str, Side] = {}
     for side in said.third:
@@ -133,6 +143,7 @@ def _third(helping: Sequence[Helper], names: Names, parties: dict[str, Side], sa
             found.setdefault(key, side)
     return found
 
+
 def _named(scenes: Sequence[Masked], names: Names, sides: dict[str, Side]) -> Iterator[Named]:
     """Where the sides are named, each alone."""
     for scene in scenes:
@@ -141,16 +152,19 @@ def _named(scenes: Sequence[Masked], names: Names, sides: dict[str, Side]) -> It
             if side is not None and not side.person:
                 yield Named(phrase.start, phrase.end, side.name, phrase.agent or phrase.helper)
 
+
 def _meetings(met: Sequence[Encounter], names: Names, sides: dict[str, Side]) -> Iterator[Meeting]:
     for one in met:
         who = tuple(dict.fromkeys(sides[key].name for key in map(names.key, one.groups) if key in sides))
         if len(who) > 1:
             yield Meeting(who, one.sentence, one.start, one.end, one.rule)
 
+
 def _helping(helping: Sequence[Helper], names: Names, third: dict[str, Side]) -> Iterator[Helping]:
     for helper in helping:
         side = third.get(names.key(helper.group))
         if side is not None:
             yield Helping(replace(side, role=helper.role), helper.start, helper.end)
+
 
 __all__ = ["Phrase", "Seen", "seen"]

@@ -33,12 +33,30 @@ _RULES = (
     ("mediation", r"\b(?P<who><G>)(?:['’]s?)? (?P<verb>mediation|facilitation|good offices|auspices|diplomats (?:chaired|mediated|hosted))"),
     ("before", r"\b(?:before|at|to|in) (?:the )?(?:[\w-]+ )?(?P<court><G|P>)"),
 )  # fmt: skip
-_ANYTHING = frozenset({"supported", "backed", "called", "organised", "organized", "arranged", "accompanied", "guaranteed", "witnessed", "observed", "monitored", "invited"})
+_ANYTHING = frozenset(
+    {
+        "supported",
+        "backed",
+        "called",
+        "organised",
+        "organized",
+        "arranged",
+        "accompanied",
+        "guaranteed",
+        "witnessed",
+        "observed",
+        "monitored",
+        "invited",
+    }
+)
 """What is done to much else than talks."""
 _ROLE_STEMS = (("mediat", "mediates"), ("broker", "mediates"), ("shuttl", "mediates"), ("arbitrat", "mediates"), ("conciliat", "mediates"), ("brought together", "mediates"),
                ("host", "hosts"), ("invit", "hosts"), ("chair", "chairs"), ("moderat", "chairs"), ("presid", "chairs"), ("observ", "observes"), ("witness", "observes"),
                ("facilitat", "facilitates"), ("guarant", "facilitates"), ("auspices", "facilitates"), ("led", "mediates"))  # fmt: skip
-_COURT = re.compile(r"\b(?:court|tribunal|arbitrators?|conciliators?|mediators?|conciliation|arbitration|mediation|ombudsman|labou?r judge)\b", re.I)
+_COURT = re.compile(
+    r"\b(?:court|tribunal|arbitrators?|conciliators?|mediators?|conciliation|arbitration|mediation|ombudsman|labou?r judge)\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +74,11 @@ def helpers(masked: Masked) -> Iterator[Helper]:
     """Those who help by the words of one sentence."""
     for name, pattern in _RULES:
         for match in rule(pattern.replace("<G|P>", "<W>")).finditer(masked.text):
-            if name == "passive" and match["verb"] in _ANYTHING and not re.search(_EVENT, masked.text[max(0, match.start() - 70) : match.start()]):
+            if (
+                name == "passive"
+                and match["verb"] in _ANYTHING
+                and not re.search(_EVENT, masked.text[max(0, match.start() - 70) : match.start()])
+            ):
                 continue
             key = "court" if name == "before" else "who"
             for place, phrase in masked.phrases(*match.span(key)):
@@ -80,5 +102,9 @@ def _of(phrase: Phrase, role: str, span: tuple[int, int]) -> Iterator[Helper]:
             yield Helper(group, role, *span)
     elif phrase.person:
         yield Helper(Group(phrase.person, True), role, *span, person=True)
-    elif phrase.head and not (set(phrase.head.split()) <= MEDIATORS | {"former"}) or phrase.head in ("ombudsman", "arbitrator", "conciliator", "mediator"):
+    elif (
+        phrase.head
+        and not (set(phrase.head.split()) <= MEDIATORS | {"former"})
+        or phrase.head in ("ombudsman", "arbitrator", "conciliator", "mediator")
+    ):
         yield Helper(Group(phrase.head, False), role, *span)

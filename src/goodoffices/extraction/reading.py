@@ -1,0 +1,26 @@
+"""The file reading.yaml: what was read and nobody has decided; made by programs, and written whole."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from ..case.write import document_text, entry_data
+from ..record import Reading, ReadPassage
+from .read import Read
+
+_COMMENT = """What {by} read in the reports and nobody has decided: who was taken to talk, and each sentence under its heading.
+Made by programs: it may be deleted, and no entry rests on it. `brief` prints the reports' own words from it."""
+
+
+def passages_of(source: str, read: Read) -> Iterator[ReadPassage]:
+    """The sentences of a report that stand under a heading, as the case keeps them."""
+    for one in read.passages:
+        if one.heading is not None and one.end <= len(read.text):
+            yield ReadPassage(
+                source=source, start=one.start, end=one.end, heading=one.heading, speaker=one.speaker,
+                confidence=Decimal(f"{one.confidence:.2f}"),
+            )  # fmt: skip
+
+
+def reading_text(reading: Reading) -> str:
+    """The whole file."""
+    return document_text(_COMMENT.format(by=reading.by), entry_data(reading))

@@ -1,0 +1,72 @@
+"""What a program read in the reports and nobody has decided: who it took to talk, and each sentence under its heading.
+
+The file reading.yaml. Programs make it, and it may be deleted: no claim and no entry rests on it. A brief prints from it what the
+reports say, in their own words, until a person has accepted claims from those words.
+"""
+
+from decimal import Decimal
+from typing import Literal, get_args
+
+from ..talks import entry
+from .source import SourceId
+
+Heading = Literal["met", "stands", "said", "outside", "outcome", "next", "judged", "background"]
+HEADINGS: tuple[Heading, ...] = get_args(Heading)
+"""Who met, when, where, who led, came, helped; what a side wants; what it says; what others do; what came of it; what is to come;
+how it went as others judge; what was before."""
+
+
+@entry
+class Assumed:
+    """Somebody whom the program took to talk, or to help."""
+
+    name: str
+    """The name that it bears."""
+    other: tuple[str, ...] = ()
+    """Other names under which the reports speak of it."""
+    role: str | None = None
+    """What a third party does: mediates, hosts, ..."""
+    said: bool = False
+    """Whether a person named it; what nobody said is assumed."""
+
+
+@entry
+class AssumedRoster:
+    """Who talks, as the program took it from the reports."""
+
+    parties: tuple[Assumed, ...] = ()
+    """Those who talk."""
+    third_parties: tuple[Assumed, ...] = ()
+    """Those who help them to."""
+
+
+@entry
+class ReadPassage:
+    """A sentence of a report under the heading where a reader looks for it."""
+
+    source: SourceId
+    """The source in whose text it stands."""
+    start: int
+    """Where it begins, in code points of the text."""
+    end: int
+    """Where it ends; the end excluded."""
+    heading: Heading
+    """met, stands, said, outside, outcome, next, judged or background."""
+    speaker: str | None = None
+    """Who says it, as the report names him; the report itself where this is not said."""
+    confidence: Decimal
+    """How likely it is that it belongs under this heading, from 0 to 1."""
+
+
+@entry
+class Reading:
+    """The file reading.yaml."""
+
+    format: Literal["reading/1"]
+    """The format of this file: reading/1."""
+    by: str
+    """The program that read."""
+    roster: AssumedRoster = AssumedRoster()
+    """Who talks, as it assumed."""
+    passages: tuple[ReadPassage, ...] = ()
+    """The sentences, in the order of the sources and of their texts."""
