@@ -21,6 +21,7 @@ from .sections.glance import glance
 from .sections.judged import background, judged
 from .sections.outcome import ahead, outcome
 from .sections.outside import outside
+from .sections.read import with_read
 from .sections.rest import rest
 from .sections.said import said
 from .sections.stands import stands
@@ -71,13 +72,13 @@ def _sections(context: Context, with_agreement: bool) -> Iterator[Section]:
     above = (glance, stands, said, outside, outcome, ahead)
     told = [section for compose in above if (section := compose(context)) is not None]
     told = once(told)
-    yield from told
     later = (differs(context, told), judged(context), background(context))
-    yield from (section for section in later if section is not None)
+    told = with_read(context, [*told, *(section for section in later if section is not None)])
+    yield from told
     if with_agreement:
         yield from agreement(context)
     yield unknown(context)
-    if (left := rest(context, [*told, *(section for section in later if section is not None)])) is not None:
+    if (left := rest(context, told)) is not None:
         yield left
 
 
@@ -131,6 +132,20 @@ def notices(case: Case, as_of: str | None) -> list[str]:
     told = []
     if case.talks.draft and any(claim.status == "proposed" for claim in case.record.claims):
         told.append("A draft: lines marked [proposed] rest on claims that nobody has reviewed yet.")
+        told += _assumed(case)
     if as_of is not None:
         told.append("Later sources are left out.")
     return told
+
+
+def _assumed(case: Case) -> list[str]:
+    """Who was taken to talk, and which reports stand under no heading."""
+    if case.reading is None:
+        return []
+    roster = case.reading.roster
+    who = [f"{what}: {listed(one.name for one in some)}" for what, some in
+           (("these talk", roster.parties), ("third parties", roster.third_parties)) if some]  # fmt: skip
+    read = {passage.source for passage in case.reading.passages}
+    unread = [source.publisher for key, source in case.record.sources.items() if key not in read]
+    told = [f"Assumed from the reports: {'; '.join(who)}."] if who else []
+    return [*told, *([f"Under no heading, for it was not read: {listed(unread)}."] if unread else [])]

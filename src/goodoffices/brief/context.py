@@ -13,6 +13,7 @@ from ..talks import Meeting, NextStep, Position
 from .phrases import Phrases
 from .short_names import short_names
 from .statements import Lines
+from .sure import sure
 
 _TOGETHER = (Relation.AGREE, Relation.VARIANT_SPELLING, Relation.VARIANT_WORDING, Relation.REFINES)
 
@@ -28,7 +29,8 @@ class Context:
 
     @classmethod
     def of(cls, case: Case, changes: Changes | None = None) -> "Context":
-        """The context of a case."""
+        """The context of a case; of a draft only what is nearly certain is told in sentences."""
+        case = sure(case)
         return cls(case, Phrases(case), Lines(case), changes)
 
     @cached_property

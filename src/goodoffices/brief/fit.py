@@ -62,6 +62,8 @@ def _cut_while(over: Callable[[], bool], sections: list[Section], kept: Set[str]
 
 def most_words(case: Case) -> int:
     """The words that the main part may have: the more sources and positions, the more, but fewer than the sources have."""
+    if case.talks.draft and case.reading is not None:
+        return _WORDS  # of the reports' own words as many are shown as were chosen
     told = sum(words_of(text) for text in case.texts.values())
     more = _SOURCE * max(0, len(case.record.sources) - 2) + _POSITION * max(0, len(case.talks.positions) - 10)
     return max(_LEAST, min(int(told * _SHARE), _USUAL + more, _WORDS))

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from .outline import Block, Bullets, Cell, Line, Paragraph, Table
 
-_WIDE, _LONGEST = 112, 330
+_WIDE, _LONGEST, _QUOTED = 112, 330, 1000
 """Characters of one printed line over the whole width; characters of the longest statement in the main part."""
 _LABEL, _ROW, _WORD, _CELL = 110, 130, 40, 4
 """Characters of the longest label or signature; of a row's label; of a word before which a text is cut; statements in one cell."""
@@ -66,6 +66,8 @@ def shortened(block: Block) -> Block:
 def _short(line: Line, longest: int = _LONGEST) -> Line:
     """A statement cut between words, with a mark; the annex has it whole."""
     lead, text, signed = line.lead, line.text, line.signed
+    if line.words == "report" and longest == _LONGEST:
+        longest = _QUOTED
     if _width(text) <= longest and not _is_long(lead) and not _is_long(signed):
         return line
     text = text if _width(text) <= longest else _begun(text, longest)

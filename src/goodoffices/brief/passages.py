@@ -19,7 +19,7 @@ def passages(context: Context, claims: Iterable[str]) -> Iterator[Line]:
             found.setdefault(_sentence(context, claim), []).append(key)
     rank = {source: n for n, source in enumerate(context.case.record.sources)}
     for place in sorted(found, key=lambda p: (rank[p[0]], p[1])):
-        yield _line(context, place, tuple(found[place]))
+        yield quoted(context, place, tuple(found[place]))
 
 
 def _sentence(context: Context, claim: Claim) -> tuple[str, int, int]:
@@ -31,13 +31,20 @@ def _sentence(context: Context, claim: Claim) -> tuple[str, int, int]:
     return claim.source, start, span.start + len(part.rstrip())
 
 
-def _line(context: Context, place: tuple[str, int, int], claims: tuple[str, ...]) -> Line:
-    """`Lenn Courier: “...”`; words of a restatement are the team's own and never stand in quotation marks."""
+def quoted(
+    context: Context, place: tuple[str, int, int], claims: tuple[str, ...] = (), speaker: str | None = None
+) -> Line:
+    """`Lenn Courier: “...”`, with the speaker where the words do not name him: `Lenn Courier (Ivo Maren): “...”`.
+
+    Words of a restatement are the team's own and never stand in quotation marks.
+    """
     key, start, end = place
     source = context.case.record.sources[key]
     restated = source.text.kind == "restatement"
     shown = within(context.case.texts[key], start, end, None if restated else source.quote_limit)
     words = shown.words + ("…" if shown.after == "…" else "")
     publisher = context.phrases.publisher(key)
+    if speaker is not None and speaker.split()[-1].casefold() not in shown.words.casefold():
+        publisher += f" ({speaker})"
     text = f"{publisher}, restated: {words}" if restated else f"{publisher}: “{words}”"
     return Line(text, claims, marks=context.lines.marks(claims), words="report", passages=(place,))

@@ -28,7 +28,7 @@ def as_of(case: Case, day: date) -> Case:
     claims = tuple(claim for claim in case.record.claims if claim.source in sources)
     alive = {claim.id for claim in claims}
     findings = tuple(f for f in case.record.findings if set(f.claims) <= alive and not _later(f, day))
-    talks = _settle(_prune(case.talks, alive, day))
+    talks = settled(_prune(case.talks, alive, day))
     record = replace(
         case.record,
         sources=_with_known_origins(sources, case.record.sources),
@@ -103,15 +103,15 @@ def _claims(entry: Any) -> tuple[str, ...]:
     return entry.claims if isinstance(entry, Sourced | Link) else ()
 
 
-def _settle(talks: Talks) -> Talks:
+def settled(talks: Talks) -> Talks:
     """Take out references to entries that are gone, until nothing changes: an entry that needs one of them goes too."""
     while True:
         known = {key for kind in KINDS for key in getattr(talks, kind)}
         known |= {entry.id for kind in LISTED for entry in getattr(talks, kind)}
-        settled = _cut(talks, known)
-        if settled == talks:
+        cut = _cut(talks, known)
+        if cut == talks:
             return talks
-        talks = settled
+        talks = cut
 
 
 def _cut(entry: T, known: set[str]) -> T:

@@ -1,11 +1,13 @@
 """What claims say of positions: whose, on which issue, how firm, with which reserve, who tells it; support; conditions."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from ..case.kinds import AGAINST, OLDER, RESERVES
 from ..language.folding import fold
 from ..language.ids import slug, without_article
+from ..language.wording import wording
 from ..record import Claim, polarity
 from ..talks import STANCES
 from .changes import Change
@@ -15,6 +17,8 @@ from .made import Made, capital, one_line, speaker
 _ONLY_IF = re.compile(r"^(?P<what>.+?),? only(?P<possible> possible)?,? if (?P<if>.+)$", re.I)
 _REST = re.compile(r",| (?:who|which|that|while) ")
 _TITLE = 8
+ALIKE = 0.5
+"""Share of common stems from which two values are taken to answer one question, where the account does not name it."""
 
 
 def stance_of(claim: Claim) -> str | None:
@@ -85,21 +89,37 @@ def _teller(index: Index, claim: Claim, party: str, teller: str | None) -> str |
 
 
 def _issue_and_option(index: Index, claim: Claim) -> tuple[str, str, tuple[Change, ...]]:
-    label = option_label(claim)
-    issue = claim.issue if index.place_of(claim.issue or "") == "issues" else None
+    label, name = option_label(claim), claim.issue or claim.qualifiers.get("issue")
+    issue = _issue(index, claim, name)
     if issue is not None:
         option = claim.option if _holds(index, claim, issue) else _option(index, issue, label)
         if option is not None:
             return issue, option, ()
         key = _free(index, issue, label)
         return issue, key, (Change("put", ("issues", issue, "options", key), label),)
-    for known, entry in (index.plain.get("issues") or {}).items() if claim.issue is None else ():
-        option = _option(index, known, label)
-        if option is not None and entry:
-            return known, option, ()
-    title = capital(claim.issue.replace("_", " ")) if claim.issue else short_title(one_line(claim.value))
+    title = capital(str(name).replace("_", " ")) if name else short_title(one_line(claim.value))
     new, key = index.new_id(title, "issue"), slug(label) or "option"
     return new, key, (Change("put", ("issues", new), {"title": capital(title), "options": {key: label}}),)
+
+
+def _issue(index: Index, claim: Claim, name: object) -> str | None:
+    """The issue of the talks that a position answers: the one that the account names, else one with answers in the same words."""
+    if claim.issue is not None and index.place_of(claim.issue) == "issues":
+        return claim.issue
+    issues = (index.plain.get("issues") or {}).items()
+    if name:
+        wanted = fold(str(name).replace("_", " "))
+        return next((key for key, entry in issues if fold(str((entry or {}).get("title", ""))) == wanted), None)
+    alike = {key: _alike(claim, entry or {}) for key, entry in issues}
+    best = max(alike, key=lambda key: alike[key], default=None)
+    return best if best is not None and alike[best] >= ALIKE else None
+
+
+def _alike(claim: Claim, issue: Mapping[str, Any]) -> float:
+    """The share of a value's meaningful stems that the likest answer of an issue has, too."""
+    stems = wording(one_line(claim.value)).stems
+    answers = (issue.get("options") or {}).values()
+    return max((len(stems & wording(str(text)).stems) / len(stems) for text in answers if stems), default=0.0)
 
 
 def _holds(index: Index, claim: Claim, issue: str) -> bool:

@@ -27,6 +27,7 @@ _ROOM: tuple[tuple[int, People], ...] = (
 """On how many issues each side's positions are told, and who of those that came for third parties is named: the fullest first."""
 _KINDS = frozenset(("bilateral", "trilateral", "multilateral", "separate"))
 """Formats whose name may stand before `meeting`."""
+_UNRECOGNISED = "Not recognised in these reports: who met (name them with --party)."
 _MUST = 6
 """Up to this weight a sentence should be told."""
 
@@ -34,7 +35,8 @@ _MUST = 6
 def glance(context: Context) -> Section:
     """The first section of every brief."""
     lines = tuple(_lines(context, _fitting(context)))
-    return Section("glance", "At a glance", (Paragraph(lines or (Line("No meeting is recorded yet."),)),))
+    nothing = _UNRECOGNISED if context.draft else "No meeting is recorded yet."
+    return Section("glance", "At a glance", (Paragraph(lines or (Line(nothing),)),))
 
 
 def _fitting(context: Context) -> list[Unit]:

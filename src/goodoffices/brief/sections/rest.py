@@ -13,7 +13,9 @@ _BESIDES = ("mediation", "attendance", "absence", "decision", "statement", "sign
 
 
 def rest(context: Context, above: Iterable[Section]) -> Section | None:
-    """The passages of proposed claims that stand in no section above."""
+    """The passages of proposed claims that stand in no section above; where the reports were read, what is shown was chosen."""
+    if context.case.reading is not None:
+        return None
     shown = [line for section in above for line in lines_of(section)]
     told = {claim for line in shown for claim in line.claims}
     left = [

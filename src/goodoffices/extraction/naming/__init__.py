@@ -1,4 +1,4 @@
-"""From the reports' own terms to a case's: who is who under which name, which meeting is which, which issue a position answers.
+"""From the reports' own terms to a case's: who is who under which name, which meeting is which.
 
     drafted = draft(accounts, "plain 0.1.0")
     drafted.talks       a draft of talks.yaml

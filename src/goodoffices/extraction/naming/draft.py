@@ -1,6 +1,6 @@
 """Builds the draft of a case from the proposals of its reports: first the names, then every claim in order.
 
-Names are settled over all reports together: who is a party, which meetings are one, which issue a position answers. Then a draft
+Names are settled over all reports together: who is a party, which meetings are one. Then a draft
 is what `synthesis` offers for each claim of who met, when, where and who led, taken in order; the rest waits for a person.
 """
 
@@ -16,7 +16,6 @@ from ...talks import Day, Person, Talks
 from .account import Account
 from .assumed import assumed
 from .joining import Met, main_of, meetings_of
-from .questions import Questions
 from .roster import Actor, Roster
 from .sides import parties_of, party, person, side_of
 from .terms import Terms
@@ -43,8 +42,7 @@ def draft(accounts: Sequence[Account], by: str) -> Drafted:
     new = NewIds()
     _name_actors(roster.all, new)
     _name_meetings(met, new)
-    questions = Questions([claim for account in accounts for claim in account.claims], new, roster)
-    claims, index, held = _built(accounts, roster, met, questions)
+    claims, index, held = _built(accounts, roster, met)
     _judge_the_same(index, held, by)
     plain = {**_main_last(index.plain, held), "title": _title(index, main_of(held))}
     talks = from_plain(Talks, plain)
@@ -52,14 +50,14 @@ def draft(accounts: Sequence[Account], by: str) -> Drafted:
 
 
 def _built(
-    accounts: Sequence[Account], roster: Roster, met: Sequence[Met], questions: Questions
+    accounts: Sequence[Account], roster: Roster, met: Sequence[Met]
 ) -> tuple[tuple[Claim, ...], Index, Sequence[Met]]:
     """The claims in terms of the meetings that come of them; one of which no entry came is none, and is spoken of in words."""
-    claims = tuple(_in_terms(accounts, roster, met, questions))
-    index = Index(_named(roster, met, questions, claims), {claim.id: claim for claim in claims})
+    claims = tuple(_in_terms(accounts, roster, met))
+    index = Index(_named(roster, met, claims), {claim.id: claim for claim in claims})
     build(index, claims, KINDS)
     held = [one for one in met if index.at("meetings", one.id) is not None]
-    return (claims, index, met) if len(held) == len(met) else _built(accounts, roster, held, questions)
+    return (claims, index, met) if len(held) == len(met) else _built(accounts, roster, held)
 
 
 def _name_actors(actors: Sequence[Actor], new: NewIds) -> None:
@@ -80,7 +78,7 @@ def _name_meetings(met: Sequence[Met], new: NewIds) -> None:
         one.id = new.new(f"{place} {day}" if place else "", who, day and f"meeting {day}", otherwise="meeting")
 
 
-def _in_terms(accounts: Sequence[Account], roster: Roster, met: Sequence[Met], questions: Questions) -> Iterator[Claim]:
+def _in_terms(accounts: Sequence[Account], roster: Roster, met: Sequence[Met]) -> Iterator[Claim]:
     known: dict[str, dict[str, str]] = {}
     for one in met:
         for told in one.told:
@@ -97,11 +95,11 @@ def _in_terms(accounts: Sequence[Account], roster: Roster, met: Sequence[Met], q
         unknown = {key: f"a meeting ({key} of {account.source})" for key in account.meetings if key not in here}
         terms = Terms(find, lambda key: labels.get(key, key), side_ids, here, unknown)
         for claim in account.claims:
-            yield terms.claim(claim, *questions.place.get(claim.id, (None, None)))
+            yield terms.claim(claim)
 
 
-def _named(roster: Roster, met: Sequence[Met], questions: Questions, claims: Sequence[Claim]) -> Talks:
-    """The talks of which nothing is told yet but who is who, and what the issues are."""
+def _named(roster: Roster, met: Sequence[Met], claims: Sequence[Claim]) -> Talks:
+    """The talks of which nothing is told yet but who is who."""
     actors = {actor.id: actor for actor in roster.all}
     sides, main = side_of(claims, actors), main_of(met)
     parties = parties_of(main, claims, sides, roster.talking)

@@ -1,0 +1,92 @@
+"""Which sentences of the reports a brief shows of what nobody has decided: the surest first, as many as there is room for."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from ..case import Case
+from ..record import Heading, ReadPassage
+from .english import words_of
+
+SHARE = 0.75
+"""Of the reports' words the most that is shown: of more the reader has the reports themselves."""
+LONGEST = 600
+"""Characters of several sentences that are quoted together."""
+MOST = 800
+"""Words: two pages hold no more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Sentences of one report that follow each other under one heading, of one speaker."""
+
+    source: str
+    start: int
+    end: int
+    heading: Heading
+    speaker: str | None
+
+
+def chosen(case: Case) -> tuple[Stretch, ...]:
+    """What is shown, in the order of the sources and of their texts."""
+    if case.reading is None or not case.talks.draft:
+        return ()
+    told = sum(words_of(case.texts[key]) for key in _witnesses(case))
+    kept = set(_surest(case, min(int(told * SHARE), MOST)))
+    rank = {key: n for n, key in enumerate(case.record.sources)}
+    ordered = sorted((p for p in case.reading.passages if p in kept), key=lambda p: (rank[p.source], p.start))
+    return tuple(_joined(case, ordered))
+
+
+def _witnesses(case: Case) -> list[str]:
+    """The sources that are no copies: what two of them print alike is told once."""
+    return [
+        k
+        for k, source in case.record.sources.items()
+        if source.derived_from not in case.record.sources and k in case.texts
+    ]
+
+
+def _surest(case: Case, room: int) -> Iterator[ReadPassage]:
+    """The passages in the order of their confidence, as long as there is room; none of a sentence that a person has read."""
+    assert case.reading is not None
+    witnesses, read = {*_witnesses(case)}, _accepted(case)
+    open_ = (p for p in case.reading.passages if p.source in witnesses and not _holds(p, read.get(p.source, ())))
+    for one in sorted(open_, key=lambda p: -p.confidence):
+        room -= words_of(case.texts[one.source][one.start : one.end])
+        if room < 0:
+            return
+        yield one
+
+
+def _accepted(case: Case) -> dict[str, list[tuple[int, int]]]:
+    """Where words stand from which a person has accepted a claim: they are told by the program's own sentences."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for claim in case.record.claims:
+        if claim.counts and (anchor := case.anchors.get(claim.id)) is not None:
+            found.setdefault(claim.source, []).append((anchor.start, anchor.end))
+    return found
+
+
+def _holds(one: ReadPassage, places: list[tuple[int, int]] | tuple[()]) -> bool:
+    return any(one.start <= start < one.end for start, _ in places)
+
+
+def _joined(case: Case, passages: list[ReadPassage]) -> Iterator[Stretch]:
+    """Neighbours of one paragraph and one speaker as one stretch."""
+    last: Stretch | None = None
+    for one in passages:
+        new = Stretch(one.source, one.start, one.end, one.heading, one.speaker)
+        if last is not None and _follows(case, last, new):
+            last = replace(last, end=new.end)
+            continue
+        if last is not None:
+            yield last
+        last = new
+    if last is not None:
+        yield last
+
+
+def _follows(case: Case, last: Stretch, new: Stretch) -> bool:
+    between = case.texts[new.source][last.end : new.start] if last.source == new.source else "\n"
+    alike = (last.source, last.heading, last.speaker) == (new.source, new.heading, new.speaker)
+    return alike and not between.strip() and "\n" not in between and new.end - last.start <= LONGEST
