@@ -1,4 +1,4 @@
-"""A draft as far as it may be told in the program's own sentences: who met, when, where and who led, where that is nearly certain."""
+"""A draft as far as the program may tell it in sentences: who met, when, where and who led, where that is nearly certain."""
 
 from collections.abc import Callable, Container, Iterable
 from dataclasses import replace

@@ -13,8 +13,8 @@ from ..talks import Conflict, Preferences, Talks
 from .bases import Evidence
 from .conflict import CONFLICT, broken_conflict, weak_bases
 from .model import Case, same_meetings
-from .passages import misplaced
 from .preferences import broken_preferences
+from .read_passages import misplaced
 from .references import Ids, double_claims, double_ids, unknown_ids
 from .rules import broken_claims, broken_rules, unknown_slots
 from .support import unsupported

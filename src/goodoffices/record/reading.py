@@ -26,8 +26,6 @@ class Assumed:
     """Other names under which the reports speak of it."""
     role: str | None = None
     """What a third party does: mediates, hosts, ..."""
-    said: bool = False
-    """Whether a person named it; what nobody said is assumed."""
 
 
 @entry

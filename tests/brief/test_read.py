@@ -1,0 +1,164 @@
+"""Of a draft the reports' own sentences, each under its heading; the program's own only where nearly certain."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from goodoffices.brief import build_outline
+from goodoffices.brief.chosen import LONGEST, chosen
+from goodoffices.brief.english import words_of
+from goodoffices.brief.outline import lines_of
+from goodoffices.brief.sure import sure
+from goodoffices.case import Case
+from goodoffices.record import HEADINGS, Assumed, AssumedRoster, Heading, Reading, ReadPassage
+from goodoffices.talks import Outcome
+
+from ..case.cases import PRESS, WIRE, small_case
+from .test_passages import DRAFT
+
+HEADED: dict[str, Heading] = {
+    "Ann, mayor of North, led for North.": "met", "The towns met on 1 March.": "met", "They met again the next day.": "met",
+    "North wants a half.": "stands", "South wants no toll.": "stands", "No deal came.": "outcome",
+    "The towns met on 3 March.": "met", "In April North wanted most of it.": "stands",
+}  # fmt: skip
+
+
+def passage(words: str, confidence: float = 0.9, speaker: str | None = None) -> ReadPassage:
+    source, text = ("press", PRESS) if words in PRESS else ("wire", WIRE)
+    start = text.index(words)
+    return ReadPassage(
+        source=source, start=start, end=start + len(words), heading=HEADED[words], speaker=speaker,
+        confidence=Decimal(str(confidence)),
+    )  # fmt: skip
+
+
+def read(case: Case, passages: Iterable[ReadPassage], roster: AssumedRoster = AssumedRoster()) -> Case:
+    return replace(case, reading=Reading(format="reading/1", by="plain", roster=roster, passages=tuple(passages)))
+
+
+@pytest.fixture(scope="module")
+def draft(tmp_path_factory: pytest.TempPathFactory) -> Case:
+    """The case of two towns before anybody has accepted a claim; nothing in the talks but who met."""
+    case = small_case(tmp_path_factory.mktemp("draft"), DRAFT)
+    proposed = tuple(replace(claim, status="proposed") for claim in case.record.claims)
+    talks = replace(
+        case.talks, positions=(), conditions=(), support=(), statements=(), outcome=Outcome(), links=(), instruments={}
+    )
+    return replace(case, talks=talks, record=replace(case.record, claims=proposed, findings=()))
+
+
+def under(case: Case, section: str) -> list[str]:
+    found = [s for s in build_outline(case).sections if s.id == section]
+    return [line.text for s in found for line in lines_of(s) if line.words == "report"]
+
+
+def test_every_sentence_stands_under_its_heading(draft: Case) -> None:
+    case = read(draft, map(passage, HEADED))
+    whole = replace(case, texts={**case.texts, "wire": case.texts["wire"] + "Nothing else is told here. " * 40})
+    assert under(whole, "stands") == [
+        "The Paper: “North wants a half. South wants no toll.”", "The Wire, restated: In April North wanted most of it.",
+    ]  # fmt: skip
+    assert under(whole, "outcome") == ["The Paper: “No deal came.”"]
+    assert under(whole, "glance")[0].startswith(
+        "The Paper: “Ann, mayor of North, led for North. The towns met on 1 March."
+    )
+
+
+def test_the_surest_come_first_and_no_more_than_three_quarters(draft: Case) -> None:
+    many = [passage(words, 0.5 + n / 100) for n, words in enumerate(HEADED)]
+    case = read(draft, many)
+    told = sum(words_of(text) for text in case.texts.values())
+    shown = sum(words_of(case.texts[s.source][s.start : s.end]) for s in chosen(case))
+    assert shown <= 0.75 * told
+    left = {words for words in HEADED if not any(words in case.texts[s.source][s.start : s.end] for s in chosen(case))}
+    assert left
+    assert left == {*[*HEADED][: len(left)]}
+
+
+@given(st.lists(st.sampled_from([*HEADED]), unique=True), st.data())
+def test_what_is_shown_are_whole_sentences_each_once(draft: Case, words: list[str], data: st.DataObject) -> None:
+    passages = [passage(one, data.draw(st.floats(0, 1))) for one in words]
+    case = read(draft, passages)
+    places = {(p.source, place) for p in passages for place in range(p.start, p.end)}
+    shown = [(s.source, place) for s in chosen(case) for place in range(s.start, s.end)]
+    assert len(shown) == len({*shown})
+    for source, place in {*shown} - places:
+        assert case.texts[source][place].isspace()
+    assert all(s.end - s.start <= LONGEST for s in chosen(case))
+
+
+def test_what_a_person_has_accepted_is_told_and_no_longer_quoted(draft: Case) -> None:
+    claims = tuple(replace(c, status="accepted") if c.id == "a9" else c for c in draft.record.claims)
+    case = read(replace(draft, record=replace(draft.record, claims=claims)), [passage("No deal came.")])
+    assert under(case, "outcome") == []
+
+
+def test_a_copy_is_not_quoted_beside_its_origin(draft: Case) -> None:
+    sources = {**draft.record.sources, "wire": replace(draft.record.sources["wire"], derived_from="press")}
+    case = replace(draft, record=replace(draft.record, sources=sources))
+    assert under(read(case, [passage("In April North wanted most of it.")]), "stands") == []
+
+
+def test_who_speaks_is_said_where_the_words_do_not_name_him(draft: Case) -> None:
+    case = read(draft, [passage("No deal came.", speaker="Ann"), passage("South wants no toll.", speaker="South")])
+    assert under(case, "outcome") == ["The Paper (Ann): “No deal came.”"]
+    assert under(case, "stands") == ["The Paper: “South wants no toll.”"]
+
+
+def test_a_case_that_is_no_draft_is_told_without_them(tmp_path: Path) -> None:
+    case = small_case(tmp_path)
+    assert chosen(read(case, map(passage, HEADED))) == ()
+
+
+def test_who_was_taken_to_talk_and_what_was_not_read_is_said(draft: Case) -> None:
+    roster = AssumedRoster(
+        parties=(Assumed(name="North"), Assumed(name="South")),
+        third_parties=(Assumed(name="The Board", role="chairs"),),
+    )
+    told = " ".join(build_outline(read(draft, [passage("No deal came.")], roster)).notices)
+    assert "these talk: North and South; third parties: The Board." in told
+    assert "Under no heading, for it was not read: The Wire." in told
+
+
+# what may be told in the program's own sentences
+
+
+def sures(case: Case, confidence: str, *claims: str) -> Case:
+    given_ = tuple(replace(c, confidence=Decimal(confidence)) if c.id in claims else c for c in case.record.claims)
+    return sure(replace(case, record=replace(case.record, claims=given_)))
+
+
+def test_a_head_that_is_not_nearly_certain_is_not_told(draft: Case) -> None:
+    assert sures(draft, "0.89", "a2").talks.delegations["team"].head is None
+    assert sures(draft, "0.9", "a2").talks.delegations["team"].head == "ann"
+
+
+def test_a_day_that_is_not_nearly_certain_is_not_told(draft: Case) -> None:
+    assert not sures(draft, "0.5", "a3").talks.meetings["first"].date.said
+    assert sures(draft, "0.95", "a3").talks.meetings["first"].date.said
+
+
+def test_what_another_report_tells_otherwise_is_doubted(draft: Case) -> None:
+    assert sure(draft, {"a2"}).talks.delegations["team"].head is None
+
+
+def test_a_case_that_is_no_draft_stays_as_it_is(tmp_path: Path) -> None:
+    case = small_case(tmp_path)
+    assert sure(case, {claim.id for claim in case.record.claims}) is case
+
+
+def test_where_nobody_met_for_certain_it_is_said_what_to_do(draft: Case) -> None:
+    case = replace(draft, talks=replace(draft.talks, meetings={}))
+    (first, *_) = [line.text for s in build_outline(case).sections if s.id == "glance" for line in lines_of(s)]
+    assert first == "Not recognised in these reports: who met (name them with --party)."
+
+
+def test_the_headings_are_those_of_the_brief() -> None:
+    from goodoffices.brief.sections.read import _ORDER, SECTION
+
+    assert {SECTION.get(heading, heading) for heading in HEADINGS} <= {*_ORDER}
