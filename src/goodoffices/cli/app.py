@@ -300,7 +300,7 @@ def schema(
     name: Annotated[
         str | None,
         typer.Argument(
-            metavar="[talks|record|preferences|conflict]", help="Print the schema of one file.", show_default=False
+            metavar="[talks|record|preferences|conflict|reading]", help="Print the schema of one file.", show_default=False
         ),
     ] = None,
     output: Annotated[

@@ -66,7 +66,8 @@ def enter(case: Case, reports: Sequence[New], day: Day) -> Entered:
         editor = Editor(document)
         _insert(editor, case, [_derived(one, alike) for one in entries], day)
         _write(case.folder, entries, editor)
-        _add_reading(case, entries, fresh)
+        if case.talks.draft:  # elsewhere what nobody has accepted is not shown
+            _add_reading(case, entries, fresh)
     names = {one.key: new.read.name for one, new in zip(entries, fresh, strict=True)}
     return Entered(names, sum(len(one.claims) for one in entries), tuple(doubles), tuple(alike), _since(entries, day))
 

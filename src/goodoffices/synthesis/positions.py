@@ -7,6 +7,7 @@ from typing import Any
 from ..case.kinds import AGAINST, OLDER, RESERVES
 from ..language.folding import fold
 from ..language.ids import slug, without_article
+from ..language.quantities.quantity import quantities
 from ..language.wording import wording
 from ..record import Claim, polarity
 from ..talks import STANCES
@@ -89,7 +90,7 @@ def _teller(index: Index, claim: Claim, party: str, teller: str | None) -> str |
 
 
 def _issue_and_option(index: Index, claim: Claim) -> tuple[str, str, tuple[Change, ...]]:
-    label, name = option_label(claim), claim.issue or claim.qualifiers.get("issue")
+    label, name = option_label(claim), _name(index, claim)
     issue = _issue(index, claim, name)
     if issue is not None:
         option = claim.option if _holds(index, claim, issue) else _option(index, issue, label)
@@ -97,19 +98,24 @@ def _issue_and_option(index: Index, claim: Claim) -> tuple[str, str, tuple[Chang
             return issue, option, ()
         key = _free(index, issue, label)
         return issue, key, (Change("put", ("issues", issue, "options", key), label),)
-    title = capital(str(name).replace("_", " ")) if name else short_title(one_line(claim.value))
+    title = capital(name) if name else short_title(one_line(claim.value))
     new, key = index.new_id(title, "issue"), slug(label) or "option"
     return new, key, (Change("put", ("issues", new), {"title": capital(title), "options": {key: label}}),)
 
 
-def _issue(index: Index, claim: Claim, name: object) -> str | None:
+def _name(index: Index, claim: Claim) -> str:
+    """The issue's name as the account gives it; that of somebody who acts is no issue."""
+    name = str(claim.issue or claim.qualifiers.get("issue") or "").replace("_", " ").strip()
+    return "" if index.actor(name) or index.actor(f"{name} side") else name
+
+
+def _issue(index: Index, claim: Claim, name: str) -> str | None:
     """The issue of the talks that a position answers: the one that the account names, else one with answers in the same words."""
     if claim.issue is not None and index.place_of(claim.issue) == "issues":
         return claim.issue
     issues = (index.plain.get("issues") or {}).items()
     if name:
-        wanted = fold(str(name).replace("_", " "))
-        return next((key for key, entry in issues if fold(str((entry or {}).get("title", ""))) == wanted), None)
+        return next((key for key, entry in issues if fold(str((entry or {}).get("title", ""))) == fold(name)), None)
     alike = {key: _alike(claim, entry or {}) for key, entry in issues}
     best = max(alike, key=lambda key: alike[key], default=None)
     return best if best is not None and alike[best] >= ALIKE else None
@@ -118,8 +124,10 @@ def _issue(index: Index, claim: Claim, name: object) -> str | None:
 def _alike(claim: Claim, issue: Mapping[str, Any]) -> float:
     """The share of a value's meaningful stems that the likest answer of an issue has, too."""
     stems = wording(one_line(claim.value)).stems
-    answers = (issue.get("options") or {}).values()
-    return max((len(stems & wording(str(text)).stems) / len(stems) for text in answers if stems), default=0.0)
+    answers = [str(text) for text in (issue.get("options") or {}).values()]
+    if any(fold(text) == fold(option_label(claim)) for text in answers):
+        return 1.0
+    return max((len(stems & wording(text).stems) / len(stems) for text in answers if stems), default=0.0)
 
 
 def _holds(index: Index, claim: Claim, issue: str) -> bool:
@@ -131,7 +139,14 @@ def _holds(index: Index, claim: Claim, issue: str) -> bool:
 
 def _option(index: Index, issue: str, label: str) -> str | None:
     options = index.at("issues", issue, "options") or {}
-    return next((key for key, text in options.items() if fold(text) == fold(label)), None)
+    return next((key for key, text in options.items() if fold(text) == fold(label) or _means(text) == _means(label)), None)
+
+
+def _means(label: str) -> tuple[object, ...]:
+    """What two labels of one answer share: words that carry meaning, denial, numbers, the reserve."""
+    said = wording(label)
+    numbers = frozenset((n.low, n.high) for n in quantities(label))
+    return said.stems or said.folded, said.negative, numbers, label.rpartition(" (")[2] if label.endswith(")") else ""
 
 
 def _free(index: Index, issue: str, label: str) -> str:

@@ -5,9 +5,12 @@ from typing import Any
 
 import pytest
 
+from goodoffices.case.validate import from_plain
 from goodoffices.case.write import entry_data
 from goodoffices.documents import Plain
 from goodoffices.extraction.naming import Drafted, draft
+from goodoffices.synthesis import Index, build
+from goodoffices.talks import Talks
 
 from ..written_out import accounts
 
@@ -19,8 +22,24 @@ def drafted(*texts: str) -> Drafted:
 
 
 def talks(*texts: str) -> dict[str, Any]:
-    data: dict[str, Plain] = entry_data(drafted(*texts).talks)
+    """The draft with all that its claims offer, as where a person takes every offer."""
+    made = drafted(*texts)
+    index = Index(made.talks, {claim.id: claim for claim in made.claims})
+    build(index, made.claims)
+    data: dict[str, Plain] = entry_data(from_plain(Talks, index.plain))
     return data
+
+
+def test_a_draft_holds_who_met_when_where_and_who_led_and_the_rest_waits() -> None:
+    text = (
+        M1 + "delegation | Ann Lee | heads | North\nposition | North | demands | a half\noutcome | M1 | agreed | a truce\n"
+        "mediation | Lakeland | mediates | M1\nstatement | Ann Lee | said | no toll\nperson_post | Ann Lee | post | Mayor"
+    )
+    found = entry_data(drafted(text).talks)
+    assert {*found} == {"format", "title", "draft", "parties", "third_parties", "people", "delegations", "meetings"}
+    (meeting,) = drafted(text).talks.meetings.values()
+    assert (meeting.roles, meeting.remarks, meeting.absent) == ((), (), ())
+    assert (meeting.date.text, len(meeting.participants), len(meeting.delegations)) == ("2031-05-16", 2, 1)
 
 
 class TestParties:
