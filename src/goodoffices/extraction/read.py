@@ -14,7 +14,7 @@ from .naming import sound
 from .proposal import Extractor, Text
 from .reports import Report, read_report
 from .roster import NOTHING, Said, Side
-from .roster.reading import read_roster
+from .roster.reading import LONGEST, read_roster
 
 RAISE = "GOODOFFICES_RAISE"
 """With this variable in the environment a failure of the program itself is raised, not told: the tests set it."""
@@ -86,7 +86,7 @@ def _proposed(extractor: Extractor, report: Report, said: Said) -> Read:
     thrown = Counter[str](getattr(extractor, "thrown", {}))
     try:
         claims = tuple(sound(extractor.propose(text), report.text))
-        sides = read_roster(report.text, said).seen.sides
+        sides = read_roster(report.text[:LONGEST], said).seen.sides
     except GoodOfficesError:
         raise
     except Exception as error:

@@ -13,11 +13,13 @@ from ...language.ids import NewIds
 from ...record import Claim
 from ...synthesis import Change, Index, build
 from ...talks import Day, Person, Talks
+from ..roster import NOTHING, Said
 from .account import Account
 from .joining import Met, main_of, meetings_of
 from .questions import Questions
 from .roster import Actor, Roster
 from .sides import parties_of, party, person, side_of
+from .talking import WhoTalks, seen_by, talkers
 from .terms import Terms
 
 
@@ -27,11 +29,16 @@ class Drafted:
 
     talks: Talks
     claims: tuple[Claim, ...]
+    who: WhoTalks
+    """Who talks, and who helps, as the draft takes it."""
 
 
-def draft(accounts: Sequence[Account], by: str) -> Drafted:
-    """A draft of the talks, and the proposals in its terms. `by`: the program that proposes, for what it judges itself."""
-    roster = Roster(accounts)
+def draft(accounts: Sequence[Account], by: str, said: Said = NOTHING) -> Drafted:
+    """A draft of the talks, and the proposals in its terms.
+
+    `by`: the program that proposes, for what it judges itself; `said`: who talks, as far as a person says it.
+    """
+    roster = Roster(accounts, said)
     met = meetings_of(accounts, roster)
     new = NewIds()
     _name_actors(roster.all, new)
@@ -40,7 +47,9 @@ def draft(accounts: Sequence[Account], by: str) -> Drafted:
     claims, index, held = _built(accounts, roster, met, questions)
     _judge_the_same(index, held, by)
     plain = {**_main_last(index.plain, held), "title": _title(index, main_of(held))}
-    return Drafted(from_plain(Talks, plain), claims)
+    talks = from_plain(Talks, plain)
+    parties = [actor for actor in roster.all if actor.id in talks.parties]
+    return Drafted(talks, claims, seen_by(roster, accounts, parties))
 
 
 def _built(
@@ -96,7 +105,7 @@ def _named(roster: Roster, met: Sequence[Met], questions: Questions, claims: Seq
     """The talks of which nothing is told yet but who is who, and what the issues are."""
     actors = {actor.id: actor for actor in roster.all}
     sides, main = side_of(claims, actors), main_of(met)
-    parties = parties_of(main, claims, sides, roster.talking)
+    parties = parties_of(main, claims, sides, talkers(roster))
     everyone = {key: party(actor) for key, actor in actors.items() if not actor.person}
     return Talks(
         format="talks/1", title="Talks", draft=True,
@@ -122,11 +131,7 @@ def _judge_the_same(index: Index, met: Sequence[Met], by: str) -> None:
     for one in met:
         if one.like is None or index.at("meetings", one.id) is None or index.at("meetings", one.like.id) is None:
             continue
-        why = "both are told to be between the same parties"
-        if one.day is None or one.like.day is None:
-            of_one = one.day is not None or one.like.day is not None
-            why += ", and of one the day is not told" if of_one else ", and of neither is the day told"
-        same = {"meeting": one.like.id, "certainty": "possible", "by": by, "why": why}
+        same = {"meeting": one.like.id, "certainty": "possible", "by": by, "why": one.why}
         index.make(Change("put", ("meetings", one.id, "same_as"), same))
 
 
