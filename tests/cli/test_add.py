@@ -124,7 +124,7 @@ def test_copies_are_told(folder: Path, tmp_path: Path) -> None:
 class TestQuestions:
     @pytest.fixture(autouse=True)
     def terminal(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(module, "_asks", lambda: True)
+        monkeypatch.setattr(module, "asks", lambda: True)
 
     def test_the_guess_is_what_enter_answers(self, folder: Path, tmp_path: Path) -> None:
         (tmp_path / "page.html").write_text(PAGE)

@@ -23,8 +23,8 @@ def run(*arguments: object) -> Result:
 
 
 OPTIONS = {
-    "draft": {"--to", "--extractor", "--workers", "--scheduler"},
-    "add": {"--publisher", "--address", "--printed", "--side", "--written", "--extractor"},
+    "draft": {"--to", "--party", "--third", "--extractor", "--workers", "--scheduler"},
+    "add": {"--party", "--third", "--publisher", "--address", "--printed", "--side", "--written", "--extractor"},
     "mark": {"--by", "--port", "--open"},
     "review": {"--by"},
     "brief": {"--output", "--since", "--as-of", "--originals", "--with", "--by", "--annex", "--json"},

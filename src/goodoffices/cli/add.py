@@ -14,20 +14,32 @@ from ..case import Case, as_of, read_case
 from ..documents import excerpt, read_bytes, shown
 from ..errors import DataError, Problem, UsageError
 from ..extraction.apart import READERS
+from ..extraction.called import said_with, unknown_to
 from ..extraction.enter import Entered, New, enter
 from ..extraction.extractors import Named, extractor_of, signature
 from ..extraction.read import Given, Read
 from ..extraction.reports import LIMIT, stdin_bytes
 from ..extraction.reports import STDIN as STDIN_NAME
+from ..extraction.roster import NOTHING as NOBODY
+from ..extraction.roster import Said
 from ..extraction.sources import Details
 from ..record.source import Written
 from ..talks import VOICES, Day
 from .draft import NOTHING, say_where_it_goes
 from .failures import message, say
+from .who_talks import asks
 
 STDIN = Path("-")
 P = ParamSpec("P")
 T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """How reports are read."""
+
+    make: Named
+    said: Said
 
 
 @dataclass(frozen=True)
@@ -41,7 +53,7 @@ class Told:
     written: str | None
 
 
-def run(folder: Path, files: list[Path], told: Told, extractor: str) -> None:
+def run(folder: Path, files: list[Path], told: Told, extractor: str, said: Said = NOBODY) -> None:
     """Enter the reports, and say what was guessed and what to do next; exit with 1 where one could not be read."""
     make = Named(extractor)
     case = read_case(folder)
@@ -50,13 +62,15 @@ def run(folder: Path, files: list[Path], told: Told, extractor: str) -> None:
     if files.count(STDIN) > 1:
         raise UsageError("found '-' twice, expected the standard input once")
     problems: list[Problem] = []
-    news = list(_news(case, files, details, make, problems))
+    given, said = said, said_with(case.talks, said)
+    news = list(_news(case, files, details, Reading(make, said), problems))
     if not news:
         raise DataError(problems)
-    entered = enter(case, news, Day.parse(date.today().isoformat()))
+    entered = enter(case, news, Day.parse(date.today().isoformat()), said)
     for problem in problems:
         say(message(problem))
     _say_entered(case, entered, news, signature(extractor_of(make)))
+    _say_unknown(case, given)
     if problems:
         number = len(problems)
         say(f"{number} {'file was' if number == 1 else 'files were'} left out: see above")
@@ -93,19 +107,21 @@ def _written(text: str) -> Written:
     raise UsageError(f"--written: found {excerpt(text)}, expected one of {', '.join(get_args(Written))}")
 
 
-def _news(case: Case, files: Sequence[Path], details: Details, make: Named, problems: list[Problem]) -> Iterator[New]:
+def _news(
+    case: Case, files: Sequence[Path], details: Details, reading: Reading, problems: list[Problem]
+) -> Iterator[New]:
     """The reports with their proposals; a file that cannot be read is noted, and the others go on."""
     for file in files:
         try:
-            given = _given(file)
+            given = replace(_given(file), said=reading.said)
         except DataError as error:
             problems += error.problems
             continue
-        read = READERS.read(make, given)
+        read = READERS.read(reading.make, given)
         if read.problem is not None:
             problems.append(read.problem)
             continue
-        asked = _ask(case, read, details) if _asks() and file != STDIN else details
+        asked = _ask(case, read, details) if asks() and file != STDIN else details
         yield New(read, given.raw, asked)
 
 
@@ -113,11 +129,6 @@ def _given(file: Path) -> Given:
     if file == STDIN:
         return Given(STDIN_NAME, stdin_bytes(sys.stdin.buffer))
     return Given(shown(file), read_bytes(file, LIMIT))
-
-
-def _asks() -> bool:
-    """Whether a person sits there who can answer."""
-    return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def _ask(case: Case, report: Read, details: Details) -> Details:
@@ -191,6 +202,16 @@ def _say_entered(case: Case, entered: Entered, news: Sequence[New], by: str) -> 
             err=False,
         )
         say(f"afterwards goodoffices brief {case.folder} --since before.json tells it.", err=False)
+
+
+def _say_unknown(case: Case, said: Said) -> None:
+    """Name whom the options name and the case does not know: what is told of him stays in words until an entry bears his name."""
+    for name in unknown_to(case, said):
+        say(
+            f"{name}: no party or third party of the case has this name, so that claims print it as it is; "
+            "enter it in talks.yaml, or say --party NAME=other name with NAME as the case has it",
+            err=False,
+        )
 
 
 def _known(case: Case, day: Day) -> bool:

@@ -9,6 +9,22 @@ import typer
 
 from .. import __version__
 from .failures import no_traceback, open_closed_streams, told
+from .options import (
+    REPORT,
+    WORK,
+    By,
+    CaseFolder,
+    Deadline,
+    Figure,
+    Json,
+    NoDeal,
+    Originals,
+    Party,
+    Scenario,
+    Scheduler,
+    Third,
+    Workers,
+)
 
 app = typer.Typer(
     name="goodoffices",
@@ -21,49 +37,6 @@ app = typer.Typer(
 
 _CASE, _AGREED, _RESEARCH = "Reports and the case", "What could be agreed", "For research"
 """The groups of commands in `--help`, in this order."""
-
-CaseFolder = Annotated[Path, typer.Argument(metavar="CASE", help="The case folder.", show_default=False)]
-Originals = Annotated[
-    Path | None,
-    typer.Option("--originals", metavar="DIR", show_default=False,
-                 help="A folder with the originals of restated sources: prove and show them."),
-]  # fmt: skip
-By = Annotated[
-    str | None,
-    typer.Option(
-        "--by", metavar="NAME", help="The name under which decisions are recorded.", show_default="your login"
-    ),
-]
-Scenario = Annotated[
-    list[Path],
-    typer.Argument(
-        metavar="SCENARIO...",
-        help="A case folder, a folder of scenario files, or a domain file followed by its profiles.",
-        show_default=False,
-    ),
-]
-NoDeal = Annotated[
-    str,
-    typer.Option(
-        "--no-deal",
-        metavar="file|zero|min",
-        help="What each side has without a deal: as the file says, 0, or its worst package.",
-    ),
-]
-Deadline = Annotated[
-    float, typer.Option("--deadline", metavar="SECONDS", min=0.001, help="After this time tell what is proved by then.")
-]
-Figure = Annotated[
-    Path | None, typer.Option("--figure", metavar="FILE.svg", help="Write a drawing.", show_default=False)
-]
-Workers = Annotated[int, typer.Option("--workers", metavar="N", min=1, max=256, help="Threads to work with.")]
-Scheduler = Annotated[
-    str | None,
-    typer.Option(
-        "--scheduler", metavar="ADDRESS", help="Work on the Dask cluster at this address.", show_default=False
-    ),
-]
-Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs; write no file.")]
 
 
 def _version(wanted: bool) -> None:
@@ -85,18 +58,26 @@ def goodoffices(
 def draft(
     files: Annotated[list[Path], typer.Argument(metavar="FILE", help="The reports.", show_default=False)],
     to: Annotated[Path, typer.Option("--to", metavar="DIR", help="The folder to make.")] = Path("draft"),
-    extractor: Annotated[str, typer.Option(metavar="plain|nlp|llm", help="Who proposes claims.")] = "plain",
-    workers: Annotated[int, typer.Option(metavar="N", min=1, max=256, help="Processes to work with.")] = 1,
+    party: Party = None,
+    third: Third = None,
+    extractor: Annotated[
+        str, typer.Option(metavar="plain|nlp|llm", help="Who proposes claims.", rich_help_panel=WORK)
+    ] = "plain",
+    workers: Annotated[
+        int, typer.Option(metavar="N", min=1, max=256, help="Processes to work with.", rich_help_panel=WORK)
+    ] = 1,
     scheduler: Annotated[
         str | None,
-        typer.Option(metavar="ADDRESS", help="Work on the Dask cluster at this address.", show_default=False),
+        typer.Option(metavar="ADDRESS", help="Work on the Dask cluster at this address.", show_default=False,
+                     rich_help_panel=WORK),
     ] = None,
-) -> None:
+) -> None:  # fmt: skip
     """Make a case from reports, proposed throughout, and print its brief."""
     from .draft import run  # imports the extractors
+    from .who_talks import said_of
 
     with told():
-        run(files, to, extractor, workers, scheduler)
+        run(files, to, extractor, workers, scheduler, said_of(party or (), third or ()))
 
 
 @app.command(rich_help_panel=_CASE)
@@ -105,27 +86,40 @@ def add(
     files: Annotated[
         list[Path], typer.Argument(metavar="FILE", help="Reports; - reads the standard input.", show_default=False)
     ],
-    publisher: Annotated[str | None, typer.Option(metavar="NAME", help="Who published it.", show_default=False)] = None,
+    party: Party = None,
+    third: Third = None,
+    publisher: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="Who published it.", show_default=False, rich_help_panel=REPORT),
+    ] = None,
     address: Annotated[
-        str | None, typer.Option(metavar="URL", help="Where it was published.", show_default=False)
+        str | None,
+        typer.Option(metavar="URL", help="Where it was published.", show_default=False, rich_help_panel=REPORT),
     ] = None,
     printed: Annotated[
-        str | None, typer.Option(metavar="DAY", help="The day it was published.", show_default=False)
+        str | None,
+        typer.Option(metavar="DAY", help="The day it was published.", show_default=False, rich_help_panel=REPORT),
     ] = None,
     side: Annotated[
-        str | None, typer.Option(metavar="ID", help="press, mediator, or the party that speaks.", show_default="press")
+        str | None,
+        typer.Option(metavar="ID", help="press, mediator, or the party that speaks.", show_default="press",
+                     rich_help_panel=REPORT),
     ] = None,
     written: Annotated[
         str | None,
-        typer.Option(metavar="WHEN", help="before, during or after the talks.", show_default="not said"),
+        typer.Option(metavar="WHEN", help="before, during or after the talks.", show_default="not said",
+                     rich_help_panel=REPORT),
     ] = None,
-    extractor: Annotated[str, typer.Option(metavar="plain|nlp|llm", help="Who proposes claims.")] = "plain",
-) -> None:
+    extractor: Annotated[
+        str, typer.Option(metavar="plain|nlp|llm", help="Who proposes claims.", rich_help_panel=WORK)
+    ] = "plain",
+) -> None:  # fmt: skip
     """Add reports to a case, with proposed claims."""
     from .add import Told, run  # imports the extractors
+    from .who_talks import said_of
 
     with told():
-        run(case, files, Told(publisher, address, printed, side, written), extractor)
+        run(case, files, Told(publisher, address, printed, side, written), extractor, said_of(party or (), third or ()))
 
 
 @app.command(rich_help_panel=_CASE)

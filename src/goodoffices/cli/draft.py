@@ -11,11 +11,15 @@ from ..brief.english import counted
 from ..errors import DataError, UsageError
 from ..extraction.begin import Begun, Tell, begin
 from ..extraction.extractors import Named, extractor_of
+from ..extraction.roster import NOTHING as NOBODY
+from ..extraction.roster import Said
+from ..extraction.who import sides_of, who_talks
 from ..talks import Day
 from .brief import Seen
 from .brief import run as brief
 from .executors import TERMINATED, crew
 from .failures import message, say
+from .who_talks import ask, asks, assumed
 
 SOME = 10
 """The most lines of one kind that are told of a thousand reports."""
@@ -25,7 +29,9 @@ INTERRUPTED = 130
 """The exit code of a command that was stopped by Ctrl-C."""
 
 
-def run(files: list[Path], folder: Path, extractor: str, workers: int, scheduler: str | None) -> None:
+def run(
+    files: list[Path], folder: Path, extractor: str, workers: int, scheduler: str | None, said: Said = NOBODY
+) -> None:
     """Make the draft, print its brief, and say what to do next; exit with 1 where a file could not be read."""
     make = Named(extractor)
     if scheduler is not None and extractor == "llm":
@@ -33,10 +39,17 @@ def run(files: list[Path], folder: Path, extractor: str, workers: int, scheduler
     say_where_it_goes(make)
     if scheduler is not None:
         say(f"The texts are sent to the Dask scheduler at {scheduler} and its workers.")
+    asked = asks()
+    if asked:
+        with crew(workers, scheduler) as ours:
+            said = ask(sides_of(files, ours.executor, ours.workers), said, who_talks)
     with crew(workers, scheduler) as ours, _progress(len(files)) as tell, _resumable(folder):
-        begun = begin(folder, files, make, ours.executor, _today(), workers=ours.workers, tell=tell)
+        begun = begin(folder, files, make, ours.executor, _today(), workers=ours.workers, tell=tell, said=said)
     unwritten = _brief(folder)
     _say_next(begun)
+    if not asked:
+        assumed(begun.who, said)
+    _say_then(begun)
     if begun.problems or unwritten:
         raise typer.Exit(1)
 
@@ -130,6 +143,9 @@ def _say_next(begun: Begun) -> None:
     if begun.problems:
         number = len(begun.problems)
         say(f"{number} {'file was' if number == 1 else 'files were'} left out: see above")
+
+
+def _say_then(begun: Begun) -> None:
     say(
         f"Next: goodoffices mark {begun.folder} (in the browser), or goodoffices review {begun.folder} (here).",
         err=False,

@@ -23,10 +23,11 @@ from ..talks import Day
 from .batches import propose_all
 from .extractors import Make, extractor_of, signature
 from .journal import Journal, writing
-from .naming import Account, draft
+from .naming import Account, Drafted, WhoTalks, draft
 from .read import Given
-from .reading import passages_of, reading_text
+from .reading import passages_of, reading_text, roster_of
 from .reports import LIMIT
+from .roster import NOTHING, Said
 from .sources import FileNames, SourceIds, derivation, kept
 
 PROGRESS = ".progress"
@@ -54,6 +55,8 @@ class Begun:
     notes: tuple[tuple[str, str], ...]
     """Files of which something was changed or left out, with what."""
     claims: int
+    who: WhoTalks
+    """Who talks, and who helps, as the draft takes it."""
 
 
 def begin(
@@ -65,20 +68,25 @@ def begin(
     *,
     workers: int = 1,
     tell: Tell = lambda _: None,
+    said: Said = NOTHING,
 ) -> Begun:
     """Make a draft of a case in `folder`, which must not exist; an unfinished one of the same files is finished.
+
+    `said`: who talks, as far as a person says it.
 
     Raises UsageError where the folder is taken, and DataError where no file can be read or the disk fails; what was done
     by then is kept. One file that cannot be read does not keep the others from being taken.
     """
     by = signature(extractor_of(make))
     names = [shown(file) for file in files]
-    journal = _open(folder, {"by": by, "files": sha256_of("\0".join(names).encode())})
+    journal = _open(
+        folder, {"by": by, "files": sha256_of("\0".join(names).encode()), "parties": sha256_of(repr(said).encode())}
+    )
     try:
-        found, problems = _extract(files, make, executor, journal, workers, tell)
+        found, problems = _extract(files, make, executor, journal, workers, tell, said)
         if not found:
             raise DataError(problems)
-        begun = _assemble(folder, found, journal, by, day)
+        begun = _assemble(folder, found, journal, by, day, said)
     except DataError:
         journal.close()
         if not len(journal):
@@ -107,13 +115,13 @@ def _open(folder: Path, header: dict[str, str]) -> Journal:
 
 
 def _extract(
-    files: Sequence[Path], make: Make, executor: Executor, journal: Journal, workers: int, tell: Tell
+    files: Sequence[Path], make: Make, executor: Executor, journal: Journal, workers: int, tell: Tell, said: Said
 ) -> tuple[dict[Key, Path], list[Problem]]:
     """Read and extract what the journal does not hold yet; the keys of all that can be read, in the order of the files."""
     keys: dict[Key, Path] = {}
     bad: dict[Key, Problem] = {}
     problems: list[Problem] = []
-    for batch in propose_all(_missing(files, journal, keys, problems, tell), make, executor, workers):
+    for batch in propose_all(_missing(files, journal, keys, problems, tell, said), make, executor, workers):
         bad.update({(read.name, read.sha256): read.problem for read in batch if read.problem is not None})
         journal.add([read for read in batch if read.problem is None])
         tell(len(batch))
@@ -121,7 +129,7 @@ def _extract(
 
 
 def _missing(
-    files: Sequence[Path], journal: Journal, keys: dict[Key, Path], problems: list[Problem], tell: Tell
+    files: Sequence[Path], journal: Journal, keys: dict[Key, Path], problems: list[Problem], tell: Tell, said: Said
 ) -> Iterator[Given]:
     """The files that are to be read; notes the key of every file and the problem of each that cannot be read at all."""
     for file in files:
@@ -137,7 +145,7 @@ def _missing(
         if again:
             tell(1)
         else:
-            yield Given(key[0], raw)
+            yield Given(key[0], raw, said)
 
 
 def _unchanged(file: Path, digest: str) -> bytes:
@@ -149,7 +157,7 @@ def _unchanged(file: Path, digest: str) -> bytes:
     return raw
 
 
-def _assemble(folder: Path, keys: Mapping[Key, Path], journal: Journal, by: str, day: Day) -> Begun:
+def _assemble(folder: Path, keys: Mapping[Key, Path], journal: Journal, by: str, day: Day, said: Said) -> Begun:
     """Write the whole case below `.progress`."""
     made = folder / PROGRESS / "case"
     _clear(made)
@@ -179,10 +187,11 @@ def _assemble(folder: Path, keys: Mapping[Key, Path], journal: Journal, by: str,
         notes += [(read.name, note) for note in read.notes]
         prints.append(print_of(one.key, read.text, one.source.printed.first))
     alike = list(copies(prints))
-    claims = _write(folder, accounts, _derived(sources, alike), passages, by, day)
+    drafted = draft(accounts, by, said)
+    _write(folder, drafted, _derived(sources, alike), passages, by, day)
     place = {key: number for number, key in enumerate(files)}
     alike.sort(key=lambda copy: place[copy.key])
-    return Begun(folder, by, files, (), tuple(doubles), tuple(alike), tuple(notes), claims)
+    return Begun(folder, by, files, (), tuple(doubles), tuple(alike), tuple(notes), len(drafted.claims), drafted.who)
 
 
 def _derived(sources: dict[str, Source], alike: Sequence[Copy]) -> dict[str, Source]:
@@ -196,23 +205,17 @@ def _derived(sources: dict[str, Source], alike: Sequence[Copy]) -> dict[str, Sou
 
 
 def _write(
-    folder: Path,
-    accounts: Sequence[Account],
-    sources: dict[str, Source],
-    read: Sequence[ReadPassage],
-    by: str,
-    day: Day,
-) -> int:
-    drafted, made = draft(accounts, by), folder / PROGRESS / "case"
+    folder: Path, drafted: Drafted, sources: dict[str, Source], read: Sequence[ReadPassage], by: str, day: Day
+) -> None:
+    made = folder / PROGRESS / "case"
     claims = tuple(replace(claim, entered_on=day) for claim in drafted.claims)
     record = Record(format="record/1", sources=sources, claims=claims)
     write_bytes(made / "record.yaml", document_text(_RECORD.format(by=by), entry_data(record)).encode(), below=folder)
     write_bytes(
         made / "talks.yaml", document_text(_TALKS.format(by=by), entry_data(drafted.talks)).encode(), below=folder
     )
-    reading = Reading(format="reading/1", by=by, roster=drafted.roster, passages=tuple(read))
+    reading = Reading(format="reading/1", by=by, roster=roster_of(drafted.who), passages=tuple(read))
     write_bytes(made / READING, reading_text(reading).encode(), below=folder)
-    return len(claims)
 
 
 _RECORD = """The evidence, as {by} proposes it: what each report asserts, tied to its words. Nobody has reviewed it yet.

@@ -20,10 +20,12 @@ from ..errors import DataError, Problem
 from ..language.copies import Copy, copies_of, print_of
 from ..record import Claim, Reading
 from ..talks import UNSAID, Day, Meeting
+from .called import Called
 from .naming import Account, Terms
 from .naming.account import values_of
 from .read import Read
 from .reading import passages_of, reading_text
+from .roster import NOTHING, Said
 from .sources import FOLDER, UNTOLD, Details, FileNames, Kept, SourceIds, derivation, kept, shown_name
 
 _BOM = "\ufeff"
@@ -52,8 +54,8 @@ class Entered:
     """The day before anything of this could be known."""
 
 
-def enter(case: Case, reports: Sequence[New], day: Day) -> Entered:
-    """Enter reports with what an extractor proposes for them.
+def enter(case: Case, reports: Sequence[New], day: Day, said: Said = NOTHING) -> Entered:
+    """Enter reports with what an extractor proposes for them; `said`: other names of the parties of the case.
 
     Raises DataError, and changes nothing, where a file cannot be written or record.yaml was changed meanwhile.
     """
@@ -64,7 +66,7 @@ def enter(case: Case, reports: Sequence[New], day: Day) -> Entered:
     alike = _copies(case, entries, fresh)
     if entries:
         editor = Editor(document)
-        _insert(editor, case, [_derived(one, alike) for one in entries], day)
+        _insert(editor, case, [_derived(one, alike) for one in entries], day, said)
         _write(case.folder, entries, editor)
         if case.talks.draft:  # elsewhere what nobody has accepted is not shown
             _add_reading(case, entries, fresh)
@@ -126,10 +128,10 @@ def _derived(one: Kept, alike: Iterable[Copy]) -> Kept:
     return replace(one, source=replace(one.source, derived_from=copy.of, note=note))
 
 
-def _insert(editor: Editor, case: Case, entries: Sequence[Kept], day: Day) -> None:
+def _insert(editor: Editor, case: Case, entries: Sequence[Kept], day: Day, said: Said) -> None:
     value = editor.document.value
     sources: dict[str, Plain] = {one.key: entry_data(one.source) for one in entries}
-    claims = [entry_data(claim) for one in entries for claim in _in_terms(case, one, day)]
+    claims = [entry_data(claim) for one in entries for claim in _in_terms(case, one, day, said)]
     if isinstance(value.get("sources"), dict):
         editor.insert(("sources",), sources)
     else:
@@ -141,23 +143,19 @@ def _insert(editor: Editor, case: Case, entries: Sequence[Kept], day: Day) -> No
         editor.insert((), {"claims": list(claims)})
 
 
-def _in_terms(case: Case, one: Kept, day: Day) -> Iterator[Claim]:
+def _in_terms(case: Case, one: Kept, day: Day, said: Said) -> Iterator[Claim]:
     account = Account(one.key, one.claims)
-    known, unknown = _meetings(case, account)
+    called = Called(case, said)
+    known, unknown = _meetings(case, account, called)
     actors = {*case.talks.parties, *case.talks.third_parties, *case.talks.people}
-
-    def of(ids: Iterable[str], name: str) -> str | None:
-        found = case.names.id(name.removeprefix("the ").strip())
-        return found if found in ids else None
-
     sides = frozenset({*case.talks.parties, *case.talks.third_parties})
-    terms = Terms(lambda name: of(actors, name), case.names.label, sides, known, unknown)
+    terms = Terms(lambda name: called.among(actors, name), case.names.label, sides, known, unknown)
     for claim in account.claims:
-        issue = of(case.talks.issues, claim.issue) if claim.issue is not None else None
+        issue = called.among(case.talks.issues, claim.issue) if claim.issue is not None else None
         yield replace(terms.claim(claim, issue), entered_on=day)
 
 
-def _meetings(case: Case, account: Account) -> tuple[dict[str, str], dict[str, str]]:
+def _meetings(case: Case, account: Account, called: Called) -> tuple[dict[str, str], dict[str, str]]:
     """The case's meetings by the account's own keys, where the day and the parties fit one of them only; else words."""
     known: dict[str, str] = {}
     unknown: dict[str, str] = {}
@@ -165,7 +163,7 @@ def _meetings(case: Case, account: Account) -> tuple[dict[str, str], dict[str, s
         own = [claim for claim in claims if claim.subject == key]
         day = next((Day.parse(str(c.value)) for c in own if c.predicate == "date"), UNSAID)
         names = [str(v) for c in own if c.predicate == "parties" for v in values_of(c)]
-        parties = {case.names.id(name.removeprefix("the ").strip()) for name in names}
+        parties = {party for name in names if (party := called.id(name)) is not None}
         fitting = [m for m, meeting in case.talks.meetings.items() if _fits(case, meeting, day, parties)]
         if len(fitting) == 1 and fitting[0] not in known.values():
             known[key] = fitting[0]

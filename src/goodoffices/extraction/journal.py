@@ -93,11 +93,8 @@ class Journal:
     def _require(self, header: dict[str, Any], found: dict[str, Any]) -> None:
         for key, value in header.items():
             if found.get(key) != value:
-                what = (
-                    f"an unfinished draft of other {key}"
-                    if key == "files"
-                    else f"an unfinished draft by {found.get(key)}"
-                )
+                other = key in ("files", "parties")
+                what = f"an unfinished draft of other {key}" if other else f"an unfinished draft by {found.get(key)}"
                 raise UsageError(
                     f"{shown(self.path.parent.parent)}: found {what}, expected the same call as before; "
                     "repeat that, or name another folder with --to"

@@ -16,7 +16,7 @@ from .proposal import Extractor, Text
 from .reports import Report, read_report
 from .passages import Passage, passages
 from .roster import NOTHING, Said, Side
-from .roster.reading import read_roster
+from .roster.reading import LONGEST, read_roster
 
 RAISE = "GOODOFFICES_RAISE"
 """With this variable in the environment a failure of the program itself is raised, not told: the tests set it."""
@@ -90,7 +90,7 @@ def _proposed(extractor: Extractor, report: Report, said: Said) -> Read:
     thrown = Counter[str](getattr(extractor, "thrown", {}))
     try:
         claims = tuple(sound(extractor.propose(text), report.text))
-        roster = read_roster(report.text, said)
+        roster = read_roster(report.text[:LONGEST], said)
         sentences = passages(report.text, report.guesses.language or language(report.text), roster)
     except GoodOfficesError:
         raise

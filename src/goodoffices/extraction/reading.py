@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from ..case.write import document_text, entry_data
-from ..record import Reading, ReadPassage
+from ..record import Assumed, AssumedRoster, Reading, ReadPassage
+from .naming import WhoTalks
 from .read import Read
+from .roster import Side
 
 _COMMENT = """What {by} read in the reports and nobody has decided: who was taken to talk, and each sentence under its heading.
 Made by programs: it may be deleted, and no entry rests on it. `brief` prints the reports' own words from it."""
@@ -19,6 +21,15 @@ def passages_of(source: str, read: Read) -> Iterator[ReadPassage]:
                 source=source, start=one.start, end=one.end, heading=one.heading, speaker=one.speaker,
                 confidence=Decimal(f"{one.confidence:.2f}"),
             )  # fmt: skip
+
+
+def roster_of(who: WhoTalks) -> AssumedRoster:
+    """Who was taken to talk and to help, for a person to look at."""
+    return AssumedRoster(parties=tuple(map(_assumed, who.parties)), third_parties=tuple(map(_assumed, who.third)))
+
+
+def _assumed(side: Side) -> Assumed:
+    return Assumed(name=side.name, other=side.other, role=side.role or None)
 
 
 def reading_text(reading: Reading) -> str:

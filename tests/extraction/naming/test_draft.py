@@ -204,8 +204,8 @@ class TestMeetings:
         [
             (M1, M1, 1),
             (M1, M1.replace("North; South", "South; North"), 1),
-            # The same day, and one report tells of one party more.
-            (M1, M1.replace("North; South", "North; South; Lakeland"), 1),
+            # The same day, and one report tells of one party more: perhaps one, which a person decides.
+            (M1, M1.replace("North; South", "North; South; Lakeland"), 2),
             (M1, M1.replace("05-16", "05-17"), 2),
             (M1, M1.replace("North; South", "East; West"), 2),
             # One party in common is no meeting in common.
@@ -225,7 +225,10 @@ class TestMeetings:
         [
             (M1.replace("-16", ""), "possible"),
             ("meeting | M1 | parties | North; South", "possible"),
+            (M1.replace("North; South", "North; South; Lakeland"), "possible"),
+            ("meeting | M1 | date | 2031-05-16", "possible"),
             (M1.replace("05-16", "05-17"), None),
+            (M1.replace("North; South", "North; South; Lakeland").replace("05-16", "05-17"), None),
             ("meeting | M1 | parties | North; South\nmeeting | M1 | place | Elsewhere", None),
             ("meeting | M1 | parties | North; West", None),
         ],

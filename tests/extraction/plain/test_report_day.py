@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from goodoffices.extraction.plain.story import report_day
+from goodoffices.extraction.roster.reading import report_day
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ party by the list of countries, by the word for its people, by the kind of body,
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ...language.folding import fold
 from .lists import adjective_of, cities, countries, demonym, same_country
@@ -61,6 +61,13 @@ class Cast:
     common: set[str] = field(default_factory=set)
     """Those short forms which are also written small."""
     _by_word: dict[str, list[Person]] = field(default_factory=dict)
+
+    def copy(self) -> "Cast":
+        """Another one like it, with people of its own."""
+        people = {id(one): replace(one, posts=[*one.posts]) for one in self.people.values()}
+        by_word = {word: [people[id(one)] for one in some if id(one) in people] for word, some in self._by_word.items()}
+        named = {name: people[id(one)] for name, one in self.people.items()}
+        return Cast(named, dict(self.parties), dict(self.short), set(self.common), by_word)
 
     def party(self, name: str) -> str | None:
         """The party that a name or an adjective means."""

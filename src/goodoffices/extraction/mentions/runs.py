@@ -3,12 +3,13 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ...language.sentences import Sentence
 from .words import BODIES, FUNCTION, OFFICES, RANKS
 
 _TOKEN = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Dr|Hon|Rev|Prof|Gen|Col|Lt|Maj|Amb|Sen|Gov|Capt)\.|(?:[^\W\d_]\.){2,}|[’']s\b|[^\W_]+(?:(?:[-.&](?=\w)|[’'](?!s\b))[^\W_]+)*\.?(?<=\b(?:Mr|Ms|Dr)\.)|"
+    r"\b(?:Mr|Mrs|Ms|Dr|Hon|Rev|Prof|Gen|Col|Lt|Maj|Amb|Sen|Gov|Capt)\.|(?:[^\W\d_]\.){2,}|\b[A-ZÀ-Þ]\.(?=\s[A-ZÀ-Þa-z])|[’']s\b|[^\W_]+(?:(?:[-.&](?=\w)|[’'](?!s\b))[^\W_]+)*\.?(?<=\b(?:Mr|Ms|Dr)\.)|"
     r"[^\W_]+(?:(?:[-&]|[’'](?!s\b))[^\W_]+)*|[^\s]"
 )
 _PARTICLES = frozenset("de del da di du la le al el bin ibn ben von van der den dos ag ould abu".split())
@@ -24,11 +25,8 @@ class Token:
     start: int
     end: int
     text: str
-
-    @property
-    def low(self) -> str:
-        """In small letters."""
-        return self.text.lower()
+    low: str
+    """In small letters."""
 
     @property
     def capital(self) -> bool:
@@ -56,12 +54,14 @@ class Run:
         return self.tokens[-1].end
 
 
-def tokens(sentence: Sentence) -> list[Token]:
-    """The words and signs of a sentence."""
-    found = []
-    for match in _TOKEN.finditer(sentence.text):
-        found.append(Token(sentence.start + match.start(), sentence.start + match.end(), match[0]))
-    return found
+@lru_cache(maxsize=1024)
+def tokens(sentence: Sentence) -> tuple[Token, ...]:
+    """The words and signs of a sentence; kept, for a text is gone through more than once."""
+    start = sentence.start
+    return tuple(
+        Token(start + match.start(), start + match.end(), match[0], match[0].lower())
+        for match in _TOKEN.finditer(sentence.text)
+    )
 
 
 def runs(sentence: Sentence, words: Sequence[Token], closed: Sequence[tuple[int, int]] = ()) -> list[Run]:
@@ -120,6 +120,8 @@ def _step(words: Sequence[Token], last: int, shut: set[int], body: bool) -> int:
     rest = words[last + 2 : last + 5]
     if following.low in _PARTICLES and rest and rest[0].capital and rest[0].text[0].isalpha():
         return 2
+    if following.low in _PARTICLES and len(rest) > 1 and rest[0].low in _PARTICLES and rest[1].capital:
+        return 3  # `van der Berg`
     if following.low in _JOINTS and rest:
         if rest[0].capital and last + 2 not in shut and rest[0].text[0].isalpha():
             return 2

@@ -10,6 +10,7 @@ Only names are given here; what a claim makes of the talks is `synthesis`'s. Rea
 from .account import Account
 from .draft import Drafted, draft
 from .sound import as_words, sound
+from .talking import WhoTalks, who_talks
 from .terms import Terms
 
-__all__ = ["Account", "Drafted", "Terms", "as_words", "draft", "sound"]
+__all__ = ["Account", "Drafted", "Terms", "WhoTalks", "as_words", "draft", "sound", "who_talks"]

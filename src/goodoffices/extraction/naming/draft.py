@@ -10,14 +10,15 @@ from typing import Any
 
 from ...case.validate import from_plain
 from ...language.ids import NewIds
-from ...record import AssumedRoster, Claim
+from ...record import Claim
 from ...synthesis import Change, Index, build
 from ...talks import Day, Person, Talks
+from ..roster import NOTHING, Said
 from .account import Account
-from .assumed import assumed
 from .joining import Met, main_of, meetings_of
 from .roster import Actor, Roster
 from .sides import parties_of, party, person, side_of
+from .talking import WhoTalks, seen_by, talkers
 from .terms import Terms
 
 
@@ -27,17 +28,20 @@ class Drafted:
 
     talks: Talks
     claims: tuple[Claim, ...]
-    roster: AssumedRoster
-    """Who was taken to talk."""
+    who: WhoTalks
+    """Who talks, and who helps, as the draft takes it."""
 
 
 KINDS = frozenset({"meeting", "delegation", "post"})
 """What a draft makes entries of, beside who is who: who met, when, where, who led. The rest waits for a person."""
 
 
-def draft(accounts: Sequence[Account], by: str) -> Drafted:
-    """A draft of the talks, and the proposals in its terms. `by`: the program that proposes, for what it judges itself."""
-    roster = Roster(accounts)
+def draft(accounts: Sequence[Account], by: str, said: Said = NOTHING) -> Drafted:
+    """A draft of the talks, and the proposals in its terms.
+
+    `by`: the program that proposes, for what it judges itself; `said`: who talks, as far as a person says it.
+    """
+    roster = Roster(accounts, said)
     met = meetings_of(accounts, roster)
     new = NewIds()
     _name_actors(roster.all, new)
@@ -46,7 +50,8 @@ def draft(accounts: Sequence[Account], by: str) -> Drafted:
     _judge_the_same(index, held, by)
     plain = {**_main_last(index.plain, held), "title": _title(index, main_of(held))}
     talks = from_plain(Talks, plain)
-    return Drafted(talks, claims, assumed(roster, talks.parties))
+    parties = [actor for actor in roster.all if actor.id in talks.parties]
+    return Drafted(talks, claims, seen_by(roster, accounts, parties))
 
 
 def _built(
@@ -102,7 +107,7 @@ def _named(roster: Roster, met: Sequence[Met], claims: Sequence[Claim]) -> Talks
     """The talks of which nothing is told yet but who is who."""
     actors = {actor.id: actor for actor in roster.all}
     sides, main = side_of(claims, actors), main_of(met)
-    parties = parties_of(main, claims, sides, roster.talking)
+    parties = parties_of(main, claims, sides, talkers(roster))
     everyone = {key: party(actor) for key, actor in actors.items() if not actor.person}
     return Talks(
         format="talks/1", title="Talks", draft=True,
@@ -128,11 +133,7 @@ def _judge_the_same(index: Index, met: Sequence[Met], by: str) -> None:
     for one in met:
         if one.like is None or index.at("meetings", one.id) is None or index.at("meetings", one.like.id) is None:
             continue
-        why = "both are told to be between the same parties"
-        if one.day is None or one.like.day is None:
-            of_one = one.day is not None or one.like.day is not None
-            why += ", and of one the day is not told" if of_one else ", and of neither is the day told"
-        same = {"meeting": one.like.id, "certainty": "possible", "by": by, "why": why}
+        same = {"meeting": one.like.id, "certainty": "possible", "by": by, "why": one.why}
         index.make(Change("put", ("meetings", one.id, "same_as"), same))
 
 

@@ -1,4 +1,10 @@
-"""Which meetings the accounts tell of: those of one day between the same parties are one; where that is unsure, it is said."""
+"""Which meetings the accounts tell of.
+
+1. Two meetings of one report are never one.
+2. Meetings of several reports are one where the day and the whole set of parties fit, and no report tells of two such.
+3. Where the day or some of the parties fit, and nothing that is told excludes it, they are perhaps one: that is said, with why,
+   and a person joins them.
+"""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -35,6 +41,8 @@ class Met:
     told: list[Told] = field(default_factory=list)
     like: "Met | None" = None
     """An earlier one that may be the same."""
+    why: str = ""
+    """Why it may be."""
     id: str = ""
 
     @property
@@ -60,24 +68,50 @@ class Met:
 
 def meetings_of(accounts: Sequence[Account], roster: Roster) -> list[Met]:
     """The meetings of all accounts, in the order in which they are first told."""
-    met: list[Met] = []
-    by_day: dict[str, list[Met]] = {}
-    by_parties: dict[frozenset[Actor], list[Met]] = {}
+    met = _Meetings()
     for account in accounts:
-        taken: set[int] = set()
-        for told in _told(account, roster):
-            near = by_day.get(told.day.text, []) if told.day is not None and told.day.exact else []
-            one = _same(told, [m for m in near if id(m) not in taken])
-            if one is None:
-                one = Met(like=_like(told, by_parties.get(told.parties, []), taken))
-                met.append(one)
-                if told.parties:
-                    by_parties.setdefault(told.parties, []).append(one)
-            if told.day is not None and one not in by_day.setdefault(told.day.text, []):
-                by_day[told.day.text].append(one)
+        met.take(list(_told(account, roster)))
+    return met.all
+
+
+class _Meetings:
+    """Those that are known so far, found by their day and by who met: comparing all with all would take quadratic time."""
+
+    def __init__(self) -> None:
+        self.all: list[Met] = []
+        self._by_day: dict[str, list[Met]] = {}
+        self._by_parties: dict[frozenset[Actor], list[Met]] = {}
+
+    def take(self, account: Sequence[Told]) -> None:
+        """Take the meetings of one account; each finds its own among those of the accounts before."""
+        twice = Counter((told.day, told.parties) for told in account)
+        found = [(told, self._same(told) if twice[told.day, told.parties] == 1 else None) for told in account]
+        new = [(told, one or self._new(told)) for told, one in found]
+        for told, one in new:
             one.told.append(told)
-            taken.add(id(one))
-    return met
+            if told.parties and one not in self._by_parties.setdefault(told.parties, []):
+                self._by_parties[told.parties].append(one)
+            if told.day is not None and one not in self._by_day.setdefault(told.day.text, []):
+                self._by_day[told.day.text].append(one)
+
+    def _near(self, told: Told) -> list[Met]:
+        """Those of the same day."""
+        return self._by_day.get(told.day.text, []) if told.day is not None and told.day.exact else []
+
+    def _same(self, told: Told) -> Met | None:
+        """The one of that day between exactly these parties."""
+        equal = [one for one in self._near(told) if told.parties and any(told.parties == t.parties for t in one.told)]
+        return equal[0] if len(equal) == 1 else None
+
+    def _new(self, told: Told) -> Met:
+        one = Met()
+        for other in dict.fromkeys([*self._by_parties.get(told.parties, []), *self._near(told)]):
+            why = _may_be(told, other)
+            if why and other.like is None:
+                one.like, one.why = other, why
+                break
+        self.all.append(one)
+        return one
 
 
 def _told(account: Account, roster: Roster) -> Iterator[Told]:
@@ -127,31 +161,31 @@ def _text(claims: Sequence[Claim], predicate: str) -> str | None:
     return next((str(claim.value) for claim in claims if claim.predicate == predicate), None)
 
 
-def _same(told: Told, near: Sequence[Met]) -> Met | None:
-    """Of the meetings of that day the one between the same parties, else the one whose parties take in these, or the reverse."""
-    equal = [one for one in near if any(told.parties == other.parties for other in one.told) and told.parties]
-    if equal:
-        return equal[0]
-    within = [one for one in near if any(_within(told.parties, other.parties) for other in one.told)]
-    return within[0] if len(within) == 1 and (told.key == MAIN) == (within[0].is_main() > 0) else None
-
-
 def _within(some: frozenset[Actor], others: frozenset[Actor]) -> bool:
-    """Whether two at least met in both, and nobody is missing in one but not the other way round as well."""
-    return len(some & others) > 1 and (some <= others or others <= some)
+    """Whether two at least met in both, and nobody of the one is missing in the other; or of one nobody is told."""
+    return not some or not others or (len(some & others) > 1 and (some <= others or others <= some))
 
 
-def _like(told: Told, others: Sequence[Met], taken: set[int]) -> Met | None:
-    """A meeting between the same parties that may be this one: no two days are told that exclude it, nor two towns."""
-    return next((one for one in others if id(one) not in taken and one.like is None and _may_be(told, one)), None)
-
-
-def _may_be(told: Told, one: Met) -> bool:
+def _may_be(told: Told, one: Met) -> str:
+    """Why it may be the other; nothing where days, towns or those who met exclude it."""
     day, other = told.day, one.day
     if day is not None and other is not None and _apart(day, other):
-        return False
+        return ""
     places = {fold(t.place) for t in one.told if t.place}
-    return told.place is None or not places or fold(told.place) in places
+    if told.place is not None and places and fold(told.place) not in places:
+        return ""
+    same = bool(told.parties) and any(told.parties == t.parties for t in one.told)
+    if day is None or other is None:
+        of_one = day is not None or other is not None
+        untold = "of one the day is not told" if of_one else "of neither is the day told"
+        return f"both are told to be between the same parties, and {untold}" if same else ""
+    if same and day.exact and day == other:
+        return "both are told to be on this day between the same parties, and a report tells of two such meetings"
+    if same:
+        return "both are told to be between the same parties"
+    if day.exact and day == other and any(_within(told.parties, t.parties) for t in one.told):
+        return "both are told to be on this day, and of the parties some are told in one report only"
+    return ""
 
 
 def _apart(day: Day, other: Day) -> bool:

@@ -8,9 +8,8 @@ from dataclasses import dataclass, field
 from ...language.folding import fold
 from ...language.transliteration import same_letters
 from ...record import NARRATOR, Claim
-from ..roster import Side
-from ..roster.kinds import CALLED
-from ..roster.lexicon import KINDS
+from ..roster import NOTHING, Said, Side
+from ..roster.lexicon import CALLED, KINDS
 from .account import Account, values_of
 
 _POLITY_VALUES = frozenset({"heads", "represents", "member_of"})
@@ -30,10 +29,14 @@ class Actor:
     id: str = ""
     labels: Counter[str] = field(default_factory=Counter)
     """What the accounts in which it talks call it."""
+    given: str = ""
+    """The name that a person gave it."""
 
     @property
     def name(self) -> str:
-        """Its label where it talks; else the fullest of the names printed most often; of equal ones the first."""
+        """The one that a person gave it; its label where it talks; else the fullest of those printed most often, the first."""
+        if self.given:
+            return self.given
         if self.labels:
             return max(self.labels, key=lambda name: (not name.isupper(), self.labels[name], len(name.split())))
         most = max(len(name.split()) for name in self.printed) if self.person else 0
@@ -57,9 +60,15 @@ class Talking:
 class Roster:
     """All actors of some accounts, found by any of their printed names."""
 
-    def __init__(self, accounts: Sequence[Account]) -> None:
+    def __init__(self, accounts: Sequence[Account], said: Said = NOTHING) -> None:
         self._by_key: dict[str, Actor] = {}
         self._by_block: dict[tuple[bool, str], list[Actor]] = {}
+        people_told = {side.name for account in accounts for side in account.sides if side.person}
+        people_told |= {side.name for side in said.third if side.person}
+        self.given = tuple(dict.fromkeys(map(self._given, said.parties)))
+        """The parties that a person named."""
+        self.third = tuple(self._given(side) for side in said.third if side.name not in people_told)
+        """The third parties that a person named."""
         self.talking = [self._sides(account) for account in accounts]
         people, polities = _named(accounts)
         for name, count in people.items():
@@ -69,6 +78,9 @@ class Roster:
             if known is None or not known.person:
                 self._add(name, count, person=False)
         self._join_short_names()
+        nobody = (self._by_key.get(key_of(name)) for name in said.nobody)
+        self.others = frozenset((*self.third, *(actor for actor in nobody if actor is not None)))
+        """Of whom a person said that they are no parties."""
         self.all = list(dict.fromkeys(self._by_key.values()))
 
     def find(self, name: str) -> Actor | None:
@@ -85,6 +97,15 @@ class Roster:
     def _sides(self, account: Account) -> tuple[Talking, ...]:
         """Who talks and who helps by one account."""
         return tuple(Talking(self._side(side), side.role) for side in account.sides if not side.person)
+
+    def _given(self, side: Side) -> Actor:
+        actor = self._side(side)
+        actor.given = side.name
+        for name in side.other:
+            # Whatever he gives is a name of it, also one that the words alone would not show to be one.
+            actor.printed[name] += 1
+            self._by_key.setdefault(key_of(name), actor)
+        return actor
 
     def _side(self, side: Side) -> Actor:
         own = [side.name, *(name for name in side.other if _is_name(name) and name.lower() not in CALLED | KINDS)]

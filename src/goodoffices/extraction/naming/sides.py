@@ -8,7 +8,7 @@ from ...language.folding import fold
 from ...record import Claim
 from ...talks import Party, Person
 from .joining import Met
-from .roster import Actor, Talking, key_of
+from .roster import Actor, key_of
 
 _KINDS = {
     "union": "union", "unions": "union", "nations": "international organisation", "council": "council",
@@ -38,10 +38,12 @@ def _side_told(claim: Claim) -> str:
 
 
 def parties_of(
-    main: Met | None, claims: Sequence[Claim], sides: Mapping[str, str], talking: Sequence[Sequence[Talking]]
+    main: Met | None, claims: Sequence[Claim], sides: Mapping[str, str], told: Sequence[Actor]
 ) -> tuple[str, ...]:
-    """The parties: those who talk by most accounts, else those between whom the main meeting was, else those whose delegations are told."""
-    told = _told(talking)
+    """The parties: those who talk by most accounts, else those between whom the main meeting was.
+
+    Else those whose delegations are told.
+    """
     if len(told) > 1:
         return tuple(actor.id for actor in told)
     neutral = {claim.subject for claim in claims if claim.predicate in NEUTRAL}
@@ -53,20 +55,6 @@ def parties_of(
             return tuple(apart if len(apart) > 1 else between)
     led = dict.fromkeys(_side_told(claim) for claim in claims if claim.type == "delegation" and claim.modality in SAID)
     return tuple(side for side in led if sides.get(side) == side and side not in neutral)
-
-
-def _told(talking: Sequence[Sequence[Talking]]) -> tuple[Actor, ...]:
-    """The set that most accounts tell, of equal ones the first, and who else talks by more than half of them."""
-    helps = Counter(one.actor for some in talking for one in {t.actor: t for t in some if t.role}.values())
-    sets = [tuple(dict.fromkeys(one.actor for one in some if not one.role)) for some in talking]
-    votes = Counter(actor for some in sets for actor in some)
-    sets = [some for some in sets if len(some) > 1 and all(votes[actor] >= helps[actor] for actor in some)]
-    if not sets:
-        return ()
-    counted = Counter(map(frozenset, sets))
-    most = max(sets, key=lambda some: counted[frozenset(some)])
-    more = [actor for actor, number in votes.items() if 2 * number > len(sets) > 1 and number > helps[actor]]
-    return tuple(dict.fromkeys([*most, *more]))
 
 
 def party(actor: Actor) -> Party:

@@ -6,12 +6,12 @@ from ...language.folding import fold
 from ...language.sentences import sentences
 from ...language.wording import overlap
 from ...record import Claim
+from ..mentions.names import Mention
 from ..plain.draft import Draft, in_one_form
 from ..plain.extractor import LONGEST_TEXT, drafts, hedged, once, uncovered
-from ..mentions.names import Mention
 from ..plain.story import Story, read
-from ..roster import NOTHING, Said
 from ..proposal import Text, signed
+from ..roster import NOTHING, Said
 from .clauses import clauses
 from .parse import hints, parsed
 from .rules import from_clauses

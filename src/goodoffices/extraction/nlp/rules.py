@@ -6,10 +6,10 @@ from typing import Any
 
 from ...record import undecided
 from ...record.claim import Modality
+from ..mentions.words import OFFICES
 from ..plain.draft import Draft
 from ..plain.stances import issue
 from ..plain.story import Story
-from ..mentions.words import OFFICES
 from .clauses import Clause, modality, own_words, phrase, stretch
 from .objects import complement, objects
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from .draft import Draft
 from ..mentions.names import Mention
+from .draft import Draft
 from .scene import Scene
 from .story import Story
 from .telling import clause, draft, modality

@@ -28,7 +28,7 @@ class Draft:
     hedge: str | None = None
     direct: bool = False
     as_printed: str | None = None
-    qualifiers: dict[str, str] = field(default_factory=dict)
+    qualifiers: dict[str, str | bool] = field(default_factory=dict)
 
     def claim(self, source: str, text: str, program: str) -> Claim:
         """The proposal as a claim; its confidence is that of its rule."""

@@ -6,8 +6,8 @@ The main meeting is M1. Another one is told by its words: an earlier or next rou
 import re
 from collections.abc import Iterator
 
-from .draft import Draft
 from ..mentions.names import Mention
+from .draft import Draft
 from .scene import Scene
 from .story import Story
 from .telling import clause, draft, held, modality
@@ -147,7 +147,7 @@ def _who(story: Story, scene: Scene) -> Iterator[Draft]:
 _MET = re.compile(
     rf"\b(?:{_NOUN}|met|meet|meets|meeting|sat|sit|sits|face to face|table|negotiat\w+|bargain\w*)\b", re.I
 )
-_NO_MEETING = frozenset({"joint", "two", "opposed", "listed"})
+_NO_MEETING = frozenset({"beside", "joint", "two", "opposed", "listed", "received"})
 """Rules of the roster by which two are known to have to do with each other, and not that they met."""
 
 
@@ -193,8 +193,9 @@ def _trilateral(story: Story, scene: Scene) -> Iterator[Draft]:
         if len(ids) > 1:
             first = scene.masked.index("between")
             yield draft(story, scene, "meeting", ids[-2], "before", ids[-1], (first, match.end()), "before")
-    if ids and re.match(r"[Bb]efore ", scene.masked):
-        yield draft(story, scene, "meeting", ids[0], "before", "M1", (0, form.end() if form else 8), "before.main")
+    if re.match(r"[Bb]efore ", scene.masked):
+        span = (0, form.end() if form else 8)
+        yield from (draft(story, scene, "meeting", one, "before", "M1", span, "before.main") for one in ids)
 
 
 _APART = (

@@ -58,7 +58,15 @@ _TEXT = (
 )
 _NEXT = (
     r"(?:\b(?:[Tt]he |[Aa] )?(?:next|further|follow-up|second|third|fourth|fifth|sixth|another|new|final) (?:\w+ )?(?:meeting|round|session|talks)[^.;]{0,80}?|\bmeet(?:s|ing)? again\b[^.;]{0,50}?|\b(?:reconvene|resume)s?(?: (?:the |their )?(?:talks|negotiations|dialogue|session|meeting|discussions))?(?: in <L>| at [^,.;]{1,20}| there| here)? ?(?:on |in )?|plenary session [^.;]{0,30}?|(?:^|\d\. )[Nn]ext meeting: |adjourned until |<P|X|C> (?:are|is) (?:due|to|expected|scheduled) to (?:meet|return)[^.;]{0,50}?|\bwill convene[^.;]{0,50}?|\bwill hold its (?:first|next) session[^.;]{0,50}?)(?P<day><D>)",
-    r"\b(?:continue|resume|keep up) (?:the |their )?(?:dialogue|talks|negotiations|discussions|contacts|consultations)\b(?P<text>[^.;,]{0,60})",
+)
+
+
+_GOES_ON = re.compile(
+    r"(?:to )?(?:continue|resume|keep up|go on with|pursue|reconvene|meet again|return to|hold (?:a |another )?(?:further|new|next|second|third)?)\b[^.;]{0,20}?"
+    r"(?:dialogue|talks|talking|negotiations|negotiating|discussions|contacts|consultations|again|table|round|meeting)?\b"
+)
+_TALK = re.compile(
+    r"\b(?:dialogue|talks|talking|negotiat\w+|discussions|contacts|consultations|again|table|round|meeting|reconvene)\b"
 )
 
 
@@ -97,9 +105,13 @@ def _agreed(story: Story, scene: Scene) -> Iterator[Draft]:
 def _deal(
     story: Story, scene: Scene, who: str, words: str, span: tuple[int, int], rule: str, mood: Modality = "asserted"
 ) -> Draft:
+    more: dict[str, object] = {}
+    if _GOES_ON.match(words) and _TALK.search(words):
+        # To go on talking is what comes next, and nothing that was settled.
+        more["qualifiers"] = {"next_step": True}
     # Where the sides agreed, the meeting is told beside: else it would answer another question than `no agreement` of a meeting.
     beside = None if who == scene.meeting else scene.meeting
-    return draft(story, scene, "outcome", who, "agreed", words, span, rule, mood, meeting=beside)
+    return draft(story, scene, "outcome", who, "agreed", words, span, rule, mood, meeting=beside, **more)
 
 
 _AND = re.compile(r"(?:,? and|,) (?=(?:to|on|that) )(?!to be )")

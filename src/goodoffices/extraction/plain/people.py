@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from .draft import Draft
 from ..mentions.names import Mention
 from ..mentions.posts import is_title
+from .draft import Draft
 from .scene import Scene
 from .story import Story
 from .telling import draft

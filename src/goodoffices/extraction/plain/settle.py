@@ -4,8 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from .draft import Draft
 from ..mentions.lists import capitals, demonym
+from .draft import Draft
 from .story import Story
 
 _ROLES = frozenset({"heads", "represents", "member_of"})

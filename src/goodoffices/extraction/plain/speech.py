@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...language.folding import fold
+from ..mentions.words import SPEECH
 from .draft import Draft
 from .scene import Scene, rule
 from .story import Story
 from .telling import draft, modality
-from ..mentions.words import SPEECH
 
 _FORMS = "|".join(sorted([*map(re.escape, SPEECH), "say", "tell", "claim", "deny"], key=len, reverse=True))
 _ADV = r"(?:(?:has|had|have|also|later|then|again|repeatedly|only|however|further|in turn|once more|publicly|did not|never) )*"

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 
 from ...language.hedging import POSSIBLE
 from ...record.claim import Modality
+from ..mentions.words import STANCE
 from .draft import Draft
 from .scene import Scene, rule
 from .speech import Told
 from .story import Story
 from .telling import clause, draft, hedge, modality
-from ..mentions.words import STANCE
 
 _FORMS = "|".join(sorted(map(re.escape, STANCE), key=len, reverse=True))
 _ADV = (

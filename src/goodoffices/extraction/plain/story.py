@@ -6,18 +6,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from ...language.days.reading import Dated, days
-from ...language.sentences import Sentence, sentences
-from ..roster.kinds import CALLED
-from ..roster.lexicon import KINDS
-from ..roster.reading import read_roster
+from ...language.days.reading import Dated
+from ...language.folding import fold
+from ...language.sentences import Sentence
+from ..mentions.casting import cast_of
+from ..mentions.lists import adjective_of, same_country
+from ..mentions.names import Cast, Mention, Person
+from ..mentions.words import OFFICES
+from ..roster.lexicon import CALLED, KINDS
+from ..roster.reading import Roster, read_roster
 from ..roster.seen import Seen
 from ..roster.side import NOTHING, Said, Side
-from ..mentions.casting import cast_of
-from ..mentions.lists import same_country
-from ..mentions.names import Cast, Mention, Person
 from .scene import Scene, rule
-from ..mentions.words import OFFICES
 
 NOBODY_SEEN = Seen()
 Hints = Mapping[tuple[int, int], str]
@@ -65,31 +65,12 @@ class Story:
         return mention.party or (person.party if person else None)
 
 
-_HEAD = 160
-"""Characters at the head of a report among which its own day is looked for."""
-
-
-def report_day(text: str) -> date | None:
-    """The report's own day: the first full day within its first lines."""
-    full = (found.day for found in days(text[:_HEAD]) if found.full)
-    return next(map(date.fromisoformat, full), None)
-
-
 def read(text: str, hints: Hints | None = None, said: Said = NOTHING) -> Story:
     """Take a text apart; `said`: who talks as far as a person says it."""
-    parts = sentences(text)
-    own = report_day(text)
-    dated = days(text, own)
-    by_sentence = _days_by(parts, dated)
-    who, cast, mentions = _who(text, parts, by_sentence, hints or {}, said)
-    scenes = []
-    for part in parts:
-        found = mentions.get(part.number, [])
-        found += [Mention("D", d.start, d.end, d.day) for d in by_sentence.get(part.number, [])]
-        scene = Scene(part, _apart(found))
-        scene.mask()
-        scenes.append(scene)
-    story = Story(text, own, cast, scenes, dated, who=who)
+    found = read_roster(text, said)
+    who, cast, mentions = _who(text, found, hints or {})
+    scenes = _scenes(found, mentions)
+    story = Story(text, found.own, cast, scenes, list(found.dated), who=who)
     if len(who.parties) > 1:
         story.sides = [side.name for side in who.parties]
     _rulers(story)
@@ -98,20 +79,42 @@ def read(text: str, hints: Hints | None = None, said: Said = NOTHING) -> Story:
     return story
 
 
-def _who(
-    text: str, parts: Sequence[Sentence], dated: Mapping[int, Sequence[Dated]], hints: Hints, said: Said
-) -> tuple[Seen, Cast, dict[int, list[Mention]]]:
+def _scenes(found: Roster, mentions: Mapping[int, list[Mention]]) -> list[Scene]:
+    scenes = []
+    for part in found.parts:
+        here = list(mentions.get(part.number, ()))
+        here += [Mention("D", d.start, d.end, d.day) for d in found.by_sentence.get(part.number, [])]
+        scene = Scene(part, _apart(here))
+        scene.mask()
+        scenes.append(scene)
+    return scenes
+
+
+def _who(text: str, found: Roster, hints: Hints) -> tuple[Seen, Cast, dict[int, list[Mention]]]:
     """Who talks, and the cast that knows it: people are told from the words first, then the sides, then all once more."""
-    found = read_roster(text, said)
     who = found.seen
     own = {side.name: _own(side, found.cast) for side in who.sides if not side.person}
     names = {
         name: own[side.name] for side in who.sides if side.name in own for name in side.names if _is_own(name, side)
     }
-    cast, mentions = cast_of(text, parts, dated, hints, names)
+    if hints or _taken_for_others(found):
+        cast, mentions = cast_of(text, found.parts, found.by_sentence, hints, names)
+    else:
+        cast, mentions = found.cast.copy(), {number: list(some) for number, some in found.table.items()}
+        cast.parties.update({same_country(name): bearer for name, bearer in names.items()})
     who = who.under(own)
-    _enter_sides(parts, who, mentions)
+    _enter_sides(text, found.parts, who, mentions)
     return who, cast, mentions
+
+
+def _taken_for_others(found: Roster) -> bool:
+    """Whether the words alone took a side for a person or a house: then all is told once more, knowing the sides."""
+    starts = [part.start for part in found.parts]
+    for one in found.seen.named:
+        here = found.table.get(bisect_right(starts, one.start) - 1, ())
+        if not one.agent and any(m.kind in "PV" and m.start < one.end and one.start < m.end for m in here):
+            return True
+    return False
 
 
 def _own(side: Side, cast: Cast) -> str:
@@ -129,17 +132,20 @@ def _own(side: Side, cast: Cast) -> str:
 
 def _is_own(name: str, side: Side) -> bool:
     """Whether a name is one in the whole text: what is called `the company` is so only where it stands."""
-    return name == side.name or (name[:1].isupper() and name.lower() not in CALLED | KINDS)
+    if name == side.name:
+        return True
+    return name[:1].isupper() and name.lower() not in CALLED | KINDS and not adjective_of(fold(name), fold(side.name))
 
 
-def _enter_sides(parts: Sequence[Sentence], who: Seen, mentions: dict[int, list[Mention]]) -> None:
+def _enter_sides(text: str, parts: Sequence[Sentence], who: Seen, mentions: dict[int, list[Mention]]) -> None:
     """The places where the sides are named; a person who acts for one stays a person."""
     starts = [part.start for part in parts]
     for one in who.named:
         number = bisect_right(starts, one.start) - 1
         here = mentions.setdefault(number, [])
         if not any(m.kind in "PV" and m.start < one.end and one.start < m.end for m in here):
-            here.append(Mention("G" if one.agent else "C", one.start, one.end, one.name, core=(one.start, one.end)))
+            start = one.start - 4 * (one.agent and text[max(0, one.start - 4) : one.start] in ("the ", "The "))
+            here.append(Mention("G" if one.agent else "C", start, one.end, one.name, core=(one.start, one.end)))
 
 
 _RULES = re.compile(r"\b(?:president|prime minister|premier|minister|army chief|chancellor)\b", re.I)
@@ -209,17 +215,6 @@ def _owners(story: Story) -> None:
             if person and not person.party and before and mention.owner in ("his", "her", "His", "Her"):
                 person.party = before
             before = (person.party if person else None) or before
-
-
-def _days_by(parts: Sequence[Sentence], dated: Sequence[Dated]) -> dict[int, list[Dated]]:
-    table: dict[int, list[Dated]] = {}
-    at = 0
-    for day in sorted(dated, key=lambda d: d.start):
-        while at < len(parts) and parts[at].end <= day.start:
-            at += 1
-        if at < len(parts):
-            table.setdefault(at, []).append(day)
-    return table
 
 
 def _apart(mentions: list[Mention]) -> list[Mention]:

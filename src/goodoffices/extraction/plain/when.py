@@ -8,12 +8,12 @@ from collections.abc import Iterator
 
 from ...language.folding import fold
 from ...record.claim import Modality
-from .draft import Draft
 from ..mentions.lists import cities
+from ..mentions.words import FUNCTION
+from .draft import Draft
 from .scene import Scene
 from .story import Story
 from .telling import clause, draft, held
-from ..mentions.words import FUNCTION
 
 NOUN = (
     r"(?:talks|meetings?|negotiations|rounds?|sessions?|summit|conference|consultations?|dialogue|encounter|contacts?"

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 
 from .lexicon import TALK
 from .masked import Masked, rule
-from .phrases import Group
+from .phrase import Group
+from .prominence import worth_at
 
 _G = "(?:<D>)?<G>"
-_AND = r"(?:,? and|,? &|,| as well as|,? together with|,? along with)(?: of| from| with| the| its| their| his| her| that of| those of)* (?:(?:[a-z-]+ ){0,2}?(?:foe|foes|rival|rivals|opponent|opponents|ally|enemy|employer|employers|adversary|counterpart|neighbour|neighbor),? (?:the )?)?"
-_LIST = rf"(?:{_G}(?:{_AND}{_G})*)"
+_AND = r"(?:,? and|,? &| as well as|,? together with|,? along with)(?: of| from| with| the| its| their| his| her| that of| those of)* (?:(?:[a-z-]+ ){0,2}?(?:foe|foes|rival|rivals|opponent|opponents|ally|enemy|employer|employers|adversary|counterpart|neighbour|neighbor),? (?:the )?)?"
+_LIST = rf"(?:{_G}(?:(?:,(?: of| from)? {_G}){{0,6}}{_AND}{_G})*)"
 _GAP = r"(?: \([^)]{1,60}\))?(?:,<^>{1,120}?,|,? (?:who|which)<~>{1,80}?,)?(?:(?: from| of| in| on| at| over| across| opposed to| representing)<~>{1,50}?)?"
 _ADV = (
     r"(?:(?:,|have|has|had|having|will|would|are|is|were|was|be|been|to|not|also|again|then|finally|both|all|each|now|once more|due|set|expected|scheduled|did|do|does|could|may|might|should|must|can"
@@ -24,7 +25,7 @@ _MEETS = (
     r"|open\w*|re-?open\w*|resum\w+|conclud\w+|wrapp\w+|broke off|break off|broken off|suspend\w*|adjourn\w*|continu\w+|return\w*|went back|go back|goes back|gone back|back at|back in|back to|agreed|agree|agrees|agreeing"
     r"|reach\w*|sign\w*|initial\w+|seal\w*|struck|strike|clinch\w*|conclude\w*|fail\w*|exchang\w+|trad\w+|spar\w*|clash\w*|negotiat\w+|bargain\w*|talk\w*|discuss\w*|confer\w*|consult\w*|extend\w*|renew\w*"
     r"|appear\w*|remain\w*|walk\w*|pledg\w+|promis\w+|settl\w+|resolv\w+|call\w* a truce|declar\w+|parted|part|end\w*|finish\w*|complet\w+|enter\w*|engag\w+|got (?:together|round|back)|get (?:together|round)|gather\w*|conven\w*"
-    r"|announc\w+|approv\w+|accept\w*|adopt\w+|ratif\w+|haggl\w+|wrangl\w+|squar\w+|made (?:progress|peace|headway)|make (?:progress|peace|headway)|at loggerheads|deadlocked|locked|far apart|close to|near|in talks|still|arriv\w+|tr(?:y|ied|ying)|hammer\w*|thrash\w*|patch\w*|bur(?:y|ied)"
+    r"|announc\w+|approv\w+|accept\w*|adopt\w+|ratif\w+|haggl\w+|wrangl\w+|squar\w+|made (?:progress|peace|headway)|make (?:progress|peace|headway)|at loggerheads|deadlocked|locked|far apart|close to|near|in talks|still|arriv\w+|tr(?:y|ied|ying)|seated|pray\w*|attend\w*|drawn|share\w*|visit\w*|hammer\w*|thrash\w*|patch\w*|bur(?:y|ied)"
     r"|work\w*|launch\w*|set up|establish\w*|spoke|speak|swapp?\w*|said|held off|mov\w+|took|take|could not|couldn't|cannot|have yet|has yet|had yet|have until|ha(?:s|ve|d) been|turn\w*|put|drew|draft\w*|ha(?:s|ve|d))\b"
 )
 _WITH = r"(?:with|from|against|opposite|across(?: the table)? from|facing|to)"
@@ -46,15 +47,18 @@ class Encounter:
 
 def encounters(masked: Masked) -> Iterator[Encounter]:
     """What one sentence tells."""
-    yield from (one for name, weight, pattern in _RULES for one in _by(masked, name, weight, pattern))
-    yield from _weak(masked)
+    nowhere = frozenset(
+        place for place, phrase in masked.at.items() if phrase.groups and worth_at(masked, place, phrase) == 0
+    )
+    yield from (one for name, weight, pattern in _RULES for one in _by(masked, name, weight, pattern, nowhere))
+    yield from _weak(masked, nowhere)
 
 
-def _by(masked: Masked, name: str, weight: float, pattern: str) -> Iterator[Encounter]:
+def _by(masked: Masked, name: str, weight: float, pattern: str, nowhere: frozenset[int]) -> Iterator[Encounter]:
     for match in rule(pattern).finditer(masked.text):
         if name in _NEED_TALK and not _TALKING.search(masked.text):
-            continue
-        groups = masked.groups(*(match.span(key) for key, told in match.groupdict().items() if told))
+            weight = 1.0
+        groups = masked.groups(*(match.span(key) for key, told in match.groupdict().items() if told), without=nowhere)
         if len(groups) > 1:
             yield Encounter(groups, weight, masked.number, *masked.span(*match.span()), name)
 
@@ -65,15 +69,17 @@ _RULES = (
     ("reciprocal", 3.0, rf"(?P<a>{_LIST}){_GAP},? {_ADV}(?:{_MEETS})"),
     ("met", 3.0, rf"(?P<a>{_LIST}){_GAP},? {_ADV}(?:met|meet|meets|faced|received|hosted talks with|will meet|sat down with|sat opposite)(?: with)?(?: face to face)? (?:(?!in |at |on |near |for |to |outside |inside |after |before |and )[\w-]+ ){{0,2}}?(?P<b>{_LIST})"),
     ("with", 3.0, rf"(?P<a>{_LIST}){_GAP}<~>{{0,70}}?\b(?:{TALK}|met|meet|meeting|sat|sit|sits|sitting|sparred|negotiat\w+|talk\w*|bargain\w*|clashed|agreed|odds|wrangl\w+|face to face|confer\w*|consult\w*|deal\w*)\b<~>{{0,50}}?\b{_WITH}(?: the| their| its| representatives of| members of)? ?(?P<b>{_LIST})"),
-    ("of", 2.5, rf"(?P<a><M>)(?=.)"),
+    ("of", 2.5, r"(?P<a><M>)(?=.)"),
     ("pair", 3.0, rf"(?P<a><G>)[-–—/](?P<b><G>) {TALK}"),
     ("joint", 1.5, rf"(?:^|[.;:,”\"] |that |while |as )(?:The )?(?P<a>{_G}(?:{_AND}{_G})+)"),
+    ("beside", 1.0, rf"(?P<a>{_G}{_AND}{_G})"),
     ("opposed", 1.5, rf"{_WITH} (?P<a>{_G}{_AND}{_G})"),
+    ("received", 1.5, rf"\b(?:received|brought together|hosted|invited|gathered|welcomed|bringing together|brings together|separately with|in turn with)\b<~>{{0,60}}?(?P<a>(?:<D>)?<G>(?:{_AND}{_G})+|<M>)"),
     ("shuttled", 4.0, rf"\b(?:shuttl\w+|mediat\w+|go-between|went back and forth|moved|carried \w+|brokered \w+|intermediary|contacts|channel) between (?:the )?(?P<a>{_LIST})"),
 )  # fmt: skip
 
 
-def _weak(masked: Masked) -> Iterator[Encounter]:
+def _weak(masked: Masked, nowhere: frozenset[int]) -> Iterator[Encounter]:
     """In a sentence of talks that names two only, these two."""
     if not _TALKING.search(masked.text) and not re.search(
         r"\b(?:met|meet|sat down|strik\w+|walk\w+ out)\b", masked.text
@@ -86,6 +92,6 @@ def _weak(masked: Masked) -> Iterator[Encounter]:
         ).finditer(masked.text)
         for place in (m.start("a"),)
     }
-    groups = masked.groups((0, len(masked.text)), without=frozenset(speakers))
+    groups = masked.groups((0, len(masked.text)), without=frozenset(speakers | nowhere))
     if len(groups) == 2:
         yield Encounter(groups, 1.0, masked.number, *masked.span(0, len(masked.text)), "two")

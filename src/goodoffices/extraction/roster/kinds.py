@@ -2,20 +2,8 @@
 
 from ...language.folding import fold
 from ..mentions.lists import countries, demonym, same_country
-from .lexicon import ANY_NAME, FIRM_WORDS, KINDS
+from .lexicon import ANY_NAME, CALLED, FIRM_WORDS, KINDS
 
-_CALLED = {
-    "company": "company firm airline carrier operator developer employer employers management carmaker utility corporation bosses shipyard railway",
-    "union": "union unions guild strikers",
-    "government": "government regime authorities administration rulers state junta",
-    "armed": "rebels guerrillas insurgents paramilitaries fighters militia militants separatists",
-    "council": "council councillors",
-    "ministry": "ministry",
-    "movement": "movement opposition",
-    "community": "community",
-}
-CALLED = {word: kind for kind, words in _CALLED.items() for word in words.split()}
-"""What a body is called for short, with the kind of body that it then is."""
 _KIND = {"employer": "company", "armed group": "armed", "association": "union"}
 
 

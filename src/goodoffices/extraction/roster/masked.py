@@ -3,15 +3,14 @@
 """
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
 
 from ...language.sentences import Sentence
-from .phrases import Group, Phrase
+from .phrase import Group, Phrase
 
 GROUP, PERSON, MANY, HELPER = "\ue000", "\ue001", "\ue002", "\ue003"
-_IN_RULE = {"<W>": f"[{GROUP}{MANY}{PERSON}{HELPER}]", "<H>": HELPER, "<G>": f"[{GROUP}{MANY}]", "<P>": PERSON, "<M>": MANY, "<D>": "(?:the |The |both |its |their |his |her |a |an |all )", "<~>": f"[^.;{GROUP}{MANY}]",
+_IN_RULE = {"<W>": f"[{GROUP}{MANY}{PERSON}{HELPER}]", "<H>": HELPER, "<G>": f"[{GROUP}{MANY}]", "<P|H>": f"[{PERSON}{HELPER}]", "<P>": PERSON, "<M>": MANY, "<D>": "(?:the |The |both |its |their |his |her |a |an |all )", "<~>": f"[^.;{GROUP}{MANY}]",
             "<^>": "[^.;]", "<T>": "[^.;,]{1,20}"}  # fmt: skip
 _FOREIGN = re.compile("[\ue000-\ue0ff]")
 

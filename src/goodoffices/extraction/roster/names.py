@@ -3,9 +3,11 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from ..mentions.lists import adjective_of, demonym, same_country
-from .kinds import CALLED, fits
-from .phrases import Group
+from ...language.folding import fold
+from ..mentions.lists import adjective_of, capitals, countries, demonym, same_country
+from .kinds import fits
+from .lexicon import CALLED, RULERS
+from .phrase import WE, Group
 from .side import Said, Side
 from .third_parties import Helper
 
@@ -13,7 +15,7 @@ from .third_parties import Helper
 class Names:
     """The bearers of all names of a text."""
 
-    def __init__(self, groups: Sequence[Group], said: Said) -> None:
+    def __init__(self, groups: Sequence[Group], said: Said, writer: Group | None = None) -> None:
         self._same: dict[str, str] = {}
         self._printed: dict[str, list[Group]] = defaultdict(list)
         self._said = {key_of(side.name): side for side in (*said.parties, *said.third)}
@@ -22,6 +24,8 @@ class Names:
         for group in groups:
             for other in group.other:
                 self._join(key_of(other), key_of(group.name))
+        if writer is not None:
+            self._join(WE, key_of(writer.name))
         self._shorten(Counter(key_of(group.name) for group in groups))
         self._call(groups)
         for group in groups:
@@ -40,6 +44,13 @@ class Names:
             ]
             if len(fitting) == 1:
                 self._join(short, fitting[0])
+            if short.isalpha() and 1 < len(short) < 7:
+                bearing = [name for name in full if len(name.split()) > 1 and _initials(name) == short]
+                if len(bearing) == 1 and short not in countries():
+                    self._join(short, bearing[0])
+            country = same_country(capitals().get(short, ""))
+            if country in full and not short.startswith(country):
+                self._join(short, country)  # `Bangkok`, where Thailand talks
 
     def _call(self, groups: Sequence[Group]) -> None:
         """`the company`, `the rebels`: the one body of the text that can be meant."""
@@ -47,6 +58,10 @@ class Names:
             bodies = {self.key(g) for g in groups if key_of(g.name) not in CALLED and fits(word, g.name)}
             if len(bodies) == 1:
                 self._join(word, bodies.pop())
+
+    def known(self, key: str) -> bool:
+        """Whether the text names the bearer."""
+        return key in self._printed
 
     def key(self, group: Group) -> str:
         """The key of whoever bears a name."""
@@ -69,7 +84,9 @@ class Names:
             name = _of_country(
                 own.most_common(1)[0][0] if own else helper.group.name if helper else key, helper is not None
             )
-        return Side(name, tuple(other for other in dict.fromkeys(others) if other != name), role, person)
+        # `Oslo` may stand for Norway, and be the town all the same.
+        others = [other for other in dict.fromkeys(others) if other != name and fold(other) not in capitals()]
+        return Side(name, tuple(others), role, person)
 
 
 def _of_country(name: str, helps: bool) -> str:
@@ -84,9 +101,23 @@ def key_of(name: str) -> str:
     return same_country(listed or name)
 
 
+def _initials(name: str) -> str:
+    """The first letters of its words, without the small ones."""
+    return "".join(word[0] for word in name.replace("'", " ").split() if word not in ("of", "the", "for", "and", "s"))
+
+
 def _shortens(short: str, name: str) -> bool:
     """Whether a shorter name is the head or the opening of a longer one, or the adjective of it."""
     one, two = short.split(), name.split()
     if len(one) >= len(two):
-        return len(one) == 1 and len(two) == 1 and adjective_of(short, name)
+        return len(one) == 1 and len(two) == 1 and short not in countries() and adjective_of(short, name)
+    if short in countries() and name.startswith(short):
+        return False  # `Kuwait City` is no name of Kuwait, `Sudan Liberation Army` none of Sudan
+    if (
+        len(two) > len(one) + 1
+        and two[-len(one) - 1] in ("of", "the")
+        and two[-len(one) :] == one
+        and two[0] not in RULERS
+    ):
+        return False  # `Security Service of Tarn` is not Tarn
     return two[-len(one) :] == one or (two[: len(one)] == one and len(one[-1]) > 2)

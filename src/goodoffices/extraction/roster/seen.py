@@ -1,20 +1,22 @@
 """Who talks, by one report: all its sentences together, each clause of meeting or opposing a vote, what recurs counting most."""
 
-from collections import Counter
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ...language.sentences import Sentence
+from .deciding import parties_of, third_of
 from .encounters import Encounter, encounters
+from .kinds import kind_of
+from .lexicon import COLLECTIVE, plural
 from .masked import Masked, masked, rule
-from .names import Names
-from .phrases import Group, Known, phrases
+from .names import Names, key_of
+from .phrase import Group, Known
+from .phrases import phrases
+from .prominence import prominence
 from .side import NOTHING, Said, Side
 from .spoken import named_by
 from .third_parties import Helper, helpers
-
-FIRST = 1.5
-"""What the first sentence that tells of an encounter counts more than a later one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +82,14 @@ class Seen:
 def seen(parts: Sequence[Sentence], known: Known, said: Said = NOTHING) -> Seen:
     """Read the sentences; whom a person named is taken as given."""
     scenes = [masked(part, named_by(said, part, phrases(part, known))) for part in parts]
-    names = Names([g for scene in scenes for p in scene.at.values() for g in (*p.groups, *p.employer)], said)
+    writer = _writer(parts, scenes)
+    names = Names([g for scene in scenes for p in scene.at.values() for g in (*p.groups, *p.employer)], said, writer)
     telling = [scene for part, scene in zip(parts, scenes, strict=True) if not part.heading or len(parts) == 1]
     helping = [helper for scene in telling for helper in helpers(scene)]
     met = [one for scene in telling for one in encounters(scene)] + _listed(scenes)
-    parties = _parties(met, names, helping, said)
-    third = _third(helping, names, parties, said)
+    parties = parties_of(met, prominence(telling, names), names, helping, said)
+    people = frozenset(key_of(p.person) for scene in scenes for p in scene.at.values() if p.person)
+    third = third_of(helping, names, parties, said, people)
     sides = {**parties, **third}
     return Seen(
         tuple(parties.values()), tuple(third.values()), tuple(_named(scenes, names, sides)),
@@ -93,12 +97,40 @@ def seen(parts: Sequence[Sentence], known: Known, said: Said = NOTHING) -> Seen:
     )  # fmt: skip
 
 
+def _writer(parts: Sequence[Sentence], scenes: Sequence[Masked]) -> Group | None:
+    """The one body that the headings name: it says `we`."""
+    groups = [
+        p.groups[0]
+        for part, scene in zip(parts, scenes, strict=True)
+        if part.heading
+        for p in scene.at.values()
+        if p.groups and p.groups[0].named
+    ]
+    bodies = [
+        group
+        for group in groups
+        if kind_of(group.name) in ("union", "company", "association", "movement", "council", "armed", "government")
+    ]
+    return bodies[0] if bodies else None
+
+
+_PRESENT = r"(?:(?:,|<P>|\)),? for (?:the )?|(?<=[;:,] ))(?P<a><G>)(?=[;.,:]|$)"
+"""`Present: A. Berg, for Norway; B. Jonsson for Iceland.`"""
 _FOR = r"(?:^|[.;:] |[Pp]resent |[Ss]igned )[Ff]or (?P<a>(?:<D>)?<G>)(?: \([^)]{1,40}\))?[:,]"
+
+
+def _speaks_for(scene: Masked, match: re.Match[str]) -> bool:
+    """Whether somebody is there for the body that is named, and not the body itself."""
+    return " for " in match[0] or " for " in scene.words(match.start("a"))
 
 
 def _listed(scenes: Sequence[Masked]) -> list[Encounter]:
     """`For the Union: ... For the Company: ...`: those who are listed, sentence by sentence."""
     found = [(scene, match) for scene in scenes for match in rule(_FOR).finditer(scene.text)]
+    present = [scene for scene in scenes if "resent:" in scene.text]
+    found = found or [
+        (scene, m) for scene in present for m in rule(_PRESENT).finditer(scene.text) if _speaks_for(scene, m)
+    ]
     groups = tuple(dict.fromkeys(group for scene, match in found for group in scene.groups(match.span("a"))))
     if len(groups) < 2:
         return []
@@ -106,42 +138,10 @@ def _listed(scenes: Sequence[Masked]) -> list[Encounter]:
     return [Encounter(groups, 3.0, scene.number, *scene.span(*match.span()), "listed")]
 
 
-def _parties(met: Sequence[Encounter], names: Names, helping: Sequence[Helper], said: Said) -> dict[str, Side]:
-    """Whom a person named; where that is one at most, those besides who stand together with most weight."""
-    given = {names.key(Group(side.name, True)): names.side(names.key(Group(side.name, True))) for side in said.parties}
-    if len(given) > 1:
-        return given
-    helps = {names.key(helper.group) for helper in helping if names.key(helper.group) not in given}
-    found = _heaviest(met, names, helps, said)
-    if given and not given.keys() & set(found):
-        found = ()
-    return {**given, **{key: names.side(key) for key in found if key not in given}}
-
-
-def _heaviest(met: Sequence[Encounter], names: Names, helps: set[str], said: Said) -> tuple[str, ...]:
-    votes: Counter[tuple[str, ...]] = Counter()
-    first = min((one.sentence for one in met), default=0)
-    for one in met:
-        keys = [key for key in dict.fromkeys(map(names.key, one.groups)) if key and key not in helps]
-        keys = [key for key in keys if said.role_of(names.side(key).names) not in ("third", "nobody")]
-        if len(keys) > 1:
-            votes[tuple(keys)] += one.weight * (FIRST if one.sentence == first else 1.0)  # type: ignore[assignment]
-    # A set gains from what is told of a part of it.
-    total = {some: sum(votes[other] for other in votes if set(other) <= set(some)) for some in votes}
-    return max(total, key=lambda some: (total[some], -len(some)), default=())
-
-
-def _third(helping: Sequence[Helper], names: Names, parties: dict[str, Side], said: Said) -> dict[str, Side]:
-    found: dict[str, Side] = {}
-    for side in said.third:
-        key = names.key(Group(side.name, True))
-        found[key] = replace(names.side(key), role=side.role or "mediates")
-    for helper in helping:
-        key = names.key(helper.group)
-        side = names.side(key, helper)
-        if key not in parties and said.role_of(side.names) not in ("party", "nobody"):
-            found.setdefault(key, side)
-    return found
+def _collective(head: str) -> bool:
+    """Whether those who act are named as a whole: `delegation`, `negotiators`; a `head of` it is a person."""
+    last = head.lower().split()[-1:] or [""]
+    return plural(last[0]) or last[0] in COLLECTIVE or not head
 
 
 def _named(scenes: Sequence[Masked], names: Names, sides: dict[str, Side]) -> Iterator[Named]:
@@ -149,7 +149,7 @@ def _named(scenes: Sequence[Masked], names: Names, sides: dict[str, Side]) -> It
     for scene in scenes:
         for phrase in scene.at.values():
             side = sides.get(names.key(phrase.groups[0])) if len(phrase.groups) == 1 else None
-            if side is not None and not side.person:
+            if side is not None and not side.person and (not phrase.agent or _collective(phrase.head)):
                 yield Named(phrase.start, phrase.end, side.name, phrase.agent or phrase.helper)
 
 
@@ -165,6 +165,3 @@ def _helping(helping: Sequence[Helper], names: Names, third: dict[str, Side]) ->
         side = third.get(names.key(helper.group))
         if side is not None:
             yield Helping(replace(side, role=helper.role), helper.start, helper.end)
-
-
-__all__ = ["Phrase", "Seen", "seen"]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from ...language.sentences import Sentence
-from .phrases import Group, Phrase
+from .phrase import Group, Phrase
 from .side import Said, bare
 
 
@@ -14,7 +14,14 @@ def named_by(said: Said, sentence: Sentence, found: list[Phrase]) -> list[Phrase
     """The phrases of a sentence, with the names that a person gave in their places."""
     if not said:
         return found
-    given = [_phrase(said, sentence, match, found) for match in _pattern(said).finditer(sentence.text)]
+    people = {(phrase.start, phrase.end) for phrase in found if phrase.person and not phrase.groups}
+    places = list(_pattern(said).finditer(sentence.text))
+    given = [
+        _phrase(said, sentence, match, found)
+        for match in places
+        # A person whom the text names as one stays one: `Judge Ida Falk`.
+        if not any(s <= sentence.start + match.start() and sentence.start + match.end() <= e for s, e in people)
+    ]
     kept = [phrase for phrase in found if not any(g.start < phrase.end and phrase.start < g.end for g in given)]
     return sorted([*kept, *given], key=lambda phrase: phrase.start)
 

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from .lexicon import MEDIATORS
+from .lexicon import ANYBODY, NEUTRAL_BODIES, NEUTRAL_OFFICES, ROOMS
 from .masked import Masked, rule
-from .phrases import Group, Phrase
+from .phrase import Group, Phrase
 
 _W = r"(?:<D>)?(?:[\w-]+ )??(?P<who><G|P>(?:(?:, (?:the )?<G|P>)*,? (?:and|together with)(?: the| a)? <G|P>)?)"
 _ONE = r"(?:<D>)?(?:[\w-]+ )??(?P<who><G|P>(?: and (?:the )?<G|P>)?)"
@@ -20,15 +20,32 @@ _VERBS = {
 _ANY = "|".join(_VERBS.values())
 _EVENT = r"(?:talks|negotiations|meeting|meetings|session|sessions|round|dialogue|consultations|discussions|process|table|conference|summit|gathering|encounter|hearing|mediation|effort|efforts|accord|deal|agreement|ceasefire|truce|pact)"
 _RULES = (
+    ("apposed", r"<H>, (?:the )?(?P<who><G>)[,.]"),
+    ("offered", r"(?P<who><W>)(?:,<^>{1,60},|, (?:which|who))?(?: has| have| had)?(?: also)? (?:offered|lent|provided|made available|paid for|opened)<~>{0,25}? (?:house|rooms?|hall|venue|transport|security|offices?|hotel|residence|villa|to (?:mediate|host|help|chair|facilitate|moderate|model))"),
+    ("acted", r"(?P<who><W>)(?:,<^>{1,60},|, (?:which|who))?(?: has| have| had)? (?:act(?:ed|s|ing)|serv(?:ed|es|ing)) as (?:an? |the )?(?:<H>|host|chair|witness|neutral|observer|go-between|intermediary)"),
+    ("calls", r"(?P<who><W>)(?:,<^>{1,60},)?(?: has| have| had| yesterday| today| on \w+)* (?:(?:invit|summon|conven|gather|receiv|interview)(?:ed|s)|call(?:ed|s)|brought|asked|got|took) (?:both|them|the (?:two )?(?:<P>|sides|parties|delegations|two)|(?:<D>)?<M>|(?:<D>)?<G> and (?:<D>)?<G>)"),
+    ("gets", r"(?P<who><W>)<~>{0,40}? to (?:get|bring) (?:both|them|the (?:two )?(?:<P>|sides|parties|delegations|two))"),
+    ("called", r"\b(?P<verb>called in|summoned|brought in|appointed|convened)(?: \w+)? by (?:<D>)?(?P<who><W>)"),
+    ("by", r"\b(?P<verb>diplomacy|mediation|facilitation|good offices|conciliation) by (?:<D>)?(?P<who><W>)"),
+    ("residence", r"\b(?:in|at) the (?:house|residence|office|home|villa|palace|headquarters|embassy) of (?:<D>)?(?P<who><W>)"),
+    ("held", r"(?P<who><P|H>)(?:,<^>{1,60},)?(?: has| have| had)? (?:held|conducted|had) (?:separate |indirect |parallel |bilateral |further )*(?:meetings|talks|consultations|discussions|sessions) with (?:<D>)?(?:<M>|<G>,? and (?:with )?(?:<D>)?<G>)"),
+    ("event", r"(?P<who><W>) (?:organi[sz]ed|sponsored|arranged|convened|supported) (?:an? |the )?(?:[\w-]+ ){0,2}(?:workshop|forum|conference|meeting|retreat|round table|roundtable|dialogue|seminar)\b"),
+    ("kept", r"(?P<who><W>)(?:,<^>{1,60},)?(?: has| have| had)? (?:kept (?:order|the peace|time)|took (?:the )?(?:minutes|notes)|guided|opened with|moderated|umpired|refereed|oversaw|supervised|looked on|carried (?:an? |the )?(?:offers?|messages?|papers?|proposals?|notes?|word))"),
+    ("which", r"(?P<who><W>), (?:which|who)(?: has| have| had| is| was)*(?: been)? (?P<verb>host\w*|mediat\w+|chair\w*|facilitat\w+|moderat\w+|broker\w*|conven\w+|observ\w+|arbitrat\w+)"),
+    ("praised", r"\b(?:commend\w*|thank\w*|prais\w*|tribute to|grateful to) (?:<D>)?(?P<who><W>)[^.]{0,30}? for (?:its|his|her|their) (?:<H>|(?:\w+ )?(?:mediation|good offices|efforts|help|facilitation|hospitality|role|hosting|patience|work))"),
+    ("help", r"\b[Ww]ith (?:the |some )?(?:help|assistance|support|mediation|encouragement) from (?:<D>)?(?P<who><W>)"),
+    ("between", r"\b[Ww]ith (?:<D>)?(?:[\w-]+ )?(?P<who><W>)[^.,]{0,12} (?:between them|at the head of the table|at the table|in the room|looking on)"),
+    ("room", r"\b(?:in|at|to|outside) (?:<D>)?(?P<who><W>)(?:['’]s?)? (?:house|office|barn|parlou?r|kitchen|residence|study|garden|hut|palace|villa)\b"),
+    ("whose", r"(?P<who><W>), in whose \w+ (?:they|both|the (?:two|parties|sides|delegations)) "),
     ("passive", rf"\b(?P<verb>{_ANY})(?: (?:jointly|again|late|on \w+|in \w+))? by {_W}"),
-    ("active", rf"(?P<who><G|P>(?: and <G|P>)*)(?:,<^>{{1,60}},)?(?: had| has| have| also| again| then| is| are| was| were| will| be)* (?P<verb>host(?:ed|s|ing)?|mediat(?:ed|es|ing)|broker(?:ed|s|ing)|facilitat(?:ed|es|ing)|chair(?:ed|s|ing)?|moderat(?:ed|es|ing)|conven(?:ed|es|ing)|presid(?:ed|es|ing)|arbitrat(?:ed|es|ing)|shuttled|observ(?:ed|es|ing)|opened the (?:session|meeting|talks))(?![- ]by)"),
+    ("active", r"(?P<who><G|P>(?: and <G|P>)*)(?:,<^>{1,60},)?(?: had| has| have| also| again| then| is| are| was| were| will| be)* (?P<verb>host(?:ed|s|ing)?|mediat(?:ed|es|ing)|broker(?:ed|s|ing)|facilitat(?:ed|es|ing)|chair(?:ed|s|ing)?|moderat(?:ed|es|ing)|conven(?:ed|es|ing)|presid(?:ed|es|ing)|arbitrat(?:ed|es|ing)|shuttled|observ(?:ed|es|ing)|opened the (?:session|meeting|talks))(?![- ]by)"),
     ("stepped", r"(?P<who><G|P>(?: and <G|P>)*)(?:,<^>{1,60},)?(?: had| has| have)? (?:stepped in|brought them together|brought (?:the two sides|both sides|them|the sides) (?:together|back)|(?:is|are|as) (?:the |an? )?(?:<H>|hosts?|witness(?:es)?)|accompanies it|accompany it|(?:invited|will call|has invited|called) (?:both|the two|the) sides|acted as (?:an? |the )?(?:<H>|host))"),
     ("between", r"(?P<who><G|P>) (?:has |have |had )?(?:shuttl\w+|mediat\w+|went|go|goes|going|carried \w+|passed messages|moved) (?:back and forth )?between"),
     ("joined", r"(?P<who><G>)-(?P<verb>mediated|brokered|led|hosted|sponsored|facilitated|backed|convened|chaired|supervised)\b"),
     ("under", rf"\b[Uu]nder (?:the )?(?P<verb>auspices|mediation|chairmanship|facilitation|supervision|good offices|aegis|umbrella|guidance|presidency|moderation|eye) of {_ONE}"),
     ("under", r"\b[Uu]nder (?:the )?(?P<who><G|P>)(?:['’]s?)? (?P<verb>auspices|mediation|chairmanship|facilitation|supervision|aegis|umbrella|sponsorship)"),
-    ("thanks", rf"\b(?:[Tt]hrough|[Bb]y|[Ww]ith|[Aa]fter|[Tt]hanks to|[Ii]n|[Aa]t|[Oo]n) (?:the )?(?P<verb>mediation|facilitation|help|assistance|presence|support|good offices|participation|invitation|initiative|request|intercession|intervention|office|offices|offer) of {_ONE}"),
-    ("chair", rf"\b[Ww]ith {_W}(?:,<^>{{1,60}},)? (?:in the chair|presiding|chairing|mediating|moderating|observing|looking on|as (?:an? |the )?(?:\w+ )?(?:<H>|<P>|host|chair|witness)s?)"),
+    ("thanks", rf"\b(?:[Tt]hrough|[Bb]y|[Ww]ith|[Aa]fter|[Tt]hanks to|[Ii]n|[Aa]t|[Oo]n) (?:the )?(?P<verb>mediation|facilitation|help|assistance|presence|support|good offices|participation|invitation|initiative|request|intercession|intervention) of {_ONE}"),
+    ("chair", rf"\b[Ww]ith {_W}(?:,<^>{{1,60}},)? (?:in the chair|presiding|chairing|mediating|moderating|observing|looking on|carrying (?:messages|papers|letters|notes|proposals)|taking notes|keeping order|as (?:an? |the )?(?:\w+ )?(?:<H>|<P>|host|chair|witness)s?)"),
     ("took", r"(?P<who><G|P>)(?:,<^>{1,60},)? (?:took|was in|is in|had|occupied|held) the chair"),
     ("mediation", r"\b(?P<who><G>)(?:['’]s?)? (?P<verb>mediation|facilitation|good offices|auspices|diplomats (?:chaired|mediated|hosted))"),
     ("before", r"\b(?:before|at|to|in) (?:the )?(?:[\w-]+ )?(?P<court><G|P>)"),
@@ -53,6 +70,7 @@ _ANYTHING = frozenset(
 _ROLE_STEMS = (("mediat", "mediates"), ("broker", "mediates"), ("shuttl", "mediates"), ("arbitrat", "mediates"), ("conciliat", "mediates"), ("brought together", "mediates"),
                ("host", "hosts"), ("invit", "hosts"), ("chair", "chairs"), ("moderat", "chairs"), ("presid", "chairs"), ("observ", "observes"), ("witness", "observes"),
                ("facilitat", "facilitates"), ("guarant", "facilitates"), ("auspices", "facilitates"), ("led", "mediates"))  # fmt: skip
+_ABSTRACT = re.compile(r"\b(?:mediation|arbitration|conciliation)$")
 _COURT = re.compile(
     r"\b(?:court|tribunal|arbitrators?|conciliators?|mediators?|conciliation|arbitration|mediation|ombudsman|labou?r judge)\b",
     re.I,
@@ -68,6 +86,8 @@ class Helper:
     start: int
     end: int
     person: bool = False
+    sure: bool = True
+    """Whether its words say that it helps; else it is only of a kind that rather helps than talks."""
 
 
 def helpers(masked: Masked) -> Iterator[Helper]:
@@ -82,12 +102,36 @@ def helpers(masked: Masked) -> Iterator[Helper]:
                 continue
             key = "court" if name == "before" else "who"
             for place, phrase in masked.phrases(*match.span(key)):
-                if name == "before" and not _COURT.search(masked.words(place)):
+                if name == "before" and (
+                    not _COURT.search(masked.words(place)) or _ABSTRACT.search(masked.words(place))
+                ):
                     continue
                 yield from _of(phrase, _role(match), masked.span(*match.span()))
     for place, phrase in masked.phrases(0, len(masked.text)):
-        if phrase.helper:
+        if phrase.helper and not _ABSTRACT.search(phrase.head):
             yield from _of(phrase, "mediates", masked.span(place, place + 1))
+        elif _receives(masked, place):
+            yield from _of(phrase, "hosts", masked.span(place, place + 1))
+        elif _neutral(phrase):
+            yield from (replace(one, sure=False) for one in _of(phrase, "mediates", masked.span(place, place + 1)))
+
+
+_AT = re.compile(r"\b(?:in|at|to|outside|inside) (?:the |an? )?$")
+
+
+def _receives(masked: Masked, place: int) -> bool:
+    """Whether what was done was done where he receives: `in the harbour master's office`."""
+    return masked.words(place).split()[-1] in ROOMS and bool(_AT.search(masked.text[:place]))
+
+
+def _neutral(phrase: Phrase) -> bool:
+    """Whether it is an office or a body that rather helps than talks: a judge, a bishop, a tribunal."""
+    if phrase.groups:
+        named = len(phrase.groups) == 1 and phrase.groups[0].named
+        envoy = phrase.agent and phrase.head.lower().split()[-1:] in (["envoy"], ["nuncio"], ["rapporteur"])
+        body = not phrase.agent and phrase.groups[0].name.lower().split()[-1] in NEUTRAL_BODIES
+        return named and (envoy or body)
+    return any(word in NEUTRAL_OFFICES for word in phrase.head.lower().split())
 
 
 def _role(match: re.Match[str]) -> str:
@@ -102,9 +146,5 @@ def _of(phrase: Phrase, role: str, span: tuple[int, int]) -> Iterator[Helper]:
             yield Helper(group, role, *span)
     elif phrase.person:
         yield Helper(Group(phrase.person, True), role, *span, person=True)
-    elif (
-        phrase.head
-        and not (set(phrase.head.split()) <= MEDIATORS | {"former"})
-        or phrase.head in ("ombudsman", "arbitrator", "conciliator", "mediator")
-    ):
+    elif phrase.head and (" " in phrase.head or phrase.head not in ANYBODY):
         yield Helper(Group(phrase.head, False), role, *span)

@@ -1,0 +1,66 @@
+"""Who talks by some reports, before anything else is read of them: so that a person can say otherwise."""
+
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..documents import read_bytes, shown
+from ..errors import DataError
+from ..record import Claim
+from .batches import propose_all
+from .limits import LIMITS, Limits
+from .naming import WhoTalks, who_talks
+from .proposal import Extractor, Text
+from .read import Given
+from .reports import LIMIT
+from .roster import Said, Side
+
+
+class _Nothing:
+    """Proposes nothing: what is read of a report besides are its sides."""
+
+    name = "roster"
+    version = "1"
+
+    def propose(self, text: Text) -> Sequence[Claim]:  # the interface of all extractors
+        """No claims."""
+        return ()
+
+
+@dataclass(frozen=True)
+class Sides:
+    """Makes the reader of sides alone."""
+
+    limits: Limits = LIMITS
+
+    def __call__(self) -> Extractor:
+        """It."""
+        return _Nothing()
+
+
+def sides_of(
+    files: Sequence[Path], executor: Executor, workers: int, tell: Callable[[int], None] = lambda _: None
+) -> list[tuple[Side, ...]]:
+    """Who talks by each of the reports that can be read; of the others nothing is said here."""
+    found: list[tuple[Side, ...]] = []
+    for batch in propose_all(_given(files), Sides(), executor, workers):
+        found += [read.sides for read in batch if read.problem is None]
+        tell(len(batch))
+    return found
+
+
+def _given(files: Sequence[Path]) -> Iterator[Given]:
+    for file in files:
+        try:
+            yield Given(shown(file), read_bytes(file, LIMIT))
+        except DataError:
+            continue
+
+
+def corrected(who: WhoTalks, said: Said) -> WhoTalks:
+    """What is assumed, as a person corrects it."""
+    return who_talks([(*who.parties, *who.third)], said)
+
+
+__all__ = ["Sides", "corrected", "sides_of", "who_talks"]

@@ -1,0 +1,216 @@
+"""Who talks, as a person says it: options of `draft` and `add`, the question at a terminal, what is told where nobody is asked."""
+
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from goodoffices.case import inspect, read_case
+from goodoffices.cli import app, who_talks
+from goodoffices.errors import UsageError
+from goodoffices.extraction.roster import Said, Side, side_from
+
+from ..case.cases import errors
+from ..extraction.written_out import reports
+
+MONDAY = """The Tarn Valley Council met Orsa Mining on 3 June 2030 in Lodd. Judge Ida Falk chaired.
+The valley people want the road closed at night. Orsa Mining demanded two more years.
+"""
+FRIDAY = "Orsa Mining and the valley people signed an accord in Lodd on 7 June 2030, hosted by the Province of Lodd.\n"
+LATER = "The folk up there met Orsa Mining in Lodd on 9 June 2030. The folk up there want a bridge.\n"
+
+
+@pytest.fixture(autouse=True)
+def here(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+
+
+def run(*arguments: object, given: str | None = None) -> Result:
+    return CliRunner().invoke(app, [*map(str, arguments)], input=given)
+
+
+def parties(folder: str = "draft") -> list[str]:
+    return [party.name for party in read_case(Path(folder)).talks.parties.values()]
+
+
+class TestOptions:
+    def test_names_and_other_names(self, tmp_path: Path) -> None:
+        files = reports(tmp_path / "in", MONDAY, FRIDAY)
+        said = ("--party", "Tarn Valley Council=the valley people", "--party", "Orsa Mining", "--third", "Ida Falk")
+        told = run("draft", *files, *said)
+        assert told.exit_code == 0, told.stderr
+        case = read_case(Path("draft"))
+        assert parties() == ["Tarn Valley Council", "Orsa Mining"]
+        assert case.talks.parties["tarn-valley-council"].spellings == ("the valley people",)
+        wanted = {
+            c.subject for c in case.record.claims if (c.type, c.value) == ("position", "the road closed at night")
+        }
+        assert wanted == {"tarn-valley-council"}
+        assert errors(inspect(Path("draft"))[1]) == []
+
+    def test_a_name_wins_over_what_is_read(self, tmp_path: Path) -> None:
+        files = reports(tmp_path / "in", FRIDAY)
+        run("draft", *files, "--party", "Orsa Mining", "--party", "Province of Lodd")
+        assert sorted(parties()) == ["Orsa Mining", "Province of Lodd"]
+
+    def test_one_is_a_party_among_those_that_are_found(self, tmp_path: Path) -> None:
+        run("draft", *reports(tmp_path / "in", FRIDAY), "--party", "Valley Council=the valley people")
+        assert sorted(parties()) == ["Orsa Mining", "Valley Council"]
+
+    def test_a_third_party_is_no_party(self, tmp_path: Path) -> None:
+        text = "Arvia and Bost met in Lodd on 3 June 2030. Arvia, Bost and Tolm signed a protocol.\n"
+        run("draft", *reports(tmp_path / "in", text), "--third", "Tolm")
+        assert sorted(parties()) == ["Arvia", "Bost"]
+        assert "Tolm" in {one.name for one in read_case(Path("draft")).talks.third_parties.values()}
+
+    @pytest.mark.parametrize(
+        ("options", "told"),
+        [
+            (("--party", " "), "--party: found ' ', expected a name, or NAME=other name"),
+            (("--third", "=x"), "--third: found '=x', expected a name, or NAME=other name"),
+            (
+                ("--party", "A=B", "--third", "b"),
+                "--third: found 'b', which --party names as well, expected one of both",
+            ),
+        ],
+    )
+    def test_wrong_usage(self, tmp_path: Path, options: tuple[str, ...], told: str) -> None:
+        result = run("draft", *reports(tmp_path / "in", MONDAY), *options)
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert told in result.stderr
+
+    def test_an_unfinished_draft_of_other_parties(self, tmp_path: Path) -> None:
+        from goodoffices.extraction.begin import PROGRESS
+        from goodoffices.extraction.journal import Journal
+
+        progress = tmp_path / "draft" / PROGRESS
+        progress.mkdir(parents=True)
+        Journal(progress / "journal", {"by": "x 1", "files": "f", "parties": "one"}).close()
+        with pytest.raises(UsageError, match="found an unfinished draft of other parties"):
+            Journal(progress / "journal", {"by": "x 1", "files": "f", "parties": "two"})
+
+    @pytest.mark.parametrize("command", ["draft", "add"])
+    def test_options_stand_in_groups(self, command: str) -> None:
+        told = run(command, "--help").stdout
+        assert (
+            told.index("Who talks")
+            < told.index("--party")
+            < told.index("How they are read")
+            < told.index("--extractor")
+        )
+
+
+class TestAssumed:
+    def test_without_a_terminal_it_is_said(self, tmp_path: Path) -> None:
+        lines = run("draft", *reports(tmp_path / "in", MONDAY)).stdout.splitlines()
+        assert (
+            "Assumed: These talk: Tarn Valley Council, Orsa Mining. Third parties: Ida Falk (chairs). "
+            "--party and --third say otherwise." in lines
+        )
+
+    def test_where_all_was_said_nothing_is_assumed(self, tmp_path: Path) -> None:
+        options = ("--party", "Tarn Valley Council", "--party", "Orsa Mining", "--third", "Ida Falk")
+        assert "Assumed" not in run("draft", *reports(tmp_path / "in", MONDAY), *options).stdout
+
+    def test_nobody(self, tmp_path: Path) -> None:
+        told = run("draft", *reports(tmp_path / "in", "It rained in the valley.\n")).stdout
+        assert "These talk: nobody that could be found. Third parties: none that could be found." in told
+
+    def test_what_a_report_prints_steers_no_terminal(self, tmp_path: Path) -> None:
+        told = run("draft", *reports(tmp_path / "in", "The \x1b[31mTarn\x1b[0m Council met Orsa Mining.\n")).stdout
+        assert "\x1b[31m" not in told
+
+
+class TestQuestion:
+    @pytest.fixture(autouse=True)
+    def somebody(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("goodoffices.cli.draft.asks", lambda: True)
+
+    def test_enter_says_yes(self, tmp_path: Path) -> None:
+        told = run("draft", *reports(tmp_path / "in", MONDAY), given="\n")
+        assert told.exit_code == 0, told.stderr
+        lines = told.stdout.splitlines()
+        assert lines[:2] == ["These talk: Tarn Valley Council, Orsa Mining.", "Third parties: Ida Falk (chairs)."]
+        assert "Is that right?" in told.stdout
+        assert "Assumed" not in told.stdout
+        assert parties() == ["Tarn Valley Council", "Orsa Mining"]
+
+    def test_corrections_until_yes(self, tmp_path: Path) -> None:
+        given = "party Tarn Valley Council=the valley people\nwhat\nhosts Ida Falk\n\n"
+        told = run("draft", *reports(tmp_path / "in", MONDAY), given=given)
+        assert "found 'what', expected party NAME, third NAME or not NAME" in told.stdout + told.stderr
+        assert told.stdout.count("These talk:") == 4
+        assert "Third parties: Ida Falk (hosts)." in told.stdout
+        case = read_case(Path("draft"))
+        wanted = {
+            c.subject for c in case.record.claims if (c.type, c.value) == ("position", "the road closed at night")
+        }
+        assert wanted == {"tarn-valley-council"}
+
+    def test_from_all_reports_together(self, tmp_path: Path) -> None:
+        told = run("draft", *reports(tmp_path / "in", FRIDAY, MONDAY, MONDAY.replace("3 June", "4 June")), given="\n")
+        assert told.stdout.startswith("These talk: Tarn Valley Council, Orsa Mining.")
+        assert "Province of Lodd (hosts), Ida Falk (chairs)." in told.stdout
+
+    def test_an_interrupt_makes_nothing(self, tmp_path: Path) -> None:
+        assert run("draft", *reports(tmp_path / "in", MONDAY), given="").exit_code == 1
+        assert not Path("draft").exists()
+
+
+class TestAdd:
+    @pytest.fixture
+    def folder(self, tmp_path: Path) -> Path:
+        run("draft", *reports(tmp_path / "in", MONDAY))
+        return Path("draft")
+
+    def test_the_case_knows_who_talks(self, folder: Path, tmp_path: Path) -> None:
+        (report,) = reports(tmp_path / "more", "Orsa Mining demands a bridge, the Tarn Valley Council a road.\n")
+        run("add", folder, report)
+        subjects = {claim.subject for claim in read_case(folder).record.claims if claim.source == "B"}
+        assert "orsa-mining" in subjects
+
+    def test_another_name_for_these_reports(self, folder: Path, tmp_path: Path) -> None:
+        (report,) = reports(tmp_path / "more", LATER)
+        run("add", folder, report, "--party", "Tarn Valley Council=the folk up there")
+        (claim,) = (c for c in read_case(folder).record.claims if c.value == "a bridge")
+        assert claim.subject == "tarn-valley-council"
+
+    def test_a_name_that_the_case_does_not_know_is_told(self, folder: Path, tmp_path: Path) -> None:
+        (report,) = reports(tmp_path / "more", LATER)
+        told = run("add", folder, report, "--third", "River Bank").stdout
+        assert "River Bank: no party or third party of the case has this name" in told
+
+
+@pytest.mark.parametrize(
+    ("answer", "parties", "third"),
+    [
+        ("party Hill Front=the gang", "North; Hill Front", "Vess; board"),
+        ("party Vess", "North; the gang; Vess", "board"),
+        ("third the gang", "North", "Vess; board; the gang"),
+        ("not north", "the gang", "Vess; board"),
+        ("mediates board", "North; the gang", "Vess; board"),
+        ("THIRD Lake", "North; the gang", "Vess; board; Lake"),
+        ("party East=North=the gang", "East", "Vess; board"),
+    ],
+)
+def test_corrections(answer: str, parties: str, third: str) -> None:
+    said = Said((Side("North"), Side("the gang")), (Side("Vess", (), "mediates"), Side("board", (), "hosts")))
+    after = who_talks.told(answer, said)
+    assert "; ".join(side.name for side in after.parties) == parties
+    assert "; ".join(side.name for side in after.third) == third
+
+
+def test_what_an_opponent_calls_it_is_kept_for_finding_it() -> None:
+    after = who_talks.told("party Hill Front=the gang", Said((Side("North"), Side("the gang", ("the bandits",)))))
+    assert after.parties[1] == Side("Hill Front", ("the gang", "the bandits"))
+
+
+def test_who_was_taken_out_may_come_back() -> None:
+    said = who_talks.told("not North", Said((Side("North"), Side("South"))))
+    assert said.nobody == ("North",)
+    assert who_talks.told("party North", said).nobody == ()
+
+
+def test_names_as_they_are_typed() -> None:
+    assert side_from(" A Front = AF=the rebels ") == Side("A Front", ("AF", "the rebels"))

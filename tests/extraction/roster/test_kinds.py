@@ -1,0 +1,118 @@
+"""Kinds of wording by which it is told who talks and who helps: several of each, all of which must be read."""
+
+import pytest
+
+from goodoffices.extraction.roster.reading import read_roster
+
+PARTIES = {
+    "who sends, owns, refuses": [
+        ("Tolma's envoys left early. Vardia's offer stays on the table.", "Tolma; Vardia"),
+        ("Norbank says that it cannot pay more. The Clerks' Guild refuses to vote.", "Norbank; Clerks' Guild"),
+        ("The hill farmers hold the upper dam. The town of Brask asks for a share.", "hill farmers; town of Brask"),
+        ("Ostvik accuses Merrow of fishing at night. Merrow denies it.", "Ostvik; Merrow"),
+        ("Pine Ridge Mining has sent its lawyers; the Tuwa Nation will not sign.", "Pine Ridge Mining; Tuwa Nation"),
+        ("Weavers in Lodd want a third break. Lodd Linen offers a second.", "weavers; Lodd Linen"),
+    ],
+    "named together as those to whom something is done": [
+        ("The judge heard the Parish of Orm and then the Brewers' Company.", "Parish of Orm; Brewers' Company"),
+        ("A note was signed in Brode by the Transition Council and the Alliance of Marsh Towns.",
+         "Transition Council; Alliance of Marsh Towns"),
+        ("The governor summoned Green Estates and the Pickers' Union to the capital.", "Green Estates; Pickers' Union"),
+        ("The chiefs called the Alwa clan and the Berra clan to the ford.", "Alwa clan; Berra clan"),
+        ("A conciliator has invited Quay Developments and the stallholders to her office.",
+         "Quay Developments; stallholders"),
+    ],
+    "before a court": [
+        ("Appearing: for the claimant, Fenmore Mills, Mr Orr; for the respondent, the Canal Trust, Ms Lee.",
+         "Fenmore Mills; Canal Trust"),
+        ("For the Teachers' Chamber: Ms Roy. For the Education Department: Mr Bell.",
+         "Teachers' Chamber; Education Department"),
+        ("The Cloth Guild put its case to the arbitrator. So did Lodd Hospital.", "Cloth Guild; Lodd Hospital"),
+        ("Present: A. Berg (chair), K. Olm, for Tarnland; J. Jarl for Vosk. Apologies: the mayor.", "Tarnland; Vosk"),
+        ("For the applicant, the Eel Fishers' Society, Mr Moss; for the respondent, Tidal Power, Ms Holt.",
+         "Eel Fishers' Society; Tidal Power"),
+    ],
+    "rebels of a body, a body of people": [
+        ("Rebels of the Marsh Liberation Army met the government of Tolm on Monday.",
+         "Marsh Liberation Army; government of Tolm"),
+        ("Fighters from the Hill Front and the Orsan army exchanged prisoners after talks.", "Hill Front; Orsan army"),
+        ("The Movement of the Landless met the settlers' league on Friday.", "Movement of the Landless; settlers' league"),
+        ("The Union of Bargemen and Delta Lines met again.", "Union of Bargemen; Delta Lines"),
+        ("Friends of Elm Wood met Danby Homes on Tuesday.", "Friends of Elm Wood; Danby Homes"),
+    ],
+    "a common word that opens a sentence is nobody": [
+        ("Trains will run. The Rail Staff Union has settled with Vale Railways.", "Rail Staff Union; Vale Railways"),
+        ("Compensation was agreed. The Oro clan met the Ibo clan.", "Oro clan; Ibo clan"),
+        ("Following long talks, Tess Foods and the Beet Growers' League agreed on a price.",
+         "Tess Foods; Beet Growers' League"),
+        ("Drilling stops. Mera Lithium signed a paper with the community of San Bor.", "Mera Lithium; community of San Bor"),
+        ("Passengers will wait: Air Nord and the Pilots' Circle met without result.", "Air Nord; Pilots' Circle"),
+    ],
+    "a house means those who run it, a town stays a town": [
+        ("Kess Airport has rejected what the taxi drivers proposed in talks.", "Kess Airport; taxi drivers"),
+        ("Corr University met the Lecturers' Circle in Lodd.", "Corr University; Lecturers' Circle"),
+        ("The strike committee met the manager of Larch Mill.", "strike committee; Larch Mill"),
+        ("A team of the Reed Front went to Oldport for talks with the Salt Council.", "Reed Front; Salt Council"),
+        ("The nurses' guild negotiated with St Orm Hospital.", "nurses' guild; St Orm Hospital"),
+    ],
+    "a longer name is not the country in it": [
+        ("Delegations from Iceland and Norway met. Deputy Head of the Security Service of Norway Ola Dahl came.",
+         "Iceland; Norway"),
+        ("Iceland and Norway met in Oslo. The Bank of Iceland was silent.", "Iceland; Norway"),
+        ("Norway and Iceland met. The Fishermen's Circle of Norway sent a letter.", "Norway; Iceland"),
+        ("The Government of Norway and Iceland met. Norway asked for time.", "Government of Norway; Iceland"),
+        ("Iceland met Norway. The High Court of Iceland ruled on another matter.", "Iceland; Norway"),
+    ],
+}  # fmt: skip
+THIRD = {
+    "by what it does": [
+        ("Sarem, which lent its guest house for the meeting, is pleased. Arvia and Bost met there.", "Sarem"),
+        ("Arvia and Bost met. Norv has acted as go-between since May.", "Norv"),
+        ("Arvia and Bost met. Canon Peter Voss took the minutes.", "Peter Voss"),
+        ("Councillor Jill Marsh kept order while Arvia and Bost spoke.", "Jill Marsh"),
+        ("Arvia and Bost signed. The Council of Chiefs had called both sides to the ford.", "Council of Chiefs"),
+        ("Arvia and Bost settled with help from the Conciliation Bureau.", "Conciliation Bureau"),
+        ("He commended the League of Ports for its mediation between Arvia and Bost.", "League of Ports"),
+    ],
+    "where they met": [
+        ("The fishers told the trawler owners so in the harbour master's office.", "harbour master"),
+        ("Arvia and Bost met outside the county commissioner's office.", "county commissioner"),
+        ("Bishop Mateo Ruz, in whose house they met, said that Arvia and Bost would go on.", "Mateo Ruz"),
+        ("Arvia and Bost met in the dean's study.", "dean"),
+        ("Each has sent three people to the county engineer's barn. Arvia and Bost talk.", "county engineer"),
+    ],
+    "by the office": [
+        ("Arvia and Bost met. The facilitator, the Republic of Sten, wants a paper.", "Republic of Sten"),
+        ("The Ark Guild and Tolm Lines met. Judge Hem Wood facilitated.", "Hem Wood"),
+        ("The Ark Guild and Tolm Lines met; the justice of the peace, in the chair, spoke first.", "justice"),
+        ("The Ark Guild and Tolm Lines met. The envoy of the Lake Bloc requests a new session.", "Lake Bloc"),
+        ("The panel heard the Ark Guild and then Tolm Lines.", "panel"),
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), [one for some in PARTIES.values() for one in some])
+def test_parties(text: str, wanted: str) -> None:
+    found = {side.name for side in read_roster(text).seen.parties}
+    assert found == set(wanted.split("; "))
+
+
+@pytest.mark.parametrize(("text", "wanted"), [one for some in THIRD.values() for one in some])
+def test_third_parties(text: str, wanted: str) -> None:
+    seen = read_roster(text).seen
+    assert [wanted in side.name for side in seen.third] == [True], seen.third
+    assert wanted not in {side.name for side in seen.parties}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Special Envoy for Sudland announced a new round of talks.",
+        "The special representative for Tarn said the talks were useful.",
+        "A | B | C",
+        "The weather in Tolm was fine.",
+        "",
+    ],
+)
+def test_where_nobody_is_told_nobody_talks(text: str) -> None:
+    assert read_roster(text).seen.parties == ()
