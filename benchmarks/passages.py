@@ -2,13 +2,14 @@
 
     python -m benchmarks.passages [--fit] [FOLDER]
 
-FOLDER holds reports whose facts were marked with their headings by hand; without it: tests/data/headings. Sentences are taken in the
-order of their confidence until three quarters of a report's words are shown. `--fit` writes `weights.tsv` anew, from that folder and
-from the facts of tests/data/planted, whose types are close to headings.
+FOLDER holds reports whose facts were marked with their headings by hand; without it: tests/data/headings. Sentences are taken by
+their worth until three quarters of a report's words are shown. `--fit` writes `weights.tsv` anew, from the marked reports and from
+the facts of tests/data/planted, whose types are close to headings.
 """
 
 import json
 import re
+import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -19,16 +20,16 @@ from typing import Any
 import numpy as np
 from scipy.optimize import minimize
 
-from goodoffices.extraction.passages import Passage, passages
-from goodoffices.extraction.passages.reading import clues
+from goodoffices.extraction.passages import HEADINGS, chosen, passages
+from goodoffices.extraction.passages.reading import seen
 from goodoffices.extraction.passages.weights import COLUMNS
 from goodoffices.extraction.roster.reading import read_roster
 
 DATA = Path(__file__).resolve().parent.parent / "tests" / "data"
 WEIGHTS = Path(__file__).resolve().parent.parent / "src/goodoffices/extraction/passages/weights.tsv"
-SHARE = 0.75
-"""Of a report's words, at most this much is shown."""
-PENALTY = 0.5
+NEIGHBOUR = 0.6
+"""Of what neighbours say, this much is believed: the sentences' own words say a part of it already."""
+PENALTY = 3.0
 """On the squares of the weights."""
 MARKED = 3.0
 """What a sentence that was marked by hand counts beside one whose headings follow from the types of its facts."""
@@ -61,21 +62,9 @@ class Score:
     right: int
 
 
-def shown(found: Sequence[Passage], text: str, share: float = SHARE) -> list[Passage]:
-    """The surest passages, as many as make up no more than this share of the words."""
-    left = share * len(text.split())
-    kept = []
-    for one in sorted((p for p in found if p.heading), key=lambda p: -p.confidence):
-        size = len(text[one.start : one.end].split())
-        if size <= left:
-            left -= size
-            kept.append(one)
-    return kept
-
-
 def score(report: Marked, confused: Counter[tuple[str, str]] | None = None) -> Score:
     """What is shown of one report."""
-    kept = shown(passages(report.text, "en", read_roster(report.text)), report.text)
+    kept = chosen(passages(report.text, "en", read_roster(report.text)), report.text)
     seen = right = 0
     for fact in report.facts:
         under = {p.heading for p in kept if p.start < fact.end and fact.start < p.end}
@@ -132,7 +121,7 @@ def unmarked(name: str, marked: str) -> Marked:
 
 
 def marked_reports(folder: Path = DATA / "headings") -> list[Marked]:
-    """The reports of a folder, each a text with marks, or a pair in JSON beside two texts."""
+    """The reports of a folder, each a text with marks."""
     return [unmarked(file.stem, file.read_text("utf-8")) for file in sorted(folder.glob("*.txt"))]
 
 
@@ -210,29 +199,58 @@ def _side(pair: Mapping[str, Any], who: str) -> bool:
     return who in sides or pair["entities"].get(who, {}).get("of") in sides
 
 
-def rows(reports: Sequence[Marked], weight: float) -> Iterator[tuple[frozenset[str], dict[str, float], float]]:
-    """Each sentence that asserts: what is found in it, and the shares of its headings."""
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A sentence that was read by hand: what is found in it, the shares of its headings, its paragraph, and what it counts."""
+
+    found: frozenset[str]
+    wanted: Mapping[str, float]
+    paragraph: int
+    weight: float
+
+
+def rows(report: Marked, weight: float) -> list[Row]:
+    """Each sentence that asserts."""
+    found = []
+    for one in seen(report.text, read_roster(report.text)):
+        part = one.sentence
+        here = Counter(f.heading for f in report.facts if f.start < part.end and part.start < f.end)
+        total = sum(here.values())
+        wanted = {name: n / total for name, n in here.items()} if total else {"none": 1.0}
+        found.append(Row(one.evidence, wanted, part.paragraph, weight))
+    return found
+
+
+def neighbours(reports: Sequence[Sequence[Row]], share: float = NEIGHBOUR) -> dict[str, list[float]]:
+    """The rows `within ...` and `after ...`: how much oftener a heading follows another than by chance, drawn towards 0."""
+    alone = np.full(len(COLUMNS), 1.0)
+    steps = {"within": np.full((len(COLUMNS), len(COLUMNS)), 0.0), "after": np.full((len(COLUMNS), len(COLUMNS)), 0.0)}
     for report in reports:
-        for part, found in clues(report.text, "en", read_roster(report.text)):
-            if part.heading:
-                continue
-            here = Counter(f.heading for f in report.facts if f.start < part.end and part.start < f.end)
-            total = sum(here.values())
-            yield found, ({name: n / total for name, n in here.items()} if total else {"none": 1.0}), weight
+        shares = [np.array([row.wanted.get(name, 0.0) for name in COLUMNS]) * row.weight for row in report]
+        for number, here in enumerate(shares):
+            alone += here
+            if number:
+                where = "within" if report[number].paragraph == report[number - 1].paragraph else "after"
+                steps[where] += np.outer(shares[number - 1], here) / report[number].weight
+    alone /= alone.sum()
+    found: dict[str, list[float]] = {}
+    for where, counts in steps.items():
+        smooth = counts + 10 * alone
+        logs = share * np.log(smooth / smooth.sum(1, keepdims=True) / alone)
+        found |= {f"{where} {name}": logs[n].tolist() for n, name in enumerate(COLUMNS)}
+    return found
 
 
-def fit(
-    reports: Sequence[tuple[frozenset[str], dict[str, float], float]], penalty: float = PENALTY
-) -> dict[str, list[float]]:
+def fit(reports: Sequence[Row], penalty: float = PENALTY) -> dict[str, list[float]]:
     """The weights that make the headings likeliest, small ones preferred."""
-    names = sorted({name for found, _, _ in reports for name in found})
+    names = sorted({name for row in reports for name in row.found})
     place = {name: n for n, name in enumerate(names)}
     x = np.zeros((len(reports), len(names)))
     y = np.zeros((len(reports), len(COLUMNS)))
-    w = np.array([weight for _, _, weight in reports])[:, None]
-    for n, (found, wanted, _) in enumerate(reports):
-        x[n, [place[name] for name in found]] = 1
-        for heading, share in wanted.items():
+    w = np.array([row.weight for row in reports])[:, None]
+    for n, row in enumerate(reports):
+        x[n, [place[name] for name in row.found]] = 1
+        for heading, share in row.wanted.items():
             y[n, COLUMNS.index(heading)] = share
 
     def loss(flat: np.ndarray) -> tuple[float, np.ndarray]:
@@ -255,5 +273,39 @@ def write(weights: Mapping[str, Sequence[float]], path: Path = WEIGHTS) -> None:
     path.write_text("\n".join(lines) + "\n", "utf-8")
 
 
+def all_rows() -> list[list[Row]]:
+    """What the weights are made from, report by report."""
+    return [rows(report, MARKED) for report in marked_reports()] + [rows(report, 1.0) for report in planted_reports()]
+
+
+def fitted(found: Sequence[Sequence[Row]]) -> dict[str, list[float]]:
+    """The whole table."""
+    return fit([row for report in found for row in report]) | neighbours(found)
+
+
+def line(reports: Sequence[Marked]) -> str:
+    """The figures of some reports, and what was shown under which heading."""
+    confused: Counter[tuple[str, str]] = Counter()
+    scores = [score(report, confused) for report in reports]
+    facts, seen_, right = (sum(getattr(one, name) for one in scores) for name in ("facts", "shown", "right"))
+    told = [f"{facts} facts"]
+    told += [
+        f"{name} {n / max(facts, 1):.3f} ({', '.join(f'{x:.3f}' for x in interval(n, facts))})"
+        for name, n in (("shown", seen_), ("right", right))
+    ]
+    listed = [
+        f"{wanted:10}" + " ".join(f"{got}:{confused[wanted, got]}" for got in (*HEADINGS, "-")) for wanted in HEADINGS
+    ]
+    return "\n".join([", ".join(told), *listed])
+
+
+def main(arguments: Sequence[str]) -> None:
+    """What the module's docstring says."""
+    if "--fit" in arguments:
+        write(fitted(all_rows()))
+    folders = [Path(one) for one in arguments if not one.startswith("-")]
+    sys.stdout.write(line(marked_reports(*folders[:1])) + "\n")
+
+
 if __name__ == "__main__":
-    pass
+    main(sys.argv[1:])

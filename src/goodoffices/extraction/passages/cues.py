@@ -1,4 +1,4 @@
-"""The cues of `cues.txt`: which kinds of words a sentence has. Looked up word by word, so that the work grows with the text alone."""
+"""The cues of `cues.txt`: which kinds of words a sentence has. Looked up word by word: the work grows with the text alone."""
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -19,18 +19,17 @@ def cues_in(words: Sequence[str]) -> Iterator[tuple[str, int]]:
     >>> sorted({name for name, _ in cues_in("the board rejected it".split())})
     ['refuse']
     """
-    listed = table()
     for at, word in enumerate(words):
-        for form in _forms(word):
-            for rest, name in listed.get(form, ()):
-                if _follows(words, at + 1, rest):
-                    yield name, at
+        for rest, name in _opened(word):
+            if not rest or _follows(words, at + 1, rest):
+                yield name, at
 
 
-def _forms(word: str) -> Iterator[str]:
-    yield word
-    for size in range(SHORTEST, len(word) + 1):
-        yield word[:size] + "*"
+@lru_cache(maxsize=20_000)
+def _opened(word: str) -> tuple[tuple[tuple[str, ...], str], ...]:
+    """The phrases that a word can open."""
+    forms = (word, *(word[:size] + "*" for size in range(SHORTEST, len(word) + 1)))
+    return tuple(one for form in forms for one in table().get(form, ()))
 
 
 def _follows(words: Sequence[str], at: int, rest: Sequence[str]) -> bool:

@@ -16,7 +16,7 @@ LONG_AGO = 21
 
 
 class Days:
-    """The days of a report beside that of its meeting: the first that stands in a sentence which says that they met, else that of print."""
+    """The days of a report beside that of its meeting: the first in a sentence which says that they met, else that of print."""
 
     def __init__(self, text: str, parts: Sequence[Sentence]) -> None:
         printed = day_of_print(text[:HEAD])
@@ -25,10 +25,10 @@ class Days:
         self._main = self._meeting(parts) or (printed.day if printed else None)
 
     def of(self, sentence: Sentence) -> str:
-        """`before`, `near`, `after`, or `none`."""
+        """`before`, `near`, `after`, `open` where it may be either, or `none`."""
         for day in self._in(sentence):
             if self._main is not None:
-                return _beside(day.day, self._main)
+                return _beside(day, self._main)
         return "none"
 
     def _in(self, sentence: Sentence) -> Sequence[Dated]:
@@ -43,8 +43,13 @@ class Days:
         return None
 
 
-def _beside(day: str, main: str) -> str:
+def _beside(one: Dated, main: str) -> str:
+    """A day without its year that seems long ago may be of the coming year: `The count starts on 10 January`."""
+    day = one.day
     if len(day) < len(main):
-        return "near" if main.startswith(day) else "before" if day < main else "after"
+        near = main.startswith(day)
+        return "near" if near else "after" if day > main else "before" if one.full else "open"
     apart = (date.fromisoformat(day) - date.fromisoformat(main)).days
-    return "before" if apart < -LONG_AGO else "after" if apart > 0 else "near"
+    if apart > 0:
+        return "after"
+    return "near" if apart >= -LONG_AGO else "before" if one.full else "open"

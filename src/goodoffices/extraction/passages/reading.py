@@ -1,17 +1,32 @@
 """The passages of a report: every sentence with its heading, its speaker and how sure that is. Read this file first."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from ...language.sentences import Sentence, sentences
 from ..roster.reading import LONGEST, Roster
+from .chain import smoothed
 from .days import Days
-from .evidence import Place, evidence
+from .evidence import Place, counted, evidence
 from .passage import HEADINGS, Passage
-from .speakers import Speakers
+from .speakers import Speaker, Speakers
 from .weights import probabilities
-from .words import Word, named, words
+from .words import words_of
 
+NOTHING = 0.6
+"""From this probability on that a sentence says nothing which is asked, it is under no heading."""
+LENGTH = 0.4
+"""How much the length of a sentence takes from what showing it is worth: 0 nothing, 1 as much as the words that it takes."""
 LANGUAGES = frozenset({"en"})
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A sentence with what was found in it."""
+
+    sentence: Sentence
+    speaker: Speaker | None
+    evidence: frozenset[str]
 
 
 def reads(language: str) -> bool:
@@ -20,44 +35,50 @@ def reads(language: str) -> bool:
 
 
 def passages(text: str, language: str, roster: Roster) -> tuple[Passage, ...]:
-    """Every sentence of a report that says something, in the order of the text.
+    """Every sentence of a report, in the order of the text.
 
     A sentence that belongs under no heading is among them with None. Pure: the same text and roster give the same passages.
     """
     if not reads(language):
         return ()
-    speakers = Speakers(text, roster)
-    return tuple(
-        _passage(part, probabilities(found), speakers.of(part, said))
-        for part, said, found in _seen(text, language, roster)
-    )
+    found = seen(text, roster)
+    likely = smoothed([probabilities(one.evidence) for one in found], [one.sentence for one in found])
+    return tuple(_passage(one, p) for one, p in zip(found, likely, strict=True))
 
 
-def clues(text: str, language: str, roster: Roster) -> Iterator[tuple[Sentence, frozenset[str]]]:
-    """Every sentence with the evidence that is found in it."""
-    return ((part, found) for part, _, found in _seen(text, language, roster))
-
-
-def _seen(text: str, language: str, roster: Roster) -> Iterator[tuple[Sentence, Sequence[Word], frozenset[str]]]:
-    parts = sentences(text[:LONGEST], language)
-    names = named(text[:LONGEST], roster)
-    spoken = [words(part, names) for part in parts]
-    yield from zip(parts, spoken, _found(text, parts, spoken), strict=True)
-
-
-def _found(text: str, parts: Sequence[Sentence], spoken: Sequence[Sequence[Word]]) -> Iterator[frozenset[str]]:
-    """The evidence of every sentence."""
-    days = Days(text[:LONGEST], parts)
-    told = [part.number for part in parts if not part.heading]
-    rank = {number: n for n, number in enumerate(told)}
-    paragraph = -1
+def seen(text: str, roster: Roster) -> list[Seen]:
+    """Every sentence that asserts something, with the evidence that is found in it."""
+    text = text[:LONGEST]
+    parts = sentences(text)
+    speakers, days = Speakers(text, roster), Days(text, parts)
+    places = _places(parts)
+    spoken = words_of(text, parts, roster)
+    often = counted(spoken)
+    found = []
     for part, said in zip(parts, spoken, strict=True):
-        place = Place(rank.get(part.number, 0), len(told), part.paragraph != paragraph)
+        by = speakers.of(part, said)
+        if not part.heading:
+            found.append(Seen(part, by, evidence(part, said, next(places), days.of(part), by, often)))
+    return found
+
+
+def _places(parts: Sequence[Sentence]) -> Iterator[Place]:
+    told = [part for part in parts if not part.heading]
+    paragraph = -1
+    for number, part in enumerate(told):
+        yield Place(number, len(told), part.paragraph != paragraph)
         paragraph = part.paragraph
-        yield evidence(part, said, place, days.of(part))
 
 
-def _passage(part: Sentence, found: Sequence[float], speaker: str | None) -> Passage:
-    best = max(range(len(found)), key=found.__getitem__)
-    heading = HEADINGS[best] if best < len(HEADINGS) and not part.heading else None
-    return Passage(part.start, part.end, heading, speaker, round(found[best], 3))
+def _passage(one: Seen, found: Sequence[float]) -> Passage:
+    *headed, nothing = found
+    best = max(range(len(headed)), key=headed.__getitem__)
+    shown, sentence = nothing < NOTHING, one.sentence
+    return Passage(
+        sentence.start,
+        sentence.end,
+        HEADINGS[best] if shown else None,
+        one.speaker.name if one.speaker else None,
+        round(headed[best] if shown else nothing, 3),
+        round(max(headed) / len(sentence.text.split()) ** LENGTH, 4),
+    )

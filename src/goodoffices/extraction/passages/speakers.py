@@ -7,13 +7,22 @@
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from ...language.sentences import Sentence
 from ..mentions.words import SPEECH
 from ..roster.reading import Roster
 from .words import Word
 
-VERBS = frozenset(form for form in SPEECH if " " not in form) - {"raised", "invited", "requested"}
+VERBS = frozenset(form for form in SPEECH if " " not in form) - {
+    "raised",
+    "invited",
+    "requested",
+    "claimed",
+    "claims",
+    "urged",
+    "blamed",
+}
 _BESIDE = frozenset(
     "has have had also then later again further only repeatedly always himself herself itself in turn on @d".split()
 )
@@ -28,23 +37,33 @@ LONGEST = 9
 _NOBODY = frozenset("it they that this there which who what nobody none both @b we i you @d @n".split())
 
 
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who says something, and the sign of who he is (`words.Word.sign`)."""
+
+    name: str
+    sign: str
+
+
 class Speakers:
     """Follows a report sentence by sentence."""
 
     def __init__(self, text: str, roster: Roster) -> None:
         self._text = text
         self._people = roster.cast.people
-        self._last: str | None = None
-        self._named: set[str] = set()
+        self._last: Speaker | None = None
+        self._named: dict[str, Speaker] = {}
         self._paragraph = -1
 
-    def of(self, sentence: Sentence, words: Sequence[Word]) -> str | None:
+    def of(self, sentence: Sentence, words: Sequence[Word]) -> Speaker | None:
         """Who says it, or None where the report tells it in its own voice."""
         if sentence.paragraph != self._paragraph and not {"he", "she"} & {w.text for w in words[:3]}:
             self._last = self._last if _quoted(words) and self._last and self._open else None
         self._paragraph = sentence.paragraph
         speaker = None if sentence.heading else self._speaker(words)
-        self._named = {w.name for w in words if w.name in self._people and w.name is not None} or self._named
+        self._named = {
+            w.name: Speaker(w.name, w.sign) for w in words if w.name in self._people and w.name
+        } or self._named
         self._last = speaker
         self._open = bool(words) and sum(w.text in _OPEN for w in words) > sum(w.text in _CLOSE for w in words)
         return speaker
@@ -52,7 +71,7 @@ class Speakers:
     _open = False
     """Whether the last sentence left a quotation open."""
 
-    def _speaker(self, words: Sequence[Word]) -> str | None:
+    def _speaker(self, words: Sequence[Word]) -> Speaker | None:
         bare = unquoted(words)
         for at, word in enumerate(bare):
             if word.text in VERBS and not (at and bare[at - 1].text in _PASSIVE):
@@ -65,24 +84,25 @@ class Speakers:
             return self._last
         return None
 
-    def _who(self, phrase: Sequence[Word]) -> str | None:
+    def _who(self, phrase: Sequence[Word]) -> Speaker | None:
         """The name by which a phrase names somebody."""
         if not phrase or phrase[0].text in _NOBODY:
             return None
         if phrase[0].text in _HE:
             return self._last_person()
-        people = [w.name for w in phrase if w.name in self._people]
+        people = [Speaker(w.name, w.sign) for w in phrase if w.name in self._people and w.name]
         if people:
             return people[-1]
+        sign = next((w.sign for w in phrase if w.sign), "")
         kept = phrase[1:] if phrase[0].text in _ARTICLES and len(phrase) > 1 else phrase
         if len(kept) == 1 and kept[0].text in ("@p", "@t"):
-            return kept[0].name
-        return self._text[phrase[0].start : phrase[-1].end].strip("’' ")
+            return Speaker(kept[0].name or "", sign)
+        return Speaker(self._text[phrase[0].start : phrase[-1].end].strip("’' "), sign)
 
-    def _last_person(self) -> str | None:
-        if self._last in self._people:
+    def _last_person(self) -> Speaker | None:
+        if self._last is not None and self._last.name in self._people:
             return self._last
-        return next(iter(self._named)) if len(self._named) == 1 else None
+        return next(iter(self._named.values())) if len(self._named) == 1 else None
 
 
 def unquoted(words: Sequence[Word]) -> list[Word]:
@@ -107,6 +127,8 @@ def _quoted(words: Sequence[Word]) -> bool:
 def _before(words: Sequence[Word], at: int) -> Sequence[Word]:
     """The phrase that ends before a verb; what stands between commas behind a name is left out."""
     end = at
+    if end and words[end - 1].text in ("and", "but"):
+        return _opening(words[:end])
     while end and words[end - 1].text in _BESIDE:
         end -= 1
     if end and words[end - 1].text == ",":
@@ -120,6 +142,13 @@ def _before(words: Sequence[Word], at: int) -> Sequence[Word]:
     while begin < end and words[begin].text in _WITHIN:
         begin += 1
     return words[begin:end]
+
+
+def _opening(words: Sequence[Word]) -> Sequence[Word]:
+    """The phrase with which a sentence opens: `Diallo listened and said` has its speaker there."""
+    end = next((n for n, word in enumerate(words) if not _names(word)), len(words))
+    signed = next((n for n, word in enumerate(words[:end]) if word.sign), None)
+    return words[: signed + 1] if signed is not None else ()
 
 
 def _after(words: Sequence[Word], at: int) -> Sequence[Word]:
@@ -136,10 +165,8 @@ def _names(word: Word) -> bool:
     return (word.text[0].isalpha() and word.text not in _STOPS) or word.text[0] == "@" or word.text in _WITHIN
 
 
-_STOPS = (
-    frozenset(
-        "and but that which who while whereas although though because when after before if as so yet meanwhile however on with by has had was were is are "
-        "would will not did do does said told reporters journalists us me them him over about into later then also it there".split()
-    )
-    | VERBS
+_STOPS = VERBS | frozenset(
+    "and but that which who while whereas although though because when after before if as so yet meanwhile however on with by "
+    "has had was were is are would will not did do does said told reporters journalists us me them him over about into later "
+    "then also it there".split()
 )
