@@ -9,17 +9,12 @@ from .context import Context
 from .english import counted, day, listed, sentence
 from .english.wording import inside
 from .outline import Bullets, Line, Note, Section
-from .questions import question
+from .questions import RELATIONS, question
 from .sections.meeting_words import met
 from .sections.next_words import next_lines, next_steps
 from .sections.result_words import result_lines
 from .sections.stand_words import PAST, act, teller
 
-_NAMES = {
-    Relation.AGREE: "agree", Relation.VARIANT_SPELLING: "differ in spelling", Relation.VARIANT_WORDING: "differ in wording",
-    Relation.REFINES: "differ in how exact they are", Relation.DIFFERS_QUALIFIER: "differ in a qualifier",
-    Relation.CONTRADICTS: "contradict each other", Relation.LATER_REPORT: "were written before and after it was known",
-}  # fmt: skip
 _GRAVE = (Relation.CONTRADICTS, Relation.DIFFERS_QUALIFIER, Relation.LATER_REPORT)
 
 
@@ -55,7 +50,7 @@ def _turns(context: Context, changes: Changes) -> Iterator[Line]:
 
 
 def _turn(context: Context, turn: Turn) -> str:
-    now = f"the accounts now {_NAMES[turn.now]}" if turn.now else "only one account now tells it"
+    now = f"the accounts now {RELATIONS[turn.now]}" if turn.now else "only one account now tells it"
     before = f"before, they {_did(turn.before)}" if turn.before else f"before, {_nobody(context, turn)} had told it"
     return sentence(f"on {question(context, turn.slot)} {now}; {before}")
 
@@ -69,7 +64,7 @@ def _nobody(context: Context, turn: Turn) -> str:
 
 def _did(relation: Relation) -> str:
     """The relation in the past: `contradicted each other`."""
-    verb, _, rest = _NAMES[relation].partition(" ")
+    verb, _, rest = RELATIONS[relation].partition(" ")
     past = {"agree": "agreed", "differ": "differed", "contradict": "contradicted", "were": "were"}[verb]
     return f"{past} {rest}".strip()
 

@@ -214,7 +214,7 @@ class Phrases:
         who = self.name(teller) + (f" ({self.name(side)})" if side and side != teller else "")
         doubt = ", or by the source itself" if told_by.endswith("?") else ""
         other = "the other side, " if side in self.talks.parties else ""
-        return f"as told by {other}{who}{doubt}; not {self.name(party)}'s own word"
+        return f"as told by {other}{who}{doubt}; not {self.whose(party)} own word"
 
     def side_of(self, key: str) -> str | None:
         """The party or third party for which somebody speaks."""
