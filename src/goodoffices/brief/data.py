@@ -27,12 +27,14 @@ def brief_data(
     `outline`: the outline of the same brief, where it is built already.
     """
     context = Context.of(case, changes)
+    outline = outline or build_outline(case, changes, as_of, with_agreement)
     talks = case.talks
     return {
         "title": talks.title,
-        "statements": statements_data(case, outline or build_outline(case, changes, as_of, with_agreement)),
+        "statements": statements_data(case, outline),
         "draft": talks.draft,
         "as_of": as_of,
+        "by": outline.by or None,
         "parties": [_party(k, p) for k, p in talks.parties.items()],
         "third_parties": [_party(k, p) for k, p in talks.third_parties.items()],
         "delegations": _delegations(context),
