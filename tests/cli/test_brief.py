@@ -105,7 +105,10 @@ def test_json_writes_no_file(here: Path) -> None:
 
 SHAPE: dict[str, Any] = {
     "title": str,
-    "statements": [{"section": str, "kind": str, "heading": str, "text": str, "words": str, "proposed": bool, "claims": [str], "passages": [dict]}],
+    "statements": [
+        {"section": str, "kind": str, "heading": str, "text": str, "words": str, "proposed": bool, "claims": [str],
+         "passages": [dict]},
+    ],
     "draft": bool,
     "as_of": None,
     "by": None,

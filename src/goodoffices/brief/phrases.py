@@ -11,6 +11,7 @@ from ..talks import Day, Meeting, Position, without_doubt
 from .articles import article
 from .english import day, listed, on, possessive
 from .english.wording import inside
+from .posts import moved_on, titles
 from .proper import proper_words
 
 # Only predicates whose own word does not read well in a sentence.
@@ -91,15 +92,18 @@ class Phrases:
         if person is None:
             return self.the(key)
         post = person.posts[0] if person.posts else None
+        if moved_on(self.case, person):
+            return f"{person.name} ({titles(self.case, person)}{f'; {self.name(side)}' if side else ''})"
         if post is not None and post.of and len(post.title.split()) <= _SHORT_TITLE and " of " not in post.title:
             return f"{self.whose(post.of)} {post.title} {person.name}"
         about = ", ".join(x for x in (post.title if post else "", self.name(side) if side else "") if x)
         return f"{person.name} ({about})" if about else person.name
 
     def post_claims(self, named: str, key: str) -> tuple[str, ...]:
-        """The claims of the post with which a person is named, where he is."""
+        """The claims of the posts with which a person is named, where he is."""
         person = self.talks.people.get(key)
-        return person.posts[0].claims if person and person.posts and person.posts[0].title in named else ()
+        posts = person.posts if person and moved_on(self.case, person) else person.posts[:1] if person else ()
+        return tuple(claim for post in posts if post.title in named for claim in post.claims)
 
     def whose(self, key: str) -> str:
         """`Ukraine's`, `the United States'`."""

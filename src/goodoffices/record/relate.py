@@ -13,6 +13,7 @@ from .predicates import FAMILIES, HOLDERS, NEXT, OUTCOME, POSITION, SAID, SIGNED
 from .relation import Relation
 from .slots import Answer, Slot
 from .source import Source
+from .tenure import one_after_the_other
 
 # What these claims say need not have come true, so what came out otherwise does not contradict them.
 _UNREAL = frozenset({"future", "conditional", "possible", "aim"})
@@ -47,10 +48,14 @@ class Relater:
         if found is Relation.CONTRADICTS:
             return (
                 Relation.DIFFERS_QUALIFIER
-                if _other_moment(a.claim, b.claim)
+                if _other_moment(a.claim, b.claim) or self._other_post(family, a.claim, b.claim)
                 else self._by_time(family, a.claim, b.claim)
             )
         return found
+
+    def _other_post(self, family: Family, a: Claim, b: Claim) -> bool:
+        """Whether two posts of one person are told of different days, so that he can have held both."""
+        return family.kind == "post" and one_after_the_other(a, b, self._sources)
 
     def _by_polarity(self, family: Family, a: Answer, b: Answer) -> Relation | None:
         """Texts weigh a denial themselves; elsewhere one denying the other's very value contradicts it."""
