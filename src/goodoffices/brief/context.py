@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from ..case import Case, Changes, order_of
+from ..case.called_off import calling_off
 from ..case.kinds import SAID
 from ..case.model import same_meetings
 from ..record import Claim, Comparison, Relation, compare, witnesses
@@ -136,7 +137,11 @@ class Context:
         return len(set(self.phrases.participants(meeting)) & set(self.case.talks.parties))
 
     def overtaken(self, step: NextStep) -> bool:
-        """Whether a next step is none any more: as many parties met again after it was announced, or after its own day."""
+        """Whether a next step is none any more: it was called off, or others have met since."""
+        return bool(calling_off(self.case, step)) or self.met_since(step)
+
+    def met_since(self, step: NextStep) -> bool:
+        """Whether as many parties met again after a step was announced, or after its own day."""
         told = self.case.talks.meetings.get(step.meeting or "")
         order, day = self._latest.get(self.sides(told) if told else len(self.case.talks.parties), (0, date.min))
         since = self.order[step.meeting or ""] if told else None

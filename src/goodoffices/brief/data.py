@@ -4,6 +4,7 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 from ..case import Case, Changes, contradicted
+from ..case.called_off import calling_off
 from ..record import Comparison
 from ..talks import Day, Meeting, NextStep, Party, Result
 from .agreed import Agreed, Exact, Partly, agreed_in
@@ -178,6 +179,7 @@ def _outcome(context: Context) -> dict[str, Any]:
                 "meeting": n.meeting,
                 "between": list(n.between),
                 "overtaken": context.overtaken(n),
+                "called_off": [claim.id for claim in calling_off(context.case, n)],
                 "claims": list(n.claims),
             }
             for n in outcome.next

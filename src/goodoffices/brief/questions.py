@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from ..record import GRAVITY, Claim, Relation
+from ..record.calling_off import CALLED_OFF, calls_off, says_held
 from ..record.predicates import HOLDERS, SEAT
 from ..record.slots import Slot
 from .context import Context
@@ -14,6 +15,7 @@ from .phrases import value_tells
 ROLES_HELD = frozenset(family.name for family in HOLDERS)
 """Roles of which the question is who held them."""
 _QUESTIONS = {
+    "held": "whether {meeting} was held",
     "date": "the day of {meeting}", "place": "the place of {meeting}", "venue": "the house in which {meeting} took place",
     "parties": "who took part in {meeting}", "format": "the format of {meeting}", "precedence": "what was new about {meeting}",
     "aim": "the aim of {meeting}", "lasted": "how long {meeting} lasted", "size": "how many took part in {meeting}",
@@ -59,10 +61,24 @@ def said(context: Context, claim: Claim) -> str:
 def by_answer(context: Context, claims: Iterable[str]) -> list[str]:
     """What some claims say, each answer once with all who give it: `11 March (Hask Ledger and the company)`."""
     told: dict[str, list[str]] = {}
-    for key in claims:
-        claim = context.case.claims[key]
-        told.setdefault(said(context, claim), []).append(context.phrases.publisher(claim.source))
+    known = [context.case.claims[key] for key in claims]
+    for claim in known:
+        told.setdefault(_answer(context, claim, known), []).append(context.phrases.publisher(claim.source))
     return [f"{answer} ({listed(dict.fromkeys(publishers))})" for answer, publishers in told.items()]
+
+
+def _answer(context: Context, claim: Claim, among: list[Claim]) -> str:
+    """What a claim says; beside one by which a meeting was called off, that it was held."""
+    if calls_off(claim):
+        return called_off(context, claim)
+    return "held" if says_held(claim) and any(map(calls_off, among)) else said(context, claim)
+
+
+def called_off(context: Context, claim: Claim) -> str:
+    """`called off by the Brightwater Works`, `postponed by the Board`; only `called off` where nobody is named."""
+    off, key, talks = CALLED_OFF[claim.predicate], context.case.names.id(claim.subject), context.case.talks
+    known = key in talks.parties or key in talks.third_parties or key in talks.people
+    return f"{off} by {context.phrases.the(key)}" if known and not off.startswith("fell") else off
 
 
 def question(context: Context, slot: str) -> str:
