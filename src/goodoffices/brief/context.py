@@ -13,6 +13,7 @@ from ..record import Claim, Comparison, Relation, compare, witnesses
 from ..talks import Meeting, NextStep, Position
 from .phrases import Phrases
 from .statements import Lines
+from .tellers import with_tellers
 
 _TOGETHER = (Relation.AGREE, Relation.VARIANT_SPELLING, Relation.VARIANT_WORDING, Relation.REFINES)
 
@@ -28,7 +29,8 @@ class Context:
 
     @classmethod
     def of(cls, case: Case, changes: Changes | None = None) -> "Context":
-        """The context of a case."""
+        """The context of a case, in which what only others tell of a party has its teller."""
+        case = with_tellers(case)
         return cls(case, Phrases(case), Lines(case), changes)
 
     @cached_property

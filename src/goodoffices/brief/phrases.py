@@ -13,6 +13,7 @@ from .english import day, listed, on, possessive
 from .english.wording import inside
 from .posts import moved_on, titles
 from .proper import proper_words
+from .speakers import speaker
 
 # Only predicates whose own word does not read well in a sentence.
 _PREDICATES = {
@@ -205,12 +206,12 @@ class Phrases:
         return f"told by {self.name(without_doubt(position.told_by))}{doubt}"
 
     def foreign(self, claim: Claim) -> str:
-        """That a claimed position is not the party's own word, where the source quotes somebody else for it."""
-        quoted = [s for s in claim.attributed_to if s != "narrator"]
-        if claim.type != "position" or not quoted or without_doubt(quoted[-1]) == claim.subject:
+        """That a claimed position is not the party's own word: the source quotes another for it, or is another side's paper."""
+        says = speaker(self.case, claim)
+        if claim.type != "position" or not says or without_doubt(says) == claim.subject:
             return ""
         of = self.side_of(claim.subject) or claim.subject
-        return "" if self.side_of(without_doubt(quoted[-1])) == of else self._foreign(claim.subject, quoted[-1])
+        return "" if self.side_of(without_doubt(says)) == of else self._foreign(claim.subject, says)
 
     def _foreign(self, party: str, told_by: str) -> str:
         teller = without_doubt(told_by)
@@ -230,6 +231,8 @@ class Phrases:
         """A typed claim in a few words."""
         subject = self.meeting(claim.subject) if claim.subject in self.talks.meetings else self.name(claim.subject)
         word = _PREDICATES.get(claim.predicate, claim.predicate.replace("_", " "))
+        if claim.type == "position" and self.plural(self.case.names.id(claim.subject)):
+            word = re.sub(r"^(\w+)s\b", r"\1", word)
         colon = ":" if claim.predicate in _COLON or claim.type in ("position", "statement") else ""
         text = f"{subject}{',' if claim.predicate in _COLON else ''} {word}{colon} {self.value(claim)}"
         if claim.predicate == "not_agreed" and (none := polarity(claim)).general:
