@@ -122,7 +122,7 @@ def glance(case: Case) -> str:
 
 
 def test_it_is_told_at_a_glance_while_nobody_has_met_since(tmp_path: Path) -> None:
-    assert "planned for 3 May 2025, was called off by North" in glance(planned(tmp_path, PLAN, OFF))
+    assert "planned for 3 May, was called off by North" in glance(planned(tmp_path, PLAN, OFF))
 
 
 def test_a_new_day_is_what_comes_next(tmp_path: Path) -> None:

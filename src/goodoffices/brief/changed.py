@@ -49,13 +49,22 @@ def _kinds(context: Context, changes: Changes) -> list[list[Line]]:
     """The changes by kind, the gravest kind first."""
     new, until = set(changes.claims), _until(context, changes)
     off = [*new_events.called_off(context, new)]
-    done = [new_events.results(context, new), off, new_events.meetings(context, new), _acts(context, new, off),
-            moved.moves(context, changes, until)]  # fmt: skip
+    done = [off, new_events.meetings(context, new), _acts(context, new, off), moved.moves(context, changes, until)]
     still = [new_events.ahead(context, new), moved.first_told(context, changes, until), turned.posts(context, changes),
              turned.entries(context, changes)]  # fmt: skip
+    results = [*new_events.results(context, new)]
     above, below = ([[*dict.fromkeys(lines)] for lines in kinds] for kinds in (done, still))
-    turns = _untold(turned.turns(context, changes, until), [line for lines in (*above, *below) for line in lines])
-    return [*above, turns, *below]
+    told = [line for lines in (results, *above, *below) for line in lines]
+    turns = _untold(turned.turns(context, changes, until), told)
+    results = [_disputed(line, turns) for line in results]
+    turns = [line for line in turns if line not in results]
+    return [[*dict.fromkeys((*results, *new_events.papers(context, new)))], *above, turns, *below]
+
+
+def _disputed(result: Line, turns: list[Line]) -> Line:
+    """In place of a result that another account contradicts, what each of them tells."""
+    claims = set(result.claims) if "contradicted" in result.marks else set()
+    return next((turn for turn in turns if claims & set(turn.differs)), result)
 
 
 def _acts(context: Context, new: Collection[str], off: list[Line]) -> list[Line]:

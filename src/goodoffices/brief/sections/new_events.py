@@ -15,10 +15,14 @@ from .said import statement_lines
 
 
 def results(context: Context, new: Collection[str]) -> Iterator[Line]:
-    """What was and was not agreed, the latest first, and what was signed."""
+    """What was and was not agreed, the latest first."""
     for result in latest_first(context):
         if _is_new(result.claims, new):
             yield from result_lines(context, result)
+
+
+def papers(context: Context, new: Collection[str]) -> Iterator[Line]:
+    """What was signed."""
     for paper in context.case.talks.instruments.values():
         if _is_new(_all_claims(paper), new):
             yield from signed(context, paper)
