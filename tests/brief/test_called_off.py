@@ -125,6 +125,18 @@ def test_it_is_told_at_a_glance_while_nobody_has_met_since(tmp_path: Path) -> No
     assert "planned for 3 May, was called off by North" in glance(planned(tmp_path, PLAN, OFF))
 
 
+def test_it_is_told_at_a_glance_beside_another_that_is_planned(tmp_path: Path) -> None:
+    case = planned(tmp_path, PLAN, OFF)
+    other = NextStep(text="A hearing on fees", date=Day.parse("2025-06-01"), claims=("x0",))
+    outcome = replace(case.talks.outcome, next=(other, *case.talks.outcome.next))
+    case = replace(case, talks=replace(case.talks, outcome=outcome))
+    assert "a hearing on fees on 1 June" in glance(case)
+    assert "A session on tolls in Weir, planned for 3 May, was called off by North (Paper 1)." in glance(case)
+    first, second = next_of(case)
+    assert first.startswith("Planned: a hearing on fees")
+    assert "was called off" in second
+
+
 def test_a_new_day_is_what_comes_next(tmp_path: Path) -> None:
     case = planned(tmp_path, PLAN, OFF)
     (old,) = case.talks.outcome.next
