@@ -192,9 +192,9 @@ def terminal(outline: Outline, width: int | None = None) -> str:
 
 
 def word(data: bytes) -> str:
-    """All text of a Word document, then a form feed and its footnotes."""
+    """All text of a Word document, then a form feed and its endnotes."""
     with ZipFile(io.BytesIO(data)) as package:
-        parts = [ElementTree.fromstring(package.read(f"word/{name}.xml")) for name in ("document", "footnotes")]
+        parts = [ElementTree.fromstring(package.read(f"word/{name}.xml")) for name in ("document", "endnotes")]
     told = (["".join(p.itertext()) for p in part.iter() if p.tag.endswith("}p")] for part in parts)
     return "\f".join(map("\n".join, told))
 

@@ -1,5 +1,6 @@
 """The drawings of a Word document, and the whole of it as LibreOffice prints it."""
 
+import io
 import re
 import shutil
 import subprocess
@@ -7,10 +8,13 @@ from pathlib import Path
 
 import pytest
 from docx.oxml.ns import qn
+from pypdf import PdfReader
 
-from goodoffices.brief.outline import Figure, Line
+from goodoffices.brief import brief_bytes, build_outline
+from goodoffices.brief.outline import Figure, Line, lines_of
 from goodoffices.brief.picture import _styles, drawing_picture, paper_svg
 
+from .cases import black_sea, istanbul, labour, two_valleys
 from .test_docx import SVG, brief, nasty, opened
 
 SOFFICE = shutil.which("soffice")
@@ -67,13 +71,11 @@ def test_a_drawing_that_does_not_say_how_large_it_is() -> None:
         drawing_picture("<svg></svg>")
 
 
-@pytest.fixture(scope="module")
-def pages(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    """The nasty brief as LibreOffice prints it."""
+def printed(folder: Path, data: bytes) -> bytes:
+    """A Word file as LibreOffice prints it."""
     if SOFFICE is None:
         pytest.skip("NO LIBREOFFICE: soffice was not found, so no Word file was opened; install libreoffice-writer")
-    folder = tmp_path_factory.mktemp("word")
-    (folder / "nasty.docx").write_bytes(nasty())
+    (folder / "nasty.docx").write_bytes(data)
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"  # else a running LibreOffice would take the file
     command = [
         SOFFICE,
@@ -89,11 +91,29 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     return (folder / "nasty.pdf").read_bytes()
 
 
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The nasty brief as LibreOffice prints it."""
+    return printed(tmp_path_factory.mktemp("word"), nasty())
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("case", [istanbul, black_sea, two_valleys, labour])
+def test_libreoffice_prints_the_main_part_on_two_pages(case, tmp_path: Path) -> None:
+    outline = build_outline(case())
+    made = PdfReader(io.BytesIO(printed(tmp_path, brief_bytes(".docx", case(), outline=outline))))
+    told = [" ".join(page.extract_text().split()) for page in made.pages]
+    first = next(line.claims[0] for part in outline.sections for line in lines_of(part) if line.claims)
+    (notes,) = (n for n, text in enumerate(told) if re.match(rf"1\s*{first}\b", text))
+    assert notes <= 2
+    assert any(outline.sections[-1].title in text for text in told[:notes])
+
+
 def test_libreoffice_prints_it(pages: bytes) -> None:
     assert pages.startswith(b"%PDF-")
 
 
-def test_libreoffice_prints_the_last_claim_and_the_last_footnote(pages: bytes, tmp_path: Path) -> None:
+def test_libreoffice_prints_the_last_claim_and_the_last_endnote(pages: bytes, tmp_path: Path) -> None:
     if shutil.which("pdftotext") is None:
         pytest.skip("NO POPPLER: pdftotext was not found; install poppler-utils")
     (tmp_path / "nasty.pdf").write_bytes(pages)

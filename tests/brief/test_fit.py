@@ -1,5 +1,7 @@
 """The main part is cut to the pages and words that there are, the least important first; what is cut is counted and kept whole."""
 
+import re
+from collections.abc import Callable
 from types import SimpleNamespace
 from typing import Any
 
@@ -7,9 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from goodoffices.brief import build_outline
+from goodoffices.brief.english import words_of
 from goodoffices.brief.fit import fit, most_words, section_words
 from goodoffices.brief.heights import height, shortened
 from goodoffices.brief.outline import Bullets, Line, Note, Paragraph, Section, Table
+from goodoffices.case import Case
+
+from .cases import ROOT, black_sea, istanbul, labour, two_valleys
+from .cases import terminal as pipe
 
 
 def case_of(words: int, sources: int = 2, positions: int = 10) -> Any:
@@ -49,6 +57,30 @@ def test_titles_and_labels_count_as_words() -> None:
     table = Table(("Issue", "North"), (((Line("the water"),), (Line("demands it", lead="by Ann"),)),), "A table")
     blocks = (table, Bullets((Line("they met", signed="me"),), "Met"), Note("no more"), Paragraph((Line("at last"),)))
     assert section_words(Section("s", "One title", blocks)) == 2 + 2 + 2 + 2 + 2 + 2 + 3 + 1 + 2 + 2
+
+
+@pytest.mark.parametrize("case", [istanbul, black_sea, two_valleys, labour])
+def test_what_is_printed_and_not_counted(case: Callable[[], Case]) -> None:
+    """The title and the lines under it, claims and marks, a party's name before a cell, how much is left out; no heads."""
+    outline = build_outline(case())
+    blocks = [block for section in outline.sections for block in section.blocks]
+    tables = [block for block in blocks if isinstance(block, Table)]
+    printed = re.sub(r"\[[^\[\]]*\]", "", pipe(outline))
+    cells = [head for t in tables for row in t.rows for head, cell in zip(t.head[1:], row[1:], strict=True) if cell]
+    besides = [outline.title, outline.subtitle, *outline.notices, *cells]
+    besides += [
+        f"and {block.cut} more, in the annex" for block in blocks if isinstance(block, Bullets | Table) and block.cut
+    ]
+    counted = sum(map(section_words, outline.sections)) - sum(words_of(head) for t in tables for head in t.head)
+    assert words_of(printed) == counted + sum(map(words_of, besides))
+    assert sum(map(section_words, outline.sections)) <= most_words(case())
+
+
+def test_what_the_reference_says_of_the_length_of_istanbul() -> None:
+    page = (ROOT / "docs/reference/commands.md").read_text("utf-8")
+    outline = build_outline(istanbul())
+    counted, printed = sum(map(section_words, outline.sections)), words_of(pipe(outline))
+    assert f"has {counted} of its {most_words(istanbul())}, and is printed with {printed}." in page
 
 
 def test_what_fits_stays_as_it_is() -> None:

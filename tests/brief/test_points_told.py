@@ -178,7 +178,12 @@ def test_the_data_hold_the_statements_and_the_points() -> None:
         "text": "Where do you stand on the ceasefire?",
         "claims": [],
     }
-    texts = {entry["text"].split(": ", 1)[1] for entry in data["statements"]}
+    texts = {entry["text"].split(": ", 1)[1] for entry in data["statements"] if entry["kind"] == "statement"}
+    assert [entry["text"] for entry in data["statements"] if entry["kind"] == "note"][-1].startswith(
+        "* Not the party's"
+    )
+    assert data["by"] is None
+    assert talking_points_data(case, build_talking_points(case, by="Ann Lee"))["by"] == "Ann Lee"
     assert {q["text"] for p in data["points"] for row in p["parties"] for q in row["ask"]} <= texts
 
 

@@ -173,6 +173,7 @@ def test_a_sentence_of_two_days_rests_on_both(tmp_path: Path) -> None:
 def test_the_json_has_every_statement_that_is_printed_in_its_order(case) -> None:
     outline = since(case(), date(2023, 3, 19))
     statements = brief_data(case(), outline=outline)["statements"]
+    statements = [s for s in statements if s["kind"] == "statement"]
     printed = [(s.id, line) for s in outline.sections for line in statements_of(s)]
     assert [(s["section"], tuple(s["claims"])) for s in statements] == [(key, line.claims) for key, line in printed]
     text, place = terminal(outline).casefold(), 0
@@ -184,7 +185,7 @@ def test_the_json_has_every_statement_that_is_printed_in_its_order(case) -> None
 @pytest.mark.parametrize("case", ALL)
 def test_a_statement_of_the_json_says_where_its_words_stand(case) -> None:
     for told in brief_data(case())["statements"]:
-        assert set(told) == {"section", "text", "words", "proposed", "claims", "passages"}
+        assert set(told) == {"section", "kind", "heading", "text", "words", "proposed", "claims", "passages"}
         places = [(p["source"], p["start"], p["end"]) for p in told["passages"]]
         assert len(places) == len(set(places))
         anchors = {case().anchors[c] for c in told["claims"] if c in case().anchors}
@@ -195,6 +196,30 @@ def test_a_statement_of_the_json_says_where_its_words_stand(case) -> None:
 def test_a_cell_is_told_with_its_row_and_its_column() -> None:
     told = [s["text"] for s in brief_data(istanbul())["statements"] if s["section"] == "stands"]
     assert "Ceasefire, Ukraine: supports a ceasefire of 30 days (Volodymyr Zelensky)" in told
+
+
+@pytest.mark.parametrize("case", ALL)
+def test_the_json_has_the_remarks_and_what_was_left_out_where_they_stand(case) -> None:
+    outline = since(case(), date(2022, 12, 1))
+    told = brief_data(case(), outline=outline)["statements"]
+    blocks = [(s.id, block) for s in outline.sections for block in s.blocks]
+    notes = [(key, block.text) for key, block in blocks if isinstance(block, Note)]
+    cuts = [(key, f"and {n} more") for key, block in blocks if (n := getattr(block, "cut", 0))]
+    assert notes
+    assert [(s["section"], s["text"]) for s in told if s["kind"] == "note"] == notes
+    assert [(s["section"], s["text"]) for s in told if s["kind"] == "cut"] == cuts
+    for entry in told:
+        assert entry["kind"] == "statement" or (entry["words"], entry["claims"]) == ("program", [])
+        assert entry["heading"] == "" or entry["section"] != "glance"
+
+
+def test_a_cell_and_a_list_say_under_what_they_stand() -> None:
+    told = {(s["section"], s["heading"]) for s in brief_data(labour())["statements"]}
+    assert {("stands", "Wages, United Steelworkers of Hask"), ("stands", "What moved"), ("outcome", "")} <= told
+    (note,) = (
+        s["text"] for s in brief_data(istanbul())["statements"] if s["section"] == "said" and s["kind"] == "note"
+    )
+    assert note == "No report tells of a statement by Russia."
 
 
 # marks

@@ -70,6 +70,17 @@ def test_a_mediator_who_only_may_have_mediated_is_none(tmp_path: Path, modality:
     assert all(f"modality {modality}" in one and one.startswith("20:") for one in found)
 
 
+SECOND = "  second: {date: 2025-03-02, after: [first], delegations: [team], claims: [a4]}\n"
+OFF = "type: decision, subject: south, predicate: called_off, value: second"
+
+
+@pytest.mark.parametrize(("claims", "refused"), [(["z1"], True), (["a4", "z1"], False)])
+def test_a_meeting_that_was_only_called_off_is_none(tmp_path: Path, claims: list[str], refused: bool) -> None:
+    found = told(tmp_path, SECOND, SECOND.replace("[a4]", f"[{', '.join(claims)}]"), OFF)
+    assert bool(found) == refused, found
+    assert all("called_off), which denies this meeting" in one and "`outcome.next`" in one for one in found)
+
+
 # Accepted, it was told as so: each with the entry as it stood in talks.yaml, and the claim.
 @pytest.mark.parametrize(
     ("old", "new", "claim"),

@@ -105,9 +105,13 @@ def test_json_writes_no_file(here: Path) -> None:
 
 SHAPE: dict[str, Any] = {
     "title": str,
-    "statements": [{"section": str, "text": str, "words": str, "proposed": bool, "claims": [str], "passages": [dict]}],
+    "statements": [
+        {"section": str, "kind": str, "heading": str, "text": str, "words": str, "proposed": bool, "claims": [str],
+         "passages": [dict]},
+    ],
     "draft": bool,
     "as_of": None,
+    "by": None,
     "parties": [{"id": str, "name": str}],
     "third_parties": [{"id": str, "name": str}],
     "delegations": [{"id": str, "of": str, "head": str, "members": [str], "others": str, "mandate": dict}],
@@ -192,6 +196,11 @@ def test_who_signs_for_the_brief_is_named_under_its_title(here: Path) -> None:
     assert "By Ann Lee." in Path("x.md").read_text(encoding="utf-8").splitlines()[2]
     assert docx.Document("x.docx").paragraphs[1].text.endswith("By Ann Lee")
     assert "By " not in run("brief", case).stdout.splitlines()[1]
+    run("brief", case, "--by", "Ann Lee", "-o", "x.json")
+    assert (
+        json.loads(Path("x.json").read_text(encoding="utf-8"))["by"] == told(case, "--by", "Ann Lee")["by"] == "Ann Lee"
+    )
+    assert told(case)["by"] is None
 
 
 def bookmarks(entries: Any) -> Iterator[str]:

@@ -9,6 +9,7 @@ from .english import capital, day
 from .outline import Block, Bullets, Cell, Line, Note, Section, Table
 from .phrases import clean
 from .pictures import MOST, meeting_line, meetings_figures, timeline_figures
+from .posts import moved_on, titles
 from .prints import prints
 from .questions import all_pairs
 
@@ -93,13 +94,17 @@ def _members(context: Context, delegation: Delegation) -> Cell:
 def _with_posts(context: Context, key: str) -> str:
     """A name with every post that a source gives, and what else the sources print for it."""
     person = context.case.talks.people[key]
-    posts = "; ".join(p.title for p in person.posts)
+    posts = titles(context.case, person)
     others = ", ".join(prints(context.case, key))
     return person.name + (f", {posts}" if posts else "") + (f" (also printed: {others})" if others else "")
 
 
 def _printing(context: Context, key: str) -> list[str]:
-    return [claim for claims in prints(context.case, key).values() for claim in claims]
+    """The claims of what is printed behind a name: other prints of it, and posts that followed each other."""
+    person = context.case.talks.people[key]
+    posts = person.posts if moved_on(context.case, person) else ()
+    told = [claim for claims in prints(context.case, key).values() for claim in claims]
+    return [*told, *(claim for post in posts for claim in post.claims)]
 
 
 def _mandate(context: Context, delegation: Delegation) -> Cell:

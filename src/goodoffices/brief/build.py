@@ -61,6 +61,7 @@ def build_outline(
         cards(case, context.phrases),
         (*notices(case, as_of), *_left_out(main, whole)),
         with_annex,
+        by or "",
     )
     return harmless_throughout(outline)
 

@@ -1,37 +1,32 @@
-"""What changed since an earlier state, in sentences: the first thing that a returning reader wants."""
+"""What changed since an earlier state, in sentences: the first thing that a returning reader wants.
 
-from collections.abc import Iterator
+1. First the gravest event of each kind: what came of the talks, what was called off, who met, what a party did, who moved,
+   in what the accounts now contradict each other, what is next, where a party stands of which nothing was told. Then the rest,
+   kind by kind.
+2. Numbers (new claims, entries with more behind them) stand in one sentence at the end.
+3. How it was before is told only where the record knew anything before.
+"""
 
-from ..case import Changes, Move, Turn
-from ..record import Relation
-from ..talks import Day, Meeting, Position
+from collections.abc import Collection, Iterable, Iterator
+
+from ..case import Changes
+from ..talks import Day
 from .context import Context
-from .english import counted, day, listed, sentence
-from .english.wording import inside
+from .english import counted, day, listed
 from .outline import Bullets, Line, Note, Section
-from .questions import question
-from .sections.meeting_words import met
-from .sections.next_words import next_lines, next_steps
-from .sections.result_words import result_lines
-from .sections.stand_words import PAST, act, teller
-
-_NAMES = {
-    Relation.AGREE: "agree", Relation.VARIANT_SPELLING: "differ in spelling", Relation.VARIANT_WORDING: "differ in wording",
-    Relation.REFINES: "differ in how exact they are", Relation.DIFFERS_QUALIFIER: "differ in a qualifier",
-    Relation.CONTRADICTS: "contradict each other", Relation.LATER_REPORT: "were written before and after it was known",
-}  # fmt: skip
-_GRAVE = (Relation.CONTRADICTS, Relation.DIFFERS_QUALIFIER, Relation.LATER_REPORT)
+from .sections import moved, new_events, turned
 
 
 def changed(context: Context) -> Section:
-    """What changed, the most consequential first: contradictions and conclusions, then positions, events, new claims."""
+    """The section that `--since` puts before all others."""
     changes = context.changes
-    since = since_words(changes) if changes is not None else "then"
+    title = f"What changed since {since_words(changes) if changes is not None else 'then'}"
     if not changes:
-        return Section("changed", f"What changed since {since}", (Note("Nothing changed."),))
-    lines = (*_turns(context, changes), *_touched(context, changes), *_moves(context, changes, since),
-             *_events(context, changes), *_claims(context, changes))  # fmt: skip
-    return Section("changed", f"What changed since {since}", (Bullets(lines),))
+        return Section("changed", title, (Note("Nothing changed."),))
+    kinds = _kinds(context, changes)
+    first = [lines[0] for lines in kinds if lines]
+    rest = [line for lines in kinds for line in lines[1:]]
+    return Section("changed", title, (Bullets((*first, *rest, *_numbers(context, changes))),))
 
 
 def since_words(changes: Changes) -> str:
@@ -42,146 +37,64 @@ def since_words(changes: Changes) -> str:
         return changes.since
 
 
-def _turns(context: Context, changes: Changes) -> Iterator[Line]:
-    """What turned grave, or ceased to be, one by one; turns between harmless relations are only counted."""
-    grave = [t for t in changes.turns if t.before in _GRAVE or t.now in _GRAVE]
-    for turn in grave:
-        pairs = context.case.comparison.slots.get(turn.slot, ())
-        claims = tuple(x for p in pairs if p.relation is turn.now for x in (p.a, p.b))
-        differs = claims if turn.now is Relation.CONTRADICTS else ()
-        yield context.lines.line(_turn(context, turn), claims, differs=differs)
-    if more := len(changes.turns) - len(grave):
-        yield Line(f"On {counted(more, 'more question')} the accounts differ otherwise than before, harmlessly.")
+def _until(context: Context, changes: Changes) -> str:
+    """`until 12 March 2023`; nothing where the record knew nothing before."""
+    if not {claim.id for claim in context.case.record.claims if claim.counts} - set(changes.claims):
+        return ""
+    words = since_words(changes)
+    return f"until {words}" if words != changes.since else "until the earlier brief"
 
 
-def _turn(context: Context, turn: Turn) -> str:
-    now = f"the accounts now {_NAMES[turn.now]}" if turn.now else "only one account now tells it"
-    before = f"before, they {_did(turn.before)}" if turn.before else f"before, {_nobody(context, turn)} had told it"
-    return sentence(f"on {question(context, turn.slot)} {now}; {before}")
+def _kinds(context: Context, changes: Changes) -> list[list[Line]]:
+    """The changes by kind, the gravest kind first."""
+    new, until = set(changes.claims), _until(context, changes)
+    off = [*new_events.called_off(context, new)]
+    done = [off, new_events.meetings(context, new), _acts(context, new, off), moved.moves(context, changes, until)]
+    still = [new_events.ahead(context, new), moved.first_told(context, changes, until), turned.posts(context, changes),
+             turned.entries(context, changes)]  # fmt: skip
+    results = [*new_events.results(context, new)]
+    above, below = ([[*dict.fromkeys(lines)] for lines in kinds] for kinds in (done, still))
+    told = [line for lines in (results, *above, *below) for line in lines]
+    turns = _untold(turned.turns(context, changes, until), told)
+    results = [_disputed(line, turns) for line in results]
+    turns = [line for line in turns if line not in results]
+    return [[*dict.fromkeys((*results, *new_events.papers(context, new)))], *above, turns, *below]
 
 
-def _nobody(context: Context, turn: Turn) -> str:
-    """Who had told a thing on which no two accounts were compared: one, or nobody whom the record had."""
-    pairs = context.case.comparison.slots.get(turn.slot, ())
-    new = set(context.changes.claims) if context.changes else set()
-    return "nobody in the record" if {claim for p in pairs for claim in (p.a, p.b)} <= new else "only one"
+def _disputed(result: Line, turns: list[Line]) -> Line:
+    """In place of a result that another account contradicts, what each of them tells."""
+    claims = set(result.claims) if "contradicted" in result.marks else set()
+    return next((turn for turn in turns if claims & set(turn.differs)), result)
 
 
-def _did(relation: Relation) -> str:
-    """The relation in the past: `contradicted each other`."""
-    verb, _, rest = _NAMES[relation].partition(" ")
-    past = {"agree": "agreed", "differ": "differed", "contradict": "contradicted", "were": "were"}[verb]
-    return f"{past} {rest}".strip()
+def _acts(context: Context, new: Collection[str], off: list[Line]) -> list[Line]:
+    """What somebody did, but for the calling off of a meeting that is told above."""
+    told = {claim for line in off for claim in line.claims}
+    return [line for line in new_events.acts(context, new) if not set(line.claims) <= told]
 
 
-def _touched(context: Context, changes: Changes) -> Iterator[Line]:
-    for touched in changes.touched:
-        if touched.contradicted:
-            text = f"{_entry(context, touched.where)} rests on accounts that now contradict each other"
-            # What contradicts it need not be a claim of its own: it then rests on those that it had.
-            claims = touched.claims or getattr(_at(context, touched.where), "claims", ())
-            yield context.lines.line(sentence(text), claims, differs=claims)
-    if more := [t for t in changes.touched if not t.contradicted]:
-        claims = [c for t in more for c in t.claims]
-        told = "one entry of the talks rests" if len(more) == 1 else f"{len(more)} entries of the talks rest"
-        yield context.lines.line(sentence(f"{told} on more claims than before"), claims)
+def _untold(turns: Iterable[Line], told: list[Line]) -> list[Line]:
+    """In what the accounts differ, each once: not where the sentence on the event says it."""
+    there = [set(line.differs) for line in told if line.differs]
+    return [line for line in turns if not line.differs or not any(set(line.differs) <= one for one in there)]
 
 
-def _entry(context: Context, where: str) -> str:
-    """An entry as words: its text or title; else what kind of entry it is."""
-    value = _at(context, where)
-    if isinstance(value, Meeting):
-        return f"what is told of {context.phrases.the_meeting(where.split('/')[1])}"
-    if isinstance(value, Position):
-        return f"that {context.phrases.the(value.party)} {act(context, value)}"
-    named = next((str(t) for name in ("text", "title", "name") if (t := getattr(value, name, None))), "")
-    kind = where.split("/")[0].replace("_", " ")
-    return f"“{named}”" if named else f"an entry of the {kind}"
-
-
-def _at(context: Context, where: str) -> object:
-    value: object = context.case.talks
-    for step in where.split("/"):
-        if isinstance(value, dict):
-            value = value[step]
-        elif isinstance(value, tuple):
-            value = value[int(step)]
-        else:
-            value = getattr(value, step)
-    return value
-
-
-def _moves(context: Context, changes: Changes, since: str) -> Iterator[Line]:
-    """`Russia now demands no renewal; until 1 May 2023 it accepted renewal for 60 days (harder).`"""
-    positions = {p.id: p for p in context.case.talks.positions}
-    for move in changes.moves:
-        yield _moved(context, move, positions, since)
-    for key in changes.positions:
-        position = positions[key]
-        others = [
-            p
-            for p in positions.values()
-            if (p.party, p.issue) == (position.party, position.issue) and p is not position
-        ]
-        it = "they" if context.phrases.plural(position.party) else "it"
-        known = any(p.id not in changes.positions for p in others)
-        before = "" if known else f"; until {since} the record did not tell where {it} stood on this"
-        text = f"{context.phrases.the(position.party)} now {'also ' if known else ''}{_act(context, position)}{before}"
-        yield context.lines.line(sentence(text), position)
-
-
-def _moved(context: Context, move: Move, positions: dict[str, Position], since: str) -> Line:
-    position, earlier = positions[move.now], positions.get(move.before)
-    way = f" ({move.direction}{_scale(context, position)})" if move.direction in ("harder", "softer") else ""
-    same = earlier is None or earlier is position
-    it = "they" if context.phrases.plural(position.party) else "it"
-    # What came and went since then was not so until then.
-    until = "before that" if context.changes and move.before in _new(context.changes) else f"until {since}"
-    before = "" if same or earlier is None else f"; {until} {it} {act(context, earlier, PAST[earlier.stance])}"
-    text = f"{context.phrases.the(position.party)} now {_act(context, position)}{before}{way}"
-    return context.lines.line(sentence(text), position)
-
-
-def _new(changes: Changes) -> set[str]:
-    return {*changes.positions, *(move.now for move in changes.moves)}
-
-
-def _act(context: Context, position: Position) -> str:
-    return act(context, position) + teller(context, position).removesuffix(" *")
-
-
-def _scale(context: Context, position: Position) -> str:
-    """What is the hardest for a party, without which `harder` says little."""
-    hardest = context.phrases.hardest(position.issue, position.party)
-    return f"; hardest for {context.phrases.the(position.party)}: {inside(hardest, context.proper)}" if hardest else ""
-
-
-def _events(context: Context, changes: Changes) -> Iterator[Line]:
-    """Meetings, results and next steps that rest on new claims alone."""
-    new = set(changes.claims)
-    for key in context.meetings:
-        if _is_new(context.case.talks.meetings[key].claims, new):
-            yield met(context, key)
-    outcome = context.case.talks.outcome
-    for result in (*outcome.not_agreed, *outcome.agreed):
-        if _is_new(result.claims, new):
-            yield from result_lines(context, result)
-    for steps in next_steps(context):
-        if all(_is_new(step.claims, new) for step in steps):
-            yield from next_lines(context, steps)
-
-
-def _is_new(claims: tuple[str, ...], new: set[str]) -> bool:
-    return bool(claims) and set(claims) <= new
-
-
-def _claims(context: Context, changes: Changes) -> Iterator[Line]:
+def _numbers(context: Context, changes: Changes) -> Iterator[Line]:
+    """`In numbers: 12 new claims, from Lenn Courier and Torvik Post; 4 entries rest on more claims than before.`"""
+    told = []
     if changes.claims:
         sources = dict.fromkeys(context.case.claims[c].source for c in changes.claims)
-        are = "claim is" if len(changes.claims) == 1 else "claims are"
-        named = listed([context.phrases.publisher(s) for s in [*sources][:3]] + ["others"] * (len(sources) > 3))
-        # Unmarked: that some of these claims are contradicted elsewhere is told where it happens.
-        yield Line(f"{len(changes.claims)} {are} new, from {named}.", changes.claims)
+        named = [context.phrases.publisher(s) for s in [*sources][:3]] + ["others"] * (len(sources) > 3)
+        told.append(f"{counted(len(changes.claims), 'new claim')}, from {listed(named)}")
+    if more := sum(not touched.contradicted for touched in changes.touched):
+        told.append(
+            "one entry rests on more claims than before"
+            if more == 1
+            else f"{more} entries rest on more claims than before"
+        )
+    if harmless := turned.harmless(context, changes):
+        told.append(f"on {counted(harmless, 'question')} the accounts differ otherwise than before, harmlessly")
     if changes.gone:
-        gone = "claim that was there before is" if len(changes.gone) == 1 else "claims that were there before are"
-        yield Line(f"{len(changes.gone)} {gone} gone.")
+        told.append(f"{counted(len(changes.gone), 'claim')} of before {'is' if len(changes.gone) == 1 else 'are'} gone")
+    if told:  # Unmarked: that some of these claims are contradicted elsewhere is told where it happens.
+        yield Line(f"In numbers: {'; '.join(told)}.", changes.claims)

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from ..case import Case, Changes, order_of
+from ..case.called_off import calling_off
 from ..case.kinds import SAID
 from ..case.model import same_meetings
 from ..record import Claim, Comparison, Relation, compare, witnesses
@@ -14,6 +15,7 @@ from .phrases import Phrases
 from .short_names import short_names
 from .statements import Lines
 from .sure import sure
+from .tellers import with_tellers
 
 _TOGETHER = (Relation.AGREE, Relation.VARIANT_SPELLING, Relation.VARIANT_WORDING, Relation.REFINES)
 
@@ -29,8 +31,8 @@ class Context:
 
     @classmethod
     def of(cls, case: Case, changes: Changes | None = None) -> "Context":
-        """The context of a case; of a draft only what is nearly certain is told in sentences."""
-        case = sure(case)
+        """The context of a case, in which what only others tell of a party has its teller; of a draft what is nearly certain."""
+        case = with_tellers(sure(case))
         return cls(case, Phrases(case), Lines(case), changes)
 
     @cached_property
@@ -147,7 +149,11 @@ class Context:
         return len(set(self.phrases.participants(meeting)) & set(self.case.talks.parties))
 
     def overtaken(self, step: NextStep) -> bool:
-        """Whether a next step is none any more: as many parties met again after it was announced, or after its own day."""
+        """Whether a next step is none any more: it was called off, or others have met since."""
+        return bool(calling_off(self.case, step)) or self.met_since(step)
+
+    def met_since(self, step: NextStep) -> bool:
+        """Whether as many parties met again after a step was announced, or after its own day."""
         told = self.case.talks.meetings.get(step.meeting or "")
         order, day = self._latest.get(self.sides(told) if told else len(self.case.talks.parties), (0, date.min))
         since = self.order[step.meeting or ""] if told else None

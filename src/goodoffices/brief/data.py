@@ -4,6 +4,7 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 from ..case import Case, Changes, contradicted
+from ..case.called_off import calling_off
 from ..record import Comparison
 from ..talks import Day, Meeting, NextStep, Party, Result
 from .agreed import Agreed, Exact, Partly, agreed_in
@@ -27,12 +28,14 @@ def brief_data(
     `outline`: the outline of the same brief, where it is built already.
     """
     context = Context.of(case, changes)
+    outline = outline or build_outline(case, changes, as_of, with_agreement)
     talks = case.talks
     return {
         "title": talks.title,
-        "statements": statements_data(case, outline or build_outline(case, changes, as_of, with_agreement)),
+        "statements": statements_data(case, outline),
         "draft": talks.draft,
         "as_of": as_of,
+        "by": outline.by or None,
         "parties": [_party(k, p) for k, p in talks.parties.items()],
         "third_parties": [_party(k, p) for k, p in talks.third_parties.items()],
         "delegations": _delegations(context),
@@ -176,6 +179,7 @@ def _outcome(context: Context) -> dict[str, Any]:
                 "meeting": n.meeting,
                 "between": list(n.between),
                 "overtaken": context.overtaken(n),
+                "called_off": [claim.id for claim in calling_off(context.case, n)],
                 "claims": list(n.claims),
             }
             for n in outcome.next

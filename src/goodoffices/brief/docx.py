@@ -1,4 +1,4 @@
-"""The brief as a Word document: every look is a style, every source a footnote."""
+"""The brief as a Word document: every look is a style, every source an endnote."""
 
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -9,12 +9,13 @@ from docx.document import Document
 from docx.shared import Cm, Emu
 
 from .charts import file_svg
-from .footnotes import TEXT_WIDTH, Footnotes, Xml, blank, clean, node, packed, paragraph, runs
+from .english.grammar import mostly_latin
 from .outline import Block, Bullets, Card, Cell, Figure, Line, Note, Outline, Paragraph, Passage, Section, Table
 from .picture import Picture, chart_picture, drawing_picture
+from .word_parts import TEXT_WIDTH, Endnotes, Xml, blank, clean, node, packed, paragraph, runs
 
 NAMED = 6
-"""Claims that one footnote names at most; the annex has all."""
+"""Claims that one note names at most; the annex has all."""
 _MARGINS, _LETTER, _WORD = 190, 110, 20
 """Of a cell: margins and a letter, in twentieths of a point; letters of the longest word that is kept whole."""
 _UNIT = 9525
@@ -32,16 +33,18 @@ def docx_bytes(outline: Outline) -> bytes:
     _lay_out(document, outline.title or outline.name)
     for block in brief.body(outline):
         document.element.body.insert_element_before(block, "w:sectPr")
-    brief.footnotes.attach(document)
+    brief.notes.attach(document)
     return packed(document)
 
 
 def _lay_out(document: Document, title: str) -> None:
-    """A4 with margins of 2 cm, and a footer with the title and the number of the page."""
+    """A4 with margins of 1.8 cm, and a footer with the title and the number of the page."""
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
-    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Cm(2)
+    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Cm(1.8)
     section.header_distance = section.footer_distance = Cm(1)
+    # Else the notes are numbered in Roman figures.
+    section._sectPr.insert(0, node("endnotePr", node("numFmt", val="decimal")))
     section.footer.is_linked_to_previous = False
     page = [node("r", node("tab")), node("fldSimple", *runs("1"), instr="PAGE")]
     footer = section.footer.part.element
@@ -50,15 +53,15 @@ def _lay_out(document: Document, title: str) -> None:
 
 
 class _Brief:
-    """Turns the parts of an outline into elements of a document, and gathers the footnotes on the way."""
+    """Turns the parts of an outline into elements of a document, and gathers the notes on the way."""
 
     def __init__(self, cards: Mapping[str, Card], document: Document, annex_of: "_Brief | None" = None) -> None:
         self.cards = cards
         self.document = document
         self.annexed = annex_of is not None
         self.where = ""
-        """Where claims stand that a footnote does not name: in the annex, if there is one."""
-        self.footnotes: Footnotes = annex_of.footnotes if annex_of else Footnotes()
+        """Where claims stand that a note does not name: in the annex, if there is one."""
+        self.notes: Endnotes = annex_of.notes if annex_of else Endnotes()
 
     def body(self, outline: Outline) -> Iterator[Xml]:
         self.where = ", in the annex" if outline.annex else ""
@@ -120,13 +123,20 @@ class _Brief:
             if signed:
                 yield from self.listed(group, "Judgement")
             else:
-                statements = [[*self.statement(line), *runs(" ")] for line in group]
-                yield paragraph("Normal", [run for statement in statements for run in statement][:-1])
+                yield self.together([*group])
+
+    def together(self, lines: Sequence[Line]) -> Xml:
+        """Statements as one paragraph."""
+        english = _english(lines)
+        statements = [[*self.statement(line, english=english), *runs(" ")] for line in lines]
+        return paragraph("Normal", [run for statement in statements for run in statement][:-1], english=english)
 
     def listed(self, lines: Iterable[Line], style: str) -> Iterator[Xml]:
         """A paragraph for each line, in this style unless somebody signs it."""
         for line in lines:
-            yield paragraph("Judgement" if line.signed else style, self.statement(line))
+            english = _english([line])
+            made = self.statement(line, english=english)
+            yield paragraph("Judgement" if line.signed else style, made, english=english)
 
     def table(self, table: Table) -> list[Xml]:
         return _table(table.head, [[self.cell(cell) for cell in row] for row in table.rows], table.title)
@@ -134,11 +144,11 @@ class _Brief:
     def cell(self, cell: Cell) -> list[Xml]:
         return list(self.listed(cell, "TableText"))
 
-    def statement(self, line: Line) -> list[Xml]:
-        """The runs of one line: its label, its text, who signs it, its marks and the number of its footnote."""
+    def statement(self, line: Line, *, english: bool) -> list[Xml]:
+        """The runs of one line: its label, its text, who signs it, its marks and the number of its note."""
         lead = line.lead or ("Judgement" if line.signed else "")
         made = [*runs(lead, "Strong"), *runs(": ", "Strong")] if lead else []
-        made += runs(line.text)
+        made += runs(line.text, english=english)
         if line.signed:
             made += [*runs(" — "), *runs(line.signed)]
         for mark in line.marks:
@@ -149,12 +159,12 @@ class _Brief:
         source = (
             runs(f" [{' '.join(line.claims)}]", "Context")
             if self.annexed
-            else [self.footnotes.add(self.sources(line.claims))]
+            else [self.notes.add(self.sources(line.claims))]
         )
         return [*made, *source]
 
     def sources(self, claims: Sequence[str]) -> list[Xml]:
-        """The text of a footnote."""
+        """The text of a note."""
         made: list[Xml] = []
         for claim in claims[:NAMED]:
             made += [*(runs("; ") if made else []), *_source(self.cards[claim])]
@@ -162,12 +172,19 @@ class _Brief:
         return made + runs(f"; and {len(more)} more{self.where}: {' '.join(more)}") if more else made
 
 
+def _english(lines: Sequence[Line]) -> bool:
+    """Whether statements are sentences of ours, which run from left to right even where they begin with a Hebrew name."""
+    return all(line.words == "program" for line in lines) and mostly_latin(
+        " ".join(f"{x.lead} {x.text}" for x in lines)
+    )
+
+
 def _mark(word: str) -> list[Xml]:
     return [*runs(" "), *runs(f"[{word}]", "Mark")]
 
 
 def _source(card: Card) -> list[Xml]:
-    """One claim in a footnote: its id, who asserts it in what manner, and its words."""
+    """One claim in a note: its id, who asserts it in what manner, and its words."""
     quoted = _own_words(card)
     voice = _voice([] if quoted is None else [card.publisher], card)
     made = [*runs(card.id, "Strong"), *(runs(" ") if voice else []), *voice]

@@ -132,6 +132,8 @@ class Outline:
     """What must be known before reading: a draft, the state as of a day."""
     unfolded: bool = False
     """Whether the annex is to be printed: HTML has it in any case, folded."""
+    by: str = ""
+    """Who signs for it; the subtitle says so."""
     pages: int = 2
     """A4 pages that the main part is to take at most."""
 

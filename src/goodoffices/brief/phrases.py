@@ -11,7 +11,9 @@ from ..talks import Day, Meeting, Position, without_doubt
 from .articles import article
 from .english import day, listed, on, possessive
 from .english.wording import inside
+from .posts import moved_on, titles
 from .proper import proper_words
+from .speakers import speaker
 
 # Only predicates whose own word does not read well in a sentence.
 _PREDICATES = {
@@ -91,15 +93,18 @@ class Phrases:
         if person is None:
             return self.the(key)
         post = person.posts[0] if person.posts else None
+        if moved_on(self.case, person):
+            return f"{person.name} ({titles(self.case, person)}{f'; {self.name(side)}' if side else ''})"
         if post is not None and post.of and len(post.title.split()) <= _SHORT_TITLE and " of " not in post.title:
             return f"{self.whose(post.of)} {post.title} {person.name}"
         about = ", ".join(x for x in (post.title if post else "", self.name(side) if side else "") if x)
         return f"{person.name} ({about})" if about else person.name
 
     def post_claims(self, named: str, key: str) -> tuple[str, ...]:
-        """The claims of the post with which a person is named, where he is."""
+        """The claims of the posts with which a person is named, where he is."""
         person = self.talks.people.get(key)
-        return person.posts[0].claims if person and person.posts and person.posts[0].title in named else ()
+        posts = person.posts if person and moved_on(self.case, person) else person.posts[:1] if person else ()
+        return tuple(claim for post in posts if post.title in named for claim in post.claims)
 
     def whose(self, key: str) -> str:
         """`Ukraine's`, `the United States'`."""
@@ -201,12 +206,12 @@ class Phrases:
         return f"told by {self.name(without_doubt(position.told_by))}{doubt}"
 
     def foreign(self, claim: Claim) -> str:
-        """That a claimed position is not the party's own word, where the source quotes somebody else for it."""
-        quoted = [s for s in claim.attributed_to if s != "narrator"]
-        if claim.type != "position" or not quoted or without_doubt(quoted[-1]) == claim.subject:
+        """That a claimed position is not the party's own word: the source quotes another for it, or is another side's paper."""
+        says = speaker(self.case, claim)
+        if claim.type != "position" or not says or without_doubt(says) == claim.subject:
             return ""
         of = self.side_of(claim.subject) or claim.subject
-        return "" if self.side_of(without_doubt(quoted[-1])) == of else self._foreign(claim.subject, quoted[-1])
+        return "" if self.side_of(without_doubt(says)) == of else self._foreign(claim.subject, says)
 
     def _foreign(self, party: str, told_by: str) -> str:
         teller = without_doubt(told_by)
@@ -214,7 +219,7 @@ class Phrases:
         who = self.name(teller) + (f" ({self.name(side)})" if side and side != teller else "")
         doubt = ", or by the source itself" if told_by.endswith("?") else ""
         other = "the other side, " if side in self.talks.parties else ""
-        return f"as told by {other}{who}{doubt}; not {self.name(party)}'s own word"
+        return f"as told by {other}{who}{doubt}; not {self.whose(party)} own word"
 
     def side_of(self, key: str) -> str | None:
         """The party or third party for which somebody speaks."""
@@ -226,6 +231,8 @@ class Phrases:
         """A typed claim in a few words."""
         subject = self.meeting(claim.subject) if claim.subject in self.talks.meetings else self.name(claim.subject)
         word = _PREDICATES.get(claim.predicate, claim.predicate.replace("_", " "))
+        if claim.type == "position" and self.plural(self.case.names.id(claim.subject)):
+            word = re.sub(r"^(\w+)s\b", r"\1", word)
         colon = ":" if claim.predicate in _COLON or claim.type in ("position", "statement") else ""
         text = f"{subject}{',' if claim.predicate in _COLON else ''} {word}{colon} {self.value(claim)}"
         if claim.predicate == "not_agreed" and (none := polarity(claim)).general:

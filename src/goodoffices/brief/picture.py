@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-from .footnotes import clean
+from .word_parts import clean
 
 _HIGHEST = 860
 """The height of one picture, in units of which 96 make an inch: less than a page with its title."""

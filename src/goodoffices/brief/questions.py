@@ -1,9 +1,11 @@
 """The questions that several accounts answer, in words, and what each account says to them."""
 
+import re
 from collections.abc import Iterable
 
 from ..record import GRAVITY, Claim, Relation
-from ..record.predicates import HOLDERS
+from ..record.calling_off import CALLED_OFF, calls_off, says_held
+from ..record.predicates import HOLDERS, SEAT
 from ..record.slots import Slot
 from .context import Context
 from .english import capital, listed
@@ -13,15 +15,24 @@ from .phrases import value_tells
 ROLES_HELD = frozenset(family.name for family in HOLDERS)
 """Roles of which the question is who held them."""
 _QUESTIONS = {
+    "held": "whether {meeting} was held",
     "date": "the day of {meeting}", "place": "the place of {meeting}", "venue": "the house in which {meeting} took place",
-    "parties": "who took part in {meeting}", "format": "the format of {meeting}", "precedence": "what {meeting} was the first of",
+    "parties": "who took part in {meeting}", "format": "the format of {meeting}", "precedence": "what was new about {meeting}",
     "aim": "the aim of {meeting}", "lasted": "how long {meeting} lasted", "size": "how many took part in {meeting}",
     "sequence": "which meeting came first", "seat": "the part of {about}", "hosts": "who hosted {meeting}",
     "mediates": "who mediated {meeting}", "facilitates": "who facilitated {meeting}", "chairs": "who chaired {meeting}",
     "heads": "who led {whose} delegation", "signed": "who signed {about}", "post": "the post of {about}",
-    "position": "where {about} stands on {issue}", "result": "what came of {meeting}", "next": "what comes after {meeting}",
+    "position": "where {about} {stands} {issue}", "result": "what came of {meeting}", "next": "what comes after {meeting}",
     "term": "how long {about} runs", "said": "what {about} said", "did": "what {about} did", "told": "what is told of {about}",
 }  # fmt: skip
+RELATIONS = {
+    Relation.AGREE: "agree", Relation.VARIANT_SPELLING: "differ in spelling", Relation.VARIANT_WORDING: "differ in wording",
+    Relation.REFINES: "differ in how exact they are", Relation.DIFFERS_QUALIFIER: "differ in a qualifier",
+    Relation.CONTRADICTS: "contradict each other", Relation.LATER_REPORT: "were written before and after it was known",
+}  # fmt: skip
+"""What two accounts do, for each relation: `The two accounts differ in wording`."""
+_PLAIN = re.compile(r"(?:[a-z]+ )*[a-z]+(?<!s)s|[a-z]+ed(?: [a-z]+)*")
+"""A predicate of the person who entered it that reads as a verb: `sees`, `covers`, `called off`."""
 Found = list[tuple[str, str, str]]
 """Slot and the two claims of each pair."""
 
@@ -50,10 +61,24 @@ def said(context: Context, claim: Claim) -> str:
 def by_answer(context: Context, claims: Iterable[str]) -> list[str]:
     """What some claims say, each answer once with all who give it: `11 March (Hask Ledger and the company)`."""
     told: dict[str, list[str]] = {}
-    for key in claims:
-        claim = context.case.claims[key]
-        told.setdefault(said(context, claim), []).append(context.phrases.publisher(claim.source))
+    known = [context.case.claims[key] for key in claims]
+    for claim in known:
+        told.setdefault(_answer(context, claim, known), []).append(context.phrases.publisher(claim.source))
     return [f"{answer} ({listed(dict.fromkeys(publishers))})" for answer, publishers in told.items()]
+
+
+def _answer(context: Context, claim: Claim, among: list[Claim]) -> str:
+    """What a claim says; beside one by which a meeting was called off, that it was held."""
+    if calls_off(claim):
+        return called_off(context, claim)
+    return "held" if says_held(claim) and any(map(calls_off, among)) else said(context, claim)
+
+
+def called_off(context: Context, claim: Claim) -> str:
+    """`called off by the Brightwater Works`, `postponed by the Board`; only `called off` where nobody is named."""
+    off, key, talks = CALLED_OFF[claim.predicate], context.case.names.id(claim.subject), context.case.talks
+    known = key in talks.parties or key in talks.third_parties or key in talks.people
+    return f"{off} by {context.phrases.the(key)}" if known and not off.startswith("fell") else off
 
 
 def question(context: Context, slot: str) -> str:
@@ -66,16 +91,32 @@ def _question(context: Context, slot: Slot) -> str:
     phrases, about = context.phrases, [x for x in slot.about if x]
     names = [phrases.the_thing(x) for x in about]
     first = names[0] if names else "it"
-    form = _QUESTIONS.get(slot.family.name, slot.family.name.replace("_", " ") + " of {about}")
-    issue = phrases.about(about[-1]) if about else ""
-    return form.format(about=first, meeting=first, whose=phrases.whose(about[0]) if about else "its", issue=issue)
+    form = _QUESTIONS.get(slot.family.name) or _open(slot.family.name)
+    issue = _issue(context, about[-1]) if about else ""
+    stands = "stand" if about and phrases.plural(about[0]) else "stands"
+    whose = phrases.whose(about[0]) if about else "its"
+    return form.format(about=first, meeting=first, whose=whose, issue=issue, stands=stands)
 
 
-def told(context: Context, key: str) -> str:
-    """What one source tells: `Lenn Courier: 60 days`."""
+def _open(predicate: str) -> str:
+    """The question of a predicate that is in no table: `what António Guterres sees`, `the price of the paper`."""
+    words = predicate.replace("_", " ").replace("{", "").replace("}", "")
+    return f"what {{about}} {words}" if _PLAIN.fullmatch(words) else f"{words} of {{about}}"
+
+
+def _issue(context: Context, key: str) -> str:
+    """`on wages`; an issue whose title is a question stands in brackets, for it is no noun."""
+    title = context.phrases.issue(key).strip()
+    return f"({context.phrases.about(key)}?)" if title.endswith("?") else f"on {context.phrases.about(key)}"
+
+
+def told(context: Context, key: str, slot: str = "") -> str:
+    """What one source tells: `Lenn Courier: 60 days`; of somebody's part which part it was, for his name is in the question."""
     claim = context.case.claims[key]
+    known = context.case.comparison.questions.get(slot)
+    says = context.phrases.says(claim) if known is not None and known.family is SEAT else said(context, claim)
     printed = f" (printed: {claim.as_printed})" if claim.as_printed and claim.as_printed != claim.value else ""
-    return f"{context.phrases.publisher(claim.source)}: {said(context, claim)}{printed}"
+    return f"{context.phrases.publisher(claim.source)}: {says}{printed}"
 
 
 def all_pairs(context: Context) -> Table:
@@ -83,7 +124,7 @@ def all_pairs(context: Context) -> Table:
     rows = []
     for relation, pairs in pairs_by_relation(context).items():
         for slot, a, b in pairs:
-            cells = (context.lines.line(told(context, x), (x,)) for x in (a, b))
+            cells = (context.lines.line(told(context, x, slot), (x,)) for x in (a, b))
             asked = capital(question(context, slot))
-            rows.append(((Line(asked),), *((cell,) for cell in cells), (Line(relation.value.replace("_", " ")),)))
-    return Table(("Question", "One account", "The other", "Relation"), tuple(rows))
+            rows.append(((Line(asked),), *((cell,) for cell in cells), (Line(RELATIONS[relation]),)))
+    return Table(("Question", "One account", "The other", "The two accounts"), tuple(rows))

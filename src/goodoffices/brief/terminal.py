@@ -11,8 +11,8 @@ from rich.text import Text
 from ..documents import visible
 from .outline import Block, Bullets, Cell, Figure, Line, Note, Outline, Paragraph, Section, Table
 
-MOST = 4
-"""How many claim ids are named after a statement."""
+MOST = 3
+"""How many claim ids are named after a statement; of more than these the first two, and how many there are besides."""
 
 
 def print_brief(outline: Outline, console: Console) -> None:
@@ -74,9 +74,13 @@ def _line(line: Line) -> Text:
     for mark in line.marks:
         text.append(f" [{mark}]", style="bold red")
     if line.claims:
-        more = f" +{len(line.claims) - MOST}" if len(line.claims) > MOST else ""
-        text.append(f" [{visible(' '.join(line.claims[:MOST]))}{more}]", style="blue")
+        text.append(f" [{visible(_claims(line.claims))}]", style="blue")
     return text
+
+
+def _claims(claims: tuple[str, ...]) -> str:
+    """`A41 A42 A43`, `A01 A02 +11`: the file has all, linked to their words; here a reader only has to find them."""
+    return " ".join(claims) if len(claims) <= MOST else f"{' '.join(claims[: MOST - 1])} +{len(claims) - MOST + 1}"
 
 
 def _cell(cell: Cell) -> Text:

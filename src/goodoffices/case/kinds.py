@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from ..record import Claim, Polarity, polarity
+from ..record.calling_off import calls_off
 from ..record.claim import ClaimType, Modality
 from ..record.denial import Sign
 from ..talks import WANTING
@@ -168,9 +169,12 @@ def bearing(kind: Kind, claim: Claim) -> Bearing:
     """How a claim bears on an entry of a kind that lists it.
 
     What makes the entry asserts it, and so does what a person ties to it from another question, said to be so. A claim that is
-    denied, or that makes the very opposite of the entry, denies it; one that is planned, supposed or wished does neither.
+    denied, or that makes the very opposite of the entry, denies it, and a meeting that was called off was not held; one that is
+    planned, supposed or wished does neither.
     """
     said = polarity(claim)
+    if kind.name == "meeting" and calls_off(claim):
+        return "denies"
     if kind.makes(claim) or (kind.name == "next" and claim.modality in HOPED):
         return "asserts"
     if claim.modality in HOPED:

@@ -7,7 +7,8 @@ from ..documents import Document
 from ..errors import Problem
 from ..language.folding import fold
 from ..record import Claim, Names, Record
-from ..talks import Link, Sourced, Talks, without_doubt
+from ..talks import Link, NextStep, Sourced, Talks, without_doubt
+from .called_off import calls_off_step
 from .entries import Node, Steps, mentions, nodes
 from .kinds import RESERVES, Bearing, Kind, bearing, kind_at
 from .validate import problem, warning
@@ -40,7 +41,7 @@ def unsupported_entry(
         if claim is None:
             continue  # told already, as an unknown id
         yield from uncounted(document, steps, claim, draft=draft)
-        if not named & concerns(claim, names):
+        if not named & concerns(claim, names) and not (isinstance(entry, NextStep) and calls_off_step(claim, entry)):
             told = f"{claim.subject} {claim.predicate}"
             yield problem(
                 document,
@@ -60,7 +61,11 @@ def _unasserted(document: Document, node: Node, claims: list[Claim], *, draft: b
     name = _NAMES.get(kind.name, kind.name)
     ahead = _AHEAD.get(kind.name, "")
     for way, does, instead in (
-        ("denies", "denies", "a claim that asserts it as well, or no such entry"),
+        (
+            "denies",
+            "denies",
+            f"a claim that asserts it as well, or no such entry{_NEXT if kind.name == 'meeting' else ''}",
+        ),
         ("hopes", "only plans, wishes or supposes", f"a claim that it is so, or no such entry{ahead}"),
     ):
         found = next((claim for claim in counted if bears[claim.id] == way), None)

@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import combinations
 
+from .calling_off import calls_off
 from .claim import Claim
 from .model import Record
 from .names import Names
 from .pairing import pairs
-from .predicates import HOLDERS, SIGNED
+from .predicates import HELD, HOLDERS, SIGNED
 from .relate import Relater
 from .relation import GRAVITY, Relation
 from .slots import Answer, Slot, Slots
@@ -90,9 +91,14 @@ def _table(claims: Iterable[Claim], slots: Slots) -> dict[Slot, dict[str, list[A
     table: dict[Slot, dict[str, list[Answer]]] = defaultdict(lambda: defaultdict(list))
     for claim in claims:
         if claim.counts:
-            for slot, answer in slots.of(claim):
+            for slot, answer in (*slots.of(claim), *slots.held(claim)):
                 table[slot][claim.source].append(answer)
-    return table
+    return {slot: told for slot, told in table.items() if slot.family is not HELD or _called_off(told)}
+
+
+def _called_off(by_source: Mapping[str, list[Answer]]) -> bool:
+    """Whether any source says that the meeting was called off; else that it was held is no question."""
+    return any(calls_off(answer.claim) for answers in by_source.values() for answer in answers)
 
 
 def _compare_slot(
@@ -125,6 +131,8 @@ def _sharing_an_event(by_source: dict[str, list[Answer]]) -> Iterator[tuple[str,
 
 def _candidates(slot: Slot, left: list[Answer], right: list[Answer]) -> list[tuple[Answer, Answer]]:
     """The pairs of a slot. Holders of a role that both sources name are no rivals of those that only one names."""
+    if slot.family is HELD:
+        return _held_or_not(left, right)
     found = list(pairs(slot, left, right))
     if not any(slot.family is family for family in (*HOLDERS, SIGNED)):
         return found
@@ -134,6 +142,12 @@ def _candidates(slot: Slot, left: list[Answer], right: list[Answer]) -> list[tup
         for a, b in found
         if a.subject == b.subject or (not {a.subject, b.subject} & common and _rivals(slot, a, b))
     ]
+
+
+def _held_or_not(left: list[Answer], right: list[Answer]) -> list[tuple[Answer, Answer]]:
+    """One pair for each thing that a source says, held or called off; that two tell of a meeting as held is no question."""
+    one, other = ({calls_off(a.claim): a for a in reversed(answers)} for answers in (left, right))
+    return [(a, b) for off, a in one.items() for other_off, b in other.items() if off or other_off]
 
 
 def _rivals(slot: Slot, a: Answer, b: Answer) -> bool:

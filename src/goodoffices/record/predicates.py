@@ -8,7 +8,7 @@ from typing import Literal
 
 from ..talks import FIRMER, STANCES
 
-ValueKind = Literal["day", "name", "actors", "sequence", "text", "role", "post"]
+ValueKind = Literal["day", "name", "actors", "sequence", "text", "role", "post", "held"]
 Pairing = Literal["nearest", "alike", "alone"]
 About = Literal["event", "actor", "holder", "post", "document", "issue", "subject"]
 
@@ -60,6 +60,8 @@ POSITION = Family(
 NEXT = Family("next", "What comes after EVENT?", ("next",), "event", "text", "nearest")
 SAID = Family("said", "What did SPEAKER say?", (), "subject", "text", "alike")
 DID = Family("did", "What did ACTOR decide or do?", (), "subject", "text", "alike")
+HELD = Family("held", "Was EVENT held?", (), "event", "held", "nearest")
+"""Asked only of a meeting which some source says was called off; `calling_off` tells what answers it."""
 TOLD = Family("told", "What is told of SUBJECT besides?", (), "subject", "text", "alike")
 
 FAMILIES: tuple[Family, ...] = (
@@ -125,7 +127,7 @@ PREDICATES: dict[str, tuple[str, ...]] = {
     "absence": ("absent_from",),
     "person_post": _NAMED["post"],
     "delegation": ("member_of", "represents", "heads"),
-    "decision": ("decided", "ordered", "sent"),
+    "decision": ("decided", "ordered", "sent", "called_off", "postponed"),
     "signature": _NAMED["signed"],
     "statement": ("said", "denied", "criticized", "suggested", "announced", "warned"),
     "position": _NAMED["position"],

@@ -6,6 +6,7 @@ from ..language.folding import fold
 from ..language.transliteration import same_letters
 from ..language.wording import overlap
 from . import opposed, values
+from .calling_off import CALLED_OFF, calls_off
 from .claim import Claim
 from .names import Names
 from .opposed import denied
@@ -13,6 +14,7 @@ from .predicates import FAMILIES, HOLDERS, NEXT, OUTCOME, POSITION, SAID, SIGNED
 from .relation import Relation
 from .slots import Answer, Slot
 from .source import Source
+from .tenure import one_after_the_other
 
 # What these claims say need not have come true, so what came out otherwise does not contradict them.
 _UNREAL = frozenset({"future", "conditional", "possible", "aim"})
@@ -34,6 +36,7 @@ class Relater:
             "actors": lambda _, a, b: values.actors(self._actors(a.claim), self._actors(b.claim)),
             "sequence": lambda _, a, b: Relation.AGREE if _order(a) == _order(b) else Relation.CONTRADICTS,
             "post": lambda _, a, b: values.posts(str(a.claim.value), str(b.claim.value)),
+            "held": lambda _, a, b: _held(a.claim, b.claim),
             "role": self._roles,
             "text": self._texts,
         }
@@ -45,16 +48,21 @@ class Relater:
         if found is Relation.AGREE:
             found = _by_qualifiers(a.claim, b.claim) or self._by_print(family, a, b) or found
         if found is Relation.CONTRADICTS:
-            return (
-                Relation.DIFFERS_QUALIFIER
-                if _other_moment(a.claim, b.claim)
-                else self._by_time(family, a.claim, b.claim)
-            )
+            other = self._other_moment(family, a.claim, b.claim)
+            return Relation.DIFFERS_QUALIFIER if other else self._by_time(family, a.claim, b.claim)
         return found
+
+    def _other_moment(self, family: Family, a: Claim, b: Claim) -> bool:
+        """Whether two claims are told of different moments; of a meeting called off `when` is the day on which that was done."""
+        return family.kind != "held" and (_other_moment(a, b) or self._other_post(family, a, b))
+
+    def _other_post(self, family: Family, a: Claim, b: Claim) -> bool:
+        """Whether two posts of one person are told of different days, so that he can have held both."""
+        return family.kind == "post" and one_after_the_other(a, b, self._sources)
 
     def _by_polarity(self, family: Family, a: Answer, b: Answer) -> Relation | None:
         """Texts weigh a denial themselves; elsewhere one denying the other's very value contradicts it."""
-        if family.kind in ("text", "role") or a.said.denies == b.said.denies:
+        if family.kind in ("text", "role", "held") or a.said.denies == b.said.denies:
             return None
         same = self._by_kind[family.kind](family, a, b)
         return Relation.CONTRADICTS if same in (Relation.AGREE, Relation.VARIANT_SPELLING) else Relation.VARIANT_WORDING
@@ -164,6 +172,13 @@ class Relater:
 
 
 _FOR_A_PARTY = frozenset({"heads", "represents", "member_of"})
+
+
+def _held(a: Claim, b: Claim) -> Relation:
+    if calls_off(a) != calls_off(b):
+        return Relation.CONTRADICTS
+    off = {CALLED_OFF.get(claim.predicate) for claim in (a, b)}
+    return Relation.AGREE if len(off) == 1 else Relation.VARIANT_WORDING
 
 
 def _same_side(a: Answer, b: Answer) -> bool:

@@ -1,13 +1,14 @@
 """Slots: one question about one event or entity, and the claims of all sources that answer it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from .calling_off import calls_off, says_held
 from .claim import Claim
 from .denial import Polarity, polarity
 from .names import Names
-from .predicates import HOLDERS, NEXT, OUTCOME, SEAT, Family, family_of
+from .predicates import HELD, HOLDERS, NEXT, OUTCOME, SEAT, Family, family_of
 
 
 class Slot(NamedTuple):
@@ -44,6 +45,7 @@ class Slots:
         self._names = names
         self._meetings = frozenset(meetings)
         self._same = dict(same or {})
+        self._events = frozenset(self._same.get(key, key) for key in self._meetings)
 
     def of(self, claim: Claim) -> list[tuple[Slot, Answer]]:
         """The questions that a claim answers: most answer one, a role answers two (what did he do; who did it?)."""
@@ -66,6 +68,14 @@ class Slots:
         return Answer(
             claim, subject, target, self._same.get(event, event) if event else None, for_party, polarity(claim)
         )
+
+    def held(self, claim: Claim) -> Iterator[tuple[Slot, Answer]]:
+        """The question whether a meeting was held, which a claim answers that tells of it, or says that it was called off."""
+        if says_held(claim) or calls_off(claim):
+            answer = self._answer(claim, HELD)
+            for key in dict.fromkeys((answer.subject, answer.target)):
+                if key in self._events:
+                    yield Slot(HELD, (key,)), answer
 
     def _canonical(self, name: str) -> str:
         key = self._names.id(name)

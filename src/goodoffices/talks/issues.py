@@ -53,7 +53,7 @@ class Position(Sourced):
     stance: Stance
     """demands, calls_for, proposes, supports, accepts, opposes or refuses."""
     told_by: TellerId | None = None
-    """Who tells it; `?` at the end where the source leaves it open. Without it: the source itself."""
+    """Who tells it; `?` at the end where the source leaves it open. Without it: the source itself, or whom it quotes."""
     said_on: Day = UNSAID
     """The day it was told."""
     meeting: MeetingId | None = None

@@ -47,7 +47,8 @@ class Outcome:
     not_agreed: tuple[Result, ...] = ()
     """What was not agreed."""
     next: tuple[NextStep, ...] = ()
-    """What comes next. A step stays here when it is taken: the brief sees by the meetings that it lies behind."""
+    """What comes next. A step stays here when it is taken: the brief sees by the meetings that it lies behind. So does one that
+    was called off, with the claim (`called_off`) that says so."""
 
 
 @entry

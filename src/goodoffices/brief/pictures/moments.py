@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from math import inf
 
+from ...case.called_off import calling_off
 from ...talks import Day, Meeting, NextStep
 from ..context import Context
 from ..english import capital, day
@@ -117,7 +118,8 @@ def _step(context: Context, step: NextStep, at: float, mark: marks.Mark, meeting
     """A step; one without a day that others have overtaken stands with the meeting in which it was announced."""
     told, line = context.case.talks.meetings.get(meeting), step_line(context, step)
     when, round_ = (told.date, told.round) if told else (step.date, None)
-    words = f"Announced{' then' if told else ''}: {clean(step.text)}"
+    off = ", called off" if calling_off(context.case, step) else ""
+    words = f"Announced{' then' if told else ''}{off}: {clean(step.text)}"
     besides = "; ".join(filter(None, (where(step.place), reserve(line))))
     return Event(at, day(when), MEETINGS, mark, words, besides, round_ or "", line)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from ...case.called_off import calling_off
 from ...talks import Day, Meeting, NextStep
 from ..context import Context
 from ..english import capital, day, listed
@@ -124,9 +125,13 @@ def step_line(context: Context, step: NextStep) -> Line:
     besides += [f"in {clean(step.place)}"] if step.place else []
     besides += [f"between {everybody(context, step.between)}"] if step.between else []
     besides += [f"announced in: {clean(context.phrases.meeting(step.meeting))}"] if step.meeting else []
-    since = " Others have met since." if context.overtaken(step) else ""
+    since = " It was called off." if calling_off(context.case, step) else _since(context, step)
     bracket = f" ({'; '.join(besides)})" if besides else ""
     return context.lines.line(f"Announced{forwhen}: {capital(clean(step.text))}{bracket}.{since}", step)
+
+
+def _since(context: Context, step: NextStep) -> str:
+    return " Others have met since." if context.met_since(step) else ""
 
 
 def in_round(context: Context, key: str | None) -> str:

@@ -14,5 +14,5 @@ def ahead(context: Context) -> list[NextStep]:
 
 
 def overtaken(context: Context) -> list[NextStep]:
-    """Next steps after which others have met since."""
+    """Next steps that were called off, or after which others have met since."""
     return [step for step in context.case.talks.outcome.next if context.overtaken(step)]

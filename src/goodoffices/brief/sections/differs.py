@@ -7,6 +7,7 @@ from ...record import Relation
 from ..context import Context
 from ..english import capital, listed, sentence
 from ..outline import Bullets, Line, Note, Section, lines_of
+from ..posts import change_of_post
 from ..questions import by_answer, pairs_by_relation, question
 
 MOST = 8
@@ -35,8 +36,10 @@ def _untold(context: Context, above: list[Section]) -> Iterator[Line]:
     for relation in _GRAVE:
         for slot, found in groupby(pairs[relation], key=lambda pair: pair[0]):
             left = [(a, b) for _, a, b in found if not any({a, b} <= one for one in told)]
-            if relation is Relation.DIFFERS_QUALIFIER:  # the table has both, each in its cell
-                left = [pair for pair in left if not set(pair) <= shown]
+            if (
+                relation is Relation.DIFFERS_QUALIFIER
+            ):  # the table has both, each in its cell; who has a new post has changed it
+                left = [pair for pair in left if not set(pair) <= shown and not change_of_post(context.case, *pair)]
             if left and slot not in decided:
                 yield _line(context, slot, dict.fromkeys(x for pair in left for x in pair), relation)
 

@@ -3,14 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from ...language.wording import says_all
+from ...case.called_off import calling_off
 from ...talks import NextStep
 from ..context import Context
 from ..english import day, listed, on, sentence
 from ..english.wording import Kind, inside, kind_of
 from ..outline import Line
 from ..passages import passages
-from .told_words import told_by
+from .off_words import called_off_line
+from .told_words import in_place, told_by
 
 _AHEAD = re.compile(r"\b(?:are|is) to\b|\bwill\b")
 """Words that say by themselves that it is to come."""
@@ -21,7 +22,7 @@ def next_steps(context: Context) -> list[list[NextStep]]:
     groups: dict[tuple[str, str | None], list[NextStep]] = {}
     for step in context.case.talks.outcome.next:
         groups.setdefault((inside(step.text, context.proper), step.meeting), []).append(step)
-    return list(groups.values())
+    return [sorted(group, key=context.overtaken) for group in groups.values()]
 
 
 def next_lines(context: Context, steps: list[NextStep], before: str = "planned") -> Iterator[Line]:
@@ -30,6 +31,14 @@ def next_lines(context: Context, steps: list[NextStep], before: str = "planned")
     if context.unread(claims):
         yield from passages(context, claims)
         return
+    off = [step for step in steps if calling_off(context.case, step)]
+    if planned := [step for step in steps if step not in off]:
+        yield _planned(context, planned, before)
+    yield from (called_off_line(context, step) for step in off)
+
+
+def _planned(context: Context, steps: list[NextStep], before: str) -> Line:
+    claims = tuple(c for step in steps for c in step.claims)
     words = inside(steps[0].text, context.proper)
     if context.overtaken(steps[0]):
         before = "announced before a later meeting"
@@ -39,18 +48,10 @@ def next_lines(context: Context, steps: list[NextStep], before: str = "planned")
     if len(days) > 1:
         told = [f"{on(step.date)} ({_publishers(context, step)})" for step in days]
         differs = tuple(c for step in days for c in step.claims)
-        yield context.lines.line(sentence(f"{before}{words}, {listed(told, 'or')}"), steps, differs=differs)
-        return
-    place = _place(context, claims, steps[0].place or "", words)
+        return context.lines.line(sentence(f"{before}{words}, {listed(told, 'or')}"), steps, differs=differs)
+    place = in_place(context, claims, steps[0].place or "", words)
     when = f" {on(days[0].date)}" if days and day(days[0].date) not in words else ""
-    yield context.lines.line(sentence(f"{before}{words}{place}{when}{told_by(context, claims, words + place)}"), steps)
-
-
-def _place(context: Context, claims: tuple[str, ...], place: str, words: str) -> str:
-    """` in Hask`, where a claim names the place and the text does not: what no claim says is not told with its mark."""
-    known = [context.case.claims[c] for c in claims if c in context.case.claims]
-    told = not known or any(says_all(f"{claim.value} {claim.words}", place) for claim in known)
-    return f" in {place}" if place and place not in words and told else ""
+    return context.lines.line(sentence(f"{before}{words}{place}{when}{told_by(context, claims, words + place)}"), steps)
 
 
 def _publishers(context: Context, step: NextStep) -> str:

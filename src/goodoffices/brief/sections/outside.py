@@ -8,6 +8,7 @@ from ..english import listed, on, sentence
 from ..english.wording import Kind, inside, kind_of
 from ..outline import Bullets, Line, Section
 from ..passages import passages
+from ..tellers import according_to
 from .said import statement_lines
 from .stand_words import act, teller
 from .stands import condition_lines
@@ -32,7 +33,8 @@ def _support(context: Context) -> Iterator[Line]:
     unread = [s for s in context.case.talks.support if context.unread(s.claims)]
     for support in context.case.talks.support:
         if support not in unread:
-            backed.setdefault(_backed(context, support), []).append(support)
+            what = _backed(context, support) + according_to(context.phrases, support.claims, support.by)
+            backed.setdefault(what, []).append(support)
     for what, by in backed.items():
         keys = context.by_name(dict.fromkeys(s.by for s in by))
         many = len(keys) > 1 or context.phrases.plural(keys[0])

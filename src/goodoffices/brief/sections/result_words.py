@@ -34,8 +34,12 @@ def last(context: Context, meeting: str | None, *, sources: bool = True) -> list
         lines += [line for remark in told_results(context.case)[-1:] for line in told_lines(context, remark)]
     known = context.case.talks.meetings and not context.draft
     lines = lines or [Line("No report tells what came of it.")] * bool(known)
-    if ahead := [group for group in next_steps(context) if not context.overtaken(group[0])]:
-        lines += [*next_lines(context, ahead[-1], "next")][:1]
+    steps = next_steps(context)
+    ahead = [group for group in steps if not context.overtaken(group[0])]
+    # What is called off and not planned anew is news as well, as long as nobody has met since.
+    off = [group for group in steps if context.overtaken(group[0]) and not context.met_since(group[0])]
+    for group in (*ahead[-1:], *off[-1:]):
+        lines += [*next_lines(context, group, "next")][:1]
     return _joined(lines if sources else [_without_sources(line) for line in lines])
 
 

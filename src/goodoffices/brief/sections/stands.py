@@ -10,6 +10,7 @@ from ..english import capital, day, listed, sentence
 from ..english.wording import Kind, inside, kind_of
 from ..outline import Block, Bullets, Cell, Line, Note, Section, Table
 from ..passages import passages
+from ..tellers import according_to
 from .stand_words import FOREIGN, PAST, act, own, stand, teller
 from .wanted import conditions
 
@@ -119,6 +120,7 @@ def _step(context: Context, way: Direction, before: Position | None, now: Positi
     about = [day(now.said_on)] if now.said_on.said else []
     about += [way] if way in ("harder", "softer") else []
     words = act(context, now, PAST[now.stance])
+    words += "" if own(context, now) else teller(context, now).removesuffix(f" {FOREIGN}")
     if before is not None and before.stance == now.stance:
         words = words.removeprefix(PAST[now.stance]).lstrip(": ")
     return words + (f" ({'; '.join(about)})" if about else "")
@@ -143,4 +145,5 @@ def condition_lines(context: Context, condition: Condition) -> Iterator[Line]:
     text = f"{by} {make} {what} depend on one condition: {that}{only_if}"
     if kind_of(what) not in (Kind.NOUN, Kind.NONE):
         text = f"{by}: {what} only if {only_if}"
+    text += according_to(context.phrases, condition.claims, condition.by)
     yield context.lines.line(sentence(text), condition)

@@ -1,4 +1,4 @@
-"""How many tell a thing, and who tells only a part of it."""
+"""How many tell a thing, who tells only a part of it, and whether any tells its place."""
 
 from itertools import combinations
 
@@ -22,6 +22,13 @@ def told_by(context: Context, claims: tuple[str, ...], text: str) -> str:
     if len(telling) > 1:
         return f" (told by {len(telling)} of {len(all_)} sources)"
     return f" (only {context.phrases.publisher(telling[0])})"
+
+
+def in_place(context: Context, claims: tuple[str, ...], place: str, words: str) -> str:
+    """` in Hask`, where a claim names the place and the text does not: what no claim says is not told with its mark."""
+    known = [context.case.claims[c] for c in claims if c in context.case.claims]
+    told = not known or any(says_all(f"{claim.value} {claim.words}", place) for claim in known)
+    return f" in {place}" if place and place not in words and told else ""
 
 
 def _less(context: Context, claims: tuple[str, ...], text: str) -> set[str]:

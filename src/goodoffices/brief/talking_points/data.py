@@ -19,6 +19,7 @@ def talking_points_data(case: Case, outline: Outline, as_of: str | None = None) 
         "statements": statements_data(case, outline),
         "draft": case.talks.draft,
         "as_of": as_of,
+        "by": outline.by or None,
         "points": harmless_throughout([_point(point) for point in points(Context.of(case))]),
     }
 

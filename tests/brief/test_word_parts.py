@@ -1,4 +1,4 @@
-"""The package under the Word form: characters, directions, footnotes, styles, and the same file every time."""
+"""The package under the Word form: characters, directions, endnotes, styles, and the same file every time."""
 
 import io
 import unicodedata
@@ -12,7 +12,7 @@ from docx.oxml.ns import qn
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goodoffices.brief.footnotes import Footnotes, blank, clean, directions, node, packed, paragraph, runs
+from goodoffices.brief.word_parts import Endnotes, blank, clean, directions, node, packed, paragraph, runs
 
 anything = st.text(st.characters(codec=None, exclude_categories=()), max_size=60)  # lone surrogates, too
 
@@ -75,6 +75,11 @@ def test_text_is_cut_where_its_direction_turns(text: str, expected: list[tuple[s
     assert directions(text) == expected
 
 
+def test_an_english_sentence_takes_what_has_no_direction_from_the_left() -> None:
+    assert directions("דוד כהן (Israel) 2025", english=True) == [("דוד כהן", True), (" (Israel) 2025", False)]
+    assert directions("2025", english=True) == [("2025", False)]
+
+
 @given(st.text(st.sampled_from("aב ج1,(\u0301\u200d😀"), max_size=30))
 def test_directions_agree_with_each_character(text: str) -> None:
     found = directions(text)
@@ -120,11 +125,11 @@ def test_a_paragraph_runs_as_its_first_strong_character(pieces: list[str], bidi:
 
 
 def file_of(*texts: str) -> bytes:
-    document, footnotes = blank("Title"), Footnotes()
+    document, endnotes = blank("Title"), Endnotes()
     for text in texts:
-        made = paragraph("Normal", [*runs("statement"), footnotes.add(runs(text))])
+        made = paragraph("Normal", [*runs("statement"), endnotes.add(runs(text))])
         document.element.body.insert_element_before(made, "w:sectPr")
-    footnotes.attach(document)
+    endnotes.attach(document)
     return packed(document)
 
 
@@ -133,23 +138,23 @@ def part(data: bytes, name: str):
         return ElementTree.fromstring(package.read(name))
 
 
-def test_footnotes_are_numbered_and_referred_to() -> None:
+def test_endnotes_are_numbered_and_referred_to() -> None:
     data = file_of("first", "second <&>", "שלום")
-    notes = part(data, "word/footnotes.xml")
+    notes = part(data, "word/endnotes.xml")
     assert [note.get(qn("w:id")) for note in notes] == ["-1", "0", "1", "2", "3"]
     assert [note.get(qn("w:type")) for note in notes] == ["separator", "continuationSeparator", None, None, None]
     assert [shown(note) for note in notes] == ["", "", " first", " second <&>", " שלום"]
-    references = part(data, "word/document.xml").iter(qn("w:footnoteReference"))
+    references = part(data, "word/document.xml").iter(qn("w:endnoteReference"))
     assert [reference.get(qn("w:id")) for reference in references] == ["1", "2", "3"]
 
 
-def test_footnotes_are_known_to_the_package() -> None:
+def test_endnotes_are_known_to_the_package() -> None:
     data = file_of("first")
     types = {child.get("PartName"): child.get("ContentType") for child in part(data, "[Content_Types].xml")}
-    assert types["/word/footnotes.xml"].endswith("wordprocessingml.footnotes+xml")
+    assert types["/word/endnotes.xml"].endswith("wordprocessingml.endnotes+xml")
     targets = [child.get("Target") for child in part(data, "word/_rels/document.xml.rels")]
-    assert targets.count("footnotes.xml") == 1
-    declared = part(data, "word/settings.xml").find(qn("w:footnotePr"))
+    assert targets.count("endnotes.xml") == 1
+    declared = part(data, "word/settings.xml").find(qn("w:endnotePr"))
     assert [child.get(qn("w:id")) for child in declared] == ["-1", "0"]
 
 

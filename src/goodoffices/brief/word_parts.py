@@ -1,4 +1,4 @@
-"""The package under a Word document: runs, paragraphs, footnotes, styles and the zip, where python-docx has no call.
+"""The package under a Word document: runs, paragraphs, endnotes, styles and the zip, where python-docx has no call.
 
 What is made here follows ISO/IEC 29500-1 (WordprocessingML). Children stand in its schema's order: Word refuses others.
 """
@@ -24,8 +24,8 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from .packing import repacked
 
 Xml: TypeAlias = BaseOxmlElement
-TEXT_WIDTH = 9638
-"""Between the margins, in twentieths of a point: 17 cm."""
+TEXT_WIDTH = 9865
+"""Between the margins, in twentieths of a point: 17.4 cm."""
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\u202a-\u202e\u2066-\u2069]")
 _STRONG = {"L": "L", "R": "R", "AL": "R"}
 _KEPT = {
@@ -52,25 +52,25 @@ _RULE = '<w:pBdr><w:left w:val="single" w:sz="12" w:space="8" w:color="7F7F7F"/>
 _TAB = f'<w:tabs><w:tab w:val="right" w:pos="{TEXT_WIDTH}"/></w:tabs>'
 # Id, name as Word knows it, paragraph properties (none: a character style), run properties.
 _LOOKS: tuple[tuple[str, str, str | None, str], ...] = (
-    ("Title", "Title", _KEEP + _space(0, 4), _BOLD + _DARK + _size(22)),
-    ("Subtitle", "Subtitle", _KEEP + _space(0, 8), _GREY + _size(13)),
+    ("Title", "Title", _KEEP + _space(0, 3), _BOLD + _DARK + _size(18)),
+    ("Subtitle", "Subtitle", _KEEP + _space(0, 6), _GREY + _size(10.5)),
     ("Notice", "Notice", _RULE + _space(0, 4) + '<w:ind w:left="227"/>', _BOLD),
-    ("Heading1", "heading 1", _KEEP + _space(18, 6) + '<w:outlineLvl w:val="0"/>', _BOLD + _DARK + _size(15)),
-    ("Heading2", "heading 2", _KEEP + _space(12, 4) + '<w:outlineLvl w:val="1"/>', _BOLD + _DARK + _size(12)),
-    ("Heading3", "heading 3", _KEEP + _space(10, 4) + '<w:outlineLvl w:val="2"/>', _BOLD + _size(10.5)),
-    ("ListBullet", "List Bullet", '<w:numPr><w:numId w:val="1"/></w:numPr>' + _space(0, 3), ""),
+    ("Heading1", "heading 1", _KEEP + _space(9, 3) + '<w:outlineLvl w:val="0"/>', _BOLD + _DARK + _size(13)),
+    ("Heading2", "heading 2", _KEEP + _space(7, 3) + '<w:outlineLvl w:val="1"/>', _BOLD + _DARK + _size(11)),
+    ("Heading3", "heading 3", _KEEP + _space(6, 2) + '<w:outlineLvl w:val="2"/>', _BOLD + _size(10)),
+    ("ListBullet", "List Bullet", '<w:numPr><w:numId w:val="1"/></w:numPr>' + _space(0, 2), ""),
     ("Judgement", "Judgement", _RULE + _space(2, 6) + '<w:ind w:left="227"/>', _ITALIC),
-    ("Note", "Note", _space(0, 6), _GREY + _size(9)),
+    ("Note", "Note", _space(0, 3), _GREY + _size(8.5)),
     ("Caption", "caption", _KEEP + _space(10, 4), _BOLD + _size(9.5)),
     ("Drawing", "Drawing", _space(0, 4), ""),
-    ("TableText", "Table Text", _space(1, 1), _size(9)),
+    ("TableText", "Table Text", _space(1, 1), _size(8.5)),
     ("TableGap", "Table Gap", _space(0, 0), _size(6)),
-    ("FootnoteText", "footnote text", _space(0, 1), _size(8)),
+    ("EndnoteText", "endnote text", _space(0, 2), _size(8)),
     ("Footer", "footer", _TAB + _space(0, 0), _GREY + _size(8)),
     ("Strong", "Strong", None, _BOLD),
     ("Context", "Context", None, _GREY),
     ("Mark", "Mark", None, _BOLD + '<w:color w:val="9C2A00"/>'),
-    ("FootnoteReference", "footnote reference", None, '<w:vertAlign w:val="superscript"/>'),
+    ("EndnoteReference", "endnote reference", None, '<w:vertAlign w:val="superscript"/>'),
 )
 _OWN = {"Notice", "Judgement", "Note", "Drawing", "TableText", "TableGap", "Context", "Mark"}
 _BORDERS = "".join(
@@ -80,9 +80,9 @@ _BORDERS = "".join(
 # Arial: every office program has it or one of the same widths, and it holds Arabic and Hebrew.
 _STYLES = f"""
 <w:docDefaults><w:rPrDefault><w:rPr>
-<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Microsoft YaHei" w:cs="Arial"/>{_size(10)}
+<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Microsoft YaHei" w:cs="Arial"/>{_size(9.5)}
 <w:lang w:val="en-GB" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>
-<w:pPrDefault><w:pPr><w:spacing w:after="120" w:line="264" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>
+<w:pPrDefault><w:pPr><w:spacing w:after="80" w:line="245" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>
 <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>
 <w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/>
 </w:style>
@@ -104,7 +104,7 @@ _NUMBERING = """
 _WORD = 'w:uri="http://schemas.microsoft.com/office/word"'
 _SETTINGS = f"""
 <w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/><w:characterSpacingControl w:val="doNotCompress"/>
-<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>
+<w:endnotePr><w:endnote w:id="-1"/><w:endnote w:id="0"/></w:endnotePr>
 <w:compat><w:compatSetting w:name="compatibilityMode" {_WORD} w:val="15"/></w:compat>
 <w:themeFontLang w:val="en-GB" w:eastAsia="zh-CN" w:bidi="ar-SA"/>
 """
@@ -124,10 +124,11 @@ def clean(text: str) -> str:
     return _FORBIDDEN.sub("\ufffd", re.sub(r"\r\n|[\t\n\r]", " ", text))
 
 
-def directions(text: str) -> list[tuple[str, bool]]:
+def directions(text: str, *, english: bool = False) -> list[tuple[str, bool]]:
     """The text in stretches of one direction, each with whether it runs right to left.
 
-    What has no direction of its own goes with the first strong character, unless two of the other kind enclose it.
+    What has no direction of its own goes with the first strong character, unless two of the other kind enclose it. A sentence of
+    ours (`english`) runs from left to right, whatever name it begins with.
     """
     if text.isascii():  # most text is, and the way below takes a third of the time of a long brief
         return [(text, False)] if text else []
@@ -137,15 +138,15 @@ def directions(text: str) -> list[tuple[str, bool]]:
         # A vowel point or a joiner stays in one run with the letter that it belongs to.
         kinds.append(kinds[-1] if kind in ("NSM", "BN") and kinds else _STRONG.get(kind, "n"))
     line = "".join(kinds)
-    other = "L" if line.lstrip("n").startswith("R") else "R"
+    other = "L" if line.lstrip("n").startswith("R") and not english else "R"
     stretches = re.finditer(f"{other}(?:n*{other})*|[^{other}]+", line)
     return [(text[found.start() : found.end()], (found[0][0] == other) == (other == "R")) for found in stretches]
 
 
-def runs(text: str, style: str = "") -> list[Xml]:
+def runs(text: str, style: str = "", *, english: bool = False) -> list[Xml]:
     """The runs that show a text, in a character style named by its id."""
     made: list[Xml] = []
-    for stretch, backwards in directions(clean(text)):
+    for stretch, backwards in directions(clean(text), english=english):
         words = node("t")
         words.set(qn("xml:space"), "preserve")
         words.text = stretch
@@ -154,11 +155,11 @@ def runs(text: str, style: str = "") -> list[Xml]:
     return made
 
 
-def paragraph(style: str, content: Sequence[Xml], *properties: Xml) -> Xml:
-    """A paragraph in a style named by its id; it runs right to left where its first strong character does."""
+def paragraph(style: str, content: Sequence[Xml], *properties: Xml, english: bool = False) -> Xml:
+    """A paragraph in a style named by its id; it runs right to left where its first strong character does, unless it is ours."""
     shown = [(words, run.find(f".//{qn('w:rtl')}") is not None) for run in content for words in run.iter(qn("w:t"))]
     backwards = directions("".join(words.text or "" for words, _ in shown))[:1]
-    rightward = not any(rtl for _, rtl in backwards)
+    rightward = english or not any(rtl for _, rtl in backwards)
     for (_, before), (words, rtl) in pairwise(shown):
         # Else a comma or a number between two names of the other direction would change its side.
         if before == rightward != rtl and _drifts(words.text or ""):
@@ -173,33 +174,36 @@ def _drifts(text: str) -> bool:
     return next((kind for kind in kinds if kind in (*_STRONG, "EN", "AN")), "EN") in ("EN", "AN")
 
 
-class Footnotes:
-    """The footnotes of one document, numbered from 1 in the order in which they are added."""
+class Endnotes:
+    """The endnotes of one document, numbered from 1 in the order in which they are added.
+
+    At the end and not at the foot of each page: the notes of a brief are half as long as its text, and would take its two pages.
+    """
 
     def __init__(self) -> None:
         lines = (("-1", "separator"), ("0", "continuationSeparator"))
-        self._element = node("footnotes", *(self._line(number, kind) for number, kind in lines))
+        self._element = node("endnotes", *(self._line(number, kind) for number, kind in lines))
         self._count = 0
 
     @staticmethod
     def _line(number: str, kind: str) -> Xml:
         shape = node("p", node("pPr", node("spacing", after="0", line="240", lineRule="auto")), node("r", node(kind)))
-        return node("footnote", shape, type=kind, id=number)
+        return node("endnote", shape, type=kind, id=number)
 
     def add(self, content: Sequence[Xml]) -> Xml:
-        """The run which refers to a new footnote with this content."""
+        """The run which refers to a new endnote with this content."""
         self._count += 1
-        number = node("r", node("rPr", node("rStyle", val="FootnoteReference")), node("footnoteRef"))
-        text = paragraph("FootnoteText", [number, *runs(" "), *content])
-        self._element.append(node("footnote", text, id=str(self._count)))
-        reference = node("footnoteReference", id=str(self._count))
-        return node("r", node("rPr", node("rStyle", val="FootnoteReference")), reference)
+        number = node("r", node("rPr", node("rStyle", val="EndnoteReference")), node("endnoteRef"))
+        text = paragraph("EndnoteText", [number, *runs(" "), *content])
+        self._element.append(node("endnote", text, id=str(self._count)))
+        reference = node("endnoteReference", id=str(self._count))
+        return node("r", node("rPr", node("rStyle", val="EndnoteReference")), reference)
 
     def attach(self, document: Document) -> None:
-        """Put the footnotes into the document's package."""
-        name, blob = PackURI("/word/footnotes.xml"), serialize_part_xml(self._element)
-        part = Part(name, CONTENT_TYPE.WML_FOOTNOTES, blob, document.part.package)
-        document.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
+        """Put the endnotes into the document's package."""
+        name, blob = PackURI("/word/endnotes.xml"), serialize_part_xml(self._element)
+        part = Part(name, CONTENT_TYPE.WML_ENDNOTES, blob, document.part.package)
+        document.part.relate_to(part, RELATIONSHIP_TYPE.ENDNOTES)
 
 
 def blank(title: str) -> Document:
