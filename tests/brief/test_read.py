@@ -37,7 +37,10 @@ def passage(words: str, confidence: float = 0.9, speaker: str | None = None) -> 
     )  # fmt: skip
 
 
-def read(case: Case, passages: Iterable[ReadPassage], roster: AssumedRoster = AssumedRoster()) -> Case:
+NOBODY = AssumedRoster()
+
+
+def read(case: Case, passages: Iterable[ReadPassage], roster: AssumedRoster = NOBODY) -> Case:
     return replace(case, reading=Reading(format="reading/1", by="plain", roster=roster, passages=tuple(passages)))
 
 

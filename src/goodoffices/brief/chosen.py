@@ -9,6 +9,8 @@ from .english import words_of
 
 SHARE = 0.75
 """Of the reports' words the most that is shown: of more the reader has the reports themselves."""
+LENGTH = 0.4
+"""How much its length takes from what showing a sentence is worth: 0 nothing, 1 as much as the words that it takes."""
 LONGEST = 600
 """Characters of several sentences that are quoted together."""
 MOST = 800
@@ -51,11 +53,18 @@ def _surest(case: Case, room: int) -> Iterator[ReadPassage]:
     assert case.reading is not None
     witnesses, read = {*_witnesses(case)}, _accepted(case)
     open_ = (p for p in case.reading.passages if p.source in witnesses and not _holds(p, read.get(p.source, ())))
-    for one in sorted(open_, key=lambda p: -p.confidence):
-        room -= words_of(case.texts[one.source][one.start : one.end])
-        if room < 0:
-            return
-        yield one
+    for one in sorted(open_, key=lambda p: -_worth(case, p)):
+        words = words_of(case.texts[one.source][one.start : one.end])
+        if words <= room:
+            room -= words
+            yield one
+
+
+def _worth(case: Case, one: ReadPassage) -> float:
+    """How sure a passage is, beside the words that it takes."""
+    words = words_of(case.texts[one.source][one.start : one.end])
+    worth: float = float(one.confidence) / max(1, words) ** LENGTH
+    return worth
 
 
 def _accepted(case: Case) -> dict[str, list[tuple[int, int]]]:

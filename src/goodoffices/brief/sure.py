@@ -1,58 +1,124 @@
 """A draft as far as the program may tell it in sentences: who met, when, where and who led, where that is nearly certain."""
 
-from collections.abc import Callable, Container, Iterable
-from dataclasses import replace
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cached_property
 
 from ..case import Case
 from ..case.seen import settled
-from ..record import Claim
-from ..talks import UNSAID, Delegation, Meeting, Person, Talks
+from ..language.folding import Span
+from ..language.sentences import sentence_around
+from ..record import Claim, witnesses
+from ..talks import UNSAID, Delegation, Meeting, Party, Person, Talks
 
 LEAST = Decimal("0.9")
-"""The confidence from which a proposal is told as a sentence; what is less sure stands in the report's own words."""
-_WHO = frozenset({"parties", "participants"})
-_Sure = Callable[[Iterable[str], Container[str]], bool]
+"""The confidence from which a proposal is told by itself."""
 
 
-def sure(case: Case, doubted: Container[str] = frozenset()) -> Case:
+def sure(case: Case, doubted: Collection[str] = frozenset()) -> Case:
     """The case without what only doubtful proposals tell; a case that is no draft as it is.
 
-    `doubted`: claims of which another report says otherwise.
+    `doubted`: claims of which another report says otherwise. What is left out stands in the reports' own words.
     """
     if not case.talks.draft:
         return case
-
-    def holds(keys: Iterable[str], predicates: Container[str]) -> bool:
-        """Whether a claim with one of the predicates may be told; what no proposal says is a person's matter."""
-        about = [c for c in (case.claims[k] for k in keys if k in case.claims) if c.predicate in predicates]
-        return not about or any(_is_sure(claim) and claim.id not in doubted for claim in about)
-
-    return replace(case, talks=_told(case.talks, holds))
+    return replace(case, talks=_told(case.talks, _Draft(case, frozenset(doubted))))
 
 
-def _is_sure(claim: Claim) -> bool:
-    """Whether a person accepted it, or nothing says how sure a proposal is, or it is sure enough."""
-    return claim.counts or claim.confidence is None or claim.confidence >= LEAST
+@dataclass(frozen=True)
+class _Draft:
+    """The proposals of a draft, and how sure they are."""
+
+    case: Case
+    doubted: frozenset[str]
+
+    def holds(self, keys: Iterable[str], predicate: str) -> bool:
+        """Whether a claim may be told by itself: a person accepted it, or nothing says how sure it is, or it is sure enough."""
+        about = self._about(keys, predicate)
+        return not about or any(_accepted(claim) or self._sure(claim) for claim in about)
+
+    def met(self, meeting: Meeting) -> bool:
+        """Whether it may be told who met: exactly those who talk."""
+        about = self._about(meeting.claims, "parties")
+        if not about or any(map(_accepted, about)):
+            return not self._proposed(meeting.claims)
+        sat = {*meeting.participants, *(self.case.talks.delegations[key].of for key in meeting.delegations)}
+        named = all(self._named(self.case.talks.parties[key]) for key in sat & {*self.case.talks.parties})
+        return sat == {*self.case.talks.parties} and len(sat) > 1 and named and not self._otherwise(about)
+
+    def _named(self, party: Party) -> bool:
+        """Whether it bears a name, and is not a person: `officers`, `OFFICE OF THE PRESIDENT` may be anybody."""
+        people = {name for one in self.case.talks.people.values() for name in (one.name, *one.spellings)}
+        return party.name[:1].isupper() and not party.name.isupper() and party.name not in people
+
+    def led(self, delegation: Delegation) -> bool:
+        """Whether it may be told who led it."""
+        about = self._about(delegation.claims, "heads")
+        if not about or any(map(_accepted, about)):
+            return True
+        party = self.case.talks.parties.get(delegation.of)
+        return party is not None and self._named(party) and any(map(self._sure, about)) and not self._otherwise(about)
+
+    def beside(self, meeting: Meeting, predicate: str) -> bool:
+        """Whether the day or place of a meeting may be told: from the sentence that tells who met, or from two reports alike."""
+        about = self._about(meeting.claims, predicate)
+        if not about or any(map(_accepted, about)):
+            return True
+        if self._otherwise(about) or len({str(claim.value) for claim in about}) > 1:
+            return False
+        sentences = {self._sentence(claim) for claim in self._about(meeting.claims, "parties")}
+        return len({self._witnesses[c.source] for c in about}) > 1 or any(self._sentence(c) in sentences for c in about)
+
+    def _about(self, keys: Iterable[str], predicate: str) -> list[Claim]:
+        known = (self.case.claims[key] for key in keys if key in self.case.claims)
+        return [claim for claim in known if claim.predicate == predicate]
+
+    def _proposed(self, keys: Iterable[str]) -> bool:
+        """Whether all that tells it are a program's proposals."""
+        known = [self.case.claims[key] for key in keys if key in self.case.claims]
+        return bool(known) and not any(map(_accepted, known))
+
+    def _sure(self, claim: Claim) -> bool:
+        return (claim.confidence or 0) >= LEAST and claim.id not in self.doubted
+
+    def _otherwise(self, claims: Iterable[Claim]) -> bool:
+        return any(claim.id in self.doubted for claim in claims)
+
+    def _sentence(self, claim: Claim) -> tuple[str, int]:
+        anchor = self.case.anchors[claim.id]
+        language = self.case.record.sources[claim.source].language or "en"
+        return claim.source, sentence_around(
+            self.case.texts[claim.source], Span(anchor.start, anchor.end), language
+        ).start
+
+    @cached_property
+    def _witnesses(self) -> dict[str, str]:
+        return witnesses(self.case.record.sources)
 
 
-def _told(talks: Talks, holds: _Sure) -> Talks:
-    delegations = {key: _delegation(one, holds) for key, one in talks.delegations.items()}
-    meetings = {key: _meeting(one, holds) for key, one in talks.meetings.items() if holds(one.claims, _WHO)}
-    people = {key: _person(one, holds) for key, one in talks.people.items()}
+def _accepted(claim: Claim) -> bool:
+    """Whether a person stands for it: he accepted it, or wrote it himself."""
+    return claim.counts or claim.confidence is None
+
+
+def _told(talks: Talks, draft: _Draft) -> Talks:
+    delegations = {key: _delegation(one, draft) for key, one in talks.delegations.items()}
+    meetings = {key: _meeting(one, draft) for key, one in talks.meetings.items() if draft.met(one)}
+    people = {key: _person(one, draft) for key, one in talks.people.items()}
     return settled(replace(talks, delegations=delegations, meetings=meetings, people=people))
 
 
-def _meeting(meeting: Meeting, holds: _Sure) -> Meeting:
-    date = meeting.date if holds(meeting.claims, {"date"}) else UNSAID
-    place = meeting.place if holds(meeting.claims, {"place"}) else None
-    venue = meeting.venue if holds(meeting.claims, {"venue"}) else None
+def _meeting(meeting: Meeting, draft: _Draft) -> Meeting:
+    date = meeting.date if draft.beside(meeting, "date") else UNSAID
+    place = meeting.place if draft.beside(meeting, "place") else None
+    venue = meeting.venue if draft.beside(meeting, "venue") else None
     return replace(meeting, date=date, place=place, venue=venue)
 
 
-def _delegation(delegation: Delegation, holds: _Sure) -> Delegation:
-    return delegation if holds(delegation.claims, {"heads"}) else replace(delegation, head=None)
+def _delegation(delegation: Delegation, draft: _Draft) -> Delegation:
+    return delegation if draft.led(delegation) else replace(delegation, head=None)
 
 
-def _person(person: Person, holds: _Sure) -> Person:
-    return replace(person, posts=tuple(post for post in person.posts if holds(post.claims, {"post"})))
+def _person(person: Person, draft: _Draft) -> Person:
+    return replace(person, posts=tuple(post for post in person.posts if draft.holds(post.claims, "post")))

@@ -12,9 +12,9 @@ from ..language.which_language import language_of
 from ..record import Claim
 from .formats import Guesses, Kind
 from .naming import sound
+from .passages import Passage, passages
 from .proposal import Extractor, Text
 from .reports import Report, read_report
-from .passages import Passage, passages
 from .roster import NOTHING, Said, Side
 from .roster.reading import LONGEST, read_roster
 

@@ -31,7 +31,7 @@ def delegations(index: Index, claim: Claim) -> Iterator[Made]:
     if meeting is not None and _is_third(index, party, first):
         yield from _for_a_third(index, claim, party, meeting, first)
         return
-    key = index.team(party, meeting) or index.new_id(f"{party} delegation", "delegation")
+    key = index.team(party, meeting) or index.new_id(f"{party} delegation", "delegation", party)
     team = _Team(index, party, key, (*first, *_seat(index, key, meeting)))
     if index.place_of(claim.subject) is None and claim.subject[:1].islower():
         # A description such as `unnamed other officials`, no name.

@@ -79,9 +79,12 @@ class Index:
         for key, person in self.plain.get("people", {}).items():
             yield from ((name, key) for name in (person["name"], *person.get("spellings", [])))
 
-    def new_id(self, name: str, otherwise: str) -> str:
-        """An id that is free, for something new; it is taken only when the change that uses it is made."""
-        return NewIds(self._taken).new(name, otherwise=otherwise)
+    def new_id(self, name: str, otherwise: str, *besides: str) -> str:
+        """An id that is free, for something new; it is taken only when the change that uses it is made.
+
+        `besides`: ids that the same change takes.
+        """
+        return NewIds((*self._taken, *besides)).new(name, otherwise=otherwise)
 
     def next_id(self, place: str, letter: str) -> str:
         """The next id in a row such as p1, p2, ..."""

@@ -45,7 +45,8 @@ def content(folder: Path) -> dict[str, bytes]:
 class TestOneDraft:
     def test_the_folder_holds_the_case_and_nothing_else(self, tmp_path: Path) -> None:
         begun = make(tmp_path / "draft", reports(tmp_path / "in", text(0), text(1)))
-        assert sorted(content(tmp_path / "draft")) == ["reading.yaml", "record.yaml", "sources/r0.txt", "sources/r1.txt", "talks.yaml"]
+        texts = ["sources/r0.txt", "sources/r1.txt"]
+        assert sorted(content(tmp_path / "draft")) == ["reading.yaml", "record.yaml", *texts, "talks.yaml"]
         assert list(begun.sources) == ["A", "B"]
         assert read_case(tmp_path / "draft").talks.draft
         assert {p.found[:18] for p in inspect(tmp_path / "draft")[1]} == {"the proposed claim"}

@@ -12,7 +12,7 @@ from ...case.validate import from_plain
 from ...language.ids import NewIds
 from ...record import Claim
 from ...synthesis import Change, Index, build
-from ...talks import Day, Person, Talks
+from ...talks import Person, Talks
 from ..roster import NOTHING, Said
 from .account import Account
 from .joining import Met, main_of, meetings_of
@@ -48,7 +48,7 @@ def draft(accounts: Sequence[Account], by: str, said: Said = NOTHING) -> Drafted
     _name_meetings(met, new)
     claims, index, held = _built(accounts, roster, met)
     _judge_the_same(index, held, by)
-    plain = {**_main_last(index.plain, held), "title": _title(index, main_of(held))}
+    plain = {**_main_last(index.plain, held), "title": _title(index)}
     talks = from_plain(Talks, plain)
     parties = [actor for actor in roster.all if actor.id in talks.parties]
     return Drafted(talks, claims, seen_by(roster, accounts, parties))
@@ -145,16 +145,7 @@ def _main_last(plain: dict[str, Any], met: Sequence[Met]) -> dict[str, Any]:
     return plain
 
 
-def _title(index: Index, main: Met | None) -> str:
-    """Who, where and when, as far as no report tells otherwise."""
+def _title(index: Index) -> str:
+    """Who is taken to talk; no day and no place, for a headline is read as certain."""
     parties = [party["name"] for party in index.plain["parties"].values()]
-    who = f"Talks between {', '.join(parties[:-1])} and {parties[-1]}" if len(parties) > 1 else "Talks"
-    if main is None:
-        return f"{who} (draft)"
-    meeting = index.at("meetings", main.id)
-    day = [_day(Day.parse(meeting["date"]))] if "date" in meeting else []
-    return ", ".join([who, *([meeting["place"]] if "place" in meeting else []), *day])
-
-
-def _day(day: Day) -> str:
-    return f"{day.first.day} {day.first:%B %Y}" if day.exact and day.first else day.text
+    return f"Draft: {', '.join(parties[:-1])} and {parties[-1]}" if len(parties) > 1 else "Draft"

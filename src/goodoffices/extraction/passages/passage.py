@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from ...record import HEADINGS, Heading
 
+from ...record import HEADINGS, Heading
 
 __all__ = ["HEADINGS", "Heading", "Passage"]
 
