@@ -412,11 +412,11 @@ class TestTheRest:
         claims = drafted(first, second).claims
         assert [(c.subject, c.as_printed) for c in claims] == [("zelensky", None), ("zelensky", "Volodymyr Zelenskyy")]
 
-    def test_the_title_says_who_where_and_when(self) -> None:
+    def test_the_title_says_who_is_taken_to_talk(self) -> None:
         assert talks(M1 + "meeting | M1 | place | Millbridge")["title"] == (
-            "Talks between North and South, Millbridge, 16 May 2031"
+            "Draft: North and South"
         )
-        assert talks("statement | Ann Lee | said | no")["title"] == "Talks (draft)"
+        assert talks("statement | Ann Lee | said | no")["title"] == "Draft"
 
 
 def test_the_same_accounts_give_the_same_draft(tmp_path: Path) -> None:
