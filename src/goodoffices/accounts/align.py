@@ -1,0 +1,111 @@
+"""Which sentences of two reports are about one thing: by the words they share, rare words and pairs of words counting most.
+
+A word counts 1 where each report has it in one sentence, and the less the more sentences have it: 1 / sqrt(n_a * n_b). Found by an
+index over the words, never by trying all pairs of sentences.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from math import sqrt
+
+from ..language.folding import Span
+from .passages import Account, Passage
+
+NEAREST = 4
+"""Sentences of the other report that are looked at for one sentence."""
+LEAST = 0.5
+"""What two sentences must share at least to be looked at."""
+PAIR = 0.5
+"""What a pair of words counts beside its words."""
+AROUND = 0.25
+"""What a word shared with the sentence before or after counts."""
+_COMMON = 24
+"""Sentences of a report from which on a word is no way to find one."""
+
+
+class Weights:
+    """What the words of two reports count."""
+
+    def __init__(self, a: Account, b: Account) -> None:
+        self._a, self._b = a.frequency, b.frequency
+
+    def of(self, key: str) -> float:
+        """What one shared word or pair of words counts."""
+        return (PAIR if " " in key else 1.0) / sqrt(max(self._a.get(key, 0), 1) * max(self._b.get(key, 0), 1))
+
+    def sum(self, keys: Iterable[str]) -> float:
+        """What several count, in one order."""
+        return sum(map(self.of, sorted(keys)))
+
+
+@dataclass(frozen=True)
+class Aligned:
+    """Two reports and which of their sentences are near each other."""
+
+    a: Account
+    b: Account
+    across: bool = False
+
+    @cached_property
+    def weights(self) -> Weights:
+        """What their words count."""
+        return Weights(self.a, self.b)
+
+    @cached_property
+    def near(self) -> Mapping[tuple[int, int], float]:
+        """How much two sentences share, of each sentence the nearest, from either side."""
+        shared = shares(self.a, self.b, self.weights, self.across)
+        kept: set[tuple[int, int]] = set()
+        for side in (0, 1):
+            rows: dict[int, list[tuple[float, int, tuple[int, int]]]] = defaultdict(list)
+            for pair, weight in shared.items():
+                rows[pair[side]].append((-weight, pair[1 - side], pair))
+            for row in rows.values():
+                kept.update(pair for weight, _, pair in sorted(row)[:NEAREST] if -weight >= LEAST)
+        return {pair: shared[pair] for pair in sorted(kept)}
+
+    def context(self, p: Passage, q: Passage, left: Span, right: Span) -> float:
+        """How much the surroundings of two stretches share: their clauses most, then their sentences, then what stands around."""
+        x, y = p.keys_in(p.clause_at(left.start), left), q.keys_in(q.clause_at(right.start), right)
+        clause = x & y
+        whole = (p.keys_in(Span(p.start, p.end), left) & q.keys_in(Span(q.start, q.end), right)) - clause
+        return self.weights.sum(clause) + self.weights.sum(whole) / 2 + self.around(p, q)
+
+    def around(self, p: Passage, q: Passage) -> float:
+        """What a sentence shares with the sentences beside the other one."""
+        near_p, near_q = _beside(self.a, p), _beside(self.b, q)
+        return AROUND * self.weights.sum(((p.keys & near_q) | (near_p & q.keys)) - (p.keys & q.keys))
+
+
+def _beside(account: Account, p: Passage) -> frozenset[str]:
+    before = account.passages[p.number - 1].keys if p.number else frozenset()
+    return before
+
+
+def shares(a: Account, b: Account, weights: Weights, names_only: bool = False) -> Mapping[tuple[int, int], float]:
+    """What each two sentences share that share a word which is not common in both."""
+    index: dict[str, list[int]] = defaultdict(list)
+    for q in b.passages:
+        for key in _sorted(q, names_only):
+            index[key].append(q.number)
+    found: dict[tuple[int, int], float] = defaultdict(float)
+    for p in a.passages:
+        for key in _sorted(p, names_only):
+            others = index.get(key, ())
+            if len(others) <= _COMMON or a.frequency[key] * len(others) <= _COMMON * 8:
+                for number in others:
+                    found[p.number, number] += weights.of(key)
+    return found
+
+
+def _sorted(p: Passage, names_only: bool) -> Iterator[str]:
+    if p.heading:
+        return iter(())
+    return iter(sorted(p.names | _figures(p) if names_only else p.keys | p.pairs))
+
+
+def _figures(p: Passage) -> frozenset[str]:
+    """Days and numbers as words of their own, where two languages share no others."""
+    return frozenset(f"#{d.day}" for d in p.days) | frozenset(f"#{t.folded}" for t in p.tokens if t.number)

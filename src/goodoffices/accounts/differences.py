@@ -1,0 +1,66 @@
+"""Which answers of two reports belong together, and which of these differ: each answer stands in one pair at most."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from ..language.folding import Span
+from .align import Aligned
+from .days import Days
+from .model import Difference, Kind
+from .numbers import Numbers
+from .passages import Passage
+from .people import OtherRole, Roles
+from .places import Places
+from .sense import Polarity
+from .values import Kinded, Value, Verdict
+
+KINDED: Sequence[Kinded] = (Days(), Numbers(), Places(), Roles(), OtherRole(), Polarity())
+GRAVITY: Mapping[Kind, float] = {
+    "polarity": 1.0, "who": 1.0, "agent": 1.0, "number": 1.0, "day": 1.0, "place": 1.0, "degree": 1.0, "certainty": 1.0,
+}  # fmt: skip
+LEAST: Mapping[Kind, float] = {
+    "polarity": 0.9, "who": 0.9, "agent": 0.9, "number": 0.9, "day": 0.6, "place": 0.9, "degree": 0.9, "certainty": 0.9,
+}  # fmt: skip
+
+
+def differences(aligned: Aligned) -> Iterator[tuple[Passage, Passage, Difference]]:
+    """The differences between near sentences, of every kind."""
+    for kinded in KINDED:
+        yield from _of(kinded, aligned)
+
+
+def _of(kinded: Kinded, aligned: Aligned) -> Iterator[tuple[Passage, Passage, Difference]]:
+    taken: set[tuple[int, tuple[int, int, int]]] = set()
+    for score, v, w, verdict in _ranked(kinded, aligned):
+        if (0, v.place) in taken or (1, w.place) in taken:
+            continue
+        taken |= {(0, v.place), (1, w.place)}
+        if not verdict.same and score >= LEAST[kinded.kind]:
+            yield v.passage, w.passage, _difference(kinded.kind, score, v, w, verdict)
+
+
+def _difference(kind: Kind, score: float, v: Value, w: Value, verdict: Verdict) -> Difference:
+    return Difference(kind, verdict.a or v.span, verdict.b or w.span, round(score * GRAVITY[kind], 6))
+
+
+def _ranked(kinded: Kinded, aligned: Aligned) -> list[tuple[float, Value, Value, Verdict]]:
+    """All that may belong together, the surest first; of equal ones as they stand in the reports."""
+    left, right = _by_passage(kinded.values(aligned.a)), _by_passage(kinded.values(aligned.b))
+    found = []
+    for (number, other), _ in aligned.near.items():
+        for v in left.get(number, ()):
+            for w in right.get(other, ()):
+                if verdict := kinded.compare(aligned, v, w):
+                    score = aligned.context(v.passage, w.passage, v.span, w.span) + verdict.bonus
+                    found.append((score, v, w, verdict))
+    return sorted(found, key=lambda f: (-f[0], f[1].place, f[2].place))
+
+
+def _by_passage(values: Sequence[Value]) -> Mapping[int, list[Value]]:
+    found: dict[int, list[Value]] = defaultdict(list)
+    for value in values:
+        found[value.passage.number].append(value)
+    return found
+
+
+__all__ = ["Span", "differences"]

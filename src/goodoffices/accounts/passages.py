@@ -1,0 +1,187 @@
+"""A report taken apart once: its sentences, their clauses, and the words of each under the keys by which they are compared."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property, lru_cache
+
+from ..language.days.printed import day_of_print
+from ..language.days.reading import Dated, days
+from ..language.folding import Span, fold
+from ..language.hedging import marks
+from ..language.sentences import Sentence, sentences
+from ..language.stems import meaning, stem
+from ..language.transliteration import spelling
+from ..language.wording import words as words_of
+from .words import ASSENTS, MEETING, NEXT, ROLES, class_of
+
+LONGEST = 400
+"""Words of a sentence that are looked at; what is longer is no sentence."""
+_STOP = frozenset(
+    "a an the of in on at to for from by with and or as is are was were be been being it its his her their our your my they he she we i you who "
+    "whom which that this these those there has have had will would shall should may might can could do does did so than then into over about "
+    "around under up out more most very also only but if when where while after before during until since through between against both all "
+    "any some such other another one own not no nor mr mrs ms said says say told tell s what how why them him us me too just still yet now "
+    "і й та у в на з до за що як це не про від для при по під після але а чи його її їх він вона вони ми який яка яке які яких "
+    "и в во на с со к ко за что как это не о об от для при по под после но а или его её их он она они мы который которая которое которые "
+    "ve ile bir bu da de için olan olarak ki o çok daha sonra kadar göre ise ancak ama".split()
+)
+# Where a new thought begins within a sentence.
+_CUTS: Mapping[str, str] = {
+    "en": r"[;:—–]\s|\s-\s|,(?=\s(?:and|but|while|whereas|although|though|which|who|where|whose|when|as|after|before)\b)"
+    r"|\s(?=(?:and|but)\s(?:it|they|he|she|we|the|its|their|his|her|by|for|that|said|warned|added)\b)",
+    "uk": r"[;:—–]\s|,(?=\s(?:а|але|та|і|й|що|який|яка|яке|які|тоді|проте|хоча|коли)\b)",
+    "ru": r"[;:—–]\s|,(?=\s(?:а|но|и|что|который|которая|которое|которые|тогда|однако|хотя|когда)\b)",
+    "tr": r"[;:—–]\s|,",
+}
+_SHORTEST = 3
+"""Words of a clause at least; shorter ones stay with the one before."""
+_CAPITAL = re.compile(r"(?=[^\W\d_])[A-ZÀ-ÖØ-ÞĀ-ž\u0370-\u03ff\u0400-\u042f\u0490ІЇЄҐİŞĞÇÖÜ]")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word with the key under which it is compared; an empty key says nothing by itself."""
+
+    start: int
+    end: int
+    key: str
+    folded: str
+    capital: bool
+    number: bool
+
+
+@dataclass(frozen=True, eq=False)
+class Passage:
+    """A sentence of a report."""
+
+    source: str
+    number: int
+    start: int
+    end: int
+    text: str
+    language: str
+    tokens: tuple[Token, ...]
+    clauses: tuple[Span, ...]
+    heading: bool
+    days: tuple[Dated, ...]
+    """With places in the whole text."""
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """What it is about."""
+        return frozenset(t.key for t in self.tokens if t.key)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The keys of its names."""
+        return frozenset(t.key for t in self.tokens if t.key.startswith("="))
+
+    @cached_property
+    def pairs(self) -> frozenset[str]:
+        """Its pairs of words that stand side by side."""
+        said = [t.key for t in self.tokens if t.key]
+        return frozenset(f"{a} {b}" for a, b in zip(said, said[1:], strict=False) if a != b)
+
+    @cached_property
+    def denials(self) -> tuple[Span, ...]:
+        """The words of denial in it, with places in the whole text."""
+        found = marks(self.text, self.language)
+        return tuple(Span(self.start + m.start, self.start + m.end) for m in found if m.kind == "denial")
+
+    def clause_at(self, place: int) -> Span:
+        """The clause in which a place of the text stands."""
+        return next((c for c in self.clauses if place < c.end), self.clauses[-1])
+
+    def keys_in(self, span: Span, without: Span | None = None) -> frozenset[str]:
+        """What a stretch of it is about."""
+        return frozenset(
+            t.key
+            for t in self.tokens
+            if t.key and span.start <= t.start < span.end and not (without and without.start <= t.start < without.end)
+        )
+
+
+@dataclass(frozen=True, eq=False)
+class Account:
+    """A report taken apart."""
+
+    id: str
+    text: str
+    language: str
+    passages: tuple[Passage, ...]
+    printed: str | None = None
+    frequency: Mapping[str, int] = field(default_factory=dict, repr=False)
+    """In how many of its sentences a key stands."""
+
+
+def account(id_: str, text: str, language: str, names: Mapping[str, str] | None = None) -> Account:
+    """Take a report apart. `names`: what a name is known as, folded, with the folded name that counts for it."""
+    print_day = day_of_print(text, language)
+    from datetime import date
+
+    own = date.fromisoformat(print_day.day) if print_day and len(print_day.day) == 10 else None
+    found = days(text, own, language)
+    if print_day:
+        found = [d for d in found if d.start != print_day.start]
+    lower = _lower(text)
+    passages = tuple(_passage(id_, s, language, found, lower, names or {}) for s in sentences(text, language))
+    frequency = Counter(key for p in passages for key in p.keys | p.pairs)
+    return Account(id_, text, language, passages, print_day.day if print_day else None, frequency)
+
+
+def _lower(text: str) -> frozenset[str]:
+    """The words that a text has in small letters, too: no names."""
+    return frozenset(fold(w.removesuffix("'s")) for w in re.findall(r"[^\W\d_]+(?:['’]s)?", text) if w[:1].islower())
+
+
+def _passage(
+    id_: str, s: Sentence, language: str, found: list[Dated], lower: frozenset[str], names: Mapping[str, str]
+) -> Passage:
+    said = {s.start + m.start(): f"@{name}" for name, found_ in _classes(language) for m in found_.finditer(s.text)}
+    tokens = tuple(_tokens(s, language, lower, names))[:LONGEST]
+    tokens = tuple(replace(t, key=said[t.start]) if t.start in said else t for t in tokens)
+    here = tuple(d for d in found if s.start <= d.start and d.end <= s.end)
+    return Passage(id_, s.number, s.start, s.end, s.text, language, tokens, _clauses(s, language), s.heading, here)
+
+
+@lru_cache(maxsize=8)
+def _classes(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Words that are compared as one, whatever word a report chose for a role, for meeting, for meeting again."""
+    tables = {"assent": ASSENTS, "meeting": MEETING, "next": NEXT, **ROLES}
+    return tuple((name, class_of(table, language)) for name, table in tables.items())
+
+
+def _tokens(s: Sentence, language: str, lower: frozenset[str], names: Mapping[str, str]) -> Iterator[Token]:
+    first = True
+    for word in words_of(s.text, language):
+        printed = s.text[word.start : word.end]
+        plain = word.folded.removesuffix("'s").removesuffix("'")
+        capital = _CAPITAL.match(printed) is not None
+        number = any(map(str.isdigit, plain))
+        key = _key(plain, word.stem, language, capital and plain not in lower and not (first and plain in _STOP), names)
+        yield Token(s.start + word.start, s.start + word.end, f"#{plain}" if number else key, plain, capital, number)
+        first = False
+
+
+def _key(plain: str, stemmed: str, language: str, name: bool, names: Mapping[str, str]) -> str:
+    if plain in names:
+        return "=" + names[plain]
+    if plain in _STOP or len(plain) < 2:
+        return ""
+    if name:
+        # A report in another alphabet has the name's letters only; the endings of cases go first.
+        return "=" + spelling(stemmed if language in ("uk", "ru") else plain.split("'")[0])
+    return meaning(plain) if language == "en" else stem(plain, language) if not stemmed else stemmed
+
+
+def _clauses(s: Sentence, language: str) -> tuple[Span, ...]:
+    cuts = [0, *(m.end() for m in re.finditer(_CUTS.get(language, _CUTS["en"]), s.text)), len(s.text)]
+    spans: list[Span] = []
+    for start, end in zip(cuts, cuts[1:], strict=False):
+        if spans and len(s.text[start:end].split()) < _SHORTEST:
+            spans[-1] = Span(spans[-1].start, s.start + end)
+        elif end > start:
+            spans.append(Span(s.start + start, s.start + end))
+    return tuple(spans) or (Span(s.start, s.end),)

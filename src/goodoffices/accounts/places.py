@@ -1,0 +1,88 @@
+"""Places that differ: a town beside a town, a room or building beside another."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ..language.folding import Span
+from .align import Aligned
+from .model import Kind
+from .names import names_in, people
+from .passages import Account, Passage
+from .values import Value, Verdict
+from .words import MEETING, NEXT, VENUES_OF, class_of, pattern
+
+_BEFORE = re.compile(
+    r"\b(?:in|at|on board|aboard|inside|under|beside|near|outside|around)\s(?:the\s|an?\s|its\s|their\s|our\s)?$", re.I
+)
+# What stands before a room, up to four words back: `in the old Customs House`, `at the company's Training Centre`.
+_ROOM = r"\b(?:in|at|on|aboard|inside|under|beside|venue:|to|у|в|на)\s(?:[\w'’.&-]+\s){{0,7}}?(?:{})(?:\s(?:of|on|at|in)(?:\s(?:the\s)?[A-Z][\w'’-]+)+)?"
+
+
+class Places:
+    """Another place of one kind for one event."""
+
+    kind: Kind = "place"
+
+    def values(self, account: Account) -> Sequence[Value]:
+        """The towns and rooms that a report names."""
+        known = people(account)
+        return [v for p in account.passages if not p.heading or p.days for v in (*_rooms(p), *_towns(p, known))]
+
+    def compare(self, aligned: Aligned, v: Value, w: Value) -> Verdict | None:
+        """Whether both are of one kind and whether they can be one."""
+        (level, keys, meets, coming), (other_level, other_keys, other_meets, other_coming) = v.said, w.said
+        if level != other_level or coming != other_coming:
+            return None
+        if keys & other_keys:
+            return Verdict(True, 0.5)
+        elsewhere = bool(keys & _names(aligned.b)) + bool(other_keys & _names(aligned.a))
+        if level == "room":
+            elsewhere = 0
+        return Verdict(False, (0.6 if meets and other_meets else -0.3) - 0.6 * elsewhere)
+
+
+def _names(account: Account) -> frozenset[str]:
+    return frozenset(account.frequency)
+
+
+def _rooms(p: Passage) -> Iterator[Value]:
+    if p.language not in VENUES_OF:
+        return
+    venue = pattern(VENUES_OF[p.language])
+    at = 0
+    for found in re.finditer(_ROOM.format(venue.pattern), p.text, re.I):
+        start, end = found.span()
+        if start < at:
+            continue
+        at = end
+        span = Span(p.start + start, p.start + end)
+        keys = p.keys_in(span) - {"@meeting"}
+        kinds = {t.key for t in p.tokens if span.start <= t.start < span.end and venue.fullmatch(t.folded)}
+        named = frozenset(k for k in keys - kinds if k.startswith("="))
+        yield Value(p, span, ("room", (keys - named) | _apart(p, span, named), _meets(p, start), _coming(p, start)))
+
+
+def _apart(p: Passage, span: Span, named: frozenset[str]) -> frozenset[str]:
+    """The names of a room but for the town in which it is: `the hall of Huancarpo` and `the house of Huancarpo` are two."""
+    text = p.text[span.start - p.start : span.end - p.start]
+    tail = re.search(r"\s(?:of|in|at|on)\s(?:the\s)?[A-ZÀ-Ž][\w'’-]+(?:\s[A-Z][\w'’-]+)*$", text)
+    if not tail:
+        return named
+    return named - p.keys_in(Span(span.start + tail.start(), span.end))
+
+
+def _towns(p: Passage, known: frozenset[str]) -> Iterator[Value]:
+    for name in names_in(p):
+        if name.placed and not name.post and not name.body and name.key not in known and not name.article:
+            start = name.span.start - p.start
+            yield Value(p, name.span, ("town", name.keys, _meets(p, start), _coming(p, start)))
+
+
+def _meets(p: Passage, at: int) -> bool:
+    clause = p.clause_at(p.start + at)
+    return class_of(MEETING, p.language).search(p.text, clause.start - p.start, clause.end - p.start) is not None
+
+
+def _coming(p: Passage, at: int) -> bool:
+    clause = p.clause_at(p.start + at)
+    return class_of(NEXT, p.language).search(p.text, clause.start - p.start, clause.end - p.start) is not None

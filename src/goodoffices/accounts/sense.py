@@ -1,0 +1,54 @@
+"""What is told the other way round: the one tells it, the other denies it."""
+
+from collections.abc import Sequence
+
+from ..language.folding import Span
+from .align import Aligned
+from .model import Kind
+from .passages import Account, Passage
+from .values import Value, Verdict
+from .words import ASSENTS, TURNS, class_of
+
+
+class Polarity:
+    """The one tells what the other denies."""
+
+    kind: Kind = "polarity"
+
+    def values(self, account: Account) -> Sequence[Value]:
+        """Each clause with what turns it round."""
+        return [_value(p, c) for p in account.passages if not p.heading for c in p.clauses]
+
+    def compare(self, aligned: Aligned, v: Value, w: Value) -> Verdict | None:
+        """Whether an odd number of denials stands on one side and an even one on the other."""
+        (turned, _), (other, _) = v.said, w.said
+        if turned == other:
+            return Verdict(True)
+        turning = v if turned else w
+        plain = w if turned else v
+        assent = _assent(plain)
+        bonus = 0.3 if assent else -0.3
+        left, right = _marked(turning), assent or plain.span
+        a, b = (left, right) if turned else (right, left)
+        return Verdict(False, bonus, a, b)
+
+
+def _value(p: Passage, clause: Span) -> Value:
+    return Value(p, clause, (len(_turns(p, clause)) % 2 == 1, None))
+
+
+def _turns(p: Passage, clause: Span) -> list[Span]:
+    own = class_of(TURNS, p.language).finditer(p.text, clause.start - p.start, clause.end - p.start)
+    found = [Span(p.start + m.start(), p.start + m.end()) for m in own]
+    return found + [d for d in p.denials if clause.start <= d.start < clause.end and not any(d.meets(f) for f in found)]
+
+
+def _marked(v: Value) -> Span:
+    found = sorted(_turns(v.passage, v.span), key=lambda s: s.start)
+    return found[0] if found else v.span
+
+
+def _assent(v: Value) -> Span | None:
+    p = v.passage
+    m = class_of(ASSENTS, p.language).search(p.text, v.span.start - p.start, v.span.end - p.start)
+    return Span(p.start + m.start(), p.start + m.end()) if m else None

@@ -1,0 +1,33 @@
+"""Reports side by side. Read this first: take apart, align, find differences, put the heaviest first."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from itertools import combinations
+
+from ..language.copies import copies, print_of
+from ..language.which_language import language_of
+from .align import Aligned
+from .differences import differences
+from .model import Difference, Pair, Side, SideBySide
+from .passages import Account, Passage, account
+
+LANGUAGES = ("en", "uk", "ru", "tr")
+
+
+def side_by_side(texts: Mapping[str, str], languages: Mapping[str, str] | None = None, names: Mapping[str, Iterable[str]] | None = None) -> SideBySide:
+    said = {key: (languages or {}).get(key) or language_of(text) for key, text in texts.items()}
+    accounts = [account(key, text, said[key] or "en") for key, text in texts.items()]
+    pairs = []
+    for a, b in combinations(accounts, 2):
+        pairs += pairs_of(Aligned(a, b))
+    pairs.sort(key=lambda p: (-p.weight, p.a.start, p.b.start))
+    return SideBySide(tuple(texts), dict(texts), said, tuple(pairs), {}, {})
+
+
+def pairs_of(aligned):
+    found = {}
+    for p, q, d in differences(aligned):
+        found.setdefault((p.number, q.number), (p, q, []))[2].append(d)
+    for p, q, ds in found.values():
+        ds.sort(key=lambda d: -d.weight)
+        yield Pair(Side(p.source, p.start, p.end), Side(q.source, q.start, q.end), tuple(ds))
