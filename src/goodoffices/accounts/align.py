@@ -68,15 +68,20 @@ class Aligned:
 
     def context(self, p: Passage, q: Passage, left: Span, right: Span) -> float:
         """How much the surroundings of two stretches share: their clauses most, then their sentences, then what stands around."""
-        x, y = p.keys_in(p.clause_at(left.start), left), q.keys_in(q.clause_at(right.start), right)
+        x, y = _but(p, p.clause_at(left.start), left), _but(q, q.clause_at(right.start), right)
         clause = x & y
-        whole = (p.keys_in(Span(p.start, p.end), left) & q.keys_in(Span(q.start, q.end), right)) - clause
+        whole = (_but(p, Span(p.start, p.end), left) & _but(q, Span(q.start, q.end), right)) - clause
         return self.weights.sum(clause) + self.weights.sum(whole) / 2 + self.around(p, q)
 
     def around(self, p: Passage, q: Passage) -> float:
         """What a sentence shares with the sentences beside the other one."""
         near_p, near_q = _beside(self.a, p), _beside(self.b, q)
         return AROUND * self.weights.sum(((p.keys & near_q) | (near_p & q.keys)) - (p.keys & q.keys))
+
+
+def _but(p: Passage, span: Span, value: Span) -> frozenset[str]:
+    """What a stretch is about beside the answer that stands in it; an answer that is the whole clause is what it is about."""
+    return p.keys_in(span, None if value in p.clauses else value)
 
 
 def _beside(account: Account, p: Passage) -> frozenset[str]:

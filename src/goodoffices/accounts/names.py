@@ -45,7 +45,8 @@ class Name:
 @lru_cache(maxsize=512)
 def names_in(p: Passage) -> tuple[Name, ...]:
     """The names of a sentence in its order."""
-    return tuple(_name(p, run) for run in _runs(p))
+    posts = class_of(POSTS, p.language)
+    return tuple(_name(p, run) for run in _runs(p) if not all(posts.fullmatch(t.folded) for t in run))
 
 
 def _runs(p: Passage) -> Iterator[list[Token]]:

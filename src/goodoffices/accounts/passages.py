@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property, lru_cache
 
 from ..language.days.printed import day_of_print
@@ -116,15 +117,15 @@ class Account:
     """In how many of its sentences a key stands."""
 
 
-def account(id_: str, text: str, language: str, names: Mapping[str, str] | None = None) -> Account:
+def account(id_: str, text: str, language: str, names: Mapping[str, str] | None = None, anchor: "date | None" = None) -> Account:
     """Take a report apart. `names`: what a name is known as, folded, with the folded name that counts for it."""
     print_day = day_of_print(text, language)
-    from datetime import date
-
     own = date.fromisoformat(print_day.day) if print_day and len(print_day.day) == 10 else None
-    found = days(text, own, language)
+    found = days(text, own or anchor, language)
     if print_day:
         found = [d for d in found if d.start != print_day.start]
+    else:  # which Monday, nobody can tell
+        found = [d for d in found if any(map(str.isdigit, text[d.start : d.end])) or len(d.day) == 7]
     lower = _lower(text)
     passages = tuple(_passage(id_, s, language, found, lower, names or {}) for s in sentences(text, language))
     frequency = Counter(key for p in passages for key in p.keys | p.pairs)

@@ -15,7 +15,7 @@ _BEFORE = re.compile(
     r"\b(?:in|at|on board|aboard|inside|under|beside|near|outside|around)\s(?:the\s|an?\s|its\s|their\s|our\s)?$", re.I
 )
 # What stands before a room, up to four words back: `in the old Customs House`, `at the company's Training Centre`.
-_ROOM = r"\b(?:in|at|on|aboard|inside|under|beside|venue:|to|у|в|на)\s(?:[\w'’.&-]+\s){{0,7}}?(?:{})(?:\s(?:of|on|at|in)(?:\s(?:the\s)?[A-Z][\w'’-]+)+)?"
+_ROOM = r"\b(?:in|at|on|aboard|inside|under|beside|venue:|to|у|в|на)\s(?:[\w'’.&-]+\s){{0,7}}?(?:{})(?-i:(?:\s(?:de|du|des|la|del|d)|\s[A-ZÀ-Ž][\w'’-]+)*)(?-i:\s(?:of|on|at|in)(?:\s(?:the\s)?[A-ZÀ-Ž][\w'’-]+)+)?"
 
 
 class Places:
@@ -73,9 +73,11 @@ def _apart(p: Passage, span: Span, named: frozenset[str]) -> frozenset[str]:
 
 def _towns(p: Passage, known: frozenset[str]) -> Iterator[Value]:
     for name in names_in(p):
-        if name.placed and not name.post and not name.body and name.key not in known and not name.article:
+        if name.placed and not name.post and name.key not in known:
             start = name.span.start - p.start
-            yield Value(p, name.span, ("town", name.keys, _meets(p, start), _coming(p, start)))
+            # `at the Kaledzi`: a house; `in Lomé`: a town.
+            if not name.body and not name.article:
+                yield Value(p, name.span, ("town", name.keys, _meets(p, start), _coming(p, start)))
 
 
 def _meets(p: Passage, at: int) -> bool:

@@ -1,5 +1,7 @@
 """Reports side by side. Read this first: take apart, align, find differences, put the heaviest first."""
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import combinations
@@ -16,12 +18,19 @@ LANGUAGES = ("en", "uk", "ru", "tr")
 
 def side_by_side(texts: Mapping[str, str], languages: Mapping[str, str] | None = None, names: Mapping[str, Iterable[str]] | None = None) -> SideBySide:
     said = {key: (languages or {}).get(key) or language_of(text) for key, text in texts.items()}
-    accounts = [account(key, text, said[key] or "en") for key, text in texts.items()]
+    anchor = _anchor(texts.values())
+    accounts = [account(key, text, said[key] or "en", None, anchor) for key, text in texts.items()]
     pairs = []
     for a, b in combinations(accounts, 2):
         pairs += pairs_of(Aligned(a, b))
     pairs.sort(key=lambda p: (-p.weight, p.a.start, p.b.start))
     return SideBySide(tuple(texts), dict(texts), said, tuple(pairs), {}, {})
+
+
+def _anchor(texts):
+    """The middle of a year that a report names: for days that stand without one."""
+    found = Counter(m for text in texts for m in re.findall(r"\b20\d\d\b", text))
+    return date(int(max(found, key=lambda y: (found[y], y))), 7, 1) if found else None
 
 
 def pairs_of(aligned):

@@ -185,7 +185,7 @@ VENUES = (
     "hall hotel house palace school club centre center room church mosque monastery residence villa office offices building embassy ship vessel "
     "deck theatre theater pavilion chamber museum university faculty library castle lodge resort station barracks base airport hangar tent tree "
     "inn caravanserai courthouse ministry headquarters compound market gymnasium stadium mansion suite annexe annex institute college circuit "
-    "hostel farm barn warehouse mill depot cathedral abbey convent temple parish town-hall guesthouse"
+    "hostel casa palais palacio hôtel haus salle sala plaza sitting-room farm barn warehouse mill depot cathedral abbey convent temple parish town-hall guesthouse"
 )
 VENUES_OF: Mapping[str, str] = {
     "en": VENUES,
