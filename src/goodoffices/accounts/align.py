@@ -15,7 +15,7 @@ from .passages import Account, Passage
 
 NEAREST = 4
 """Sentences of the other report that are looked at for one sentence."""
-LEAST = 0.5
+LEAST = 0.3
 """What two sentences must share at least to be looked at."""
 PAIR = 0.5
 """What a pair of words counts beside its words."""

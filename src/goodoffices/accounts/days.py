@@ -6,7 +6,7 @@ from ..language.days.reading import Dated
 from ..language.folding import Span
 from .align import Aligned
 from .model import Kind
-from .passages import Account
+from .passages import Account, Passage
 from .values import Value, Verdict
 from .words import MEETING, NEXT, class_of
 
@@ -18,7 +18,9 @@ class Days:
 
     def values(self, account: Account) -> Sequence[Value]:
         """The days that a report names, but for that of print."""
-        return [Value(p, Span(d.start, d.end), d) for p in account.passages for d in p.days]
+        return [
+            Value(p, Span(d.start, d.end), d, _question(p, Span(d.start, d.end))) for p in account.passages for d in p.days
+        ]
 
     def compare(self, aligned: Aligned, v: Value, w: Value) -> Verdict | None:
         """Whether both days can be one."""
@@ -27,7 +29,7 @@ class Days:
         if _can_be_one(v.said, w.said):
             return Verdict(True, 0.5)
         bonus = -0.4 * (_elsewhere(v, aligned.b) + _elsewhere(w, aligned.a))
-        if _next(v) != _next(w):
+        if (v.question == "next") != (w.question == "next"):
             bonus -= 0.7
         return Verdict(False, bonus)
 
@@ -50,7 +52,10 @@ def _elsewhere(v: Value, account: Account) -> bool:
     return any(d.day[5:] == v.said.day[5:] for p in account.passages for d in p.days)
 
 
-def _next(v: Value) -> bool:
-    p, clause = v.passage, v.passage.clause_at(v.span.start)
+def _question(p: Passage, span: Span) -> str:
+    """Whether it is the day of the meeting told of, or of the next one."""
+    clause = p.clause_at(span.start)
     said = p.text[clause.start - p.start : clause.end - p.start]
-    return bool(class_of(NEXT, p.language).search(said) and class_of(MEETING, p.language).search(said))
+    if not class_of(MEETING, p.language).search(said):
+        return ""
+    return "next" if class_of(NEXT, p.language).search(said) else "met"

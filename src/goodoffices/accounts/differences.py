@@ -18,6 +18,8 @@ KINDED: Sequence[Kinded] = (Days(), Numbers(), Places(), Roles(), OtherRole(), P
 GRAVITY: Mapping[Kind, float] = {
     "polarity": 1.0, "who": 1.0, "agent": 1.0, "number": 1.0, "day": 1.0, "place": 1.0, "degree": 1.0, "certainty": 1.0,
 }  # fmt: skip
+LONE = 0.7
+"""What it speaks for two answers that each report answers the question once."""
 LEAST: Mapping[Kind, float] = {
     "polarity": 0.9, "who": 0.9, "agent": 0.9, "number": 0.9, "day": 0.6, "place": 0.9, "degree": 0.9, "certainty": 0.9,
 }  # fmt: skip
@@ -53,7 +55,22 @@ def _ranked(kinded: Kinded, aligned: Aligned) -> list[tuple[float, Value, Value,
                 if verdict := kinded.compare(aligned, v, w):
                     score = aligned.context(v.passage, w.passage, v.span, w.span) + verdict.bonus
                     found.append((score, v, w, verdict))
+    for v, w in _lone(left, right):
+        if verdict := kinded.compare(aligned, v, w):
+            score = aligned.context(v.passage, w.passage, v.span, w.span) + verdict.bonus + LONE
+            found.append((score, v, w, verdict))
     return sorted(found, key=lambda f: (-f[0], f[1].place, f[2].place))
+
+
+def _lone(left: Mapping[int, list[Value]], right: Mapping[int, list[Value]]) -> Iterator[tuple[Value, Value]]:
+    """Answers to a question that each report answers once: they belong together whatever words are around them."""
+    asked: list[dict[str, list[Value]]] = [defaultdict(list), defaultdict(list)]
+    for table, values in zip(asked, (left, right), strict=True):
+        for v in (v for row in values.values() for v in row if v.question):
+            table[v.question].append(v)
+    for question in sorted(asked[0].keys() & asked[1].keys()):
+        if len(asked[0][question]) == len(asked[1][question]) == 1:
+            yield asked[0][question][0], asked[1][question][0]
 
 
 def _by_passage(values: Sequence[Value]) -> Mapping[int, list[Value]]:

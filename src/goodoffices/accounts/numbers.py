@@ -7,7 +7,7 @@ from ..language.quantities.quantity import Quantity, quantities
 from .align import Aligned
 from .model import Kind
 from .passages import Account, Passage
-from .values import Value, Verdict
+from .values import Value, Verdict, apart
 
 _FILLERS = frozenset("them our us of more few veri onli other those these".split())
 
@@ -30,7 +30,7 @@ class Numbers:
             return Verdict(True, 0.5)
         unit = 0.5 if a & b else 0.0 if not (a or b) else -0.3
         elsewhere = _elsewhere(v, aligned.b) + _elsewhere(w, aligned.a)
-        return Verdict(False, unit - 0.3 * elsewhere)
+        return Verdict(False, unit - 0.3 * elsewhere - 0.9 * apart(v, w))
 
 
 def _near(a: Quantity, b: Quantity) -> bool:

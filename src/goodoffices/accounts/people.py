@@ -1,5 +1,6 @@
 """Who: another person in one role, or another role for one person."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -13,6 +14,10 @@ from .words import NEUTRAL, ROLES, class_of
 
 _FARTHEST = 140
 """Letters between a name and the word of its role."""
+
+
+LONE = ("chair", "mediate", "host")
+"""Roles that mostly one holds."""
 
 
 class Roles:
@@ -33,7 +38,10 @@ class Roles:
             return Verdict(True, 1.0)
         if _holds(aligned.b, role, name) or _holds(aligned.a, role, other):
             return None
-        return Verdict(False, 0.8 if role != "lead" else 0.5)
+        if role in LONE:
+            return Verdict(False, 0.4)
+        alike = aligned.weights.sum(_segment(v.passage, name) & _segment(w.passage, other))
+        return Verdict(False, 0.3 + min(2 * alike, 0.8))
 
 
 def _holds(account: Account, role: str, name: Name) -> bool:
@@ -50,18 +58,47 @@ def _of(p: Passage, known: frozenset[str]) -> Iterator[Value]:
     for role, table in ROLES.items():
         spans = [Span(p.start + m.start(), p.start + m.end()) for m in class_of(table, p.language).finditer(p.text)]
         for name in names_in(p) if spans else ():
-            if role == "member" or (name.behalf and not name.post) or not (name.key in known or role in ("host", "observe")):
+            if role == "member" or not _may_hold(role, name, known):
                 continue
-            distance = min(_distance(name.span, s) for s in spans)
-            if distance <= _FARTHEST and (role in ("sign", "lead") or distance <= 60):
-                yield Value(p, name.span, (role, name))
+            if any(_belongs(p, role, name, s) for s in spans):
+                yield Value(p, name.span, (role, name), role if role in LONE else "")
+
+
+def _may_hold(role: str, name: Name, known: frozenset[str]) -> bool:
+    if role in ("host", "observe"):
+        return True
+    return name.key in known and (name.post or not name.behalf)
+
+
+def _belongs(p: Passage, role: str, name: Name, word: Span) -> bool:
+    """Within one clause; of signing and leading also in the short clause after it: `Ann Hay led ours, Bo Lund that of the other side`."""
+    at, other = p.clause_at(name.span.start), p.clause_at(word.start)
+    distance = _distance(name.span, word)
+    if at == other:
+        return distance <= (_FARTHEST if role == "sign" else 90)
+    return role in ("sign", "lead") and other.end == at.start and distance <= _FARTHEST and len(p.keys_in(at)) <= 6
+
+
+def _segment(p: Passage, name: Name) -> frozenset[str]:
+    """The words of the phrase in which a name stands, without it: `for the union by`, `that of Corales`."""
+    start, end = name.span.start - p.start, name.span.end - p.start
+    before = max((m.end() for m in _BREAK.finditer(p.text, 0, start)), default=0)
+    after = _BREAK.search(p.text, end)
+    # A post in between belongs to the name: `by its chief executive, Ann Hay`.
+    if start - before < 3:
+        before = max((m.end() for m in _BREAK.finditer(p.text, 0, max(before - 2, 0))), default=0)
+    keys = p.keys_in(Span(p.start + before, p.start + (after.start() if after else len(p.text))), name.span)
+    return frozenset(k for k in keys if not k.startswith("@"))
+
+
+_BREAK = re.compile(r"[,;:()]|\s(?:and|while|і|й|та|и|ve|ile)\s")
 
 
 def _distance(a: Span, b: Span) -> int:
     return max(a.start - b.end, b.start - a.end, 0)
 
 
-_EXCLUSIVE = ({"mediate", "chair"}, {"observe"}, {"member", "lead"}, {"host"})
+_EXCLUSIVE = ({"mediate", "chair"}, {"observe"}, {"member"}, {"host"})
 
 
 class OtherRole:
@@ -77,7 +114,7 @@ class OtherRole:
             if p.heading:
                 continue
             for name in names_in(p):
-                roles = _roles_near(p, name) if name.key in known else frozenset()
+                roles = _roles_near(p, name) if name.key in known or not name.single else frozenset()
                 if roles:
                     found.append(Value(p, name.span, (roles, name)))
         return found
@@ -92,7 +129,7 @@ class OtherRole:
         groups = [g for g in _EXCLUSIVE if g & roles], [g for g in _EXCLUSIVE if g & others]
         if any(g in groups[1] for g in groups[0]) or "sign" in roles | others:
             return None
-        return Verdict(False, 0.5)
+        return Verdict(False, 1.0)
 
 
 def _roles_near(p: Passage, name: Name) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ..language.folding import Span
 from .align import Aligned
@@ -26,7 +27,8 @@ class Places:
     def values(self, account: Account) -> Sequence[Value]:
         """The towns and rooms that a report names."""
         known = people(account)
-        return [v for p in account.passages if not p.heading or p.days for v in (*_rooms(p), *_towns(p, known))]
+        found = (v for p in account.passages if not p.heading or p.days for v in (*_rooms(p), *_towns(p, known)))
+        return [replace(v, question=f"{v.said[0]} {v.said[3]}") if v.said[2] else v for v in found]
 
     def compare(self, aligned: Aligned, v: Value, w: Value) -> Verdict | None:
         """Whether both are of one kind and whether they can be one."""
@@ -59,7 +61,7 @@ def _rooms(p: Passage) -> Iterator[Value]:
         keys = p.keys_in(span) - {"@meeting"}
         kinds = {t.key for t in p.tokens if span.start <= t.start < span.end and venue.fullmatch(t.folded)}
         named = frozenset(k for k in keys - kinds if k.startswith("="))
-        yield Value(p, span, ("room", (keys - named) | _apart(p, span, named), _meets(p, start), _coming(p, start)))
+        yield Value(p, span, _said("room", (keys - named) | _apart(p, span, named), p, start))
 
 
 def _apart(p: Passage, span: Span, named: frozenset[str]) -> frozenset[str]:
@@ -77,7 +79,11 @@ def _towns(p: Passage, known: frozenset[str]) -> Iterator[Value]:
             start = name.span.start - p.start
             # `at the Kaledzi`: a house; `in Lomé`: a town.
             if not name.body and not name.article:
-                yield Value(p, name.span, ("town", name.keys, _meets(p, start), _coming(p, start)))
+                yield Value(p, name.span, _said("town", name.keys, p, start))
+
+
+def _said(level: str, keys: frozenset[str], p: Passage, at: int) -> tuple[str, frozenset[str], bool, bool]:
+    return level, keys, _meets(p, at), _coming(p, at)
 
 
 def _meets(p: Passage, at: int) -> bool:

@@ -6,7 +6,7 @@ from ..language.folding import Span
 from .align import Aligned
 from .model import Kind
 from .passages import Account, Passage
-from .values import Value, Verdict
+from .values import Value, Verdict, apart
 from .words import ASSENTS, TURNS, class_of
 
 
@@ -27,7 +27,9 @@ class Polarity:
         turning = v if turned else w
         plain = w if turned else v
         assent = _assent(plain)
-        bonus = 0.3 if assent else -0.3
+        bonus = 0.2 if assent else -0.7
+        if apart(v, w):
+            bonus -= 0.7
         left, right = _marked(turning), assent or plain.span
         a, b = (left, right) if turned else (right, left)
         return Verdict(False, bonus, a, b)

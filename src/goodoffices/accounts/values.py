@@ -8,6 +8,7 @@ from ..language.folding import Span
 from .align import Aligned
 from .model import Kind
 from .passages import Account, Passage
+from .words import DEMANDS, OUTCOMES, class_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,8 @@ class Value:
     passage: Passage
     span: Span
     said: Any
+    question: str = ""
+    """The question that it answers, where its own words tell it: who was the host, where they met."""
 
     @property
     def place(self) -> tuple[int, int, int]:
@@ -49,3 +52,17 @@ class Kinded(Protocol):
 
 
 Compare = Callable[[Aligned, Value, Value], Verdict | None]
+
+
+def force(p: Passage, span: Span) -> str:
+    """Whether a clause tells what somebody wants, or what came of it; both or neither: empty."""
+    clause = p.clause_at(span.start)
+    start, end = clause.start - p.start, clause.end - p.start
+    wants = class_of(DEMANDS, p.language).search(p.text, start, end)
+    comes = class_of(OUTCOMES, p.language).search(p.text, start, end)
+    return "" if bool(wants) == bool(comes) else "wants" if wants else "comes"
+
+
+def apart(v: Value, w: Value) -> bool:
+    """Whether the one tells what somebody wants and the other what came of it."""
+    return {force(v.passage, v.span), force(w.passage, w.span)} == {"wants", "comes"}

@@ -90,6 +90,22 @@ ASSENTS: Mapping[str, str] = {
     "tr": "kabul anlaş* uzlaş* mutabakat* destekle* onayla* taahhüt* katıl* hazır_bulun* doğrula* tanı*",
 }
 """Words of accepting, agreeing, taking part: what a denial of them turns round is what the other tells."""
+DEMANDS: Mapping[str, str] = {
+    "en": "demand* insist* want wants wanted ask asks asked asking call_for called_for calls_for call calls urge* propos* offer offers offered suggest* claim "
+    "claims claimed request* seek* sought press pressed presses opening_bid wish wishes bid",
+    "uk": "вимаг* наполяг* пропону* запропону* заклик* просил* прос* домага*",
+    "ru": "требова* требу* настаива* настоя* предлага* предлож* призва* призыва* проси* добива*",
+    "tr": "talep* iste* öner* çağr* ısrar* teklif*",
+}
+"""Words of what somebody wants."""
+OUTCOMES: Mapping[str, str] = {
+    "en": "agreed agree agreement accord deal settled undertook undertakes pays pay_out gets decided adopted signed conclud* accepted confirmed under_the "
+    "committed promised will came_to_terms fixed grants provides resolved was_agreed",
+    "uk": "погод* домов* зобов* ухвал* угод* підпис* схвал* прийня*",
+    "ru": "соглас* договор* обяза* приня* подпис* одобр* утверд*",
+    "tr": "anlaş* kabul* karar* taahhüt* uzlaş* imzala* onayla*",
+}
+"""Words of what came of it."""
 HEDGES: Mapping[str, str] = {
     "en": "reportedly allegedly alleged allege alleges apparently supposedly supposed purportedly purported probably presumably rumoured rumored rumour* "
     "rumor* unconfirmed unverified may_have might_have could_have is_believed are_believed was_believed were_believed believed_to thought_to "
