@@ -6,15 +6,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from ..language.folding import Span
 from .align import Aligned
 from .days import Days
+from .deeds import Deeds
+from .degrees import Degrees
 from .model import Difference, Kind
 from .numbers import Numbers
 from .passages import Passage
 from .people import OtherRole, Roles
 from .places import Places
-from .sense import Polarity
+from .sense import Certainty, Polarity
 from .values import Kinded, Value, Verdict
 
-KINDED: Sequence[Kinded] = (Days(), Numbers(), Places(), Roles(), OtherRole(), Polarity())
+KINDED: Sequence[Kinded] = (Days(), Numbers(), Places(), Roles(), OtherRole(), Polarity(), Degrees(), Certainty(), Deeds())
 GRAVITY: Mapping[Kind, float] = {
     "polarity": 1.0, "who": 1.0, "agent": 1.0, "number": 1.0, "day": 1.0, "place": 1.0, "degree": 1.0, "certainty": 1.0,
 }  # fmt: skip

@@ -7,7 +7,7 @@ from .align import Aligned
 from .model import Kind
 from .passages import Account, Passage
 from .values import Value, Verdict, apart
-from .words import ASSENTS, TURNS, class_of
+from .words import ASSENTS, HEDGES, TURNS, class_of
 
 
 class Polarity:
@@ -33,6 +33,43 @@ class Polarity:
         left, right = _marked(turning), assent or plain.span
         a, b = (left, right) if turned else (right, left)
         return Verdict(False, bonus, a, b)
+
+
+class Certainty:
+    """The one tells as a fact what the other does not vouch for."""
+
+    kind: Kind = "certainty"
+
+    def values(self, account: Account) -> Sequence[Value]:
+        """Each clause with the words that weaken it."""
+        return [Value(p, c, hedge(p, c)) for p in account.passages if not p.heading for c in p.clauses]
+
+    def compare(self, aligned: Aligned, v: Value, w: Value) -> Verdict | None:
+        """Whether the one is weakened and the other is not, and nothing else turns them apart."""
+        if bool(v.said) == bool(w.said):
+            return Verdict(True)
+        plain = w if v.said else v
+        if _whole(plain) or turned(v) != turned(w) or apart(v, w):
+            return None
+        rest = plain.span
+        return Verdict(False, -0.3, v.said or rest, w.said or rest)
+
+
+def _whole(v: Value) -> Span | None:
+    return hedge(v.passage, Span(v.passage.start, v.passage.end))
+
+
+def hedge(p: Passage, span: Span) -> Span | None:
+    """The first word in a stretch by which it is not vouched for."""
+    for m in class_of(HEDGES, p.language).finditer(p.text, span.start - p.start, span.end - p.start):
+        if m[0] != "May":  # the month
+            return Span(p.start + m.start(), p.start + m.end())
+    return None
+
+
+def turned(v: Value) -> bool:
+    """Whether an odd number of denials stands in it."""
+    return len(_turns(v.passage, v.span)) % 2 == 1
 
 
 def _value(p: Passage, clause: Span) -> Value:

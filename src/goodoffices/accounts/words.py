@@ -108,11 +108,12 @@ OUTCOMES: Mapping[str, str] = {
 """Words of what came of it."""
 HEDGES: Mapping[str, str] = {
     "en": "reportedly allegedly alleged allege alleges apparently supposedly supposed purportedly purported probably presumably rumoured rumored rumour* "
-    "rumor* unconfirmed unverified may_have might_have could_have is_believed are_believed was_believed were_believed believed_to thought_to "
+    "rumor* unconfirmed unverified may_have might_have could_have might_be may_be is_believed are_believed was_believed were_believed believed_to thought_to "
     "said_to_have is_said are_said was_said were_said seem seems seemed appears_to appear_to appeared_to suspected suspects possibly perhaps "
-    "likely unclear by_some_accounts by_most_accounts it_is_understood claim claims claimed claiming cannot_be_verified could_not_be_verified "
-    "not_been_confirmed not_confirmed might may could feared "
-    "plan plans planned planning intend* expected expects hopes hoped hoping aims proposed tentative* provisional* if_confirmed speculat*",
+    "likely unclear by_some_accounts by_most_accounts it_is_understood claims_that claimed_that claims_to claimed_to cannot_be_verified could_not_be_verified "
+    "not_been_confirmed not_confirmed yet_to_be_confirmed might may could feared presumed assumed conjecture* according_to_unconfirmed by_their_account "
+    "plans_to planned planning_to intend* expected_to expects_to hopes_to hoped_to aims_to in_all_likelihood if_confirmed speculat* so-called "
+    "no_confirmation without_confirmation",
     "uk": "нібито начебто ймовірно мабуть можливо очевидно за_чутками непідтвердж* за_непідтвердж* може можуть міг могла могли стверджу* "
     "плану* очіку* заплан* припуск* імовірно підозр* буцімто",
     "ru": "якобы вероятно видимо возможно предположительно по_слухам неподтвержд* может могут мог могла могли утвержда* планиру* ожида* "
@@ -123,14 +124,14 @@ HEDGES: Mapping[str, str] = {
 # Of each scale: per language the words of its upper and of its lower end.
 SCALES: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "extent": {
-        "en": ("full fully complete completely entire entirely total totally whole wholly comprehensive",
-               "partial partially partly part limited in_part half-way incomplete"),
+        "en": ("full fully complete completely entire entirely totally whole wholly comprehensive in_full outright",
+               "partial partially partly part_of parts_of limited in_part halfway half-way incomplete"),
         "uk": ("повн* цілковит* всеосяжн* загальн*", "частков* обмежен* неповн*"),
         "ru": ("полн* целиком всеобъемлющ*", "частичн* ограничен* неполн*"),
         "tr": ("tam tamamen bütünüyle kapsamlı tümüyle", "kısmi kısmen sınırlı"),
     },
     "quantity": {
-        "en": ("all every both everyone everything each_of unanimous* without_exception", "some several many most few part_of a_number_of certain majority half one_of"),
+        "en": ("all every both everyone everything each_of unanimous* without_exception", "some several many most few part_of a_number_of certain majority half one_of only_one"),
         "uk": ("усі всі всіх усіх кожн* обидв* одностайн*", "деякі деяких кілька частин* більшіст* окрем*"),
         "ru": ("все всех кажд* обе оба единоглас*", "некоторы* нескольк* част* большинств* отдельн*"),
         "tr": ("tüm bütün hepsi her tamamı tamamını tamamının oybirliği*", "bazı birkaç kısmı kısmını çoğu bir_bölüm* kimi"),
@@ -190,12 +191,58 @@ POSTS: Mapping[str, str] = {
     "tr": "bay bayan sayın bakan* başkan* büyükelçi* general* albay* sekreter* yargıç* müdür* vali* arabulucu* danışman* lider* sözcü* elçi* piskopos* temsilci*",
 }
 """Titles and posts that stand before a person's name."""
+DEEDS: Mapping[str, Mapping[str, str]] = {
+    "en": {
+        "attack": "shell shelled shells shelling bombard* bombed attack attacked attacks attacking struck strike strikes hit raided raid ambush* assault* stormed fired_on "
+        "fired_at fired_upon opened_fire fired_first",
+        "kill": "kill killed kills killing shot wounded injured",
+        "seize": "seize* seizing captured capture occupied occupy took_over overran took_control",
+        "detain": "detain* arrest* abduct* kidnap* imprison*",
+        "free": "release released releases freed free frees handed_over hand_over hands_over handing_over returned return returns gave_back give_back",
+        "break": "broke break breaks broken violat* breach*",
+        "accuse": "accus* blame* blaming",
+        "ask": "asked ask asks request* invite* inviting urged urges urge called_on calls_on appealed_to turned_to petition*",
+        "propose": "propos* suggest* put_forward tabled",
+        "pay": "pay pays paid compensat* owe owes owed reimburse* refund* fund funds funded",
+        "leave": "walked_out walk_out left leave leaves quit quits abandon* withdrew withdraw withdraws pulled_out",
+        "threaten": "threaten* warned warn warns",
+        "block": "block blocked blocks blocking halted halt suspend* closed cut_off obstruct*",
+        "promise": "promis* assured assures guarantee* pledg*",
+        "apologise": "apologis* apologiz* thanked thanks",
+        "recognise": "recogni*",
+        "give": "gave give gives given grant* transfer* cede* ceded sell sells sold lend lends lent suppl* deliver* send sends sent provid* supplied lease* hand hands handed",
+        "expel": "expel* evict* deport* sacked dismissed",
+        "start": "started provoked began caused",
+        "sue": "sue sued sues complained_about insulted insult* refuse* reject* rebuff*",
+        "visit": "visit* received receive receives greeted approached contacted",
+        "cross": "crossed entered invaded enter invade* chased pursued stopped intercept* rammed boarded",
+    },
+    "uk": {
+        "attack": "обстріл* атак* бомб* вдари* напа*", "kill": "уби* вби* поран*", "seize": "захоп* зайня*", "detain": "затрим* заарешт* полонил*",
+        "free": "звільн* передал* передав* поверн*", "break": "поруш*", "accuse": "звинува* обвинува*", "ask": "попрос* запрос* закли* зверну*",
+        "propose": "пропон* запропон*", "pay": "сплат* плат* заплат* компенс*", "leave": "покину* залиш*", "threaten": "погрож* поперед*", "block": "блок* заблок* перекри*",
+        "promise": "обіця* пообіця*", "give": "нада* постача* передас* передад*",
+    },
+    "ru": {
+        "attack": "обстрел* атак* бомб* удари* напа*", "kill": "уби* ранил* ранен*", "seize": "захват* занял*", "detain": "задерж* арест* пленил*",
+        "free": "освобо* передал* верну*", "break": "наруш*", "accuse": "обвин*", "ask": "попрос* приглас* призва* обрати*",
+        "propose": "предлож* предлаг*", "pay": "выплат* плат* заплат* компенс*", "leave": "покину* остав*", "threaten": "угрож* пригроз* предупре*", "block": "блок* заблок* перекры*",
+        "promise": "обеща* пообеща*", "give": "предостав* постав* переда*",
+    },
+    "tr": {
+        "attack": "saldır* bombala* vurdu* ateş_aç* topa_tut*", "kill": "öldür* yarala*", "seize": "ele_geçir* işgal*", "detain": "gözaltı* tutukla* alıkoy*",
+        "free": "serbest* teslim* iade*", "break": "ihlal* boz*", "accuse": "suçla*", "ask": "rica* davet* çağır*",
+        "propose": "öner*", "pay": "öde* tazmin*", "leave": "terk* ayrıl* çekil*", "threaten": "tehdit* uyar*", "block": "engelle* kapat*",
+        "promise": "söz_ver* vaat*", "give": "verdi* verecek* gönder* sağla*",
+    },
+}  # fmt: skip
+"""Deeds that one does to another."""
 BODIES = (
     "front council commission company union government ministry committee association agency federation movement party army office mission "
     "organisation organization group service fund bank institute court parliament assembly embassy republic kingdom emirate state authority "
     "corporation ltd inc congress league alliance coalition nations caucus secretariat side delegation team board house hall hotel palace "
-    "district province region river valley island islands sea lake port city town village protocol memorandum accord agreement declaration "
-    "charter act treaty north south east west radio times herald news press wire forces front's camp"
+    "protocol memorandum accord agreement declaration "
+    "charter act treaty radio times herald news press wire forces front's camp"
 )
 VENUES = (
     "hall hotel house palace school club centre center room church mosque monastery residence villa office offices building embassy ship vessel "

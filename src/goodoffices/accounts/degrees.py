@@ -1,0 +1,78 @@
+"""To which degree: all or some, full or partial, agreed or discussed, met or will meet."""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from ..language.folding import Span
+from .align import Aligned
+from .model import Kind
+from .passages import Account, Passage
+from .sense import turned
+from .values import Value, Verdict, apart
+from .words import SCALES, pattern
+
+_BESIDE = 3
+"""Words beside one of a scale that say of what it tells."""
+_WHOLE = ("stage", "time")
+"""Scales of what the whole clause tells, not of the word beside."""
+
+
+class Degrees:
+    """Of one scale the upper end here, the lower there."""
+
+    kind: Kind = "degree"
+
+    def values(self, account: Account) -> Sequence[Value]:
+        """The words of scales in a report."""
+        return [v for p in account.passages if not p.heading for c in p.clauses for v in _of(p, c)]
+
+    def compare(self, aligned: Aligned, v: Value, w: Value) -> Verdict | None:
+        """Whether both tell of one thing on one scale, and stand at its two ends."""
+        (scale, upper, beside), (other_scale, other_upper, other_beside) = v.said, w.said
+        if scale != other_scale:
+            return None
+        shared = aligned.weights.sum(beside & other_beside)
+        if scale not in _WHOLE and not shared:
+            return None
+        if upper == other_upper:
+            return Verdict(True)
+        if turned(_clause(v)) or turned(_clause(w)) or apart(v, w):
+            return None
+        if scale == "time":
+            return Verdict(False, -0.4) if _days_fit(v, w) else None
+        return Verdict(False, 0.0 if scale == "stage" else 0.2)
+
+
+def _clause(v: Value) -> Value:
+    return Value(v.passage, v.passage.clause_at(v.span.start), None)
+
+
+def _days_fit(v: Value, w: Value) -> bool:
+    left, right = ({d.day[5:] for d in x.passage.days if _clause(x).span.start <= d.start < _clause(x).span.end} for x in (v, w))
+    return not left or not right or bool(left & right)
+
+
+def _of(p: Passage, clause: Span) -> Iterator[Value]:
+    for scale, words in _scales(p.language):
+        ends = [
+            [Span(p.start + m.start(), p.start + m.end()) for m in one.finditer(p.text, clause.start - p.start, clause.end - p.start)]
+            for one in words
+        ]
+        if bool(ends[0]) != bool(ends[1]):
+            span = (ends[0] or ends[1])[0]
+            yield Value(p, span, (scale, bool(ends[0]), _beside(p, clause, span)))
+        elif ends[0] and scale == "time":
+            yield Value(p, ends[1][0], (scale, False, frozenset()))
+
+
+@lru_cache(maxsize=8)
+def _scales(language: str) -> tuple[tuple[str, tuple[object, object]], ...]:
+    listed = ((scale, table[language]) for scale, table in SCALES.items() if language in table)
+    return tuple((scale, (pattern(upper), pattern(lower))) for scale, (upper, lower) in listed)
+
+
+def _beside(p: Passage, clause: Span, span: Span) -> frozenset[str]:
+    here = [t for t in p.tokens if clause.start <= t.start < clause.end and t.key]
+    before = [t.key for t in here if t.end <= span.start][-_BESIDE:]
+    after = [t.key for t in here if t.start >= span.end][:_BESIDE]
+    return frozenset(before + after)
