@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from ..language.folding import Span
+from ..language.stems import meaning
 from .align import Aligned
 from .model import Kind
 from .passages import Account, Passage
@@ -46,7 +47,12 @@ class Deeds:
 def _both_know(aligned: Aligned, agent: frozenset[str], other: frozenset[str]) -> bool:
     """Whether each report has a word for the other's doer: else it may be one doer under two names."""
     a, b = aligned.a.frequency, aligned.b.frequency
-    return any(b.get(k) for k in agent) and any(a.get(k) for k in other)
+    if any(b.get(k) for k in agent) and any(a.get(k) for k in other):
+        return True
+    return any(_OPPOSED[0] & x and _OPPOSED[1] & y for x, y in ((agent, other), (other, agent)))
+
+
+_OPPOSED = (frozenset(map(meaning, "rebel insurgent fighter guerrilla militia".split())), frozenset(map(meaning, "soldier police army troops gendarmes".split())))
 
 
 def _of(p: Passage) -> Iterator[Value]:

@@ -13,6 +13,8 @@ from .words import SCALES, pattern
 
 _BESIDE = 3
 """Words beside one of a scale that say of what it tells."""
+_TOPIC = 0.5
+"""What two clauses must share beside names."""
 _WHOLE = ("stage", "time")
 """Scales of what the whole clause tells, not of the word beside."""
 
@@ -31,8 +33,9 @@ class Degrees:
         (scale, upper, beside), (other_scale, other_upper, other_beside) = v.said, w.said
         if scale != other_scale:
             return None
-        shared = aligned.weights.sum(beside & other_beside)
-        if scale not in _WHOLE and not shared:
+        if scale in _WHOLE:
+            beside, other_beside = _topic(v), _topic(w)
+        if aligned.weights.sum(beside & other_beside) < (_TOPIC if scale in _WHOLE else 0.01):
             return None
         if upper == other_upper:
             return Verdict(True)
@@ -41,6 +44,11 @@ class Degrees:
         if scale == "time":
             return Verdict(False, -0.4) if _days_fit(v, w) else None
         return Verdict(False, 0.0 if scale == "stage" else 0.2)
+
+
+def _topic(v: Value) -> frozenset[str]:
+    """What a clause is about, but for names: who speaks is not what is spoken of."""
+    return frozenset(k for k in v.passage.keys_in(_clause(v).span, v.span) if not k.startswith("="))
 
 
 def _clause(v: Value) -> Value:
@@ -58,6 +66,7 @@ def _of(p: Passage, clause: Span) -> Iterator[Value]:
             [Span(p.start + m.start(), p.start + m.end()) for m in one.finditer(p.text, clause.start - p.start, clause.end - p.start)]
             for one in words
         ]
+        ends[0] = [s for s in ends[0] if not any(s.meets(lower) for lower in ends[1])]  # `non-binding` has `binding` in it
         if bool(ends[0]) != bool(ends[1]):
             span = (ends[0] or ends[1])[0]
             yield Value(p, span, (scale, bool(ends[0]), _beside(p, clause, span)))

@@ -74,8 +74,9 @@ def _trimmed(run: list[Token]) -> Iterator[list[Token]]:
 
 def _name(p: Passage, run: list[Token]) -> Name:
     posts = class_of(POSTS, p.language)
-    titles = [t for t in run if posts.fullmatch(t.folded)]
-    proper = [t for t in run if not posts.fullmatch(t.folded)] or run
+    last = max((i for i, t in enumerate(run) if posts.fullmatch(t.folded)), default=-1)
+    # What stands before a title is no part of the name: `Yesterday Minister Ann Hay`.
+    proper, titles = (run[last + 1 :], run[: last + 1]) if last + 1 < len(run) else (run[:last], run[last:])
     start, end = proper[0].start, proper[-1].end
     before = p.text[: start - p.start]
     words = tuple(re.findall(r"[^\W\d_][\w'-]*|[,;:]", fold(before[-60:])))[-5:]

@@ -119,17 +119,30 @@ class Account:
 
 def account(id_: str, text: str, language: str, names: Mapping[str, str] | None = None, anchor: "date | None" = None) -> Account:
     """Take a report apart. `names`: what a name is known as, folded, with the folded name that counts for it."""
-    print_day = day_of_print(text, language)
+    print_day = day_of_print(text, language) or _dateline(text, days(text, anchor, language))
     own = date.fromisoformat(print_day.day) if print_day and len(print_day.day) == 10 else None
     found = days(text, own or anchor, language)
     if print_day:
         found = [d for d in found if d.start != print_day.start]
     else:  # which Monday, nobody can tell
-        found = [d for d in found if any(map(str.isdigit, text[d.start : d.end])) or len(d.day) == 7]
+        found = [d for d in found if _MONTHED.search(text, d.start, d.end)]
     lower = _lower(text)
     passages = tuple(_passage(id_, s, language, found, lower, names or {}) for s in sentences(text, language))
     frequency = Counter(key for p in passages for key in p.keys | p.pairs)
     return Account(id_, text, language, passages, print_day.day if print_day else None, frequency)
+
+
+# A day that says its month: which Monday, which `17th`, nobody can tell without the day of print.
+_MONTHED = re.compile(r"\d[./-]\d|(?<![^\W\d])\d{1,2}\S* \S*[^\W\d]{3}|[^\W\d]{3}\S* \d|^[^\W\d]{3}")
+
+
+def _dateline(text: str, found: list[Dated]) -> Dated | None:
+    """The day of print as bulletins and radio have it: `Bulletin no. 14, 20 June 2030.`, `(Radio Hasli, 21 June)`."""
+    first = found[0] if found else None
+    if first is None or first.start > 120 or "\n\n" in text[: first.start].strip() or len(first.day) != 10:
+        return None
+    opens = re.search(r"[,(]\s?$", text[: first.start]) or not text[: first.start].strip()
+    return first if opens and re.match(r"\s?[.),(:–—\n-]", text[first.end : first.end + 3]) else None
 
 
 def _lower(text: str) -> frozenset[str]:

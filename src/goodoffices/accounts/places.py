@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ..language.folding import Span
+from ..language.stems import meaning
 from .align import Aligned
 from .model import Kind
 from .names import names_in, people
@@ -17,6 +18,10 @@ _BEFORE = re.compile(
 )
 # What stands before a room, up to four words back: `in the old Customs House`, `at the company's Training Centre`.
 _ROOM = r"\b(?:in|at|on|aboard|inside|under|beside|venue:|to|у|в|на)\s(?:[\w'’.&-]+\s){{0,7}}?(?:{})(?-i:(?:\s(?:de|du|des|la|del|d)|\s[A-ZÀ-Ž][\w'’-]+)*)(?-i:\s(?:of|on|at|in)(?:\s(?:the\s)?[A-ZÀ-Ž][\w'’-]+)+)?"
+
+
+_ANY = frozenset(map(meaning, "room house centre center chamber building".split()))
+"""Kinds of rooms that say nothing alone: `in the room`."""
 
 
 class Places:
@@ -32,10 +37,10 @@ class Places:
 
     def compare(self, aligned: Aligned, v: Value, w: Value) -> Verdict | None:
         """Whether both are of one kind and whether they can be one."""
-        (level, keys, meets, coming), (other_level, other_keys, other_meets, other_coming) = v.said, w.said
+        (level, keys, meets, coming, _), (other_level, other_keys, other_meets, other_coming, _) = v.said, w.said
         if level != other_level or coming != other_coming:
             return None
-        if keys & other_keys:
+        if keys & other_keys or (not (keys and other_keys) and v.said[4] & w.said[4]):
             return Verdict(True, 0.5)
         elsewhere = bool(keys & _names(aligned.b)) + bool(other_keys & _names(aligned.a))
         if level == "room":
@@ -58,10 +63,12 @@ def _rooms(p: Passage) -> Iterator[Value]:
             continue
         at = end
         span = Span(p.start + start, p.start + end)
-        keys = p.keys_in(span) - {"@meeting"}
         kinds = {t.key for t in p.tokens if span.start <= t.start < span.end and venue.fullmatch(t.folded)}
-        named = frozenset(k for k in keys - kinds if k.startswith("="))
-        yield Value(p, span, _said("room", (keys - named) | _apart(p, span, named), p, start))
+        keys = frozenset(k for k in p.keys_in(span) - kinds if not k.startswith("@"))
+        named = frozenset(k for k in keys if k.startswith("="))
+        keys = (keys - named) | _apart(p, span, named)
+        if keys or not kinds <= _ANY:
+            yield Value(p, span, _said("room", keys, p, start, frozenset(kinds)))
 
 
 def _apart(p: Passage, span: Span, named: frozenset[str]) -> frozenset[str]:
@@ -82,8 +89,10 @@ def _towns(p: Passage, known: frozenset[str]) -> Iterator[Value]:
                 yield Value(p, name.span, _said("town", name.keys, p, start))
 
 
-def _said(level: str, keys: frozenset[str], p: Passage, at: int) -> tuple[str, frozenset[str], bool, bool]:
-    return level, keys, _meets(p, at), _coming(p, at)
+def _said(
+    level: str, keys: frozenset[str], p: Passage, at: int, kinds: frozenset[str] = frozenset()
+) -> tuple[str, frozenset[str], bool, bool, frozenset[str]]:
+    return level, keys, _meets(p, at), _coming(p, at), kinds
 
 
 def _meets(p: Passage, at: int) -> bool:

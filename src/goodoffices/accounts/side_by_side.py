@@ -30,7 +30,7 @@ def side_by_side(texts: Mapping[str, str], languages: Mapping[str, str] | None =
 def _anchor(texts):
     """The middle of a year that a report names: for days that stand without one."""
     found = Counter(m for text in texts for m in re.findall(r"\b20\d\d\b", text))
-    return date(int(max(found, key=lambda y: (found[y], y))), 7, 1) if found else None
+    return date(int(max(found, key=lambda y: (found[y], y))) if found else 2000, 7, 1)
 
 
 def pairs_of(aligned):

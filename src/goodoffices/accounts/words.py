@@ -109,10 +109,10 @@ OUTCOMES: Mapping[str, str] = {
 HEDGES: Mapping[str, str] = {
     "en": "reportedly allegedly alleged allege alleges apparently supposedly supposed purportedly purported probably presumably rumoured rumored rumour* "
     "rumor* unconfirmed unverified may_have might_have could_have might_be may_be is_believed are_believed was_believed were_believed believed_to thought_to "
-    "said_to_have is_said are_said was_said were_said seem seems seemed appears_to appear_to appeared_to suspected suspects possibly perhaps "
+    "said_to_have reported_to is_reported are_reported was_reported were_reported is_said are_said was_said were_said seem seems seemed appears_to appear_to appeared_to suspected suspects possibly perhaps "
     "likely unclear by_some_accounts by_most_accounts it_is_understood claims_that claimed_that claims_to claimed_to cannot_be_verified could_not_be_verified "
     "not_been_confirmed not_confirmed yet_to_be_confirmed might may could feared presumed assumed conjecture* according_to_unconfirmed by_their_account "
-    "plans_to planned planning_to intend* expected_to expects_to hopes_to hoped_to aims_to in_all_likelihood if_confirmed speculat* so-called "
+    "plans_to plan_to planned planning_to intend* expected_to expects_to hopes_to hoped_to aims_to in_all_likelihood if_confirmed speculat* so-called "
     "no_confirmation without_confirmation",
     "uk": "нібито начебто ймовірно мабуть можливо очевидно за_чутками непідтвердж* за_непідтвердж* може можуть міг могла могли стверджу* "
     "плану* очіку* заплан* припуск* імовірно підозр* буцімто",
