@@ -81,7 +81,8 @@ def _scales(language: str) -> tuple[tuple[str, tuple[object, object]], ...]:
 
 
 def _beside(p: Passage, clause: Span, span: Span) -> frozenset[str]:
-    here = [t for t in p.tokens if clause.start <= t.start < clause.end and t.key]
+    # What stands before may be in the clause before: `a paper on wells, which is binding`.
+    here = [t for t in p.tokens if t.start < clause.end and t.key]
     before = [t.key for t in here if t.end <= span.start][-_BESIDE:]
     after = [t.key for t in here if t.start >= span.end][:_BESIDE]
     return frozenset(before + after)

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, lru_cache
@@ -15,6 +15,7 @@ from ..language.sentences import Sentence, sentences
 from ..language.stems import meaning, stem
 from ..language.transliteration import spelling
 from ..language.wording import words as words_of
+from .known import Known
 from .words import ASSENTS, MEETING, NEXT, ROLES, class_of
 
 LONGEST = 400
@@ -117,8 +118,8 @@ class Account:
     """In how many of its sentences a key stands."""
 
 
-def account(id_: str, text: str, language: str, names: Mapping[str, str] | None = None, anchor: "date | None" = None) -> Account:
-    """Take a report apart. `names`: what a name is known as, folded, with the folded name that counts for it."""
+def account(id_: str, text: str, language: str, known: Known, anchor: date | None = None) -> Account:
+    """Take a report apart; `anchor` gives the year where it names none."""
     print_day = day_of_print(text, language) or _dateline(text, days(text, anchor, language))
     own = date.fromisoformat(print_day.day) if print_day and len(print_day.day) == 10 else None
     found = days(text, own or anchor, language)
@@ -126,8 +127,7 @@ def account(id_: str, text: str, language: str, names: Mapping[str, str] | None 
         found = [d for d in found if d.start != print_day.start]
     else:  # which Monday, nobody can tell
         found = [d for d in found if _MONTHED.search(text, d.start, d.end)]
-    lower = _lower(text)
-    passages = tuple(_passage(id_, s, language, found, lower, names or {}) for s in sentences(text, language))
+    passages = tuple(_passage(id_, s, language, found, known) for s in sentences(text, language))
     frequency = Counter(key for p in passages for key in p.keys | p.pairs)
     return Account(id_, text, language, passages, print_day.day if print_day else None, frequency)
 
@@ -141,20 +141,18 @@ def _dateline(text: str, found: list[Dated]) -> Dated | None:
     first = found[0] if found else None
     if first is None or first.start > 120 or "\n\n" in text[: first.start].strip() or len(first.day) != 10:
         return None
-    opens = re.search(r"[,(]\s?$", text[: first.start]) or not text[: first.start].strip()
+    before = text[: first.start]
+    if sum(w.islower() for w in before.split()) > 2:
+        return None
+    opens = re.search(r"[,(]\s?$", before) or not before.strip()
     return first if opens and re.match(r"\s?[.),(:–—\n-]", text[first.end : first.end + 3]) else None
 
 
-def _lower(text: str) -> frozenset[str]:
-    """The words that a text has in small letters, too: no names."""
-    return frozenset(fold(w.removesuffix("'s")) for w in re.findall(r"[^\W\d_]+(?:['’]s)?", text) if w[:1].islower())
-
-
 def _passage(
-    id_: str, s: Sentence, language: str, found: list[Dated], lower: frozenset[str], names: Mapping[str, str]
+    id_: str, s: Sentence, language: str, found: list[Dated], known: Known
 ) -> Passage:
     said = {s.start + m.start(): f"@{name}" for name, found_ in _classes(language) for m in found_.finditer(s.text)}
-    tokens = tuple(_tokens(s, language, lower, names))[:LONGEST]
+    tokens = tuple(_tokens(s, language, known))[:LONGEST]
     tokens = tuple(replace(t, key=said[t.start]) if t.start in said else t for t in tokens)
     here = tuple(d for d in found if s.start <= d.start and d.end <= s.end)
     return Passage(id_, s.number, s.start, s.end, s.text, language, tokens, _clauses(s, language), s.heading, here)
@@ -167,14 +165,16 @@ def _classes(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((name, class_of(table, language)) for name, table in tables.items())
 
 
-def _tokens(s: Sentence, language: str, lower: frozenset[str], names: Mapping[str, str]) -> Iterator[Token]:
+def _tokens(s: Sentence, language: str, known: Known) -> Iterator[Token]:
     first = True
     for word in words_of(s.text, language):
         printed = s.text[word.start : word.end]
         plain = word.folded.removesuffix("'s").removesuffix("'")
         capital = _CAPITAL.match(printed) is not None
         number = any(map(str.isdigit, plain))
-        key = _key(plain, word.stem, language, capital and plain not in lower and not (first and plain in _STOP), names)
+        head = plain.split("'")[0].split("’")[0]
+        name = capital and head not in known.lower and (not first or head in known.upper)
+        key = _key(plain, word.stem, language, name, known.names)
         yield Token(s.start + word.start, s.start + word.end, f"#{plain}" if number else key, plain, capital, number)
         first = False
 

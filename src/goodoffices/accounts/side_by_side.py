@@ -10,6 +10,7 @@ from ..language.copies import copies, print_of
 from ..language.which_language import language_of
 from .align import Aligned
 from .differences import differences
+from .known import known_of
 from .model import Difference, Pair, Side, SideBySide
 from .passages import Account, Passage, account
 
@@ -19,7 +20,8 @@ LANGUAGES = ("en", "uk", "ru", "tr")
 def side_by_side(texts: Mapping[str, str], languages: Mapping[str, str] | None = None, names: Mapping[str, Iterable[str]] | None = None) -> SideBySide:
     said = {key: (languages or {}).get(key) or language_of(text) for key, text in texts.items()}
     anchor = _anchor(texts.values())
-    accounts = [account(key, text, said[key] or "en", None, anchor) for key, text in texts.items()]
+    known = known_of(texts.values(), {})
+    accounts = [account(key, text, said[key] or "en", known, anchor) for key, text in texts.items()]
     pairs = []
     for a, b in combinations(accounts, 2):
         pairs += pairs_of(Aligned(a, b))

@@ -124,14 +124,14 @@ HEDGES: Mapping[str, str] = {
 # Of each scale: per language the words of its upper and of its lower end.
 SCALES: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "extent": {
-        "en": ("full fully complete completely entire entirely totally whole wholly comprehensive in_full outright",
+        "en": ("full fully complete completely entire entirely totally wholly comprehensive outright",
                "partial partially partly part_of parts_of limited in_part halfway half-way incomplete"),
         "uk": ("повн* цілковит* всеосяжн* загальн*", "частков* обмежен* неповн*"),
         "ru": ("полн* целиком всеобъемлющ*", "частичн* ограничен* неполн*"),
         "tr": ("tam tamamen bütünüyle kapsamlı tümüyle", "kısmi kısmen sınırlı"),
     },
     "quantity": {
-        "en": ("all every both everyone everything each_of unanimous* without_exception", "some several many most few part_of a_number_of certain majority half one_of only_one"),
+        "en": ("all every both whole entire everyone everything each_of unanimous* without_exception", "some several many most few part_of a_number_of certain majority half third quarter one_of only_one"),
         "uk": ("усі всі всіх усіх кожн* обидв* одностайн*", "деякі деяких кілька частин* більшіст* окрем*"),
         "ru": ("все всех кажд* обе оба единоглас*", "некоторы* нескольк* част* большинств* отдельн*"),
         "tr": ("tüm bütün hepsi her tamamı tamamını tamamının oybirliği*", "bazı birkaç kısmı kısmını çoğu bir_bölüm* kimi"),
