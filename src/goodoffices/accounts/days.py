@@ -1,6 +1,8 @@
 """Days that differ: of one precision, and not the one within the other."""
 
+import re
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 from ..language.days.reading import Dated
 from ..language.folding import Span
@@ -19,7 +21,7 @@ class Days:
     def values(self, account: Account) -> Sequence[Value]:
         """The days that a report names, but for that of print."""
         return [
-            Value(p, Span(d.start, d.end), d, _question(p, Span(d.start, d.end))) for p in account.passages for d in p.days
+            Value(p, Span(d.start, d.end), d, _question(p, Span(d.start, d.end))) for p in account.passages for d in p.days if not _named(p, d)
         ]
 
     def compare(self, aligned: Aligned, v: Value, w: Value) -> Verdict | None:
@@ -28,10 +30,17 @@ class Days:
             return Verdict(True, -0.5)
         if _can_be_one(v.said, w.said):
             return Verdict(True, 0.5)
-        bonus = -0.4 * (_elsewhere(v, aligned.b) + _elsewhere(w, aligned.a))
+        if _beside(v.said.day, w.said.day):
+            return Verdict(True)
+        bonus = -0.5 * (len(v.said.day) != len(w.said.day)) - 0.3 * (_weekday(v) + _weekday(w)) - 0.4 * (_elsewhere(v, aligned.b) + _elsewhere(w, aligned.a))
         if (v.question == "next") != (w.question == "next"):
             bonus -= 0.7
         return Verdict(False, bonus)
+
+
+def _named(p: Passage, d: Dated) -> bool:
+    """`the Movement of 9 April`: a name."""
+    return re.search(r"[A-Z][\w'’-]+ of (?:the )?$", p.text[: d.start - p.start]) is not None
 
 
 def _can_be_one(one: Dated, other: Dated) -> bool:
@@ -46,6 +55,20 @@ def _meet(a: str, a_last: str, b: str, b_last: str, years: bool) -> bool:
             return True
     size = min(len(a), len(b))
     return a[:size] <= b_last[:size] and b[:size] <= a_last[:size]
+
+
+def _beside(a: str, b: str) -> bool:
+    """`until 1 May` and `through April`."""
+    day, month = (a, b) if len(a) > len(b) else (b, a)
+    if len(day) == len(month):
+        return False
+    before = date.fromisoformat(day) - timedelta(1)
+    return day.endswith("-01") and before.isoformat()[5:7] == month[5:7]
+
+
+def _weekday(v: Value) -> bool:
+    p = v.passage
+    return not any(map(str.isdigit, p.text[v.span.start - p.start : v.span.end - p.start]))
 
 
 def _elsewhere(v: Value, account: Account) -> bool:

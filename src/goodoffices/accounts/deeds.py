@@ -17,6 +17,10 @@ _BY = re.compile(r"\bby\b", re.I)
 _ENDS = re.compile(r"\s(?:after|before|because|since|while|during|until|despite|following|when|on|in|at|that)\s|[,;:]", re.I)
 
 
+_PLAIN = frozenset("attack kill seize detain break start block leave".split())
+"""Deeds of which there is one doer; others may be done by several."""
+
+
 class Deeds:
     """One deed, and the doer or the one to whom it was done is another."""
 
@@ -37,9 +41,9 @@ class Deeds:
             return Verdict(True, 0.3)
         if crossed[0] and crossed[1] - crossed[0]:
             return Verdict(False, 1.0)
-        if crossed[0] or crossed[1]:
+        if (crossed[0] or crossed[1]) and deed in _PLAIN:
             return Verdict(False, 0.3) if _both_know(aligned, agent, other_agent) else None
-        if straight[1] and _both_know(aligned, agent, other_agent):
+        if deed in _PLAIN and aligned.weights.sum(straight[1]) >= 0.7 and _both_know(aligned, agent, other_agent):
             return Verdict(False, 0.3)
         return None
 

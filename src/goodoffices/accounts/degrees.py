@@ -9,7 +9,7 @@ from .model import Kind
 from .passages import Account, Passage
 from .sense import turned
 from .values import Value, Verdict, apart
-from .words import SCALES, pattern
+from .words import NEXT, SCALES, class_of, pattern
 
 _BESIDE = 3
 """Words beside one of a scale that say of what it tells."""
@@ -42,7 +42,7 @@ class Degrees:
         if turned(_clause(v)) or turned(_clause(w)) or apart(v, w):
             return None
         if scale == "time":
-            return Verdict(False, -0.4) if _days_fit(v, w) else None
+            return Verdict(False, -0.4) if _days_fit(v, w) and not (_again(v) or _again(w)) else None
         return Verdict(False, 0.0 if scale == "stage" else 0.2)
 
 
@@ -53,6 +53,11 @@ def _topic(v: Value) -> frozenset[str]:
 
 def _clause(v: Value) -> Value:
     return Value(v.passage, v.passage.clause_at(v.span.start), None)
+
+
+def _again(v: Value) -> bool:
+    """Whether it tells of the meeting after this one."""
+    return class_of(NEXT, v.passage.language).search(v.passage.text) is not None
 
 
 def _days_fit(v: Value, w: Value) -> bool:

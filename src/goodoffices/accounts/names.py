@@ -112,7 +112,7 @@ def people(account: Account) -> frozenset[str]:
     others: set[str] = set()
     for p in account.passages:
         for name in names_in(p):
-            if name.body or name.article or (name.placed and not name.post):
+            if name.body or name.article or ((name.placed or name.behalf) and not name.post):
                 others.add(name.key)
             elif name.post or not name.single:
                 told.add(name.key)

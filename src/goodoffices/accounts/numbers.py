@@ -30,7 +30,7 @@ class Numbers:
             return Verdict(True, 0.5)
         unit = 0.5 if a & b else 0.0 if not (a or b) else -0.3
         elsewhere = _elsewhere(v, aligned.b) + _elsewhere(w, aligned.a)
-        return Verdict(False, unit - 0.3 * elsewhere - 0.9 * apart(v, w))
+        return Verdict(False, unit - 0.3 * elsewhere - 2.0 * apart(v, w))
 
 
 def _near(a: Quantity, b: Quantity) -> bool:

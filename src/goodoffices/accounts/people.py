@@ -41,7 +41,7 @@ class Roles:
         if role in LONE:
             return Verdict(False, 0.4)
         alike = aligned.weights.sum(_segment(v.passage, name) & _segment(w.passage, other))
-        return Verdict(False, 0.3 + min(2 * alike, 0.8))
+        return Verdict(False, (0.3 if role != "observe" else -0.5) + min(2 * alike, 0.8))
 
 
 def _holds(account: Account, role: str, name: Name) -> bool:
@@ -127,7 +127,7 @@ class OtherRole:
         if roles & others or (roles | others) <= NEUTRAL:
             return Verdict(True, 0.5)
         groups = [g for g in _EXCLUSIVE if g & roles], [g for g in _EXCLUSIVE if g & others]
-        if any(g in groups[1] for g in groups[0]) or "sign" in roles | others:
+        if not all(groups) or any(g in groups[1] for g in groups[0]) or "sign" in roles | others:
             return None
         return Verdict(False, 1.0)
 

@@ -1,5 +1,6 @@
 """What is told the other way round: the one tells it, the other denies it."""
 
+import re
 from collections.abc import Sequence
 
 from ..language.folding import Span
@@ -7,7 +8,7 @@ from .align import Aligned
 from .model import Kind
 from .passages import Account, Passage
 from .values import Value, Verdict, apart
-from .words import ASSENTS, HEDGES, TURNS, class_of
+from .words import ASSENTS, DUTIES, HEDGES, SO_FAR, TURNS, class_of
 
 
 class Polarity:
@@ -27,9 +28,11 @@ class Polarity:
         turning = v if turned else w
         plain = w if turned else v
         assent = _assent(plain)
-        bonus = 0.2 if assent else -0.7
+        bonus = 0.2 if assent else -0.9
+        if class_of(SO_FAR, turning.passage.language).search(turning.passage.text):
+            bonus -= 1.5
         if apart(v, w):
-            bonus -= 0.7
+            bonus -= 2.0
         left, right = _marked(turning), assent or plain.span
         a, b = (left, right) if turned else (right, left)
         return Verdict(False, bonus, a, b)
@@ -79,7 +82,20 @@ def _value(p: Passage, clause: Span) -> Value:
 def _turns(p: Passage, clause: Span) -> list[Span]:
     own = class_of(TURNS, p.language).finditer(p.text, clause.start - p.start, clause.end - p.start)
     found = [Span(p.start + m.start(), p.start + m.end()) for m in own]
-    return found + [d for d in p.denials if clause.start <= d.start < clause.end and not any(d.meets(f) for f in found)]
+    return found + [
+        d
+        for d in p.denials
+        if clause.start <= d.start < clause.end and not any(d.meets(f) for f in found) and not _idle(p, d)
+    ]
+
+
+_EMPTY = re.compile(r"without (?!(?:an? |any )?(?:agreement|accord|deal|result|success|outcome|settlement))|no\. ?\d|or none|no doubt|no less|not? (?:least|to mention)", re.I)
+
+
+def _idle(p: Passage, denial: Span) -> bool:
+    """`must not` is a wish, `without a word` and `no. 12` deny nothing that was told."""
+    at = denial.start - p.start
+    return p.language == "en" and bool(re.search(DUTIES, p.text[:at], re.I) or _EMPTY.match(p.text, at) or _EMPTY.match(p.text, max(at - 3, 0)))
 
 
 def _marked(v: Value) -> Span:

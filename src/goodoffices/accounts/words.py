@@ -18,7 +18,7 @@ ROLES: Mapping[str, Mapping[str, str]] = {
         "tr": "imza* paraf*",
     },
     "lead": {
-        "en": "lead leads led leading leader leadership head heads headed heading represent represented represents spokesman spokeswoman "
+        "en": "lead leads led leading leadership head heads headed heading represent represented represents spokesman spokeswoman "
         "chief_negotiator spoke_for speaks_for speak_for at_the_head under_its under_their under_the_command captained fronted",
         "uk": "очол* голов* керув* керівн* на_чолі представля* представи*",
         "ru": "возглав* глав* руковод* во_главе представля* представи*",
@@ -70,11 +70,11 @@ NEXT: Mapping[str, str] = {
 }
 """Words of the meeting after this one."""
 TURNS: Mapping[str, str] = {
-    "en": "oppos* against absent absence stay_away stayed_away stays_away staying_away kept_away kept_out keep_out shut_out left_out barred "
+    "en": "oppos* is_against are_against was_against were_against been_against voted_against out_against stood_against absent absence stay_away stayed_away stays_away staying_away kept_away kept_out keep_out shut_out left_out barred "
     "excluded excluding boycott* stayed_at_home stayed_home at_home turned_down turns_down turn_down turned_away disagree* disagreement "
     "unresolved unsettled remains_open remained_open left_open still_open missing dismiss* rebuff* spurn* object objects objected objection* "
-    "scrapped collaps* disput* contradict* deadlock* lack lacks lacked fell_through broke_down veto* resist* disown* unacceptable untrue "
-    "impasse dropped false falsely walked_out skipped snubbed",
+    "scrapped collaps* disputed disputes contradict* deadlock* lack lacks lacked fell_through broke_down veto* resist* disown* unacceptable untrue "
+    "impasse dropped_its dropped_their dropped_the dropped_his dropped_her false falsely walked_out skipped snubbed",
     "uk": "проти відсутн* бойкот* неприйнятн* незгод* суперечн* відкрит* заперечу*",
     "ru": "против отсутств* бойкот* неприемлем* несоглас* возраж* опровер*",
     "tr": "karşı_çık* karşı karşıdır boykot* katılmadı muhalefet* itiraz* kabul_edilemez",
@@ -106,17 +106,26 @@ OUTCOMES: Mapping[str, str] = {
     "tr": "anlaş* kabul* karar* taahhüt* uzlaş* imzala* onayla*",
 }
 """Words of what came of it."""
+SO_FAR: Mapping[str, str] = {
+    "en": "so_far yet still until_now to_date up_to_now as_of_now for_the_time_being",
+    "uk": "поки досі наразі ще",
+    "ru": "пока доныне ещё еще до_сих_пор",
+    "tr": "henüz şimdiye_kadar şu_ana_kadar hâlâ halen",
+}
+"""Words of what may yet become otherwise: a later report does not tell it differently."""
+DUTIES = r"\b(?:must|should|ought to)\s$"
+"""Words after which `not` says what ought to be, not what was denied."""
 HEDGES: Mapping[str, str] = {
     "en": "reportedly allegedly alleged allege alleges apparently supposedly supposed purportedly purported probably presumably rumoured rumored rumour* "
     "rumor* unconfirmed unverified may_have might_have could_have might_be may_be is_believed are_believed was_believed were_believed believed_to thought_to "
     "said_to_have reported_to is_reported are_reported was_reported were_reported is_said are_said was_said were_said seem seems seemed appears_to appear_to appeared_to suspected suspects possibly perhaps "
     "likely unclear by_some_accounts by_most_accounts it_is_understood claims_that claimed_that claims_to claimed_to cannot_be_verified could_not_be_verified "
-    "not_been_confirmed not_confirmed yet_to_be_confirmed might may could feared presumed assumed conjecture* according_to_unconfirmed by_their_account "
-    "plans_to plan_to planned planning_to intend* expected_to expects_to hopes_to hoped_to aims_to in_all_likelihood if_confirmed speculat* so-called "
+    "not_been_confirmed not_confirmed yet_to_be_confirmed might feared presumed assumed conjecture* according_to_unconfirmed by_their_account "
+    "plans_to plan_to planned planning_to intend* expected_to expects_to hopes_to hoped_to aims_to in_all_likelihood if_confirmed speculat*"
     "no_confirmation without_confirmation",
-    "uk": "нібито начебто ймовірно мабуть можливо очевидно за_чутками непідтвердж* за_непідтвердж* може можуть міг могла могли стверджу* "
+    "uk": "нібито начебто ймовірно мабуть можливо очевидно за_чутками непідтвердж* за_непідтвердж* стверджу* "
     "плану* очіку* заплан* припуск* імовірно підозр* буцімто",
-    "ru": "якобы вероятно видимо возможно предположительно по_слухам неподтвержд* может могут мог могла могли утвержда* планиру* ожида* "
+    "ru": "якобы вероятно видимо возможно предположительно по_слухам неподтвержд* утвержда* планиру* ожида* "
     "заплан* предполага* подозре* будто",
     "tr": "iddia* sözde güya muhtemelen galiba söylent* öne_sürül* olabilir belki doğrulanma* plan* bekleni* tahmin* şüphe* olası* ileri_sürül*",
 }
@@ -131,7 +140,7 @@ SCALES: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "tr": ("tam tamamen bütünüyle kapsamlı tümüyle", "kısmi kısmen sınırlı"),
     },
     "quantity": {
-        "en": ("all every both whole entire everyone everything each_of unanimous* without_exception", "some several many most few part_of a_number_of certain majority half third quarter one_of only_one"),
+        "en": ("all every both whole entire everyone everything each_of unanimous* without_exception", "some several many most few part_of a_number_of certain majority half_of half_the one_of only_one"),
         "uk": ("усі всі всіх усіх кожн* обидв* одностайн*", "деякі деяких кілька частин* більшіст* окрем*"),
         "ru": ("все всех кажд* обе оба единоглас*", "некоторы* нескольк* част* большинств* отдельн*"),
         "tr": ("tüm bütün hepsi her tamamı tamamını tamamının oybirliği*", "bazı birkaç kısmı kısmını çoğu bir_bölüm* kimi"),
@@ -183,7 +192,7 @@ POSTS: Mapping[str, str] = {
     "en": "mr mrs ms miss dr sir dame lord lady sheikh imam bishop archbishop monsignor father rabbi king queen prince chief elder comrade general colonel "
     "captain major lieutenant admiral commander brigadier minister president secretary ambassador envoy judge justice professor chairman "
     "chairwoman chair chairperson director mayor governor commissioner ombudsman ombudswoman senator deputy mediator spokesman spokeswoman "
-    "spokesperson counsel lawyer attorney-general engineer premier chancellor diplomat negotiator marshal officer official leader boss "
+    "spokesperson counsel lawyer attorney-general engineer prime premier chancellor diplomat negotiator marshal officer official leader boss "
     "superintendent inspector sergeant executive vice-president secretary-general facilitator moderator representative delegate "
     "treasurer conciliator arbitrator adviser advisor",
     "uk": "пан пані міністр* президент* посол* генерал* полковник* голов* секретар* суддя суддею суддю директор* мер губернатор* єпископ* посередни* радни* лідер* речни* заступни* прем'єр* дипломат*",
