@@ -18,7 +18,7 @@ _NOT_A_NAME = frozenset(
     "each asked according earlier yesterday today talks meeting session round another some most several where if host one members".split()
 )
 _PLACED = re.compile(r"\b(?:in|at|near|outside|from|to|around|town of|city of|village of|port of|у|в|на|біля|около|близ)\s$", re.I)
-_FOR = re.compile(r"\b(?:for|of|on behalf of|in the name of|від|за|від імені|от|от имени|для|ihre|with|against)\s(?:the\s)?$", re.I)
+_FOR = re.compile(r"\b(?:for|(?<!signature )(?<!signatures )(?<!that )(?<!name )(?<!hand )(?<!leadership )(?<!chairmanship )(?<!mediation )(?<!facilitation )(?<!person )of|on behalf of|in the name of|від|за|від імені|от|от имени|для|ihre|with|against)\s(?:the\s)?$", re.I)
 
 
 @dataclass(frozen=True, slots=True)

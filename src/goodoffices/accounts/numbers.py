@@ -24,13 +24,24 @@ class Numbers:
     def compare(self, aligned: Aligned, v: Value, w: Value) -> Verdict | None:
         """Whether both count one thing, and whether both can be the same."""
         a, b = v.said.units - _FILLERS, w.said.units - _FILLERS
-        if a and b and not a & b:
-            return Verdict(True) if v.said.meets(w.said) else None
+        other = bool(a and b and not a & b)
+        if other and v.said.meets(w.said):
+            return Verdict(True)
+        if other and not _one_thing(v, w, a, b):
+            return None
         if v.said.meets(w.said) or _near(v.said, w.said):
             return Verdict(True, 0.5)
-        unit = 0.5 if a & b else 0.0 if not (a or b) else -0.3
+        unit = -0.8 if other else 0.5 if a & b else 0.0 if not (a or b) else -0.3
         elsewhere = _elsewhere(v, aligned.b) + _elsewhere(w, aligned.a)
         return Verdict(False, unit - 0.3 * elsewhere - 2.0 * apart(v, w))
+
+
+_MEASURES = frozenset("percent day hour minute dollar euro pound hryvnia ruble lira yen kilomet mile tonn metr".split())
+
+
+def _one_thing(v: Value, w: Value, a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether what is counted may be one thing under two words: `4,200 animals`, `2,400 reindeer`."""
+    return not (a | b) & _MEASURES and min(v.said.low, w.said.low) > 12
 
 
 def _near(a: Quantity, b: Quantity) -> bool:

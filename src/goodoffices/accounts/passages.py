@@ -153,8 +153,10 @@ def _passage(
 ) -> Passage:
     said = {s.start + m.start(): f"@{name}" for name, found_ in _classes(language) for m in found_.finditer(s.text)}
     tokens = tuple(_tokens(s, language, known))[:LONGEST]
-    tokens = tuple(replace(t, key=said[t.start]) if t.start in said else t for t in tokens)
     here = tuple(d for d in found if s.start <= d.start and d.end <= s.end)
+    # A day is an answer, not what a sentence is about; nor is the month in it.
+    dated = {t.start for t in tokens if any(d.start <= t.start < d.end for d in here)}
+    tokens = tuple(replace(t, key="" if t.start in dated else said.get(t.start, t.key)) for t in tokens)
     return Passage(id_, s.number, s.start, s.end, s.text, language, tokens, _clauses(s, language), s.heading, here)
 
 
@@ -175,7 +177,7 @@ def _tokens(s: Sentence, language: str, known: Known) -> Iterator[Token]:
         head = plain.split("'")[0].split("’")[0]
         name = capital and head not in known.lower and (not first or head in known.upper)
         key = _key(plain, word.stem, language, name, known.names)
-        yield Token(s.start + word.start, s.start + word.end, f"#{plain}" if number else key, plain, capital, number)
+        yield Token(s.start + word.start, s.start + word.end, key if not number else f"#{plain}" if len(plain) == 4 else "", plain, capital, number)
         first = False
 
 

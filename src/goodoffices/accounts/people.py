@@ -1,7 +1,7 @@
 """Who: another person in one role, or another role for one person."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from ..language.folding import Span
@@ -56,7 +56,7 @@ def _roles(account: Account) -> tuple[Value, ...]:
 
 def _of(p: Passage, known: frozenset[str]) -> Iterator[Value]:
     for role, table in ROLES.items():
-        spans = [Span(p.start + m.start(), p.start + m.end()) for m in class_of(table, p.language).finditer(p.text)]
+        spans = _words_of(p, table)
         for name in names_in(p) if spans else ():
             if role == "member" or not _may_hold(role, name, known):
                 continue
@@ -64,9 +64,15 @@ def _of(p: Passage, known: frozenset[str]) -> Iterator[Value]:
                 yield Value(p, name.span, (role, name), role if role in LONE else "")
 
 
+def _words_of(p: Passage, table: Mapping[str, str]) -> list[Span]:
+    """Where a role is given; `there was no umpire`, `he did not sign` give none."""
+    found = [Span(p.start + m.start(), p.start + m.end()) for m in class_of(table, p.language).finditer(p.text)]
+    return [s for s in found if not any(0 <= s.start - d.end <= 12 for d in p.denials)]
+
+
 def _may_hold(role: str, name: Name, known: frozenset[str]) -> bool:
     if role in ("host", "observe"):
-        return True
+        return not (name.single and name.body and name.before[-1:] != ("by",) and name.article)
     return name.key in known and (name.post or not name.behalf)
 
 
@@ -74,9 +80,25 @@ def _belongs(p: Passage, role: str, name: Name, word: Span) -> bool:
     """Within one clause; of signing and leading also in the short clause after it: `Ann Hay led ours, Bo Lund that of the other side`."""
     at, other = p.clause_at(name.span.start), p.clause_at(word.start)
     distance = _distance(name.span, word)
+    if other.end == at.start and p.text[other.start - p.start : at.start - p.start].rstrip().endswith(":"):
+        return distance <= 30  # `In the chair: Ann Hay`
     if at == other:
         return distance <= (_FARTHEST if role == "sign" else 90)
-    return role in ("sign", "lead") and other.end == at.start and distance <= _FARTHEST and len(p.keys_in(at)) <= 6
+    if at.end == other.start and _RELATIVE.match(p.text, other.start - p.start):
+        return distance <= 60
+    return role in ("sign", "lead") and other.end == at.start and distance <= _FARTHEST and _elliptic(p, at, name)
+
+
+_RELATIVE = re.compile(r"\s?(?:which|who|whose|where)\b", re.I)
+_AFTER = re.compile(r"\s(?:that of|those of|for|of|the\s[\w-]+['’]s|on behalf|від|за|от|имени|adına)\b|,[^,]*,\s(?:that of|for)\b")
+_HERE = re.compile(r"\b(?:by|under)\s(?:(?!and\b)[\w'’.-]+,?\s){0,5}$|\bfor\s[^,;]*$")
+
+
+def _elliptic(p: Passage, clause: Span, name: Name) -> bool:
+    """Whether a clause has no verb of its own: `Bo Lund that of the farmers`, `by Bo Lund for the farmers`."""
+    before = p.text[clause.start - p.start : name.span.start - p.start]
+    after = p.text[name.span.end - p.start : clause.end - p.start]
+    return len(p.keys_in(clause)) <= 8 and bool(_AFTER.match(after) or _HERE.search(before))
 
 
 def _segment(p: Passage, name: Name) -> frozenset[str]:
@@ -114,7 +136,7 @@ class OtherRole:
             if p.heading:
                 continue
             for name in names_in(p):
-                roles = _roles_near(p, name) if name.key in known or not name.single else frozenset()
+                roles = _roles_near(p, name, known) if name.key in known or not name.single else frozenset()
                 if roles:
                     found.append(Value(p, name.span, (roles, name)))
         return found
@@ -132,15 +154,14 @@ class OtherRole:
         return Verdict(False, 1.0)
 
 
-def _roles_near(p: Passage, name: Name) -> frozenset[str]:
+def _roles_near(p: Passage, name: Name, known: frozenset[str]) -> frozenset[str]:
     """The roles whose words stand nearer to this name than to any other, within its clause."""
     clause = p.clause_at(name.span.start)
     found = set()
     names = names_in(p)
     for role, table in ROLES.items():
-        for m in class_of(table, p.language).finditer(p.text):
-            span = Span(p.start + m.start(), p.start + m.end())
+        for span in _words_of(p, table):
             near = min(names, key=lambda n: _distance(n.span, span))
-            if clause.start <= span.start < clause.end and (near is name or near.behalf or near.body):
+            if clause.start <= span.start < clause.end and (near is name or near.behalf or near.body or near.key not in known):
                 found.add(role)
     return frozenset(found)

@@ -57,7 +57,7 @@ def _rooms(p: Passage) -> Iterator[Value]:
         return
     venue = pattern(VENUES_OF[p.language])
     at = 0
-    for found in re.finditer(_ROOM.format(venue.pattern), p.text, re.I):
+    for found in re.finditer(_ROOM.format(f"{venue.pattern}(?:\\s{venue.pattern})*"), p.text, re.I):
         start, end = found.span()
         if start < at:
             continue
@@ -92,12 +92,11 @@ def _towns(p: Passage, known: frozenset[str]) -> Iterator[Value]:
 def _said(
     level: str, keys: frozenset[str], p: Passage, at: int, kinds: frozenset[str] = frozenset()
 ) -> tuple[str, frozenset[str], bool, bool, frozenset[str]]:
-    return level, keys, _meets(p, at), _coming(p, at), kinds
+    return level, keys, _meets(p), _coming(p, at), kinds
 
 
-def _meets(p: Passage, at: int) -> bool:
-    clause = p.clause_at(p.start + at)
-    return class_of(MEETING, p.language).search(p.text, clause.start - p.start, clause.end - p.start) is not None
+def _meets(p: Passage) -> bool:
+    return class_of(MEETING, p.language).search(p.text) is not None
 
 
 def _coming(p: Passage, at: int) -> bool:

@@ -89,7 +89,7 @@ def _turns(p: Passage, clause: Span) -> list[Span]:
     ]
 
 
-_EMPTY = re.compile(r"without (?!(?:an? |any )?(?:agreement|accord|deal|result|success|outcome|settlement))|no\. ?\d|or none|no doubt|no less|not? (?:least|to mention)", re.I)
+_EMPTY = re.compile(r"without (?!(?:an? |any )?(?:agreement|accord|deal|result|success|outcome|settlement))|no\. ?\d|or none|or not|not a (?:word|single)|nothing (?:but|more|less)|no doubt|no less|not? (?:least|to mention)", re.I)
 
 
 def _idle(p: Passage, denial: Span) -> bool:

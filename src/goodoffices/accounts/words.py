@@ -74,7 +74,7 @@ TURNS: Mapping[str, str] = {
     "excluded excluding boycott* stayed_at_home stayed_home at_home turned_down turns_down turn_down turned_away disagree* disagreement "
     "unresolved unsettled remains_open remained_open left_open still_open missing dismiss* rebuff* spurn* object objects objected objection* "
     "scrapped collaps* disputed disputes contradict* deadlock* lack lacks lacked fell_through broke_down veto* resist* disown* unacceptable untrue "
-    "impasse dropped_its dropped_their dropped_the dropped_his dropped_her false falsely walked_out skipped snubbed",
+    "impasse dropped_its dropped_their dropped_the dropped_his dropped_her false falsely walked_out skipped snubbed gave_up give_up gives_up giving_up stayed_in_his stayed_in_her withdrew_from staying_home out_of_the_room not_let_in",
     "uk": "проти відсутн* бойкот* неприйнятн* незгод* суперечн* відкрит* заперечу*",
     "ru": "против отсутств* бойкот* неприемлем* несоглас* возраж* опровер*",
     "tr": "karşı_çık* karşı karşıdır boykot* katılmadı muhalefet* itiraz* kabul_edilemez",
