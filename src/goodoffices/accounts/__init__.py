@@ -1,0 +1,14 @@
+"""Raw texts side by side: where two reports tell one thing differently, and what one alone tells. Texts only: no claim, no case.
+
+    found = side_by_side({"courier": text, "post": other_text})
+    found.pairs[0].differences[0].kind        "day"
+    found.pairs[0].a                          Side("courier", start, end): one sentence
+    found.only["post"]                        the sentences that it alone tells
+
+Read `side_by_side.py` first; `words.py` has the classes of words on which the kinds rest.
+"""
+
+from .model import KINDS, Difference, Kind, Pair, Side, SideBySide
+from .side_by_side import side_by_side
+
+__all__ = ["KINDS", "Difference", "Kind", "Pair", "Side", "SideBySide", "side_by_side"]

@@ -67,6 +67,10 @@ class Aligned:
         return {pair: shared[pair] for pair in sorted(kept)}
 
     def context(self, p: Passage, q: Passage, left: Span, right: Span) -> float:
+        """What speaks for two answers' being answers to one question; across languages only names, days and numbers do."""
+        return self.near.get((p.number, q.number), 0.0) if self.across else self._words(p, q, left, right)
+
+    def _words(self, p: Passage, q: Passage, left: Span, right: Span) -> float:
         """How much the surroundings of two stretches share: their clauses most, then their sentences, then what stands around."""
         x, y = _but(p, p.clause_at(left.start), left), _but(q, q.clause_at(right.start), right)
         clause = x & y

@@ -3,23 +3,21 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from ..language.folding import Span
 from .align import Aligned
 from .days import Days
 from .deeds import Deeds
 from .degrees import Degrees
 from .model import Difference, Kind
 from .numbers import Numbers
-from .passages import Passage
+from .passages import Account, Passage
 from .people import OtherRole, Roles
 from .places import Places
 from .sense import Certainty, Polarity
 from .values import Kinded, Value, Verdict
 
+ACROSS: Sequence[Kinded] = (Days(), Numbers())
+"""What is compared across languages."""
 KINDED: Sequence[Kinded] = (Days(), Numbers(), Places(), Roles(), OtherRole(), Polarity(), Degrees(), Certainty(), Deeds())
-GRAVITY: Mapping[Kind, float] = {
-    "polarity": 1.0, "who": 1.0, "agent": 1.0, "number": 1.0, "day": 1.0, "place": 1.0, "degree": 1.0, "certainty": 1.0,
-}  # fmt: skip
 LONE = 0.7
 """What it speaks for two answers that each report answers the question once."""
 LEAST: Mapping[Kind, float] = {
@@ -29,7 +27,7 @@ LEAST: Mapping[Kind, float] = {
 
 def differences(aligned: Aligned) -> Iterator[tuple[Passage, Passage, Difference]]:
     """The differences between near sentences, of every kind."""
-    for kinded in KINDED:
+    for kinded in ACROSS if aligned.across else KINDED:
         yield from _of(kinded, aligned)
 
 
@@ -44,12 +42,12 @@ def _of(kinded: Kinded, aligned: Aligned) -> Iterator[tuple[Passage, Passage, Di
 
 
 def _difference(kind: Kind, score: float, v: Value, w: Value, verdict: Verdict) -> Difference:
-    return Difference(kind, verdict.a or v.span, verdict.b or w.span, round(score * GRAVITY[kind], 6))
+    return Difference(kind, verdict.a or v.span, verdict.b or w.span, round(score, 6))
 
 
 def _ranked(kinded: Kinded, aligned: Aligned) -> list[tuple[float, Value, Value, Verdict]]:
     """All that may belong together, the surest first; of equal ones as they stand in the reports."""
-    left, right = _by_passage(kinded.values(aligned.a)), _by_passage(kinded.values(aligned.b))
+    left, right = (_by_passage(_values(kinded, account)) for account in (aligned.a, aligned.b))
     found = []
     for (number, other), _ in aligned.near.items():
         for v in left.get(number, ()):
@@ -62,6 +60,15 @@ def _ranked(kinded: Kinded, aligned: Aligned) -> list[tuple[float, Value, Value,
             score = aligned.context(v.passage, w.passage, v.span, w.span) + verdict.bonus + LONE
             found.append((score, v, w, verdict))
     return sorted(found, key=lambda f: (-f[0], f[1].place, f[2].place))
+
+
+def _values(kinded: Kinded, account: Account) -> Sequence[Value]:
+    """Read once for all comparisons of a report."""
+    name = type(kinded).__qualname__
+    if name not in account.memo:
+        account.memo[name] = tuple(kinded.values(account))
+    found: Sequence[Value] = account.memo[name]
+    return found
 
 
 def _lone(left: Mapping[int, list[Value]], right: Mapping[int, list[Value]]) -> Iterator[tuple[Value, Value]]:
@@ -80,6 +87,3 @@ def _by_passage(values: Sequence[Value]) -> Mapping[int, list[Value]]:
     for value in values:
         found[value.passage.number].append(value)
     return found
-
-
-__all__ = ["Span", "differences"]

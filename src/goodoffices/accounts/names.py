@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from ..language.folding import Span, fold
 from ..language.transliteration import spelling
+from .once import once
 from .passages import Account, Passage, Token
 from .words import BODIES, POSTS, VENUES, class_of
 
@@ -42,7 +42,7 @@ class Name:
     """The words before it within its phrase, folded."""
 
 
-@lru_cache(maxsize=512)
+@once
 def names_in(p: Passage) -> tuple[Name, ...]:
     """The names of a sentence in its order."""
     posts = class_of(POSTS, p.language)
@@ -105,7 +105,7 @@ def _is_post(words: tuple[str, ...], posts: re.Pattern[str]) -> bool:
     return bool(posts.fullmatch(words[-1])) or (words[-1] == "," and any(map(posts.fullmatch, words[:-1])))
 
 
-@lru_cache(maxsize=64)
+@once
 def people(account: Account) -> frozenset[str]:
     """The keys of those that a report shows to be persons: by a title or a post, or by a first name before the last one."""
     told: set[str] = set()

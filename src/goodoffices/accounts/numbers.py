@@ -6,6 +6,7 @@ from ..language.folding import Span
 from ..language.quantities.quantity import Quantity, quantities
 from .align import Aligned
 from .model import Kind
+from .once import once
 from .passages import Account, Passage
 from .values import Value, Verdict, apart
 
@@ -19,7 +20,7 @@ class Numbers:
 
     def values(self, account: Account) -> Sequence[Value]:
         """The quantities that a report names."""
-        return [v for p in account.passages if not p.heading for v in _numbers(p)]
+        return _all(account)
 
     def compare(self, aligned: Aligned, v: Value, w: Value) -> Verdict | None:
         """Whether both count one thing, and whether both can be the same."""
@@ -77,5 +78,6 @@ def _elsewhere(v: Value, account: Account) -> bool:
     )
 
 
+@once
 def _all(account: Account) -> Sequence[Value]:
     return [v for p in account.passages if not p.heading for v in _numbers(p)]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, lru_cache
+from typing import Any
 
 from ..language.days.printed import day_of_print
 from ..language.days.reading import Dated, days
@@ -69,6 +70,7 @@ class Passage:
     heading: bool
     days: tuple[Dated, ...]
     """With places in the whole text."""
+    memo: dict[str, Any] = field(default_factory=dict, repr=False)
 
     @cached_property
     def keys(self) -> frozenset[str]:
@@ -116,6 +118,7 @@ class Account:
     printed: str | None = None
     frequency: Mapping[str, int] = field(default_factory=dict, repr=False)
     """In how many of its sentences a key stands."""
+    memo: dict[str, Any] = field(default_factory=dict, repr=False)
 
 
 def account(id_: str, text: str, language: str, known: Known, anchor: date | None = None) -> Account:

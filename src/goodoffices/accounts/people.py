@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 
 from ..language.folding import Span
 from .align import Aligned
 from .model import Kind
 from .names import Name, names_in, people
+from .once import once
 from .passages import Account, Passage
 from .values import Value, Verdict
 from .words import NEUTRAL, ROLES, class_of
@@ -48,7 +48,7 @@ def _holds(account: Account, role: str, name: Name) -> bool:
     return any(v.said[0] == role and v.said[1].keys & name.keys for v in _roles(account))
 
 
-@lru_cache(maxsize=64)
+@once
 def _roles(account: Account) -> tuple[Value, ...]:
     known = people(account)
     return tuple(v for p in account.passages if not p.heading for v in _of(p, known))
