@@ -8,7 +8,8 @@
 Read `side_by_side.py` first; `words.py` has the classes of words on which the kinds rest.
 """
 
+from .as_data import as_data
 from .model import KINDS, Difference, Kind, Pair, Side, SideBySide
 from .side_by_side import side_by_side
 
-__all__ = ["KINDS", "Difference", "Kind", "Pair", "Side", "SideBySide", "side_by_side"]
+__all__ = ["KINDS", "Difference", "Kind", "Pair", "Side", "SideBySide", "as_data", "side_by_side"]

@@ -21,7 +21,10 @@ class Days:
     def values(self, account: Account) -> Sequence[Value]:
         """The days that a report names, but for that of print."""
         return [
-            Value(p, Span(d.start, d.end), d, _question(p, Span(d.start, d.end))) for p in account.passages for d in p.days if not _named(p, d)
+            Value(p, Span(d.start, d.end), d, _question(p, Span(d.start, d.end)))
+            for p in account.passages
+            for d in p.days
+            if not _named(p, d)
         ]
 
     def compare(self, aligned: Aligned, v: Value, w: Value) -> Verdict | None:
@@ -32,7 +35,11 @@ class Days:
             return Verdict(True, 0.5)
         if _beside(v.said.day, w.said.day):
             return Verdict(True)
-        bonus = -0.5 * (len(v.said.day) != len(w.said.day)) - 0.3 * (_weekday(v) + _weekday(w)) - 0.4 * (_elsewhere(v, aligned.b) + _elsewhere(w, aligned.a))
+        bonus = (
+            -0.5 * (len(v.said.day) != len(w.said.day))
+            - 0.3 * (_weekday(v) + _weekday(w))
+            - 0.4 * (_elsewhere(v, aligned.b) + _elsewhere(w, aligned.a))
+        )
         if (v.question == "next") != (w.question == "next"):
             bonus -= 0.7
         return Verdict(False, bonus)

@@ -14,7 +14,9 @@ from .words import DEEDS, pattern
 
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are|be|got)\s(?:\w+\s){0,2}$", re.I)
 _BY = re.compile(r"\bby\b", re.I)
-_ENDS = re.compile(r"\s(?:after|before|because|since|while|during|until|despite|following|when|on|in|at|that)\s|[,;:]", re.I)
+_ENDS = re.compile(
+    r"\s(?:after|before|because|since|while|during|until|despite|following|when|on|in|at|that)\s|[,;:]", re.I
+)
 
 
 _PLAIN = frozenset("attack kill seize detain break start block leave".split())
@@ -56,7 +58,10 @@ def _both_know(aligned: Aligned, agent: frozenset[str], other: frozenset[str]) -
     return any(_OPPOSED[0] & x and _OPPOSED[1] & y for x, y in ((agent, other), (other, agent)))
 
 
-_OPPOSED = (frozenset(map(meaning, "rebel insurgent fighter guerrilla militia".split())), frozenset(map(meaning, "soldier police army troops gendarmes".split())))
+_OPPOSED = (
+    frozenset(map(meaning, "rebel insurgent fighter guerrilla militia".split())),
+    frozenset(map(meaning, "soldier police army troops gendarmes".split())),
+)
 
 
 def _of(p: Passage) -> Iterator[Value]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from re import Pattern
 
 from ..language.folding import Span
 from .align import Aligned
@@ -61,17 +62,24 @@ def _again(v: Value) -> bool:
 
 
 def _days_fit(v: Value, w: Value) -> bool:
-    left, right = ({d.day[5:] for d in x.passage.days if _clause(x).span.start <= d.start < _clause(x).span.end} for x in (v, w))
+    left, right = (
+        {d.day[5:] for d in x.passage.days if _clause(x).span.start <= d.start < _clause(x).span.end} for x in (v, w)
+    )
     return not left or not right or bool(left & right)
 
 
 def _of(p: Passage, clause: Span) -> Iterator[Value]:
     for scale, words in _scales(p.language):
         ends = [
-            [Span(p.start + m.start(), p.start + m.end()) for m in one.finditer(p.text, clause.start - p.start, clause.end - p.start)]
+            [
+                Span(p.start + m.start(), p.start + m.end())
+                for m in one.finditer(p.text, clause.start - p.start, clause.end - p.start)
+            ]
             for one in words
         ]
-        ends[0] = [s for s in ends[0] if not any(s.meets(lower) for lower in ends[1])]  # `non-binding` has `binding` in it
+        ends[0] = [
+            s for s in ends[0] if not any(s.meets(lower) for lower in ends[1])
+        ]  # `non-binding` has `binding` in it
         if bool(ends[0]) != bool(ends[1]):
             span = (ends[0] or ends[1])[0]
             yield Value(p, span, (scale, bool(ends[0]), _beside(p, clause, span)))
@@ -80,7 +88,7 @@ def _of(p: Passage, clause: Span) -> Iterator[Value]:
 
 
 @lru_cache(maxsize=8)
-def _scales(language: str) -> tuple[tuple[str, tuple[object, object]], ...]:
+def _scales(language: str) -> tuple[tuple[str, tuple[Pattern[str], Pattern[str]]], ...]:
     listed = ((scale, table[language]) for scale, table in SCALES.items() if language in table)
     return tuple((scale, (pattern(upper), pattern(lower))) for scale, (upper, lower) in listed)
 

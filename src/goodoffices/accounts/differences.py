@@ -17,7 +17,17 @@ from .values import Kinded, Value, Verdict
 
 ACROSS: Sequence[Kinded] = (Days(), Numbers())
 """What is compared across languages."""
-KINDED: Sequence[Kinded] = (Days(), Numbers(), Places(), Roles(), OtherRole(), Polarity(), Degrees(), Certainty(), Deeds())
+KINDED: Sequence[Kinded] = (
+    Days(),
+    Numbers(),
+    Places(),
+    Roles(),
+    OtherRole(),
+    Polarity(),
+    Degrees(),
+    Certainty(),
+    Deeds(),
+)
 LONE = 0.7
 """What it speaks for two answers that each report answers the question once."""
 LEAST: Mapping[Kind, float] = {

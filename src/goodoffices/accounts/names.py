@@ -10,15 +10,22 @@ from .once import once
 from .passages import Account, Passage, Token
 from .words import BODIES, POSTS, VENUES, class_of
 
-_JOINING = frozenset("al el ag de da del della di dos du van von der den bin ibn la le st ben walet ould ap af y e".split())
+_JOINING = frozenset(
+    "al el ag de da del della di dos du van von der den bin ibn la le st ben walet ould ap af y e".split()
+)
 _NOT_A_NAME = frozenset(
     "the a an in on at of for from by with and or as this that these those it its he she they we our his her their i january february march april "
     "may june july august september october november december monday tuesday wednesday thursday friday saturday sunday under after before both "
     "all no not two three four five six seven eight nine ten but while when who what only also present venue there here to then nobody neither "
     "each asked according earlier yesterday today talks meeting session round another some most several where if host one members".split()
 )
-_PLACED = re.compile(r"\b(?:in|at|near|outside|from|to|around|town of|city of|village of|port of|у|в|на|біля|около|близ)\s$", re.I)
-_FOR = re.compile(r"\b(?:for|(?<!signature )(?<!signatures )(?<!that )(?<!name )(?<!hand )(?<!leadership )(?<!chairmanship )(?<!mediation )(?<!facilitation )(?<!person )of|on behalf of|in the name of|від|за|від імені|от|от имени|для|ihre|with|against)\s(?:the\s)?$", re.I)
+_PLACED = re.compile(
+    r"\b(?:in|at|near|outside|from|to|around|town of|city of|village of|port of|у|в|на|біля|около|близ)\s$", re.I
+)
+_FOR = re.compile(
+    r"\b(?:for|(?<!signature )(?<!signatures )(?<!that )(?<!name )(?<!hand )(?<!leadership )(?<!chairmanship )(?<!mediation )(?<!facilitation )(?<!person )of|on behalf of|in the name of|від|за|від імені|от|от имени|для|ihre|with|against)\s(?:the\s)?$",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +65,7 @@ def _runs(p: Passage) -> Iterator[list[Token]]:
         if run and not (joined and (named or token.folded in _JOINING)):
             yield from _trimmed(run)
             run = []
-        if named and (token.key or token.folded):
-            run.append(token)
-        elif run and joined and token.folded in _JOINING:
+        if (named and (token.key or token.folded)) or (run and joined and token.folded in _JOINING):
             run.append(token)
     yield from _trimmed(run)
 
@@ -89,7 +94,8 @@ def _name(p: Passage, run: list[Token]) -> Name:
         post,
         bool(_PLACED.search(before)) and not titles,
         bool(_FOR.search(before)),
-        any(t.folded in bodies for t in run) or (len(proper) == 1 and p.text[start - p.start : end - p.start].isupper()),
+        any(t.folded in bodies for t in run)
+        or (len(proper) == 1 and p.text[start - p.start : end - p.start].isupper()),
         len(proper) == 1,
         bool(re.search(r"\bthe\s$", before, re.I)),
         words,

@@ -18,9 +18,7 @@ def only(account: Account, others: Sequence[Aligned], paired: frozenset[tuple[st
     for p in account.passages:
         if p.heading or len(p.keys) < FEWEST or (p.source, p.start) in paired:
             continue
-        able = [
-            most for most, aligned in zip(shared, others, strict=True) if _could_tell(p, _other(account, aligned))
-        ]
+        able = [most for most, aligned in zip(shared, others, strict=True) if _could_tell(p, _other(account, aligned))]
         if able and all(most.get(p.number, 0.0) < MOST for most in able):
             yield Side(p.source, p.start, p.end)
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, lru_cache
@@ -10,7 +10,7 @@ from typing import Any
 
 from ..language.days.printed import day_of_print
 from ..language.days.reading import Dated, days
-from ..language.folding import Span, fold
+from ..language.folding import Span
 from ..language.hedging import marks
 from ..language.sentences import Sentence, sentences
 from ..language.stems import meaning, stem
@@ -151,9 +151,7 @@ def _dateline(text: str, found: list[Dated]) -> Dated | None:
     return first if opens and re.match(r"\s?[.),(:–—\n-]", text[first.end : first.end + 3]) else None
 
 
-def _passage(
-    id_: str, s: Sentence, language: str, found: list[Dated], known: Known
-) -> Passage:
+def _passage(id_: str, s: Sentence, language: str, found: list[Dated], known: Known) -> Passage:
     said = {s.start + m.start(): f"@{name}" for name, found_ in _classes(language) for m in found_.finditer(s.text)}
     tokens = tuple(_tokens(s, language, known))[:LONGEST]
     here = tuple(d for d in found if s.start <= d.start and d.end <= s.end)
@@ -180,7 +178,14 @@ def _tokens(s: Sentence, language: str, known: Known) -> Iterator[Token]:
         head = plain.split("'")[0].split("’")[0]
         name = capital and head not in known.lower and (not first or head in known.upper)
         key = _key(plain, word.stem, language, name, known.names)
-        yield Token(s.start + word.start, s.start + word.end, key if not number else f"#{plain}" if len(plain) == 4 else "", plain, capital, number)
+        yield Token(
+            s.start + word.start,
+            s.start + word.end,
+            key if not number else f"#{plain}" if len(plain) == 4 else "",
+            plain,
+            capital,
+            number,
+        )
         first = False
 
 

@@ -90,7 +90,9 @@ def _belongs(p: Passage, role: str, name: Name, word: Span) -> bool:
 
 
 _RELATIVE = re.compile(r"\s?(?:which|who|whose|where)\b", re.I)
-_AFTER = re.compile(r"\s(?:that of|those of|for|of|the\s[\w-]+['’]s|on behalf|від|за|от|имени|adına)\b|,[^,]*,\s(?:that of|for)\b")
+_AFTER = re.compile(
+    r"\s(?:that of|those of|for|of|the\s[\w-]+['’]s|on behalf|від|за|от|имени|adına)\b|,[^,]*,\s(?:that of|for)\b"
+)
 _HERE = re.compile(r"\b(?:by|under)\s(?:(?!and\b)[\w'’.-]+,?\s){0,5}$|\bfor\s[^,;]*$")
 
 
@@ -162,6 +164,8 @@ def _roles_near(p: Passage, name: Name, known: frozenset[str]) -> frozenset[str]
     for role, table in ROLES.items():
         for span in _words_of(p, table):
             near = min(names, key=lambda n: _distance(n.span, span))
-            if clause.start <= span.start < clause.end and (near is name or near.behalf or near.body or near.key not in known):
+            if clause.start <= span.start < clause.end and (
+                near is name or near.behalf or near.body or near.key not in known
+            ):
                 found.add(role)
     return frozenset(found)

@@ -89,13 +89,18 @@ def _turns(p: Passage, clause: Span) -> list[Span]:
     ]
 
 
-_EMPTY = re.compile(r"without (?!(?:an? |any )?(?:agreement|accord|deal|result|success|outcome|settlement))|no\. ?\d|or none|or not|not a (?:word|single)|nothing (?:but|more|less)|no doubt|no less|not? (?:least|to mention)", re.I)
+_EMPTY = re.compile(
+    r"without (?!(?:an? |any )?(?:agreement|accord|deal|result|success|outcome|settlement))|no\. ?\d|or none|or not|not a (?:word|single)|nothing (?:but|more|less)|no doubt|no less|not? (?:least|to mention)",
+    re.I,
+)
 
 
 def _idle(p: Passage, denial: Span) -> bool:
     """`must not` is a wish, `without a word` and `no. 12` deny nothing that was told."""
     at = denial.start - p.start
-    return p.language == "en" and bool(re.search(DUTIES, p.text[:at], re.I) or _EMPTY.match(p.text, at) or _EMPTY.match(p.text, max(at - 3, 0)))
+    return p.language == "en" and bool(
+        re.search(DUTIES, p.text[:at], re.I) or _EMPTY.match(p.text, at) or _EMPTY.match(p.text, max(at - 3, 0))
+    )
 
 
 def _marked(v: Value) -> Span:

@@ -12,7 +12,7 @@ numbers are compared. Reports that are taken from each other are one witness: ea
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from ..language.copies import copies, print_of
@@ -34,15 +34,18 @@ def side_by_side(
     texts: Mapping[str, str],
     languages: Mapping[str, str | None] | None = None,
     names: Mapping[str, Iterable[str]] | None = None,
+    derived: Mapping[str, str] | None = None,
 ) -> SideBySide:
     """Set texts side by side.
 
     `texts`: each text under the id of its report. `languages`: ISO codes, where they are known. `names`: of a person, party or place
     the names under which reports know it, of one word each; where none are given, spellings of one name are found all the same.
+    `derived`: of a report the one from which it is known to be taken, beside what the texts show.
     """
     said = {key: (languages or {}).get(key) or _language(text) for key, text in texts.items()}
     accounts = _accounts(texts, said, names or {})
     origin = {copy.key: copy.of for copy in copies(print_of(key, text) for key, text in texts.items())}
+    origin |= {key: of for key, of in (derived or {}).items() if key in texts and of in texts}
     beside = [_aligned(a, b) for a, b in neighbours(accounts) if _are_set(a.id, b.id, origin)]
     pairs = tuple(sorted((pair for aligned in beside for pair in _pairs(aligned)), key=_order(tuple(texts))))
     alone = _alone(accounts, beside, pairs, origin)
@@ -87,7 +90,7 @@ def _pairs(aligned: Aligned) -> Iterator[Pair]:
         yield Pair(Side(p.source, p.start, p.end), Side(q.source, q.start, q.end), tuple(heaviest))
 
 
-def _order(sources: Sequence[str]):  # type: ignore[no-untyped-def]
+def _order(sources: Sequence[str]) -> Callable[[Pair], tuple[float, int, int, int, int]]:
     place = {source: number for number, source in enumerate(sources)}
     return lambda pair: (-pair.weight, place[pair.a.source], pair.a.start, place[pair.b.source], pair.b.start)
 

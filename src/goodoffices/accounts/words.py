@@ -146,7 +146,7 @@ SCALES: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "tr": ("tüm bütün hepsi her tamamı tamamını tamamının oybirliği*", "bazı birkaç kısmı kısmını çoğu bir_bölüm* kimi"),
     },
     "stage": {
-        "en": ("agree agreed agrees agreement accord adopt* approv* decided decide sign signed concluded finalised finalized settled sealed accept accepted resolved "
+        "en": ("agree agreed agrees adopt* approv* decided decide sign signed concluded finalised finalized settled sealed accept accepted resolved "
                "came_to_terms undertook undertakes committed",
                "discuss* consider considered considers considering debat* talked_about talk_about talked_of explor* exchanged_views examin* touched_on raised "
                "looked_at under_discussion went_over spoke_about spoke_of weigh* study studied mull* broached"),

@@ -54,7 +54,13 @@ def _joined(lines: list[Line]) -> list[Line]:
     kept: list[Line] = []
     for line in lines:
         tail = line.text[line.text.rfind(" (") :]
-        if kept and tail.endswith(").") and kept[-1].text.endswith(tail) and _plain(kept[-1]) and line.words == "program":
+        if (
+            kept
+            and tail.endswith(").")
+            and kept[-1].text.endswith(tail)
+            and _plain(kept[-1])
+            and line.words == "program"
+        ):
             text = f"{kept[-1].text.removesuffix(tail)}; {line.text[0].lower()}{line.text[1:]}"
             marks = tuple(dict.fromkeys((*kept[-1].marks, *line.marks)))
             kept[-1] = replace(kept[-1], text=text, claims=(*kept[-1].claims, *line.claims), marks=marks)
