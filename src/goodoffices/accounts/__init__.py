@@ -9,7 +9,7 @@ Read `side_by_side.py` first; `words.py` has the classes of words on which the k
 """
 
 from .as_data import as_data
-from .model import KINDS, Difference, Kind, Pair, Side, SideBySide
+from .model import KINDS, ONLY, Difference, Kind, Pair, Side, SideBySide
 from .side_by_side import side_by_side
 
-__all__ = ["KINDS", "Difference", "Kind", "Pair", "Side", "SideBySide", "as_data", "side_by_side"]
+__all__ = ["KINDS", "ONLY", "Difference", "Kind", "Pair", "Side", "SideBySide", "as_data", "side_by_side"]

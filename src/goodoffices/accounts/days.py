@@ -29,7 +29,7 @@ class Days:
 
     def compare(self, aligned: Aligned, v: Value, w: Value) -> Verdict | None:
         """Whether both days can be one."""
-        if not (len(v.said.day) == len(w.said.day)) and v.said.day[5:7] == w.said.day[5:7]:
+        if len(v.said.day) != len(w.said.day) and v.said.day[5:7] == w.said.day[5:7]:
             return Verdict(True, -0.5)
         if _can_be_one(v.said, w.said):
             return Verdict(True, 0.5)

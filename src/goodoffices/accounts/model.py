@@ -19,6 +19,8 @@ KINDS: Mapping[Kind, str] = {
     "certainty": "the one tells as a fact what the other tells as alleged, possible, planned or supposed",
 }
 """The kinds of difference, each in one sentence."""
+ONLY = "one report alone tells it, and another one could have told it; it never stands among the pairs"
+"""What else is told of reports side by side."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,15 @@ def names_in(p: Passage) -> tuple[Name, ...]:
     return tuple(_name(p, run) for run in _runs(p) if not all(posts.fullmatch(t.folded) for t in run))
 
 
+def same(a: Name, b: Name) -> bool:
+    """Whether two names are one person's: the last names are alike, or one has the other's; a first name alone is not enough."""
+    if a.key == b.key:
+        return True
+    if len(a.keys) == 1 or len(b.keys) == 1:
+        return a.key in b.keys or b.key in a.keys
+    return len(a.keys & b.keys) > 1
+
+
 def _runs(p: Passage) -> Iterator[list[Token]]:
     run: list[Token] = []
     for token in p.tokens:
@@ -89,7 +98,7 @@ def _name(p: Passage, run: list[Token]) -> Name:
     bodies = frozenset(BODIES.split()) | frozenset(VENUES.split())
     return Name(
         Span(start, end),
-        "=" + spelling(proper[-1].folded.split("'")[0]) if p.language == "en" else proper[-1].key,
+        _key(p, proper[-1]),
         frozenset(_key(p, t) for t in proper if len(t.folded) > 2),
         post,
         bool(_PLACED.search(before)) and not titles,
@@ -103,7 +112,7 @@ def _name(p: Passage, run: list[Token]) -> Name:
 
 
 def _key(p: Passage, t: Token) -> str:
-    return "=" + spelling(t.folded.split("'")[0]) if p.language == "en" else t.key
+    return t.key if t.key.startswith("=") or p.language != "en" else "=" + spelling(t.folded.split("'")[0])
 
 
 def _is_post(words: tuple[str, ...], posts: re.Pattern[str]) -> bool:

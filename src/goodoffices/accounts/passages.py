@@ -1,5 +1,6 @@
 """A report taken apart once: its sentences, their clauses, and the words of each under the keys by which they are compared."""
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -86,7 +87,7 @@ class Passage:
     def pairs(self) -> frozenset[str]:
         """Its pairs of words that stand side by side."""
         said = [t.key for t in self.tokens if t.key]
-        return frozenset(f"{a} {b}" for a, b in zip(said, said[1:], strict=False) if a != b)
+        return frozenset(f"{a} {b}" for a, b in itertools.pairwise(said) if a != b)
 
     @cached_property
     def denials(self) -> tuple[Span, ...]:
@@ -197,13 +198,13 @@ def _key(plain: str, stemmed: str, language: str, name: bool, names: Mapping[str
     if name:
         # A report in another alphabet has the name's letters only; the endings of cases go first.
         return "=" + spelling(stemmed if language in ("uk", "ru") else plain.split("'")[0])
-    return meaning(plain) if language == "en" else stem(plain, language) if not stemmed else stemmed
+    return meaning(plain) if language == "en" else stemmed if stemmed else stem(plain, language)
 
 
 def _clauses(s: Sentence, language: str) -> tuple[Span, ...]:
     cuts = [0, *(m.end() for m in re.finditer(_CUTS.get(language, _CUTS["en"]), s.text)), len(s.text)]
     spans: list[Span] = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in itertools.pairwise(cuts):
         if spans and len(s.text[start:end].split()) < _SHORTEST:
             spans[-1] = Span(spans[-1].start, s.start + end)
         elif end > start:

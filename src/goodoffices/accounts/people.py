@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from ..language.folding import Span
 from .align import Aligned
 from .model import Kind
-from .names import Name, names_in, people
+from .names import Name, names_in, people, same
 from .once import once
 from .passages import Account, Passage
 from .values import Value, Verdict
@@ -34,7 +34,7 @@ class Roles:
         (role, name), (other_role, other) = v.said, w.said
         if role != other_role:
             return None
-        if name.keys & other.keys:
+        if same(name, other):
             return Verdict(True, 1.0)
         if _holds(aligned.b, role, name) or _holds(aligned.a, role, other):
             return None
@@ -45,7 +45,7 @@ class Roles:
 
 
 def _holds(account: Account, role: str, name: Name) -> bool:
-    return any(v.said[0] == role and v.said[1].keys & name.keys for v in _roles(account))
+    return any(v.said[0] == role and same(v.said[1], name) for v in _roles(account))
 
 
 @once
@@ -146,7 +146,7 @@ class OtherRole:
     def compare(self, aligned: Aligned, v: Value, w: Value) -> Verdict | None:
         """Whether one person has roles that do not go together."""
         (roles, name), (others, other) = v.said, w.said
-        if not name.keys & other.keys:
+        if not same(name, other):
             return None
         if roles & others or (roles | others) <= NEUTRAL:
             return Verdict(True, 0.5)

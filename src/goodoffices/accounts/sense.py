@@ -29,8 +29,8 @@ class Polarity:
         plain = w if turned else v
         assent = _assent(plain)
         bonus = 0.2 if assent else -0.9
-        if class_of(SO_FAR, turning.passage.language).search(turning.passage.text):
-            bonus -= 1.5
+        if _so_far(turning):
+            return None
         if apart(v, w):
             bonus -= 2.0
         left, right = _marked(turning), assent or plain.span
@@ -56,6 +56,12 @@ class Certainty:
             return None
         rest = plain.span
         return Verdict(False, -0.3, v.said or rest, w.said or rest)
+
+
+def _so_far(v: Value) -> bool:
+    """Whether it may yet become otherwise."""
+    p = v.passage
+    return class_of(SO_FAR, p.language).search(p.text, v.span.start - p.start, v.span.end - p.start) is not None
 
 
 def _whole(v: Value) -> Span | None:

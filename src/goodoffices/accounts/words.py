@@ -25,7 +25,7 @@ ROLES: Mapping[str, Mapping[str, str]] = {
         "tr": "başkanlı* liderli* yönet* temsil* öncülü* başında",
     },
     "chair": {
-        "en": "chair chairs chaired chairing chairmanship preside* presiding in_the_chair moderat*",
+        "en": "chair chairs chaired chairing chairmanship presided presides presiding in_the_chair moderat*",
         "uk": "головува* модерув*",
         "ru": "председательств* вел_заседание модерир*",
         "tr": "oturum_başkan* başkanlık_et* moderat*",
@@ -107,7 +107,7 @@ OUTCOMES: Mapping[str, str] = {
 }
 """Words of what came of it."""
 SO_FAR: Mapping[str, str] = {
-    "en": "so_far yet still until_now to_date up_to_now as_of_now for_the_time_being",
+    "en": "so_far not_yet have_yet has_yet had_yet still until_now to_date up_to_now as_of_now for_the_time_being",
     "uk": "поки досі наразі ще",
     "ru": "пока доныне ещё еще до_сих_пор",
     "tr": "henüz şimdiye_kadar şu_ana_kadar hâlâ halen",
@@ -157,7 +157,7 @@ SCALES: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "time": {
         "en": ("met held took_place opened began was_held were_held has_begun have_begun released exchanged withdrew withdrawn reopened handed returned "
                "arrived left signed lifted has_been have_been was were did freed",
-               "will shall is_to are_to to_be due_to is_due are_due scheduled expected_to plans_to intends_to going_to is_set_to would set_to yet_to"),
+               "will shall is_to are_to to_be due_to scheduled expected_to plans_to intends_to going_to is_set_to would set_to yet_to"),
         "uk": ("зустріли* відбу* провели* пройш* розпоча* підписа* звільни* обміня* вивели передали", "зустрінуть* відбудеть* буде будуть має_відбутися мають плану* проведуть"),
         "ru": ("встретил* состоял* провел* прошл* прош* начал* подписал* освободил* обменял* вывели передали", "встретятся состоит* состоятся пройд* будет будут должн* планир* проведут намерен*"),
         "tr": ("buluştu* görüştü* yapıldı gerçekleş* toplandı* başladı imzaladı* imzalandı serbest_bıraktı*", "buluşacak* görüşecek* yapılacak* toplanacak* başlayacak* imzalayacak* imzalanacak* bırakacak* planlan*"),

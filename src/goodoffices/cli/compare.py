@@ -12,13 +12,13 @@ from ..brief.context import Context
 from ..brief.english import capital
 from ..brief.questions import question
 from ..brief.questions import told as told_by
-from ..case import as_of, gravest, read_case
+from ..case import as_of, gravest, passages, read_case
 from ..documents import json_text, shown, visible
 from ..errors import UsageError
 from ..record import GRAVITY, Pair, Relation
 from .console import standard_output
 from .days import read_day
-from .side_by_side import files, limits, passages, show
+from .side_by_side import files, limits, show
 
 _STYLES = {Relation.CONTRADICTS: "bold red", Relation.DIFFERS_QUALIFIER: "yellow", Relation.LATER_REPORT: "yellow"}
 
@@ -67,9 +67,10 @@ def _case(folder: Path, day: str | None, as_json: bool) -> None:
                 console.print(Text(visible(f"  {claim}  {context.phrases.says(case.claims[claim])}")))
     # A pair that stands in two slots is one pair, under its gravest relation: as the brief counts.
     _print_count(console, [relation for _, _, relation in case.comparison.pairs()])
-    if len(case.texts) > 1:
+    found = passages(case)
+    if len(found.sources) > 1:
         console.print()
-        show(console, passages(case), {key: context.phrases.publisher(key) for key in case.texts}, limits(case))
+        show(console, found, {key: context.phrases.publisher(key) for key in found.sources}, limits(case))
 
 
 def _print_pair(context: Context, console: Console, pair: Pair) -> None:

@@ -64,23 +64,12 @@ def _text(path: Path) -> str:
     return report.text
 
 
-def passages(case: Case) -> SideBySide:
-    """The texts of a case side by side."""
-    sources = case.record.sources
-    derived = {key: sources[key].derived_from for key in case.texts if sources[key].derived_from}
-    return side_by_side(
-        case.texts,
-        {key: sources[key].language for key in case.texts},
-        derived={key: of for key, of in derived.items() if of is not None},
-    )
-
-
 def limits(case: Case) -> Mapping[str, int]:
     """How many characters of a source may be quoted in one place, where that is limited."""
     sources = case.record.sources
     return {
         key: limit
-        for key in case.texts
+        for key in case.texts.keys() & sources.keys()
         if sources[key].text.kind != "restatement" and (limit := sources[key].quote_limit) is not None
     }
 
