@@ -5,7 +5,8 @@
     found.pairs[0].a                          Side("courier", start, end): one sentence
     found.only["post"]                        the sentences that it alone tells
 
-Read `side_by_side.py` first; `words.py` has the classes of words on which the kinds rest.
+Read `side_by_side.py` first. `reading` takes a report apart, `kinds` has the kinds of difference, `words` the classes of words on which
+they rest.
 """
 
 from .as_data import as_data

@@ -11,7 +11,7 @@ from functools import cached_property
 from math import sqrt
 
 from ..language.folding import Span
-from .passages import Account, Passage
+from .reading.passages import Account, Passage
 
 NEAREST = 4
 """Sentences of the other report that are looked at for one sentence."""
@@ -21,6 +21,8 @@ PAIR = 0.5
 """What a pair of words counts beside its words."""
 AROUND = 0.25
 """What a word shared with the sentence before or after counts."""
+ORDER, REACH = 0.3, 0.15
+"""What it counts that two sentences stand in one place of their reports, and the share of a report's length at which it counts nothing."""
 _COMMON = 24
 """Sentences of a report from which on a word is no way to find one."""
 
@@ -75,7 +77,12 @@ class Aligned:
         x, y = _but(p, p.clause_at(left.start), left), _but(q, q.clause_at(right.start), right)
         clause = x & y
         whole = (_but(p, Span(p.start, p.end), left) & _but(q, Span(q.start, q.end), right)) - clause
-        return self.weights.sum(clause) + self.weights.sum(whole) / 2 + self.around(p, q)
+        return self.weights.sum(clause) + self.weights.sum(whole) / 2 + self.around(p, q) + self.beside(p, q)
+
+    def beside(self, p: Passage, q: Passage) -> float:
+        """What it speaks for two sentences that they stand in like places: most reports tell things in much the same order."""
+        apart = abs(p.start / max(len(self.a.text), 1) - q.start / max(len(self.b.text), 1))
+        return ORDER * max(0.0, 1 - apart / REACH)
 
     def around(self, p: Passage, q: Passage) -> float:
         """What a sentence shares with the sentences beside the other one."""

@@ -4,34 +4,46 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from .align import Aligned
-from .days import Days
-from .deeds import Deeds
-from .degrees import Degrees
+from .kinds.days import Days
+from .kinds.deeds import Deeds
+from .kinds.degrees import Degrees
+from .kinds.moments import Moments
+from .kinds.numbers import Numbers
+from .kinds.opposites import Opposites
+from .kinds.people import OtherRole, Roles
+from .kinds.places import Places
+from .kinds.posts import Posts
+from .kinds.sense import Certainty, Polarity
+from .kinds.strangers import Strangers
+from .kinds.tenses import Tenses
+from .kinds.values import Kinded, Value, Verdict
+from .kinds.venues import Venues
 from .model import Difference, Kind
-from .numbers import Numbers
-from .passages import Account, Passage
-from .people import OtherRole, Roles
-from .places import Places
-from .sense import Certainty, Polarity
-from .values import Kinded, Value, Verdict
+from .reading.passages import Account, Passage
 
 ACROSS: Sequence[Kinded] = (Days(), Numbers())
 """What is compared across languages."""
 KINDED: Sequence[Kinded] = (
     Days(),
+    Moments(),
     Numbers(),
     Places(),
+    Venues(),
     Roles(),
     OtherRole(),
+    Posts(),
+    Strangers(),
     Polarity(),
+    Opposites(),
     Degrees(),
+    Tenses(),
     Certainty(),
     Deeds(),
 )
 LONE = 0.7
 """What it speaks for two answers that each report answers the question once."""
 LEAST: Mapping[Kind, float] = {
-    "polarity": 0.6, "who": 0.6, "agent": 0.9, "number": 0.7, "day": 0.6, "place": 0.7, "degree": 0.9, "certainty": 0.9,
+    "polarity": 0.8, "who": 0.5, "agent": 0.7, "number": 0.6, "day": 0.5, "place": 0.6, "degree": 0.7, "certainty": 0.7,
 }  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from .passages import Account
+from .reading.passages import Account
 
 FEW = 12
 """Reports of which each is set beside each."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from .align import Aligned
 from .model import Side
-from .passages import Account, Passage
+from .reading.passages import Account, Passage
 
 MOST = 1.0
 """What a sentence may share with its nearest one in another report and still be told by one alone."""

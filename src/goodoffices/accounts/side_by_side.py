@@ -20,11 +20,11 @@ from ..language.folding import fold
 from ..language.which_language import language_of
 from .align import Aligned
 from .differences import differences
-from .known import known_of
 from .model import Difference, Pair, Side, SideBySide
 from .neighbours import neighbours
 from .only import only
-from .passages import Account, Passage, account
+from .reading.known import known_of
+from .reading.passages import Account, Passage, account
 
 LANGUAGES = ("en", "uk", "ru", "tr")
 """Languages of which more than names, days and numbers is compared."""
@@ -86,8 +86,17 @@ def _pairs(aligned: Aligned) -> Iterator[Pair]:
     for p, q, difference in differences(aligned):
         found.setdefault((p.number, q.number), (p, q, []))[2].append(difference)
     for p, q, several in found.values():
-        heaviest = sorted(several, key=lambda d: (-d.weight, d.a.start, d.b.start, d.kind))
+        heaviest = _apart(sorted(several, key=lambda d: (-d.weight, d.a.start, d.b.start, d.kind)))
         yield Pair(Side(p.source, p.start, p.end), Side(q.source, q.start, q.end), tuple(heaviest))
+
+
+def _apart(several: Iterable[Difference]) -> list[Difference]:
+    """Each difference once: of those of one kind whose words overlap in both, the heaviest."""
+    kept: list[Difference] = []
+    for d in several:
+        if not any(d.kind == k.kind and d.a.meets(k.a) and d.b.meets(k.b) for k in kept):
+            kept.append(d)
+    return kept
 
 
 def _order(sources: Sequence[str]) -> Callable[[Pair], tuple[float, int, int, int, int]]:

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from re import Pattern
 
-from ..language.folding import Span
-from .align import Aligned
-from .model import Kind
-from .passages import Account, Passage
+from ...language.folding import Span
+from ..align import Aligned
+from ..model import Kind
+from ..reading.passages import Account, Passage
+from ..words import NEXT, SCALES, class_of, pattern
 from .sense import turned
-from .values import Value, Verdict, apart
-from .words import NEXT, SCALES, class_of, pattern
+from .values import Value, Verdict, apart, clause_of
 
 _BESIDE = 3
 """Words beside one of a scale that say of what it tells."""
@@ -35,35 +35,33 @@ class Degrees:
         if scale != other_scale:
             return None
         if scale in _WHOLE:
-            beside, other_beside = _topic(v), _topic(w)
+            beside, other_beside = topic(v), topic(w)
         if aligned.weights.sum(beside & other_beside) < (_TOPIC if scale in _WHOLE else 0.01):
             return None
         if upper == other_upper:
             return Verdict(True)
-        if turned(_clause(v)) or turned(_clause(w)) or apart(v, w):
+        if turned(clause_of(v)) or turned(clause_of(w)) or (scale != "stage" and apart(v, w)):
             return None
         if scale == "time":
-            return Verdict(False, -0.4) if _days_fit(v, w) and not (_again(v) or _again(w)) else None
+            return Verdict(False, -0.4) if days_fit(v, w) and not (repeated(v) or repeated(w)) else None
         return Verdict(False, 0.0 if scale == "stage" else 0.2)
 
 
-def _topic(v: Value) -> frozenset[str]:
+def topic(v: Value) -> frozenset[str]:
     """What a clause is about, but for names: who speaks is not what is spoken of."""
-    return frozenset(k for k in v.passage.keys_in(_clause(v).span, v.span) if not k.startswith("="))
+    return frozenset(k for k in v.passage.keys_in(clause_of(v).span, v.span) if not k.startswith("="))
 
 
-def _clause(v: Value) -> Value:
-    return Value(v.passage, v.passage.clause_at(v.span.start), None)
-
-
-def _again(v: Value) -> bool:
+def repeated(v: Value) -> bool:
     """Whether it tells of the meeting after this one."""
     return class_of(NEXT, v.passage.language).search(v.passage.text) is not None
 
 
-def _days_fit(v: Value, w: Value) -> bool:
+def days_fit(v: Value, w: Value) -> bool:
+    """Whether two clauses do not name different days."""
     left, right = (
-        {d.day[5:] for d in x.passage.days if _clause(x).span.start <= d.start < _clause(x).span.end} for x in (v, w)
+        {d.day[5:] for d in x.passage.days if clause_of(x).span.start <= d.start < clause_of(x).span.end}
+        for x in (v, w)
     )
     return not left or not right or bool(left & right)
 

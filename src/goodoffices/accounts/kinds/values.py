@@ -4,11 +4,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from ..language.folding import Span
-from .align import Aligned
-from .model import Kind
-from .passages import Account, Passage
-from .words import DEMANDS, OUTCOMES, class_of
+from ...language.folding import Span
+from ..align import Aligned
+from ..model import Kind
+from ..reading.passages import Account, Passage
+from ..words import COMING, DEMANDS, MEETING, NEXT, OUTCOMES, class_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,21 @@ class Kinded(Protocol):
         """How two answers stand to each other; None where they answer different questions."""
 
 
+def clause_of(v: Value) -> Value:
+    """The clause in which an answer stands."""
+    return Value(v.passage, v.passage.clause_at(v.span.start), None)
+
+
 Compare = Callable[[Aligned, Value, Value], Verdict | None]
+
+
+def meeting_at(p: Passage, span: Span) -> str:
+    """Whether what stands there is told of the meeting (`met`), of the one after it (`next`), or of something else."""
+    clause = p.clause_at(span.start)
+    said = p.text[clause.start - p.start : clause.end - p.start]
+    if not class_of(MEETING, p.language).search(said):
+        return ""
+    return "next" if any(class_of(table, p.language).search(said) for table in (NEXT, COMING)) else "met"
 
 
 def force(p: Passage, span: Span) -> str:

@@ -3,12 +3,16 @@
 import re
 from collections.abc import Sequence
 
-from ..language.folding import Span
-from .align import Aligned
-from .model import Kind
-from .passages import Account, Passage
+from ...language.folding import Span
+from ..align import Aligned
+from ..model import Kind
+from ..reading.passages import Account, Passage
+from ..reading.verbs import verbs
+from ..words import ASSENTS, DUTIES, HEDGES, SO_FAR, TURNS, class_of
 from .values import Value, Verdict, apart
-from .words import ASSENTS, DUTIES, HEDGES, SO_FAR, TURNS, class_of
+
+PLAIN = 0.4
+"""What it speaks against two clauses' being about one thing that neither denies nor weakens anything."""
 
 
 class Polarity:
@@ -18,13 +22,13 @@ class Polarity:
 
     def values(self, account: Account) -> Sequence[Value]:
         """Each clause with what turns it round."""
-        return [_value(p, c) for p in account.passages if not p.heading for c in p.clauses]
+        return [_value(p, c) for p in account.passages if not p.heading for c in p.clauses if _tells(p, c)]
 
     def compare(self, aligned: Aligned, v: Value, w: Value) -> Verdict | None:
         """Whether an odd number of denials stands on one side and an even one on the other."""
         (turned, _), (other, _) = v.said, w.said
         if turned == other:
-            return Verdict(True)
+            return Verdict(True, 0.0 if turned else -PLAIN)
         turning = v if turned else w
         plain = w if turned else v
         assent = _assent(plain)
@@ -45,17 +49,31 @@ class Certainty:
 
     def values(self, account: Account) -> Sequence[Value]:
         """Each clause with the words that weaken it."""
-        return [Value(p, c, hedge(p, c)) for p in account.passages if not p.heading for c in p.clauses]
+        return [Value(p, c, hedge(p, c)) for p in account.passages if not p.heading for c in p.clauses if _tells(p, c)]
 
     def compare(self, aligned: Aligned, v: Value, w: Value) -> Verdict | None:
         """Whether the one is weakened and the other is not, and nothing else turns them apart."""
         if bool(v.said) == bool(w.said):
-            return Verdict(True)
+            return Verdict(True, 0.0 if v.said else -PLAIN)
         plain = w if v.said else v
         if _whole(plain) or turned(v) != turned(w) or apart(v, w):
             return None
         rest = plain.span
         return Verdict(False, -0.3, v.said or rest, w.said or rest)
+
+
+def _tells(p: Passage, clause: Span) -> bool:
+    """Whether a clause has a verb: a heading within the text tells nothing."""
+    return (
+        p.language != "en"
+        or _BE.search(p.text, clause.start - p.start, clause.end - p.start) is not None
+        or any(clause.start <= verb.span.start < clause.end for verb in verbs(p))
+    )
+
+
+_BE = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|do|does|did|not|can|may)\b|['’](?:s|re|ve|ll|t)\b", re.I
+)
 
 
 def _so_far(v: Value) -> bool:
@@ -76,9 +94,9 @@ def hedge(p: Passage, span: Span) -> Span | None:
     return None
 
 
-def turned(v: Value) -> bool:
-    """Whether an odd number of denials stands in it."""
-    return len(_turns(v.passage, v.span)) % 2 == 1
+def turned(v: Value, without: Span | None = None) -> bool:
+    """Whether an odd number of denials stands in it, not counting those within a stretch."""
+    return sum(not (without and s.meets(without)) for s in _turns(v.passage, v.span)) % 2 == 1
 
 
 def _value(p: Passage, clause: Span) -> Value:
@@ -96,7 +114,7 @@ def _turns(p: Passage, clause: Span) -> list[Span]:
 
 
 _EMPTY = re.compile(
-    r"without (?!(?:an? |any )?(?:agreement|accord|deal|result|success|outcome|settlement))|no\. ?\d|or none|or not|not a (?:word|single)|nothing (?:but|more|less)|no doubt|no less|not? (?:least|to mention)",
+    r"without (?!(?:an? |any )?(?:agreement|accord|deal|result|success|outcome|settlement))|no\. ?\d|or none|or not|or no |not a (?:word|single)|nothing (?:but|more|less)|no doubt|no less|not? (?:least|to mention)",
     re.I,
 )
 

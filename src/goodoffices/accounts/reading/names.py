@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..language.folding import Span, fold
-from ..language.transliteration import spelling
+from rapidfuzz.distance.Levenshtein import normalized_similarity as ratio
+
+from ...language.folding import Span, fold
+from ...language.transliteration import spelling
+from ..words import BODIES, GROUNDS, POSTS, VENUES, class_of
 from .once import once
 from .passages import Account, Passage, Token
-from .words import BODIES, POSTS, VENUES, class_of
 
 _JOINING = frozenset(
     "al el ag de da del della di dos du van von der den bin ibn la le st ben walet ould ap af y e".split()
@@ -35,6 +37,8 @@ class Name:
     span: Span
     key: str
     keys: frozenset[str]
+    whole: str
+    """All its words without a space: `Dewael`, `de Wael`."""
     post: bool
     """A title or post stands before it."""
     placed: bool
@@ -43,6 +47,8 @@ class Name:
     """It is told for whom, of whom."""
     body: bool
     """One of its words is that of a body or a building."""
+    ground: bool
+    """Its last word is one of land or water."""
     single: bool
     article: bool
     before: tuple[str, ...]
@@ -57,19 +63,31 @@ def names_in(p: Passage) -> tuple[Name, ...]:
 
 
 def same(a: Name, b: Name) -> bool:
-    """Whether two names are one person's: the last names are alike, or one has the other's; a first name alone is not enough."""
-    if a.key == b.key:
+    """Whether two names may be one person's: one has the other's last name, or both are the same but for a letter or two."""
+    if a.key == b.key or len(a.keys & b.keys) > 1:
         return True
-    if len(a.keys) == 1 or len(b.keys) == 1:
-        return a.key in b.keys or b.key in a.keys
-    return len(a.keys & b.keys) > 1
+    if (a.key in b.keys or b.key in a.keys) and (len(a.keys) == 1 or len(b.keys) == 1):
+        return True
+    # `Gurey` beside `Gure`, where the first name is one; `Dewael` beside `de Wael`.
+    if a.whole == b.whole:
+        return True
+    if min(map(len, (a.key, b.key))) <= _SHORT or a.single != b.single:
+        return False
+    likeness = max(ratio(a.key[1:], b.key[1:]), ratio(a.whole, b.whole))
+    return likeness >= (_SLIP if a.keys & b.keys else _ALIKE)
+
+
+_SHORT = 4
+"""Letters of a last name that is too short to be spelt in two ways."""
+_SLIP, _ALIKE = 0.6, 0.8
+"""From which likeness on two last names may be spellings of one: beside a first name in common, and alone."""
 
 
 def _runs(p: Passage) -> Iterator[list[Token]]:
     run: list[Token] = []
     for token in p.tokens:
         gap = p.text[run[-1].end - p.start : token.start - p.start] if run else ""
-        joined = bool(run) and gap in (" ", "-", "\u00a0", "'", "’", ". ")
+        joined = bool(run) and gap in (" ", "-", "\u00a0", "'", "’", ". ") and not _owned(p, run[-1], token)
         named = token.capital and token.folded not in _NOT_A_NAME
         if run and not (joined and (named or token.folded in _JOINING)):
             yield from _trimmed(run)
@@ -77,6 +95,15 @@ def _runs(p: Passage) -> Iterator[list[Token]]:
         if (named and (token.key or token.folded)) or (run and joined and token.folded in _JOINING):
             run.append(token)
     yield from _trimmed(run)
+
+
+def _owned(p: Passage, owner: Token, token: Token) -> bool:
+    """`the Union's Ann Hay`: two names; `the Seamen's Mission`: one."""
+    owns = (
+        p.language == "en"
+        and re.search(r"['’]s$|s['’]$", p.text[owner.start - p.start : token.start - p.start].rstrip()) is not None
+    )
+    return owns and token.folded not in frozenset(f"{BODIES} {VENUES}".split())
 
 
 def _trimmed(run: list[Token]) -> Iterator[list[Token]]:
@@ -100,11 +127,13 @@ def _name(p: Passage, run: list[Token]) -> Name:
         Span(start, end),
         _key(p, proper[-1]),
         frozenset(_key(p, t) for t in proper if len(t.folded) > 2),
+        "".join(_key(p, t).removeprefix("=") for t in proper),
         post,
         bool(_PLACED.search(before)) and not titles,
         bool(_FOR.search(before)),
         any(t.folded in bodies for t in run)
         or (len(proper) == 1 and p.text[start - p.start : end - p.start].isupper()),
+        len(proper) > 1 and proper[-1].folded in GROUNDS.split(),
         len(proper) == 1,
         bool(re.search(r"\bthe\s$", before, re.I)),
         words,
@@ -127,10 +156,10 @@ def people(account: Account) -> frozenset[str]:
     others: set[str] = set()
     for p in account.passages:
         for name in names_in(p):
-            if name.body or name.article or ((name.placed or name.behalf) and not name.post):
+            if name.body or name.article or name.ground or ((name.placed or name.behalf) and not name.post):
                 others.add(name.key)
             elif name.post or not name.single:
                 told.add(name.key)
     return frozenset(told - others) | frozenset(
-        n.key for p in account.passages for n in names_in(p) if n.post and not n.body
+        n.key for p in account.passages for n in names_in(p) if n.post and not n.body and not n.ground
     )

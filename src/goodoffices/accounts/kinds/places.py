@@ -1,17 +1,18 @@
 """Places that differ: a town beside a town, a room or building beside another."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from ..language.folding import Span
-from ..language.stems import meaning
-from .align import Aligned
-from .model import Kind
-from .names import names_in, people
-from .passages import Account, Passage
+from ...language.folding import Span
+from ...language.stems import meaning
+from ..align import Aligned
+from ..model import Kind
+from ..reading.names import names_in, people
+from ..reading.passages import Account, Passage
+from ..words import COMING, MEETING, NEXT, VENUES_OF, class_of, pattern
 from .values import Value, Verdict
-from .words import MEETING, NEXT, VENUES_OF, class_of, pattern
 
 _BEFORE = re.compile(
     r"\b(?:in|at|on board|aboard|inside|under|beside|near|outside|around)\s(?:the\s|an?\s|its\s|their\s|our\s)?$", re.I
@@ -32,8 +33,8 @@ class Places:
     def values(self, account: Account) -> Sequence[Value]:
         """The towns and rooms that a report names."""
         known = people(account)
-        found = (v for p in account.passages if not p.heading or p.days for v in (*_rooms(p), *_towns(p, known)))
-        return [replace(v, question=f"{v.said[0]} {v.said[3]}") if v.said[2] else v for v in found]
+        found = (v for p in account.passages if not p.heading or p.days for v in (*rooms(p), *_towns(p, known)))
+        return list(_asked(found))
 
     def compare(self, aligned: Aligned, v: Value, w: Value) -> Verdict | None:
         """Whether both are of one kind and whether they can be one."""
@@ -48,11 +49,23 @@ class Places:
         return Verdict(False, (0.6 if meets and other_meets else -0.3) - 0.6 * elsewhere)
 
 
+def _asked(found: Iterable[Value]) -> Iterator[Value]:
+    """The first town or room of the meeting, and of the next one, answers where it is, if no other one is told."""
+    told = list(found)
+    asked: dict[str, list[Value]] = defaultdict(list)
+    for v in told:
+        if v.said[2]:
+            asked[f"{v.said[0]} {v.said[3]}"].append(v)
+    first = {id(vs[0]): question for question, vs in asked.items() if all(v.said[1] & vs[0].said[1] for v in vs)}
+    yield from (replace(v, question=first[id(v)]) if id(v) in first else v for v in told)
+
+
 def _names(account: Account) -> frozenset[str]:
     return frozenset(account.frequency)
 
 
-def _rooms(p: Passage) -> Iterator[Value]:
+def rooms(p: Passage) -> Iterator[Value]:
+    """The rooms and buildings that a sentence names."""
     if p.language not in VENUES_OF:
         return
     venue = pattern(VENUES_OF[p.language])
@@ -101,4 +114,5 @@ def _meets(p: Passage) -> bool:
 
 def _coming(p: Passage, at: int) -> bool:
     clause = p.clause_at(p.start + at)
-    return class_of(NEXT, p.language).search(p.text, clause.start - p.start, clause.end - p.start) is not None
+    said = p.text[clause.start - p.start : clause.end - p.start]
+    return any(class_of(table, p.language).search(said) for table in (NEXT, COMING))

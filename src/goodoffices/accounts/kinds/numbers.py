@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from ..language.folding import Span
-from ..language.quantities.quantity import Quantity, quantities
-from .align import Aligned
-from .model import Kind
-from .once import once
-from .passages import Account, Passage
+from ...language.folding import Span
+from ...language.quantities.quantity import Quantity, quantities
+from ..align import Aligned
+from ..model import Kind
+from ..reading.once import once
+from ..reading.passages import Account, Passage
+from ..reading.spelt import spelt
+from .moments import hours
 from .values import Value, Verdict, apart
 
 _FILLERS = frozenset("them our us of more few veri onli other those these".split())
@@ -51,13 +53,22 @@ def _near(a: Quantity, b: Quantity) -> bool:
 
 
 def _numbers(p: Passage) -> Iterator[Value]:
-    for q in quantities(p.text, p.language):
+    of_day = [found[0] for found in hours(p)]
+    for q in _read(p):
         start, end = p.start + q.start, p.start + q.end
+        if any(span.meets(Span(start, end)) for span in of_day):
+            continue
         if "date" in q.units or q.start >= q.end or any(d.start < end and start < d.end for d in p.days):
             continue
         if not (q.units or q.start) or _is_year(q) or _is_label(p, q):
             continue
         yield Value(p, Span(start, end), q)
+
+
+def _read(p: Passage) -> Sequence[Quantity]:
+    found = quantities(p.text, p.language)
+    extra = (q for q in spelt(p.text, p.language) if not any(q.start < o.end and o.start < q.end for o in found))
+    return (*found, *extra)
 
 
 def _is_year(q: Quantity) -> bool:

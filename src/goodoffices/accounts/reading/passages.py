@@ -9,16 +9,16 @@ from datetime import date
 from functools import cached_property, lru_cache
 from typing import Any
 
-from ..language.days.printed import day_of_print
-from ..language.days.reading import Dated, days
-from ..language.folding import Span
-from ..language.hedging import marks
-from ..language.sentences import Sentence, sentences
-from ..language.stems import meaning, stem
-from ..language.transliteration import spelling
-from ..language.wording import words as words_of
+from ...language.days.printed import day_of_print
+from ...language.days.reading import Dated, days
+from ...language.folding import Span
+from ...language.hedging import marks
+from ...language.sentences import Sentence, sentences
+from ...language.stems import meaning, stem
+from ...language.transliteration import spelling
+from ...language.wording import words as words_of
+from ..words import ASSENTS, MEETING, NEXT, ROLES, class_of
 from .known import Known
-from .words import ASSENTS, MEETING, NEXT, ROLES, class_of
 
 LONGEST = 400
 """Words of a sentence that are looked at; what is longer is no sentence."""
@@ -35,8 +35,8 @@ _STOP = frozenset(
 _CUTS: Mapping[str, str] = {
     "en": r"[;:—–]\s|\s-\s|,(?=\s(?:and|but|while|whereas|although|though|which|who|where|whose|when|as|after|before)\b)"
     r"|\s(?=(?:and|but)\s(?:it|they|he|she|we|the|its|their|his|her|by|for|that|said|warned|added)\b)",
-    "uk": r"[;:—–]\s|,(?=\s(?:а|але|та|і|й|що|який|яка|яке|які|тоді|проте|хоча|коли)\b)",
-    "ru": r"[;:—–]\s|,(?=\s(?:а|но|и|что|который|которая|которое|которые|тогда|однако|хотя|когда)\b)",
+    "uk": r"[;:—–]\s|,(?=\s(?:а|але|та|і|й|який|яка|яке|які|тоді|проте|хоча|коли)\b)",
+    "ru": r"[;:—–]\s|,(?=\s(?:а|но|и|который|которая|которое|которые|тогда|однако|хотя|когда)\b)",
     "tr": r"[;:—–]\s|,",
 }
 _SHORTEST = 3
@@ -137,7 +137,9 @@ def account(id_: str, text: str, language: str, known: Known, anchor: date | Non
 
 
 # A day that says its month: which Monday, which `17th`, nobody can tell without the day of print.
-_MONTHED = re.compile(r"\d[./-]\d|(?<![^\W\d])\d{1,2}\S* \S*[^\W\d]{3}|[^\W\d]{3}\S* \d|^[^\W\d]{3}")
+_MONTHED = re.compile(
+    r"\d[./-]\d|(?<![^\W\d])\d{1,2}\S* (?:of )?\S*[^\W\d]{3}|(?<!\w)(?!the )[^\W\d]{3}\S* \d|^[^\W\d]{3}"
+)
 
 
 def _dateline(text: str, found: list[Dated]) -> Dated | None:

@@ -4,13 +4,12 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from ..language.days.reading import Dated
-from ..language.folding import Span
-from .align import Aligned
-from .model import Kind
-from .passages import Account, Passage
-from .values import Value, Verdict
-from .words import MEETING, NEXT, class_of
+from ...language.days.reading import Dated
+from ...language.folding import Span
+from ..align import Aligned
+from ..model import Kind
+from ..reading.passages import Account, Passage
+from .values import Value, Verdict, meeting_at
 
 
 class Days:
@@ -21,7 +20,7 @@ class Days:
     def values(self, account: Account) -> Sequence[Value]:
         """The days that a report names, but for that of print."""
         return [
-            Value(p, Span(d.start, d.end), d, _question(p, Span(d.start, d.end)))
+            Value(p, Span(d.start, d.end), d, meeting_at(p, Span(d.start, d.end)))
             for p in account.passages
             for d in p.days
             if not _named(p, d)
@@ -80,12 +79,3 @@ def _weekday(v: Value) -> bool:
 
 def _elsewhere(v: Value, account: Account) -> bool:
     return any(d.day[5:] == v.said.day[5:] for p in account.passages for d in p.days)
-
-
-def _question(p: Passage, span: Span) -> str:
-    """Whether it is the day of the meeting told of, or of the next one."""
-    clause = p.clause_at(span.start)
-    said = p.text[clause.start - p.start : clause.end - p.start]
-    if not class_of(MEETING, p.language).search(said):
-        return ""
-    return "next" if class_of(NEXT, p.language).search(said) else "met"

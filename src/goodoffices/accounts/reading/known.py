@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from ..language.folding import fold
+from ...language.folding import fold
 
 
 @dataclass(frozen=True)
@@ -19,7 +19,9 @@ class Known:
     """Other names, folded, with the folded name that counts for them."""
 
 
-_WORD = re.compile(r"(?P<within>[^\W_][,;]?['’\"”)]? ['’\"“(]?)?(?P<word>[^\W\d_]+)")
+_WORD = re.compile(r"[^\W\d_]+")
+_WITHIN = re.compile(r"[^\W_][,;]?['’\"”)]? ['’\"“(]?$")
+"""What stands before a word within a sentence."""
 
 
 def known_of(texts: Iterable[str], names: Mapping[str, str]) -> Known:
@@ -28,8 +30,8 @@ def known_of(texts: Iterable[str], names: Mapping[str, str]) -> Known:
     upper: set[str] = set()
     for text in texts:
         for m in _WORD.finditer(text):
-            if m["word"][0].islower():
-                lower.add(fold(m["word"]))
-            elif m["within"]:
-                upper.add(fold(m["word"]))
+            if m[0][0].islower():
+                lower.add(fold(m[0]))
+            elif _WITHIN.search(text, max(m.start() - 5, 0), m.start()):
+                upper.add(fold(m[0]))
     return Known(frozenset(lower), frozenset(upper), names)
