@@ -71,7 +71,7 @@ def _ranked(kinded: Kinded, aligned: Aligned) -> list[tuple[float, Value, Value,
     """All that may belong together, the surest first; of equal ones as they stand in the reports."""
     left, right = (_by_passage(_values(kinded, account)) for account in (aligned.a, aligned.b))
     found = []
-    for (number, other), _ in aligned.near.items():
+    for number, other in _looked_at(kinded, aligned, left, right):
         for v in left.get(number, ()):
             for w in right.get(other, ()):
                 if verdict := kinded.compare(aligned, v, w):
@@ -82,6 +82,22 @@ def _ranked(kinded: Kinded, aligned: Aligned) -> list[tuple[float, Value, Value,
             score = aligned.context(v.passage, w.passage, v.span, w.span) + verdict.bonus + LONE
             found.append((score, v, w, verdict))
     return sorted(found, key=lambda f: (-f[0], f[1].place, f[2].place))
+
+
+ANYWHERE = (Days, Strangers)
+"""Kinds whose answers are few, and are compared wherever two sentences stand in like places, though they share no word."""
+
+
+def _looked_at(
+    kinded: Kinded, aligned: Aligned, left: Mapping[int, list[Value]], right: Mapping[int, list[Value]]
+) -> Iterator[tuple[int, int]]:
+    yield from aligned.near
+    if isinstance(kinded, ANYWHERE):
+        for number in left:
+            for other in right:
+                p, q = aligned.a.passages[number], aligned.b.passages[other]
+                if (number, other) not in aligned.near and aligned.beside(p, q):
+                    yield number, other
 
 
 def _values(kinded: Kinded, account: Account) -> Sequence[Value]:

@@ -36,9 +36,11 @@ class Days:
             return Verdict(True)
         bonus = (
             -0.5 * (len(v.said.day) != len(w.said.day))
-            - 0.3 * (_weekday(v) + _weekday(w))
+            - 0.6 * (_weekday(v) + _weekday(w))
             - 0.4 * (_elsewhere(v, aligned.b) + _elsewhere(w, aligned.a))
         )
+        if _lonely(aligned.a, aligned.b, v) and _lonely(aligned.b, aligned.a, w):
+            bonus += LONELY
         if (v.question == "next") != (w.question == "next"):
             bonus -= 0.7
         return Verdict(False, bonus)
@@ -70,6 +72,23 @@ def _beside(a: str, b: str) -> bool:
         return False
     before = date.fromisoformat(day) - timedelta(1)
     return day.endswith("-01") and before.isoformat()[5:7] == month[5:7]
+
+
+LONELY = 0.4
+"""What it speaks for two days that each is the only one of its report which the other has not."""
+
+
+def _lonely(account: Account, other: Account, v: Value) -> bool:
+    return len(v.said.day) == 10 and all(
+        d.day == v.said.day or _known(other, d)
+        for p in account.passages
+        for d in p.days
+        if len(d.day) == 10 and not p.heading
+    )
+
+
+def _known(account: Account, day: Dated) -> bool:
+    return any(_can_be_one(day, d) for p in account.passages for d in p.days)
 
 
 def _weekday(v: Value) -> bool:

@@ -154,7 +154,7 @@ def _sides(p: Passage, clause: Span, text: str, start: int, end: int) -> tuple[f
     """The words for the doer and for the one to whom it is done."""
     if p.language == "tr":
         return _turkish(p, clause, text, start)
-    before = _keys(p, clause.start, clause.start + start)
+    before = _keys(p, clause.start, clause.start + start) or _of_relative(p, clause, text, start)
     stop = _ENDS.search(text, end + 1 + len(re.match(r"\s?(?:on|at|for|to|upon|against)?", text[end:])[0]) - 1)  # type: ignore[index]
     after = _keys(p, clause.start + end, clause.start + (stop.start() if stop else len(text)))
     if p.language != "en":
@@ -168,6 +168,19 @@ def _sides(p: Passage, clause: Span, text: str, start: int, end: int) -> tuple[f
         stop = _ENDS.search(text, by.end())
         return _keys(p, clause.start + by.end(), clause.start + (stop.start() if stop else len(text))), before
     return before, after
+
+
+_WHO = re.compile(r"\s?(?:who|which|that)\s(?:\w+\s){0,2}$", re.I)
+_LAST = 4
+"""Words before `who` that say who it is."""
+
+
+def _of_relative(p: Passage, clause: Span, text: str, start: int) -> frozenset[str]:
+    """`it was the guard, who struck`: the doer stands in the clause before."""
+    if p.language != "en" or not _WHO.fullmatch(text[:start]):
+        return frozenset()
+    told = [t.key for t in p.tokens if t.key and t.end <= clause.start and not t.key.startswith(("@", "#"))]
+    return frozenset(told[-_LAST:])
 
 
 def _keys(p: Passage, start: int, end: int) -> frozenset[str]:

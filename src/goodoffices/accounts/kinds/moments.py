@@ -41,6 +41,7 @@ _HOURS = {
         r"|\b(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?m\b\.?"
         rf"|\b(?P<clock>{_WORD}|\d\d?)\so['’]clock\b"
         rf"|(?<=\bat )(?P<bare>{_WORD})(?=[,.;:]|\s(?:in\sthe\s(?:morning|evening|afternoon)|sharp|this|on|and|to)\b)"
+        r"|\b(?P<h3>[01]\d|2[0-3])(?P<m3>[0-5]\d)\s?(?:hours|hrs|h)\b"
         r"|(?<=\bat )(?P<h>[01]?\d|2[0-3])[:.](?P<m>[0-5]\d)\b|(?<![\d.:])(?P<h2>[01]?\d|2[0-3]):(?P<m2>[0-5]\d)(?![\d:])"
         r"|\bat\s(?P<named>noon|midday|midnight)\b"
     ),
@@ -189,10 +190,10 @@ def _minutes(said: dict[str, str]) -> int | None:
     if "shift" in said:
         shift = 30 if "half" in said["shift"].lower() else 15 if "past" in said["shift"].lower() else -15
         return _hour(said["of"]) * 60 + shift
-    hour = next((said[key] for key in ("hour", "clock", "bare", "h", "h2") if key in said), None)
+    hour = next((said[key] for key in ("hour", "clock", "bare", "h", "h2", "h3") if key in said), None)
     if hour is None:
         return None
-    minute = next((said[key] for key in ("minute", "m", "m2") if key in said), "0")
+    minute = next((said[key] for key in ("minute", "m", "m2", "m3") if key in said), "0")
     number = _hour(hour)
     if "half" in said:
         number = number % 12 + 12 * (said["half"].lower() == "p")

@@ -1,5 +1,6 @@
 """Who, by the sentence alone: in one place of two sentences about one thing stands a person whom the other report does not know."""
 
+import re
 from collections.abc import Sequence
 
 from ..align import Aligned
@@ -25,7 +26,7 @@ class Strangers:
         if same(v.said, w.said):
             return Verdict(True, 0.3)
         if _names(aligned.b, v.said) or _names(aligned.a, w.said):
-            return None
+            return Verdict(False, -KNOWN) if _alone(aligned, v, w) else None
         if not _only(aligned.a, aligned.b, v.said) or not _only(aligned.b, aligned.a, w.said):
             return Verdict(False, -0.7) if _does(v.passage, v.said) and _does(w.passage, w.said) else None
         return Verdict(False, 0.2 if abs(_where(aligned.a, v) - _where(aligned.b, w)) < _NEAR else -0.3)
@@ -33,6 +34,22 @@ class Strangers:
 
 _NEAR = 0.15
 """By which share of two reports' lengths the one who stands alone in each may be told earlier or later."""
+
+
+KNOWN = 2.0
+"""What it speaks against a difference that the other report knows the person, if elsewhere."""
+_SAYS = re.compile(
+    r"\b(?:said|says|told|added|according|stated|explained|called|asked|insisted|warned|noted|reported|сказа\w+|заяв\w+|говор\w+|söyle\w+|dedi)\b",
+    re.I,
+)
+
+
+def _alone(aligned: Aligned, v: Value, w: Value) -> bool:
+    """Whether each is the only person of its sentence, and no speaker: `the keys went to Ann Hay`, `the keys were given to Bo Lund`."""
+    return all(
+        sum(o.passage is x.passage for o in _persons(account)) == 1 and not _SAYS.search(x.passage.text)
+        for account, x in ((aligned.a, v), (aligned.b, w))
+    )
 
 
 def _where(account: Account, v: Value) -> float:
@@ -65,7 +82,10 @@ def _does(p: Passage, name: Name) -> bool:
 
 
 def _names(account: Account, name: Name) -> bool:
-    return name.key in account.frequency or any(same(name, other) for other in _all(account))
+    asked = f"names {name.key} {name.whole}"
+    if asked not in account.memo:
+        account.memo[asked] = name.key in account.frequency or any(same(name, other) for other in _all(account))
+    return bool(account.memo[asked])
 
 
 @once

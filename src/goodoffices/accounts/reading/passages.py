@@ -101,11 +101,17 @@ class Passage:
 
     def keys_in(self, span: Span, without: Span | None = None) -> frozenset[str]:
         """What a stretch of it is about."""
-        return frozenset(
-            t.key
-            for t in self.tokens
-            if t.key and span.start <= t.start < span.end and not (without and without.start <= t.start < without.end)
-        )
+        asked = f"keys {span.start} {span.end} {without}"
+        if asked not in self.memo:
+            self.memo[asked] = frozenset(
+                t.key
+                for t in self.tokens
+                if t.key
+                and span.start <= t.start < span.end
+                and not (without and without.start <= t.start < without.end)
+            )
+        found: frozenset[str] = self.memo[asked]
+        return found
 
 
 @dataclass(frozen=True, eq=False)

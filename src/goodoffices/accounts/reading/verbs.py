@@ -23,7 +23,7 @@ _IRREGULAR = {
         "break": "broke broken", "come": "came", "go": "went gone", "fall": "fell fallen", "rise": "rose risen", "sit": "sat", "set": "set",
         "owe": "owed", "withdraw": "withdrew withdrawn", "overrun": "overran", "bite": "bit bitten", "blow": "blew blown", "burn": "burnt",
         "deal": "dealt", "forgive": "forgave forgiven", "grow": "grew grown", "spend": "spent", "swear": "swore sworn", "sue": "sued",
-        "step": "stepped", "stop": "stopped", "ram": "rammed", "free": "freed", "ride": "rode ridden", "sink": "sank sunk", "do": "did done",
+        "hear": "heard", "step": "stepped", "stop": "stopped", "ram": "rammed", "free": "freed", "ride": "rode ridden", "sink": "sank sunk", "do": "did done",
     }.items()
     for past in several.split()
 }  # fmt: skip

@@ -78,7 +78,7 @@ NEXT: Mapping[str, str] = {
 }
 """Words of the meeting after this one."""
 COMING: Mapping[str, str] = {
-    "en": "will_meet will_see to_meet will_gather will_sit will_be_held will_take_place will_come_together "
+    "en": "return_to return_on returns_on will_meet will_see to_meet will_gather will_sit will_be_held will_take_place will_come_together "
     "are_to_meet is_to_be_held to_be_held will_convene will_continue will_open meet_on meets_on",
     "uk": "зустрінуться зберуться відбудеть* відбудуться",
     "ru": "встретятся соберутся состоится состоятся",
@@ -149,7 +149,7 @@ HEDGES: Mapping[str, str] = {
 DEEDS: Mapping[str, Mapping[str, str]] = {
     "en": {
         "attack": "shell shelled shells shelling bombard* bombed attack attacked attacks attacking struck strike strikes hit raided raid ambush* assault* stormed fired_on "
-        "fired_at fired_upon opened_fire fired_first",
+        "fired_at fired_upon opened_fire fired_first went_for set_upon set_about",
         "kill": "kill killed kills killing shot wounded injured",
         "seize": "seize* seizing captured capture occupied occupy took_over overran took_control",
         "detain": "detain* arrest* abduct* kidnap* imprison*",

@@ -8,7 +8,7 @@ POSTS: Mapping[str, str] = {
     "chairwoman chair chairperson director mayor governor commissioner ombudsman ombudswoman senator deputy mediator spokesman spokeswoman "
     "spokesperson counsel lawyer attorney-general engineer prime premier chancellor diplomat negotiator marshal officer official leader boss "
     "superintendent inspector sergeant executive vice-president secretary-general facilitator moderator representative delegate "
-    "treasurer conciliator arbitrator adviser advisor don doña señor señora herr frau monsieur madame shri mzee hajji master mother rural dean reverend rev canon pastor vicar abbot abbess prior skipper doctor nurse baron count duke duchess provost dean "
+    "treasurer conciliator arbitrator adviser advisor don doña dona senor senora señor señora herr frau monsieur madame shri mzee hajji master mother rural dean reverend rev revd canon pastor vicar abbot abbess prior skipper doctor nurse baron count duke duchess provost dean "
     "magistrate solicitor notary manager foreman forewoman steward headmaster headmistress priest prefect premier vet surveyor",
     "uk": "пан пані міністр* президент* посол* генерал* полковник* голов* секретар* суддя суддею суддю директор* мер губернатор* єпископ* посередни* радни* лідер* речни* заступни* прем'єр* дипломат*",
     "ru": "господин* г-н г-жа министр* президент* посол* посл* генерал* полковник* глав* секретар* судья судьей судью директор* мэр* губернатор* епископ* посредни* советни* лидер* представител* заместител* премьер* дипломат*",
