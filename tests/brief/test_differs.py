@@ -61,8 +61,9 @@ def test_a_next_step_on_two_days_names_both_publishers() -> None:
     outline = build_outline(two_valleys())
     for key in ("glance", "next"):
         (line,) = (x for x in lines_of(whole(outline, key)) if set(x.differs) == {"A46", "B28"})
-        assert "2 June 2031 (Kelmarsk Courier)" in line.text
-        assert "9 June 2031 (Tavnis Post)" in line.text
+        year = "" if key == "glance" else " 2031"
+        assert f"2 June{year} (Kelmarsk Courier)" in line.text
+        assert f"9 June{year} (Tavnis Post)" in line.text
         assert line.marks == ()
     assert not any({"A46", "B28"} & set(line.claims) for line in lines_of(whole(outline, "differs")))
 

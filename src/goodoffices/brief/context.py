@@ -11,6 +11,7 @@ from ..case.model import same_meetings
 from ..record import Claim, Comparison, Relation, compare, witnesses
 from ..talks import Meeting, NextStep, Position
 from .phrases import Phrases
+from .short_names import short_names
 from .statements import Lines
 
 _TOGETHER = (Relation.AGREE, Relation.VARIANT_SPELLING, Relation.VARIANT_WORDING, Relation.REFINES)
@@ -87,6 +88,14 @@ class Context:
     def proper(self) -> frozenset[str]:
         """Words that begin with a capital wherever they stand: of names, and as printed in mid-sentence."""
         return self.phrases.proper
+
+    @cached_property
+    def short_names(self) -> frozenset[str]:
+        """The people's names whose last word may stand alone, for some report has it so."""
+        people = self.case.talks.people.items()
+        return short_names(
+            {self.phrases.name(key): person.spellings for key, person in people}, self.case.texts.values()
+        )
 
     def is_outside(self, who: str) -> bool:
         """Whether somebody is no party and had no part in a meeting with the parties."""

@@ -1,6 +1,6 @@
 """The brief in the terminal: colours and boxes where a person looks, plain lines where a pipe does."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich import box
 from rich.console import Console, Group, RenderableType
@@ -106,5 +106,11 @@ def _plain_table(block: Table) -> Iterator[Text]:
     for label, *cells in block.rows:
         yield _cell(label)
         for head, cell in zip(block.head[1:], cells, strict=False):
-            for line in cell:
-                yield Text(f"  {visible(head)}: ") + _line(line)
+            for lines in _together(cell):
+                yield Text(f"  {visible(head)}: ") + Text("; ").join(map(_line, lines))
+
+
+def _together(cell: Sequence[Line]) -> list[list[Line]]:
+    """A cell of few words is one line; whole sentences stand one below the other."""
+    sentences = any(line.text.endswith((".", "?")) for line in cell)
+    return [[line] for line in cell] if sentences else [[*cell]] * bool(cell)

@@ -3,7 +3,10 @@
 At most 110 words: each sentence has a weight, and the lightest are left out first; every one of them is told again below.
 """
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import zip_longest
 
 from ...talks import Meeting
 from ..context import Context
@@ -11,20 +14,26 @@ from ..english import number, sentence, words_of
 from ..fit import most_words
 from ..outline import Line, Paragraph, Section
 from . import meeting_words, result_words, stand_words
+from .meeting_words import People
+from .surnames import shorter
 
 MOST = 110
 """Words."""
 Unit = tuple[int, tuple[Line, ...]]
 """Sentences that stand or fall together, with their weight: the smaller, the later they are left out."""
-_NAMED = 2
-"""Meetings before it that are told by who met; more are counted."""
-_MUST = 4
+_ROOM: tuple[tuple[int, People], ...] = (
+    (3, "all"), (2, "all"), (2, "none"), (1, "all"), (1, "guests"), (1, "none"), (0, "none")
+)  # fmt: skip
+"""On how many issues each side's positions are told, and who of those that came for third parties is named: the fullest first."""
+_KINDS = frozenset(("bilateral", "trilateral", "multilateral", "separate"))
+"""Formats whose name may stand before `meeting`."""
+_MUST = 6
 """Up to this weight a sentence should be told."""
 
 
 def glance(context: Context) -> Section:
     """The first section of every brief."""
-    lines = tuple(line for _, unit in _fitting(context) for line in unit)
+    lines = tuple(_lines(context, _fitting(context)))
     return Section("glance", "At a glance", (Paragraph(lines or (Line("No meeting is recorded yet."),)),))
 
 
@@ -32,18 +41,23 @@ def _fitting(context: Context) -> list[Unit]:
     """The sentences that fit, the weightiest first; of issues as many as leave room for all that must be told."""
     kept: list[Unit] = []
     most = min(MOST, most_words(context.case) // 2)  # of short reports the rest needs room, too
-    for issues in (3, 2, 1, 0):
-        told = [unit for unit in _sentences(context, issues) if unit[1]]
+    for issues, people in _ROOM:
+        told = [unit for unit in _sentences(context, issues, people) if unit[1]]
         kept = []
         for unit in sorted(told, key=lambda unit: unit[0]):
-            kept += [unit] if not kept or _words([*kept, unit]) <= most else []
+            more = [one for one in told if one in kept or one is unit]
+            kept += [unit] if not kept or _words(context, more) <= most else []
         if all(unit in kept for unit in told if unit[0] <= _MUST):
             break
     return [unit for unit in told if unit in kept]
 
 
-def _words(told: list[Unit]) -> int:
-    return sum(words_of(line.text) for _, unit in told for line in unit)
+def _lines(context: Context, told: list[Unit]) -> list[Line]:
+    return shorter(context, [line for _, unit in told for line in unit])
+
+
+def _words(context: Context, told: list[Unit]) -> int:
+    return sum(words_of(line.text) for line in _lines(context, told))
 
 
 def main_meeting(context: Context) -> str | None:
@@ -55,17 +69,29 @@ def main_meeting(context: Context) -> str | None:
     return max(meetings, key=lambda k: (context.sides(meetings[k]), context.order[k] is not None, ranked[k]))
 
 
-def _sentences(context: Context, issues: int) -> Iterator[Unit]:
+def _sentences(context: Context, issues: int, people: People) -> Iterator[Unit]:
     key = main_meeting(context)
-    if key is not None:
-        meeting = context.case.talks.meetings[key]
+    meeting = context.case.talks.meetings[key] if key is not None else None
+    if key is not None and meeting is not None:
         yield 0, (meeting_words.met(context, key, _one_of(context)),)
-        yield 4, tuple(meeting_words.third_parties(context, meeting))
-        yield 7, tuple(_before(context, meeting))
-        yield 2, tuple(meeting_words.heads(context, key))
+        yield 2, tuple(meeting_words.third_parties(context, meeting, people=people, all_=issues > 0))
+        yield 6, tuple(_before(context, meeting))
+        yield 4, tuple(meeting_words.heads(context, key))
         yield 3, tuple(meeting_words.absent(context, meeting))
-    yield 1, tuple(result_words.last(context, key, sources=issues > 0))
+    results = result_words.last(context, key, sources=issues > 0)
+    yield 1, tuple(_without_year(line, meeting) for line in results)
     yield 1, tuple(stand_words.briefly(context, issues))
+    if meeting is not None:
+        yield 5, tuple(meeting_words.disputes(context, meeting))
+
+
+def _without_year(line: Line, meeting: Meeting | None) -> Line:
+    """The sentence with days of the meeting's own year as `2 June`: the first sentence has told the year."""
+    if meeting is None or not meeting.date.said or line.words == "report":
+        return line
+    spans = re.split(r"(\([^()]*\))", line.text)  # publishers, in brackets, keep the days in their names
+    short = [re.sub(rf"\b(\d{{1,2}} [A-Z][a-z]+) {meeting.date.text[:4]}\b", r"\1", span) for span in spans[::2]]
+    return replace(line, text="".join(a + b for a, b in zip_longest(short, spans[1::2], fillvalue="")))
 
 
 def _one_of(context: Context) -> str:
@@ -81,11 +107,9 @@ def _before(context: Context, meeting: Meeting) -> Iterator[Line]:
     before = [k for k in _all_before(context, meeting) if meetings[k].round == meeting.round]
     if not before:
         return
-    named = [context.phrases.the_names(context.by_name(context.phrases.participants(meetings[k]))) for k in before]
-    if len(before) <= _NAMED and all(named):
-        told = f"{named[0]} had met before" if len(named) == 1 else f"{named[0]} had met before, then {named[1]}"
-    else:
-        told = f"{number(len(before))} meetings came first"
+    formats = {meetings[k].format for k in before}
+    kind = f"{min(formats)} " if len(formats) == 1 and formats <= _KINDS else ""
+    told = f"a {kind}meeting came first" if len(before) == 1 else f"{number(len(before))} {kind}meetings came first"
     yield context.lines.line(sentence(told), [meetings[k] for k in before])
 
 

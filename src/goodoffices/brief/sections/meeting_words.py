@@ -1,6 +1,7 @@
 """Sentences on one meeting: who met, where, when, under whom; who led, who was missing, whose mandate is disputed."""
 
 from collections.abc import Iterator
+from typing import Literal
 
 from ...record import Claim, polarity
 from ...talks import Day, Delegation, Meeting
@@ -17,6 +18,8 @@ _DID = {
     "guarantor": "stood guarantor", "witness": "was witness", "participant": "took part", "supporter": "gave support",
 }  # fmt: skip
 _ORDER = list(_DID)
+People = Literal["all", "guests", "none"]
+_LEADING = ("mediator", "facilitator", "chair")
 _MET = {"consultation": "consulted", "proximity": "talked through go-betweens"}
 
 
@@ -81,16 +84,23 @@ def _reportedly(context: Context, claims: tuple[str, ...], text: str) -> str:
     return f"reportedly {text}" if known and all(c.modality == "hedged" for c in known) else text
 
 
-def third_parties(context: Context, meeting: Meeting) -> Iterator[Line]:
-    """`Turkey (Hakan Fidan) hosted and mediated; the United States (Marco Rubio) took part.` Hosts and mediators first."""
+def third_parties(context: Context, meeting: Meeting, *, people: People = "all", all_: bool = True) -> Iterator[Line]:
+    """`Turkey (Hakan Fidan) hosted and mediated; the United States (Marco Rubio) took part.` Hosts and mediators first.
+
+    Where there is little room, without the people (of `guests` only those of sides that neither led the talks nor hosted them), and
+    only those who led the talks.
+    """
     held = _held(context, meeting)
+    leading = {of: roles for of, roles in held.items() if any(role.role in _LEADING for role in roles)}
+    held = held if all_ or not leading else leading
     parts: dict[str, list[str]] = {}
     plural: set[str] = set()
     for of in sorted(
         held, key=lambda k: (min(_ORDER.index(r.role) for r in held[k]), context.phrases.name(k).casefold())
     ):
         did = _reportedly(context, tuple(c for r in held[of] for c in r.claims), _did(held[of]))
-        parts.setdefault(did, []).append(_with_people(context, of, held[of]))
+        named = people == "all" or (people == "guests" and not any(r.role in (*_LEADING, "host") for r in held[of]))
+        parts.setdefault(did, []).append(_with_people(context, of, held[of]) if named else context.phrases.the(of))
         plural |= {did} if len(parts[did]) > 1 or context.phrases.plural(of) else set()
     if parts:
         text = "; ".join(f"{listed(who)} {_number(did, did in plural)}" for did, who in parts.items())
@@ -123,24 +133,48 @@ def _with_people(context: Context, of: str, roles: list[RoleHeld]) -> str:
 
 
 def heads(context: Context, key: str) -> Iterator[Line]:
-    """`Vladimir Medinsky led Russia's delegation, Rustem Umerov Ukraine's; Volodymyr Zelensky disputes Russia's mandate.`
+    """`Vladimir Medinsky led Russia's delegation (A: "represented"), Rustem Umerov Ukraine's.`
 
     Where the accounts name two heads, both, each with who names him.
     """
     delegations = _delegations(context, context.case.talks.meetings[key])
     found = [(d, head) for d in delegations if (head := _head(context, d, key)) is not None]
-    led = [f"{head.words()} led {context.phrases.whose(d.of)} delegation" for d, head in found]
-    if len(led) > 1 and not any(head.differs for _, head in found):  # the verb once
-        led = [led[0], *(f"{head.words()} {context.phrases.whose(d.of)}" for d, head in found[1:])]
-        led = [", ".join(led)] if len(led) == 2 else [listed(led)]
-    disputes = [dispute for d in delegations for dispute in _disputed(context, d)]
-    told = [*led, *(text for text, _ in disputes)]
-    claims = [*(c for _, head in found for c in head.claims), *(c for _, dispute in disputes for c in dispute.claims)]
-    if told:
+    weaker = [_weaker(context, d, head, key) for d, head in found]
+    did = [
+        f"led {context.phrases.whose(d.of)} delegation" if n == 0 else context.phrases.whose(d.of)
+        for n, (d, _) in enumerate(found)
+    ]
+    led = [
+        f"{head.words()} {how}{_less(context, less)}" for (_, head), how, less in zip(found, did, weaker, strict=True)
+    ]
+    led = [", ".join(led)] if len(led) == 2 else [listed(led)] if led else []  # the verb once
+    claims = [c for (_, head), less in zip(found, weaker, strict=True) for c in (*head.claims, *(c.id for c in less))]
+    if led:
         differs = tuple(c for _, head in found for c in head.differs)
-        yield context.lines.line(
-            sentence(_reportedly(context, tuple(claims), "; ".join(told))), claims, differs=differs
-        )
+        yield context.lines.line(sentence(_reportedly(context, tuple(claims), led[0])), claims, differs=differs)
+
+
+def _weaker(context: Context, delegation: Delegation, head: Told, key: str) -> list[Claim]:
+    """The claims that say less of the same person: that he represented the side, from sources of which none says that he led it."""
+    if head.differs:
+        return []
+    leading = {context.case.claims[c].source for c in head.claims}
+    represents = (c for c in context.claims_of("represents") if _leads(context, c, delegation.of, key))
+    return [c for c in represents if context.case.names.id(c.subject) == delegation.head and c.source not in leading]
+
+
+def _less(context: Context, claims: list[Claim]) -> str:
+    """` (Lenn Courier: represented)`."""
+    who = listed(sorted({context.phrases.publisher(c.source) for c in claims}))
+    return f" ({who}: represented)" if claims else ""
+
+
+def disputes(context: Context, meeting: Meeting) -> Iterator[Line]:
+    """`Volodymyr Zelensky disputes the mandate of Russia's delegation.`"""
+    found = [dispute for d in _delegations(context, meeting) for dispute in _disputed(context, d)]
+    if found:
+        text = "; ".join(text for text, _ in found)
+        yield context.lines.line(sentence(text), [c for _, dispute in found for c in dispute.claims])
 
 
 def _disputed(context: Context, delegation: Delegation) -> Iterator[tuple[str, Dispute]]:

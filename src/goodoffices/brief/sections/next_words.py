@@ -1,5 +1,6 @@
 """Sentences on what is next: planned until a source says that it was held, each account with its own day."""
 
+import re
 from collections.abc import Iterator
 
 from ...language.wording import says_all
@@ -11,6 +12,9 @@ from ..outline import Line
 from ..passages import passages
 from .told_words import told_by
 
+_AHEAD = re.compile(r"\b(?:are|is) to\b|\bwill\b")
+"""Words that say by themselves that it is to come."""
+
 
 def next_steps(context: Context) -> list[list[NextStep]]:
     """The next steps, those of the same words as one: two accounts may give it different days."""
@@ -20,9 +24,7 @@ def next_steps(context: Context) -> list[list[NextStep]]:
     return list(groups.values())
 
 
-def next_lines(
-    context: Context, steps: list[NextStep], before: str = "planned", *, short: bool = False
-) -> Iterator[Line]:
+def next_lines(context: Context, steps: list[NextStep], before: str = "planned") -> Iterator[Line]:
     """`Next, the two sides meet again on 2 June 2031 (Kelmarsk Courier) or on 9 June 2031 (Tavnis Post).`"""
     claims = tuple(c for step in steps for c in step.claims)
     if context.unread(claims):
@@ -31,7 +33,8 @@ def next_lines(
     words = inside(steps[0].text, context.proper)
     if context.overtaken(steps[0]):
         before = "announced before a later meeting"
-    before += ", " if before == "next" and kind_of(steps[0].text) is Kind.CLAUSE else ": "
+    clause = before == "next" and kind_of(steps[0].text) is Kind.CLAUSE
+    before = "" if clause and _AHEAD.search(words) else f"{before}, " if clause else f"{before}: "
     days = sorted({step.date.text: step for step in steps if step.date.said}.values(), key=lambda s: s.date.text)
     if len(days) > 1:
         told = [f"{on(step.date)} ({_publishers(context, step)})" for step in days]

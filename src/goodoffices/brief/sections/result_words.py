@@ -99,11 +99,19 @@ def result_lines(context: Context, result: Result, *, dated: bool = True) -> Ite
     text = _not_agreed(context, result.text) if denied else _agreed(context, result)
     when = f"{on(happened)}, " if dated and (happened := _day(context, result)).said else ""
     if apart := _apart(context, result.claims):
-        told = "; ".join(f"{context.phrases.publisher(c.source)}: {said(context, c)}" for c in apart)
         differs = tuple(c.id for c in apart)
-        yield context.lines.line(sentence(f"{when}{text} ({told})"), result, differs=differs)
+        yield context.lines.line(sentence(f"{when}{text}{_rivals(context, text, apart)}"), result, differs=differs)
         return
     yield context.lines.line(sentence(f"{when}{text}{told_by(context, result.claims, result.text)}"), result)
+
+
+def _rivals(context: Context, text: str, apart: list[Claim]) -> str:
+    """` of six crowns (Lenn Courier) or of eight crowns (Torvik Post)`; where one does not go on from the text, each whole."""
+    told = [(said(context, c), context.phrases.publisher(c.source)) for c in apart]
+    on_from = [next((words[n:] for n in range(len(words), 0, -1) if text.endswith(words[:n])), "") for words, _ in told]
+    if all(tail.startswith(" ") for tail in on_from):
+        return " " + listed((f"{tail.strip()} ({who})" for tail, (_, who) in zip(on_from, told, strict=True)), "or")
+    return f" ({'; '.join(f'{who}: {words}' for words, who in told)})"
 
 
 def _day(context: Context, result: Result) -> Day:
