@@ -134,15 +134,25 @@ def _told(p: Passage, clause: Span, text: str) -> Iterator[tuple[str, int, int]]
         yield "attack", m.start(), m.end()
     for deed, found in _deeds(p.language):
         for m in found.finditer(text):
-            if not any(s < m.end() and m.start() < e for s, e in taken):
+            if not any(s < m.end() and m.start() < e for s, e in taken) and not _is_told_of(text, m):
                 taken.append(m.span())
                 yield deed, m.start(), m.end()
     mutual = class_of(MUTUAL, p.language)
     for verb in verbs(p):
         start, end = verb.span.start - clause.start, verb.span.end - clause.start
         apart = 0 < start < len(text) and not any(s < end and start < e for s, e in taken)
-        if apart and not mutual.fullmatch(text[start:end]):
+        if apart and (verb.past or verb.ahead) and not mutual.fullmatch(text[start:end]):
             yield verb.key, start, end
+
+
+def _is_told_of(text: str, m: re.Match[str]) -> bool:
+    """`return abducted children`: what somebody is, not what is done."""
+    return m[0].lower().endswith("ed") and _THE.search(text, 0, m.start()) is not None
+
+
+_THE = re.compile(
+    r"\b(?:the|a|an|of|for|all|some|many|their|its|his|her|our|your|any|no|return|free|release|\d+)\s$", re.I
+)
 
 
 @lru_cache(maxsize=8)
@@ -154,7 +164,8 @@ def _sides(p: Passage, clause: Span, text: str, start: int, end: int) -> tuple[f
     """The words for the doer and for the one to whom it is done."""
     if p.language == "tr":
         return _turkish(p, clause, text, start)
-    before = _keys(p, clause.start, clause.start + start) or _of_relative(p, clause, text, start)
+    begin = text.rfind(",", 0, start) + 1 if p.language in ("uk", "ru") else 0
+    before = _keys(p, clause.start + begin, clause.start + start) or _of_relative(p, clause, text, start)
     stop = _ENDS.search(text, end + 1 + len(re.match(r"\s?(?:on|at|for|to|upon|against)?", text[end:])[0]) - 1)  # type: ignore[index]
     after = _keys(p, clause.start + end, clause.start + (stop.start() if stop else len(text)))
     if p.language != "en":
@@ -200,7 +211,7 @@ def _turkish(p: Passage, clause: Span, text: str, start: int) -> tuple[frozenset
     told = [
         t
         for t in p.tokens
-        if clause.start <= t.start < clause.start + start and t.key and not t.key.startswith("@") and not t.number
+        if clause.start <= t.start < clause.start + start and t.key and t.key != "@meeting" and not t.number
     ]
     marked = [t for t in told if t.key.startswith("=")]
     objects = frozenset(t.key for t in marked if _OBJECT.search(p.text, t.start - p.start, t.end - p.start))
@@ -214,6 +225,6 @@ def _first(t: Token) -> str:
     return t.key if t.key.startswith("=") else t.folded[:_BEGINNING]
 
 
-_STEM, _BEGINNING = 4, 5
+_STEM, _BEGINNING = 4, 4
 """Letters of a noun that the endings of cases leave alone: of a stem, and of a Turkish word."""
 _SUFFERER = re.compile(r"(?:[ae]|[ıiuü]|y[ae])$")

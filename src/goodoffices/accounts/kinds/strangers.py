@@ -29,7 +29,7 @@ class Strangers:
             return Verdict(False, -KNOWN) if _alone(aligned, v, w) else None
         if not _only(aligned.a, aligned.b, v.said) or not _only(aligned.b, aligned.a, w.said):
             return Verdict(False, -0.7) if _does(v.passage, v.said) and _does(w.passage, w.said) else None
-        return Verdict(False, 0.2 if abs(_where(aligned.a, v) - _where(aligned.b, w)) < _NEAR else -0.3)
+        return Verdict(False, 0.4 if abs(_where(aligned.a, v) - _where(aligned.b, w)) < _NEAR else -0.3)
 
 
 _NEAR = 0.15

@@ -13,7 +13,7 @@ from .places import rooms
 from .values import Value, Verdict, meeting_at
 
 _SPOT = re.compile(
-    r"\b(?P<at>in|at|aboard|on board|inside|on(?= the (?:deck|lawn|terrace|steps|bridge|pier|quay|island|border|roof|green|beach|ferry|train|ship|boat))|under|beneath|beside|outside|behind|near|opposite)\s(?:the|a|an|its|their|our|his|her|one of the)\s"
+    r"\b(?P<at>in|at|aboard|on board|inside|on(?= the (?:deck|lawn|terrace|steps|bridge|pier|quay|island|border|roof|green|beach|ferry|train|ship|boat))|under|beneath|beside|outside|behind|near|opposite)\s(?:the|a|an|its|their|our|his|her|one of the|[A-Z][\w-]+['’]s)\s"
     r"(?P<what>(?:(?!(?:and|with|which|who|that|to|from|by|after|before|for|where|while|until|between|over|about|since|during|when|as|but|or)\b)[\w'’.&-]+\s?){1,7})",
     re.I,
 )
@@ -96,7 +96,7 @@ def _of(p: Passage) -> Iterator[Value]:
 
 # `у сільській школі`, `в здании таможни`: up to four words after the preposition, none of them a name alone or a day.
 _SLAVIC = re.compile(
-    r"(?<!\w)(?:у|в|на|під|під час|біля|під|у приміщенні|под|возле|около|близ)\s(?P<what>(?:[^\W\d][\w'’ʼ«»\"-]*\s?){1,4})",
+    r"(?<!\w)(?:у(?=\s[^,.]*[іїє])|в|на|під|під час|біля|під|у приміщенні|под|возле|около|близ)\s(?P<what>(?:[^\W\d][\w'’ʼ«»\"-]*\s?){1,4})",
     re.I,
 )
 _TURKISH = re.compile(r"(?<![\w'’])(?P<what>(?:[^\W\d]\w*\s){0,3}[^\W\d]\w*(?:n?d[ae]|n?t[ae]))(?=[\s,.])")
