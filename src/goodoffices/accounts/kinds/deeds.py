@@ -48,7 +48,7 @@ class Deeds:
             return None
         crossed = agent & other_patient, patient & other_agent
         straight = agent & other_agent, patient & other_patient
-        if v.passage.language == "tr" and crossed[0] and crossed[1] and not straight[1]:
+        if v.passage.language == "tr" and crossed[0] and crossed[1] and not (straight[0] and straight[1]):
             return Verdict(False, 0.7)
         if straight[0]:
             return Verdict(True, 0.3)
@@ -169,7 +169,7 @@ def _sides(p: Passage, clause: Span, text: str, start: int, end: int) -> tuple[f
     stop = _ENDS.search(text, end + 1 + len(re.match(r"\s?(?:on|at|for|to|upon|against)?", text[end:])[0]) - 1)  # type: ignore[index]
     after = _keys(p, clause.start + end, clause.start + (stop.start() if stop else len(text)))
     if p.language != "en":
-        return before, after
+        return (after, before) if _FIRST_OBJECT.match(text, begin, start) else (before, after)
     if _SUFFERED.match(text, start):
         return after, before
     if _DONE.search(text[start:end].lower()) and _BE.search(text, 0, start):
@@ -181,6 +181,8 @@ def _sides(p: Passage, clause: Span, text: str, start: int, end: int) -> tuple[f
     return before, after
 
 
+# `мельницу подожгли горцы`: what stands first in the accusative is not the doer.
+_FIRST_OBJECT = re.compile(r"\s?[А-ЯІЇЄҐа-яёіїєґ'’]{3,}[ую]\s")
 _WHO = re.compile(r"\s?(?:who|which|that)\s(?:\w+\s){0,2}$", re.I)
 _LAST = 4
 """Words before `who` that say who it is."""
@@ -217,7 +219,8 @@ def _turkish(p: Passage, clause: Span, text: str, start: int) -> tuple[frozenset
     objects = frozenset(t.key for t in marked if _OBJECT.search(p.text, t.start - p.start, t.end - p.start))
     # The word before the verb is the one to whom it is done, if it has an ending of that case.
     if told and _SUFFERER.search(told[-1].folded):
-        return frozenset(map(_first, told[:-1])), frozenset({_first(told[-1])})
+        owned = len(told) > 1 and _OWNER.search(told[-2].folded) is not None
+        return frozenset(map(_first, told[: -2 if owned else -1])), frozenset(map(_first, told[-2 if owned else -1 :]))
     return frozenset(t.key for t in marked) - objects, objects
 
 
@@ -227,4 +230,5 @@ def _first(t: Token) -> str:
 
 _STEM, _BEGINNING = 4, 4
 """Letters of a noun that the endings of cases leave alone: of a stem, and of a Turkish word."""
+_OWNER = re.compile(r"n[ıiuü]n$|[ıiuü]n$")
 _SUFFERER = re.compile(r"(?:[ae]|[ıiuü]|y[ae])$")

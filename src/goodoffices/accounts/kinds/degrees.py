@@ -1,5 +1,6 @@
 """To which degree: all or some, full or partial, agreed or discussed, met or will meet."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from re import Pattern
@@ -54,7 +55,15 @@ def topic(v: Value) -> frozenset[str]:
 
 def repeated(v: Value) -> bool:
     """Whether it tells of the meeting after this one."""
-    return class_of(NEXT, v.passage.language).search(v.passage.text) is not None
+    found = class_of(NEXT, v.passage.language).finditer(v.passage.text)
+    return any(not _SEASON.match(v.passage.text, m.end()) for m in found)
+
+
+# `tarred next spring` tells when, not of which meeting.
+_SEASON = re.compile(
+    r"\s(?:year|month|week|spring|summer|autumn|fall|winter|season|morning|day|рок|тиж|місяц|весн|літ|год|недел|месяц|лет|зим|осен|yıl|ay|hafta|bahar|yaz|kış)",
+    re.I,
+)
 
 
 def days_fit(v: Value, w: Value) -> bool:

@@ -80,16 +80,13 @@ class Moments:
         (scale, number, alone, rough), (other_scale, other, other_alone, other_rough) = v.said, w.said
         if scale != other_scale or not (alone or other_alone):
             return None
-        if (v.question == "next") != (w.question == "next") and (_coming(v) or _coming(w)):
-            return None
         if _one(scale, number, other, rough or other_rough):
             return Verdict(True, 0.5)
         elsewhere = _told(aligned.b, scale, number) + _told(aligned.a, scale, other)
-        return Verdict(False, (-0.1 if scale == WEEK else -0.2) - 0.4 * elsewhere - 0.2 * (not (alone and other_alone)))
-
-
-def _coming(v: Value) -> bool:
-    return v.question == "next"
+        apart = 0.5 * ((v.question == "next") != (w.question == "next"))
+        return Verdict(
+            False, (-0.1 if scale == WEEK else -0.2) - 0.4 * elsewhere - 0.2 * (not (alone and other_alone)) - apart
+        )
 
 
 def _one(scale: str, number: int, other: int, rough: bool) -> bool:

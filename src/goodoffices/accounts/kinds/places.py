@@ -18,7 +18,7 @@ _BEFORE = re.compile(
     r"\b(?:in|at|on board|aboard|inside|under|beside|near|outside|around)\s(?:the\s|an?\s|its\s|their\s|our\s)?$", re.I
 )
 # What stands before a room, up to four words back: `in the old Customs House`, `at the company's Training Centre`.
-_ROOM = r"\b(?:in|at|on|aboard|inside|under|beside|venue:|to|у|в|на)\s(?:the\s|an?\s)?(?:(?!the\b|and\b|with\b|to\b|in\b)[\w'’.&-]+\s){{0,6}}?(?:{})(?-i:(?:\s(?:de|du|des|la|del|d)|\s[A-ZÀ-Ž][\w'’-]+)*)(?-i:\s(?:of|on|at|in)(?:\s(?:the\s)?[A-ZÀ-Ž][\w'’-]+)+)?"
+_ROOM = r"\b(?:in|at|on|aboard|inside|under|beside|venue:|у|в|на)\s(?:the\s|an?\s)?(?:(?!the\b|and\b|with\b|to\b|in\b)[\w'’.&-]+\s){{0,6}}?(?:{})(?-i:(?:\s(?:de|du|des|la|del|d)|\s[A-ZÀ-Ž][\w'’-]+)*)(?-i:\s(?:of|on|at|in)(?:\s(?:the\s)?[A-ZÀ-Ž][\w'’-]+)+)?"
 
 
 _ANY = frozenset(map(meaning, "room house centre center chamber building".split()))

@@ -6,12 +6,12 @@ from ..align import Aligned
 from ..model import Kind
 from ..reading.passages import Account, Passage
 from ..reading.verbs import verbs
-from .degrees import days_fit, repeated, topic
+from .degrees import days_fit, repeated
 from .sense import turned
 from .values import Value, Verdict, apart, clause_of
 
 _TOPIC = 0.7
-"""What two clauses must share beside names and the verb."""
+"""What two clauses must share beside the verb."""
 
 
 class Tenses:
@@ -26,7 +26,7 @@ class Tenses:
     def compare(self, aligned: Aligned, v: Value, w: Value) -> Verdict | None:
         """Whether both tell of one deed on one topic, the one as done and the other as still to come."""
         (key, ahead), (other_key, other_ahead) = v.said, w.said
-        if key != other_key or aligned.weights.sum((topic(v) & topic(w)) - {key}) < _TOPIC:
+        if key != other_key or aligned.weights.sum((_about(v) & _about(w)) - {key}) < _TOPIC:
             return None
         if ahead == other_ahead:
             return Verdict(True)
@@ -43,6 +43,11 @@ class Tenses:
         if early.printed and late.printed and early.printed < late.printed:
             return None  # it has happened meanwhile
         return Verdict(False, -0.2)
+
+
+def _about(v: Value) -> frozenset[str]:
+    """What the clause is about, names among it: the verb is one already."""
+    return v.passage.keys_in(clause_of(v).span, v.span)
 
 
 def _of(p: Passage) -> Iterator[Value]:

@@ -13,7 +13,7 @@ from .places import rooms
 from .values import Value, Verdict, meeting_at
 
 _SPOT = re.compile(
-    r"\b(?P<at>in|at|aboard|on board|inside|on(?= the (?:deck|lawn|terrace|steps|bridge|pier|quay|island|border|roof|green|beach|ferry|train|ship|boat))|under|beneath|beside|outside|behind|near|opposite)\s(?:the|a|an|its|their|our|his|her|one of the|[A-Z][\w-]+['’]s)\s"
+    r"\b(?P<at>in|at|aboard|on board|inside|on(?= (?:the|a|an) (?:barge|raft|tug|yacht|vessel|deck|lawn|terrace|steps|bridge|pier|quay|island|border|roof|green|beach|ferry|train|ship|boat))|under|beneath|beside|outside|behind|near|opposite)\s(?:the|a|an|its|their|our|his|her|one of the|[A-Z][\w-]+['’]s)\s"
     r"(?P<what>(?:(?!(?:and|with|which|who|that|to|from|by|after|before|for|where|while|until|between|over|about|since|during|when|as|but|or)\b)[\w'’.&-]+\s?){1,7})",
     re.I,
 )

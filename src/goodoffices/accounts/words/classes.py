@@ -26,7 +26,7 @@ ROLES: Mapping[str, Mapping[str, str]] = {
     },
     "chair": {
         "en": "chair chairs chaired chairing chairmanship presided presides presiding in_the_chair moderat*",
-        "uk": "головува* головуюч* модерув* очолив_засідання очолила_засідання вів_засідання вела_засідання вів_зустріч вела_зустріч вів_переговори вела_переговори керував_засіданням керувала_засіданням",
+        "uk": "головува* головуюч* модерув* очолив_засідання очолила_засідання вів_засідання вела_засідання вів_зустріч вела_зустріч вів_розмову вела_розмову вів_переговори вела_переговори керував_засіданням керувала_засіданням",
         "ru": "председательств* вел_заседание вёл_заседание вела_заседание вёл_встречу вел_встречу вела_встречу вёл_переговоры вел_переговоры вела_переговоры модерир*",
         "tr": "oturum_başkan* oturumu toplantıyı_yönet* moderat*",
     },
@@ -74,7 +74,7 @@ NEXT: Mapping[str, str] = {
     "en": "next again follow-up reconvene* resume* resumption once_more",
     "uk": "наступн* знову продовж*",
     "ru": "следующ* снова продолж* вновь",
-    "tr": "gelecek sonraki yeniden tekrar bir_sonraki",
+    "tr": "gelecek_tur gelecek_toplantı gelecek_görüşme gelecek_oturum sonraki yeniden tekrar bir_sonraki",
 }
 """Words of the meeting after this one."""
 COMING: Mapping[str, str] = {
@@ -143,7 +143,7 @@ HEDGES: Mapping[str, str] = {
     "плану* очіку* заплан* припуск* імовірно підозр* буцімто",
     "ru": "якобы вероятно видимо возможно предположительно по_слухам слух* говорят поговарива* вроде возможн* похоже неподтвержд* утвержда* планиру* ожида* "
     "заплан* предполага* подозре* будто",
-    "tr": "iddia* sözde güya muhtemelen galiba söylent* öne_sürül* söyleni* deniyor konuşulu* olabilir belki doğrulanma* plan* bekleni* tahmin* şüphe* olası* ileri_sürül*",
+    "tr": "iddia* sözde güya muhtemelen galiba söylent* öne_sürül* söyleni* söylen* deniyor konuşulu* konuşulmakta* olabilir belki doğrulanma* plan* bekleni* tahmin* şüphe* olası* ileri_sürül*",
 }
 """Words by which a narrator does not vouch for what he tells, or tells it as planned or possible."""
 DEEDS: Mapping[str, Mapping[str, str]] = {
