@@ -13,9 +13,9 @@ from math import sqrt
 from ..language.folding import Span
 from .reading.passages import Account, Passage
 
-NEAREST = 4
+NEAREST = 6
 """Sentences of the other report that are looked at for one sentence."""
-LEAST = 0.3
+LEAST = 0.2
 """What two sentences must share at least to be looked at."""
 PAIR = 0.5
 """What a pair of words counts beside its words."""

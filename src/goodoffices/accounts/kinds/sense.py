@@ -33,13 +33,17 @@ class Polarity:
         plain = w if turned else v
         assent = _assent(plain)
         bonus = 0.2 if assent else -0.9
-        if _so_far(turning):
+        if _so_far(turning) or _UNLESS.search(turning.passage.text):
             return None
         if apart(v, w):
             bonus -= 2.0
         left, right = _marked(turning), assent or plain.span
         a, b = (left, right) if turned else (right, left)
         return Verdict(False, bonus, a, b)
+
+
+_UNLESS = re.compile(r"\b(?:unless|if not|якщо не|если не)\b", re.I)
+"""What makes a denial one under a condition."""
 
 
 class Certainty:
@@ -56,6 +60,9 @@ class Certainty:
         if bool(v.said) == bool(w.said):
             return Verdict(True, 0.0 if v.said else -PLAIN)
         plain = w if v.said else v
+        hedged, word = (v, v.said) if v.said else (w, w.said)
+        if not _beside(hedged.passage, word) & plain.passage.keys:
+            return None
         if _whole(plain) or turned(v) != turned(w) or apart(v, w):
             return None
         rest = plain.span
@@ -80,6 +87,17 @@ def _so_far(v: Value) -> bool:
     """Whether it may yet become otherwise."""
     p = v.passage
     return class_of(SO_FAR, p.language).search(p.text, v.span.start - p.start, v.span.end - p.start) is not None
+
+
+_REACH = 5
+"""Words beside a hedge of which it may be told."""
+
+
+def _beside(p: Passage, hedge: Span) -> frozenset[str]:
+    """What a hedge weakens: the words after it, or at the end of a sentence those before."""
+    after = [t.key for t in p.tokens if t.key and t.start >= hedge.end][:_REACH]
+    before = [t.key for t in p.tokens if t.key and t.end <= hedge.start][-_REACH:]
+    return frozenset(after if len(after) >= 2 else after + before)
 
 
 def _whole(v: Value) -> Span | None:

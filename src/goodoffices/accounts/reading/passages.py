@@ -154,6 +154,8 @@ def _dateline(text: str, found: list[Dated]) -> Dated | None:
     if first is None or first.start > 120 or "\n\n" in text[: first.start].strip() or len(first.day) != 10:
         return None
     before = text[: first.start]
+    if "\n" not in before.strip() and re.search(r",\s$", before) and re.match(r"\s*\n", text[first.end :]):
+        return first  # `Statement of the delegation, Kelmarsk, 15 May 2031` on a line of its own
     if sum(w.islower() for w in before.split()) > 2:
         return None
     opens = re.search(r"[,(]\s?$", before) or not before.strip()

@@ -89,7 +89,7 @@ TURNS: Mapping[str, str] = {
     "en": "oppos* is_against are_against was_against were_against been_against voted_against out_against stood_against absent absence stay_away stayed_away stays_away staying_away kept_away kept_out keep_out shut_out left_out barred "
     "excluded excluding boycott* stayed_at_home stayed_home at_home turned_down turns_down turn_down turned_away disagree* disagreement "
     "unresolved unsettled remains_open remained_open left_open still_open missing dismiss* rebuff* spurn* object objects objected objection* "
-    "scrapped collaps* disputed disputes contradict* deadlock* lack lacks lacked fell_through broke_down veto* resist* disown* unacceptable untrue "
+    "scrapped shelved backed_out pulled_out would_not_hear will_not_hear collaps* disputed disputes contradict* deadlock* lack lacks lacked fell_through broke_down veto* resist* disown* unacceptable untrue "
     "impasse dropped_its dropped_their dropped_the dropped_his dropped_her false falsely walked_out skipped snubbed stayed_in_his stayed_in_her withdrew_from staying_home out_of_the_room not_let_in",
     "uk": "проти відсутн* бойкот* неприйнятн* незгод* суперечн* відкрит* заперечу*",
     "ru": "против отсутств* бойкот* неприемлем* несоглас* возраж* опровер*",
@@ -100,7 +100,7 @@ ASSENTS: Mapping[str, str] = {
     "en": "agree agrees agreed agreement accord accept* consent* back backs backed support* favour* favor* endorse* welcom* recogni* settled settle "
     "resolved undertook undertake* promis* commit committed commits adopt* grant* allow* approv* concede* conceded came_to_terms understanding "
     "confirm* pledg* attend* present participat* took_part take_part join joined joins at_the_table in_the_room sat appear* represented "
-    "seat followed took_the_floor admitted in_person blessing consent consents green_light nod nodded yes signed_up",
+    "seat followed took_the_floor admitted blessing gave_in gives_in caved_in relented said_yes says_yes consent consents green_light nod nodded yes signed_up",
     "uk": "погод* згод* підтрим* прийня* домов* зобов* схвал* присутн* взя*_участь бра*_участь учас* підтверд* визна*",
     "ru": "соглас* договор* поддерж* приня* обяза* одобр* присутств* участ* подтверд* призна*",
     "tr": "razı* kabul anlaş* uzlaş* mutabakat* destekle* onayla* taahhüt* katıl* hazır_bulun* doğrula* tanı*",
@@ -132,18 +132,18 @@ SO_FAR: Mapping[str, str] = {
 DUTIES = r"\b(?:must|should|ought to)\s$"
 """Words after which `not` says what ought to be, not what was denied."""
 HEDGES: Mapping[str, str] = {
-    "en": "reportedly allegedly alleged allege alleges apparently supposedly supposed purportedly purported probably presumably rumoured there_is_talk suggestion rumours rumors i_would_not_swear word_is word_has_it so_they_claim so_he_claims so_she_claims could_be may_well would_appear or_so by_all_accounts hint* some_say it_is_said others_say we_understand to_be_tested to_be_confirmed not_sure unsure uncertain doubtful in_doubt guess*  rumored rumour* "
+    "en": "reportedly allegedly alleged allege alleges apparently supposedly supposed purportedly purported probably presumably rumoured there_is_talk there_was_talk talk_of maybe is_thought are_thought was_thought said_to_be are_believed in_theory if_true not_certain not_clear remains_to_be_seen hearsay gossip whisper* unproven or_so_it we_believe i_believe i_think we_think supposed_to suggestion rumours rumors i_would_not_swear word_is word_has_it so_they_claim so_he_claims so_she_claims could_be may_well would_appear or_so by_all_accounts hint* some_say it_is_said others_say we_understand to_be_tested to_be_confirmed not_sure unsure uncertain doubtful in_doubt guess*  rumored rumour* "
     "rumor* unconfirmed unverified may_have might_have might_be may_be is_believed are_believed was_believed were_believed believed_to thought_to "
     "said_to_have reported_to is_reported are_reported was_reported were_reported is_said are_said was_said_to were_said seem seems seemed appears_to appear_to appeared_to suspected suspects possibly perhaps may_at_some_point may_yet may_one_day may_come may_lose may_be may_not_be may_step may_leave may_resign may_return may_go "
     "likely unclear by_some_accounts by_most_accounts it_is_understood claims_that claimed_that claims_to claimed_to cannot_be_verified could_not_be_verified "
     "not_been_confirmed not_confirmed yet_to_be_confirmed might feared presumed assumed conjecture* according_to_unconfirmed by_their_account "
     "plans_to plan_to planned planning_to intend* expected_to expects_to hopes_to hoped_to aims_to in_all_likelihood if_confirmed speculat* "
     "no_confirmation without_confirmation",
-    "uk": "нібито начебто ймовірно мабуть можливо очевидно за_чутками чутк* кажуть подейку* вроде ніби здається схоже непідтвердж* за_непідтвердж* стверджу* "
+    "uk": "нібито начебто ймовірно мабуть можливо очевидно за_чутками здогад* припущ* чутк* кажуть подейку* вроде ніби здається схоже непідтвердж* за_непідтвердж* стверджу* "
     "плану* очіку* заплан* припуск* імовірно підозр* буцімто",
-    "ru": "якобы вероятно видимо возможно предположительно по_слухам слух* говорят поговарива* вроде возможн* похоже неподтвержд* утвержда* планиру* ожида* "
+    "ru": "якобы вероятно видимо возможно предположительно по_слухам предположен* догад* слух* говорят поговарива* вроде возможн* похоже неподтвержд* утвержда* планиру* ожида* "
     "заплан* предполага* подозре* будто",
-    "tr": "iddia* sözde güya muhtemelen galiba söylent* öne_sürül* söyleni* söylen* deniyor konuşulu* konuşulmakta* olabilir belki doğrulanma* plan* bekleni* tahmin* şüphe* olası* ileri_sürül*",
+    "tr": "iddia* sözde güya muhtemelen galiba söylent* öne_sürül* söyleni* söylen* deniyor konuşulu* konuşulmakta* olabilir sanırım herhalde rivayet* duyum* belki doğrulanma* plan* bekleni* tahmin* şüphe* olası* ileri_sürül*",
 }
 """Words by which a narrator does not vouch for what he tells, or tells it as planned or possible."""
 DEEDS: Mapping[str, Mapping[str, str]] = {

@@ -29,7 +29,7 @@ SCALES: Mapping[str, Mapping[str, tuple[str, str]]] = {
     },
     "time": {
         "en": ("met held took_place opened began was_held were_held has_begun have_begun released exchanged withdrew withdrawn reopened handed returned "
-               "arrived left signed lifted has_been have_been was were did freed",
+               "arrived left signed lifted has_been have_been was were freed",
                "will shall is_to are_to to_be due_to scheduled expected_to plans_to intends_to going_to is_set_to would set_to yet_to"),
         "uk": ("зустріли* відбу* провели* пройш* розпоча* підписа* звільни* обміня* вивели передали", "зустрінуть* відбудеть* буде будуть має_відбутися мають плану* проведуть"),
         "ru": ("встретил* состоял* провел* прошл* прош* начал* подписал* освободил* обменял* вывели передали", "встретятся состоит* состоятся пройд* будет будут должн* планир* проведут намерен*"),
