@@ -138,7 +138,8 @@ def interval(found: int, of: int) -> tuple[float, float]:
         return 0.0, 1.0
     z, p = 1.96, found / of
     middle, half = p + z * z / (2 * of), z * sqrt(p * (1 - p) / of + z * z / (4 * of * of))
-    return (middle - half) / (1 + z * z / of), (middle + half) / (1 + z * z / of)
+    scale = 1 + z * z / of
+    return max(0.0, (middle - half) / scale), min(1.0, (middle + half) / scale)
 
 
 def lines(name: str, total: Score) -> Iterator[str]:
