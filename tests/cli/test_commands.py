@@ -113,7 +113,7 @@ def test_wrong_usage_exits_with_2_and_says_so_on_the_error_output(arguments: tup
 @pytest.mark.parametrize("case", EXAMPLES, ids=lambda c: c.name)
 def test_compare_prints_what_its_json_tells(case: Path) -> None:
     data = json.loads(run("compare", case, "--json").stdout)
-    assert set(data) == {"slots", "only"}
+    assert set(data) == {"slots", "only", "passages"}
     assert data["slots"]
     printed = run("compare", case)
     assert (printed.exit_code, printed.stderr) == (0, "")
@@ -140,7 +140,8 @@ def test_compare_tells_the_gravest_first(tmp_path: Path) -> None:
 def test_compare_as_of_a_day_leaves_later_sources_out(tmp_path: Path) -> None:
     case = make(tmp_path / "towns")
     data = json.loads(run("compare", case, "--as-of", "2025-03-06", "--json").stdout)
-    assert data == {"slots": [], "only": {"press": [f"a{n}" for n in range(1, 10)]}}
+    assert (data["slots"], data["only"]) == ([], {"press": [f"a{n}" for n in range(1, 10)]})
+    assert (data["passages"]["sources"], data["passages"]["pairs"]) == (["press"], [])
     assert (
         "No two independent accounts answer the same question." in run("compare", case, "--as-of", "2025-03-06").stdout
     )

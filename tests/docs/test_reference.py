@@ -15,6 +15,7 @@ import typer.main
 from typer.testing import CliRunner
 
 from goodoffices import errors
+from goodoffices.accounts import KINDS, ONLY
 from goodoffices.case import FILES, schema
 from goodoffices.cli import app
 from goodoffices.extraction.extractors import NAMES
@@ -224,7 +225,23 @@ def test_the_keys_of_talking_points_are_the_documented_ones(examples: Path) -> N
 
 def test_the_keys_of_a_comparison_are_the_documented_ones(examples: Path) -> None:
     seen = {p for case in ("black-sea-2022", "istanbul-2025") for p in paths(output("compare", str(examples / case)))}
-    assert documented("goodoffices compare --json") == seen
+    assert documented("goodoffices compare --json") == {p for p in seen if not p.startswith("passages.")}
+
+
+def test_the_keys_of_passages_are_the_documented_ones(tmp_path: Path) -> None:
+    told = (
+        "Ada and Brun met in Lenn on 3 May 2031. A fee of 40 crowns a boat was agreed on. "
+        "The mayor of Lenn, Ann Hay, led the talks."
+    )
+    for name, text in (("a", told), ("b", told.replace("40", "60") + " A dog barked all night outside."), ("c", told)):
+        (tmp_path / f"{name}.txt").write_text(text, "utf-8")
+    seen = paths(output("compare", *(str(tmp_path / f"{name}.txt") for name in "abc")))
+    assert documented("Passages") == {re.sub(r"\.[abc]\.txt", ".SOURCE", path) for path in seen}
+
+
+def test_the_kinds_of_difference_are_the_documented_ones() -> None:
+    rows = re.findall(r"^\| `(\w+)` \| (.*?) \|", page("differences").partition("\n## ")[0], re.MULTILINE)
+    assert dict(rows) == dict(KINDS) | {"only": ONLY}
 
 
 def test_the_keys_of_an_agreement_are_the_documented_ones(examples: Path) -> None:

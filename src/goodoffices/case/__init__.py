@@ -4,6 +4,7 @@
     case.talks, case.record                              what the team takes to be so; what each source asserts
     case.preferences, case.conflict                      what each side wants; what each can change (None: no such file)
     case.comparison                                      where the accounts agree, differ, or stand alone
+    passages(case)                                       what the texts of its sources tell differently, side by side
     as_of(case, day)                                     the case as it could be known on a day
     read_conflict(path)                                  a conflict.yaml alone, without a case around it
 
@@ -29,6 +30,7 @@ from .earlier import read_state
 from .fill import fill_anchors
 from .model import Anchor, Case
 from .order import order_of
+from .passages import passages
 from .read import inspect, read_case, unfit_beside
 from .schema import FILES, schema
 from .seen import as_of, known_on
@@ -36,6 +38,6 @@ from .template import new_case
 
 __all__ = [
     "FILES", "Anchor", "Case", "Changes", "Direction", "Move", "Stand", "State", "Touched", "Turn", "as_of", "changes",
-    "contradicted", "direction", "fill_anchors", "gravest", "inspect", "known_on", "new_case", "order_of", "read_case",
-    "read_conflict", "read_state", "schema", "state_of", "unfit_beside",
+    "contradicted", "direction", "fill_anchors", "gravest", "inspect", "known_on", "new_case", "order_of", "passages",
+    "read_case", "read_conflict", "read_state", "schema", "state_of", "unfit_beside",
 ]  # fmt: skip

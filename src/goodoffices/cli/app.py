@@ -175,18 +175,30 @@ def check(
 
 @app.command(rich_help_panel=_CASE)
 def compare(
-    case: CaseFolder,
+    reports: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="CASE|FILE...",
+            help="A case folder; or two or more reports (text, HTML, PDF, Word, mail).",
+            show_default=False,
+        ),
+    ],
     as_of: Annotated[
         str | None,
         typer.Option("--as-of", metavar="DAY", help="Compare what could be known on a day.", show_default=False),
     ] = None,
     json: Json = False,
 ) -> None:
-    """Show where the accounts agree, differ, or stand alone."""
+    """Show where the accounts agree, differ, or stand alone; of two or more reports, what they tell differently.
+
+    Reports need no case. Their sentences are set side by side by the words they share, and what differs is marked:
+    the day, a number, the place, who, who did it to whom, told or denied, to which degree, how certain.
+    Then comes what one report alone tells.
+    """
     from .compare import run
 
     with told(json):
-        run(case, as_of, json)
+        run(reports, as_of, json)
 
 
 @app.command(rich_help_panel=_CASE)

@@ -6,27 +6,46 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
+from ..accounts import as_data
 from ..brief import compare_data
 from ..brief.context import Context
 from ..brief.english import capital
 from ..brief.questions import question
 from ..brief.questions import told as told_by
-from ..case import as_of, gravest, read_case
-from ..documents import json_text, visible
+from ..case import as_of, gravest, passages, read_case
+from ..documents import json_text, shown, visible
+from ..errors import UsageError
 from ..record import GRAVITY, Pair, Relation
 from .console import standard_output
 from .days import read_day
+from .side_by_side import files, limits, show
 
 _STYLES = {Relation.CONTRADICTS: "bold red", Relation.DIFFERS_QUALIFIER: "yellow", Relation.LATER_REPORT: "yellow"}
 
 
-def run(folder: Path, day: str | None, as_json: bool) -> None:
-    """Print each slot with answers of two or more witnesses, the gravest first, then what only one source tells."""
+def run(paths: list[Path], day: str | None, as_json: bool) -> None:
+    """Compare the accounts of a case, or the texts of two or more reports."""
+    if len(paths) == 1 and not paths[0].is_file():
+        _case(paths[0], day, as_json)
+        return
+    if len(paths) == 1:
+        raise UsageError(f"compare: found one report, {shown(paths[0])}, expected a case folder or two or more reports")
+    if day is not None:
+        raise UsageError("--as-of: found reports, expected a case; reports are compared as they are")
+    if folder := next((path for path in paths if path.is_dir()), None):
+        raise UsageError(
+            f"compare: found the folder {shown(folder)} among others, expected one case or two or more reports"
+        )
+    files(paths, as_json)
+
+
+def _case(folder: Path, day: str | None, as_json: bool) -> None:
+    """Print each slot with answers of two or more witnesses, the gravest first, then what only one source tells, then passages."""
     case = read_case(folder)
     if day is not None:
         case = as_of(case, read_day("--as-of", day))
     if as_json:
-        typer.echo(json_text(compare_data(case.comparison)))
+        typer.echo(json_text(compare_data(case.comparison) | {"passages": as_data(passages(case))}))
         return
     context, console = Context.of(case), standard_output()
     slots = case.comparison.slots
@@ -48,6 +67,10 @@ def run(folder: Path, day: str | None, as_json: bool) -> None:
                 console.print(Text(visible(f"  {claim}  {context.phrases.says(case.claims[claim])}")))
     # A pair that stands in two slots is one pair, under its gravest relation: as the brief counts.
     _print_count(console, [relation for _, _, relation in case.comparison.pairs()])
+    found = passages(case)
+    if len(found.sources) > 1:
+        console.print()
+        show(console, found, {key: context.phrases.publisher(key) for key in found.sources}, limits(case))
 
 
 def _print_pair(context: Context, console: Console, pair: Pair) -> None:

@@ -103,9 +103,10 @@ def marks(text: str, language: str = "en") -> tuple[Mark, ...]:
 @lru_cache(maxsize=8)
 def _patterns(language: str) -> Sequence[tuple[MarkKind, re.Pattern[str]]]:
     listed = ((kind, one) for kind, several in _MARKS.get(language, {}).items() for one in several)
-    return [(kind, _any(one) if isinstance(one, str) else one) for kind, one in listed]
+    return [(kind, any_of(one) if isinstance(one, str) else one) for kind, one in listed]
 
 
-def _any(words: str) -> re.Pattern[str]:
+def any_of(words: str) -> re.Pattern[str]:
+    """What finds any of some words: `*` for any ending of a word, `_` for a space; whole words, whatever their case."""
     patterns = (re.escape(w).replace("_", " ").replace(r"\*", r"\w*").replace("'", "['’\u02bc]") for w in words.split())
     return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(patterns, key=len, reverse=True))})(?!\w)", re.I)

@@ -120,6 +120,16 @@ def _sound(word: str) -> str:
     return _DOUBLED.sub(r"\1", word)
 
 
+def spelling(word: str) -> str:
+    """A key that is the same for most spellings of one name, in any alphabet: for looking names up; `same_letters` decides.
+
+    >>> spelling("Zelenskyy") == spelling("Zelensky"), spelling("Umerov") == spelling("Умєров"), spelling("Iran") == spelling("Iraq")
+    (True, True, False)
+    """
+    key = _sound(latin(word.translate(_TURKISH)))
+    return key.translate(_VOWELS) if len(key) >= LONG else key
+
+
 FEWEST = 3
 """Consonants that two names must share where one is written without its vowels."""
 

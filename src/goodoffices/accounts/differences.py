@@ -1,0 +1,127 @@
+"""Which answers of two reports belong together, and which of these differ: each answer stands in one pair at most."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from .align import Aligned
+from .kinds.days import Days
+from .kinds.deeds import Deeds
+from .kinds.degrees import Degrees
+from .kinds.moments import Moments
+from .kinds.numbers import Numbers
+from .kinds.opposites import Opposites
+from .kinds.people import OtherRole, Roles
+from .kinds.places import Places
+from .kinds.posts import Posts
+from .kinds.sense import Certainty, Polarity
+from .kinds.strangers import Strangers
+from .kinds.tenses import Tenses
+from .kinds.values import Kinded, Value, Verdict
+from .kinds.venues import Venues
+from .model import Difference, Kind
+from .reading.passages import Account, Passage
+
+ACROSS: Sequence[Kinded] = (Days(), Numbers())
+"""What is compared across languages."""
+KINDED: Sequence[Kinded] = (
+    Days(),
+    Moments(),
+    Numbers(),
+    Places(),
+    Venues(),
+    Roles(),
+    OtherRole(),
+    Posts(),
+    Strangers(),
+    Polarity(),
+    Opposites(),
+    Degrees(),
+    Tenses(),
+    Certainty(),
+    Deeds(),
+)
+LONE = 0.7
+"""What it speaks for two answers that each report answers the question once."""
+LEAST: Mapping[Kind, float] = {
+    "polarity": 0.8, "who": 0.5, "agent": 0.7, "number": 0.6, "day": 0.5, "place": 0.6, "degree": 0.7, "certainty": 0.7,
+}  # fmt: skip
+
+
+def differences(aligned: Aligned) -> Iterator[tuple[Passage, Passage, Difference]]:
+    """The differences between near sentences, of every kind."""
+    for kinded in ACROSS if aligned.across else KINDED:
+        yield from _of(kinded, aligned)
+
+
+def _of(kinded: Kinded, aligned: Aligned) -> Iterator[tuple[Passage, Passage, Difference]]:
+    taken: set[tuple[int, tuple[int, int, int]]] = set()
+    for score, v, w, verdict in _ranked(kinded, aligned):
+        if (0, v.place) in taken or (1, w.place) in taken:
+            continue
+        taken |= {(0, v.place), (1, w.place)}
+        if not verdict.same and score >= LEAST[kinded.kind]:
+            yield v.passage, w.passage, _difference(kinded.kind, score, v, w, verdict)
+
+
+def _difference(kind: Kind, score: float, v: Value, w: Value, verdict: Verdict) -> Difference:
+    return Difference(kind, verdict.a or v.span, verdict.b or w.span, round(score, 6))
+
+
+def _ranked(kinded: Kinded, aligned: Aligned) -> list[tuple[float, Value, Value, Verdict]]:
+    """All that may belong together, the surest first; of equal ones as they stand in the reports."""
+    left, right = (_by_passage(_values(kinded, account)) for account in (aligned.a, aligned.b))
+    found = []
+    for number, other in _looked_at(kinded, aligned, left, right):
+        for v in left.get(number, ()):
+            for w in right.get(other, ()):
+                if verdict := kinded.compare(aligned, v, w):
+                    score = aligned.context(v.passage, w.passage, v.span, w.span) + verdict.bonus
+                    found.append((score, v, w, verdict))
+    for v, w in _lone(left, right):
+        if verdict := kinded.compare(aligned, v, w):
+            score = aligned.context(v.passage, w.passage, v.span, w.span) + verdict.bonus + LONE
+            found.append((score, v, w, verdict))
+    return sorted(found, key=lambda f: (-f[0], f[1].place, f[2].place))
+
+
+ANYWHERE = (Days, Strangers)
+"""Kinds whose answers are few, and are compared wherever two sentences stand in like places, though they share no word."""
+
+
+def _looked_at(
+    kinded: Kinded, aligned: Aligned, left: Mapping[int, list[Value]], right: Mapping[int, list[Value]]
+) -> Iterator[tuple[int, int]]:
+    yield from aligned.near
+    if isinstance(kinded, ANYWHERE):
+        for number in left:
+            for other in right:
+                p, q = aligned.a.passages[number], aligned.b.passages[other]
+                if (number, other) not in aligned.near and aligned.beside(p, q):
+                    yield number, other
+
+
+def _values(kinded: Kinded, account: Account) -> Sequence[Value]:
+    """Read once for all comparisons of a report."""
+    name = type(kinded).__qualname__
+    if name not in account.memo:
+        account.memo[name] = tuple(kinded.values(account))
+    found: Sequence[Value] = account.memo[name]
+    return found
+
+
+def _lone(left: Mapping[int, list[Value]], right: Mapping[int, list[Value]]) -> Iterator[tuple[Value, Value]]:
+    """Answers to a question that each report answers once: they belong together whatever words are around them."""
+    asked: list[dict[str, list[Value]]] = [defaultdict(list), defaultdict(list)]
+    for table, values in zip(asked, (left, right), strict=True):
+        for v in (v for row in values.values() for v in row if v.question):
+            table[v.question].append(v)
+    for question in sorted(asked[0].keys() & asked[1].keys()):
+        if len(asked[0][question]) == len(asked[1][question]) == 1:
+            yield asked[0][question][0], asked[1][question][0]
+
+
+def _by_passage(values: Sequence[Value]) -> Mapping[int, list[Value]]:
+    found: dict[int, list[Value]] = defaultdict(list)
+    for value in values:
+        found[value.passage.number].append(value)
+    return found

@@ -1,0 +1,156 @@
+"""What is told the other way round: the one tells it, the other denies it."""
+
+import re
+from collections.abc import Sequence
+
+from ...language.folding import Span
+from ..align import Aligned
+from ..model import Kind
+from ..reading.passages import Account, Passage
+from ..reading.verbs import verbs
+from ..words import ASSENTS, DUTIES, HEDGES, SO_FAR, TURNS, class_of
+from .values import Value, Verdict, apart
+
+PLAIN = 0.4
+"""What it speaks against two clauses' being about one thing that neither denies nor weakens anything."""
+
+
+class Polarity:
+    """The one tells what the other denies."""
+
+    kind: Kind = "polarity"
+
+    def values(self, account: Account) -> Sequence[Value]:
+        """Each clause with what turns it round."""
+        return [_value(p, c) for p in account.passages if not p.heading for c in p.clauses if _tells(p, c)]
+
+    def compare(self, aligned: Aligned, v: Value, w: Value) -> Verdict | None:
+        """Whether an odd number of denials stands on one side and an even one on the other."""
+        (turned, _), (other, _) = v.said, w.said
+        if turned == other:
+            return Verdict(True, 0.0 if turned else -PLAIN)
+        turning = v if turned else w
+        plain = w if turned else v
+        assent = _assent(plain)
+        bonus = 0.2 if assent else -0.9
+        if _so_far(turning) or _UNLESS.search(turning.passage.text):
+            return None
+        if apart(v, w):
+            bonus -= 2.0
+        left, right = _marked(turning), assent or plain.span
+        a, b = (left, right) if turned else (right, left)
+        return Verdict(False, bonus, a, b)
+
+
+_UNLESS = re.compile(r"\b(?:unless|if not|якщо не|если не)\b", re.I)
+"""What makes a denial one under a condition."""
+
+
+class Certainty:
+    """The one tells as a fact what the other does not vouch for."""
+
+    kind: Kind = "certainty"
+
+    def values(self, account: Account) -> Sequence[Value]:
+        """Each clause with the words that weaken it."""
+        return [Value(p, c, hedge(p, c)) for p in account.passages if not p.heading for c in p.clauses if _tells(p, c)]
+
+    def compare(self, aligned: Aligned, v: Value, w: Value) -> Verdict | None:
+        """Whether the one is weakened and the other is not, and nothing else turns them apart."""
+        if bool(v.said) == bool(w.said):
+            return Verdict(True, 0.0 if v.said else -PLAIN)
+        plain = w if v.said else v
+        hedged, word = (v, v.said) if v.said else (w, w.said)
+        if not _beside(hedged.passage, word) & plain.passage.keys:
+            return None
+        if _whole(plain) or turned(v) != turned(w) or apart(v, w):
+            return None
+        rest = plain.span
+        return Verdict(False, -0.3, v.said or rest, w.said or rest)
+
+
+def _tells(p: Passage, clause: Span) -> bool:
+    """Whether a clause has a verb: a heading within the text tells nothing."""
+    return (
+        p.language != "en"
+        or _BE.search(p.text, clause.start - p.start, clause.end - p.start) is not None
+        or any(clause.start <= verb.span.start < clause.end for verb in verbs(p))
+    )
+
+
+_BE = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|do|does|did|not|can|may)\b|['’](?:s|re|ve|ll|t)\b", re.I
+)
+
+
+def _so_far(v: Value) -> bool:
+    """Whether it may yet become otherwise."""
+    p = v.passage
+    return class_of(SO_FAR, p.language).search(p.text, v.span.start - p.start, v.span.end - p.start) is not None
+
+
+_REACH = 5
+"""Words beside a hedge of which it may be told."""
+
+
+def _beside(p: Passage, hedge: Span) -> frozenset[str]:
+    """What a hedge weakens: the words after it, or at the end of a sentence those before."""
+    after = [t.key for t in p.tokens if t.key and t.start >= hedge.end][:_REACH]
+    before = [t.key for t in p.tokens if t.key and t.end <= hedge.start][-_REACH:]
+    return frozenset(after if len(after) >= 2 else after + before)
+
+
+def _whole(v: Value) -> Span | None:
+    return hedge(v.passage, Span(v.passage.start, v.passage.end))
+
+
+def hedge(p: Passage, span: Span) -> Span | None:
+    """The first word in a stretch by which it is not vouched for."""
+    for m in class_of(HEDGES, p.language).finditer(p.text, span.start - p.start, span.end - p.start):
+        if m[0] != "May":  # the month
+            return Span(p.start + m.start(), p.start + m.end())
+    return None
+
+
+def turned(v: Value, without: Span | None = None) -> bool:
+    """Whether an odd number of denials stands in it, not counting those within a stretch."""
+    return sum(not (without and s.meets(without)) for s in _turns(v.passage, v.span)) % 2 == 1
+
+
+def _value(p: Passage, clause: Span) -> Value:
+    return Value(p, clause, (len(_turns(p, clause)) % 2 == 1, None))
+
+
+def _turns(p: Passage, clause: Span) -> list[Span]:
+    own = class_of(TURNS, p.language).finditer(p.text, clause.start - p.start, clause.end - p.start)
+    found = [Span(p.start + m.start(), p.start + m.end()) for m in own]
+    return found + [
+        d
+        for d in p.denials
+        if clause.start <= d.start < clause.end and not any(d.meets(f) for f in found) and not _idle(p, d)
+    ]
+
+
+_EMPTY = re.compile(
+    r"without (?!(?:an? |any )?(?:agreement|accord|deal|result|success|outcome|settlement))|no\. ?\d|or none|or not|or no |not a (?:word|single)|nothing (?:but|more|less)|no doubt|no less|not? (?:least|to mention)",
+    re.I,
+)
+
+
+def _idle(p: Passage, denial: Span) -> bool:
+    """`must not` is a wish, `without a word` and `no. 12` deny nothing that was told."""
+    at = denial.start - p.start
+    return p.language == "en" and bool(
+        re.search(DUTIES, p.text[:at], re.I) or _EMPTY.match(p.text, at) or _EMPTY.match(p.text, max(at - 3, 0))
+    )
+
+
+def _marked(v: Value) -> Span:
+    found = sorted(_turns(v.passage, v.span), key=lambda s: s.start)
+    return found[0] if found else v.span
+
+
+def _assent(v: Value) -> Span | None:
+    p = v.passage
+    m = class_of(ASSENTS, p.language).search(p.text, v.span.start - p.start, v.span.end - p.start)
+    return Span(p.start + m.start(), p.start + m.end()) if m else None

@@ -1,0 +1,82 @@
+"""What a sentence says in answer to one kind of question - a day, a number, a place - and how two answers stand to each other."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from ...language.folding import Span
+from ..align import Aligned
+from ..model import Kind
+from ..reading.passages import Account, Passage
+from ..words import COMING, DEMANDS, MEETING, NEXT, OUTCOMES, class_of
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """An answer: where it stands and what it is; what `said` means is known to the kind."""
+
+    passage: Passage
+    span: Span
+    said: Any
+    question: str = ""
+    """The question that it answers, where its own words tell it: who was the host, where they met."""
+
+    @property
+    def place(self) -> tuple[int, int, int]:
+        """For one order."""
+        return self.passage.number, self.span.start, self.span.end
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """How two answers stand to each other."""
+
+    same: bool
+    bonus: float = 0.0
+    """What speaks for (or against) their being answers to one question, beside the words around them."""
+    a: Span | None = None
+    """The differing words, where they are not those of the answers."""
+    b: Span | None = None
+
+
+class Kinded(Protocol):
+    """A kind of difference: what it reads in a report, and how it compares two of them."""
+
+    kind: Kind
+
+    def values(self, account: Account) -> Sequence[Value]:
+        """The answers in a report."""
+
+    def compare(self, aligned: Aligned, v: Value, w: Value) -> Verdict | None:
+        """How two answers stand to each other; None where they answer different questions."""
+
+
+def clause_of(v: Value) -> Value:
+    """The clause in which an answer stands."""
+    return Value(v.passage, v.passage.clause_at(v.span.start), None)
+
+
+Compare = Callable[[Aligned, Value, Value], Verdict | None]
+
+
+def meeting_at(p: Passage, span: Span) -> str:
+    """Whether what stands there is told of the meeting (`met`), of the one after it (`next`), or of something else."""
+    clause = p.clause_at(span.start)
+    said = p.text[clause.start - p.start : clause.end - p.start]
+    if not class_of(MEETING, p.language).search(said):
+        return ""
+    return "next" if any(class_of(table, p.language).search(said) for table in (NEXT, COMING)) else "met"
+
+
+def force(p: Passage, span: Span) -> str:
+    """Whether a clause tells what somebody wants, or what came of it; both or neither: empty."""
+    clause = p.clause_at(span.start)
+    start, end = clause.start - p.start, clause.end - p.start
+    wants = class_of(DEMANDS, p.language).search(p.text, start, end)
+    comes = class_of(OUTCOMES, p.language).search(p.text, start, end)
+    return "" if bool(wants) == bool(comes) else "wants" if wants else "comes"
+
+
+def apart(v: Value, w: Value) -> bool:
+    """Whether the one tells what somebody wants and the other what came of it."""
+    return {force(v.passage, v.span), force(w.passage, w.span)} == {"wants", "comes"}

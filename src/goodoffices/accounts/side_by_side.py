@@ -1,0 +1,117 @@
+"""Two or more raw texts side by side: where they tell one thing differently, and what one alone tells. Read this first.
+
+1. Each text is taken apart once: sentences, clauses, words under their keys, days (`passages`).
+2. Sentences about one thing are found by the words they share, rare ones counting most (`align`).
+3. Each kind of difference reads its answers in both reports - days, numbers, holders of a role - and pairs those that answer one
+   question (`differences`, `days`, `numbers`, `places`, `people`, `deeds`, `sense`, `degrees`).
+4. Pairs of sentences with a difference are put in the order of their weight; what shares too little is told by one alone (`only`).
+
+No claim, no case and no model is needed. It says "told differently", never "contradicts". Of two languages only names, days and
+numbers are compared. Reports that are taken from each other are one witness: each is set beside its origin alone.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+
+from ..language.copies import copies, print_of
+from ..language.folding import fold
+from ..language.which_language import language_of
+from .align import Aligned
+from .differences import differences
+from .model import Difference, Pair, Side, SideBySide
+from .neighbours import neighbours
+from .only import only
+from .reading.known import known_of
+from .reading.passages import Account, Passage, account
+
+LANGUAGES = ("en", "uk", "ru", "tr")
+"""Languages of which more than names, days and numbers is compared."""
+
+
+def side_by_side(
+    texts: Mapping[str, str],
+    languages: Mapping[str, str | None] | None = None,
+    names: Mapping[str, Iterable[str]] | None = None,
+    derived: Mapping[str, str] | None = None,
+) -> SideBySide:
+    """Set texts side by side.
+
+    `texts`: each text under the id of its report. `languages`: ISO codes, where they are known. `names`: of a person, party or place
+    the names under which reports know it, of one word each; where none are given, spellings of one name are found all the same.
+    `derived`: of a report the one from which it is known to be taken, beside what the texts show.
+    """
+    said = {key: (languages or {}).get(key) or _language(text) for key, text in texts.items()}
+    accounts = _accounts(texts, said, names or {})
+    origin = {copy.key: copy.of for copy in copies(print_of(key, text) for key, text in texts.items())}
+    origin |= {key: of for key, of in (derived or {}).items() if key in texts and of in texts}
+    beside = [_aligned(a, b) for a, b in neighbours(accounts) if _are_set(a.id, b.id, origin)]
+    pairs = tuple(sorted((pair for aligned in beside for pair in _pairs(aligned)), key=_order(tuple(texts))))
+    alone = _alone(accounts, beside, pairs, origin)
+    return SideBySide(tuple(texts), dict(texts), said, pairs, alone, origin, any(one.across for one in beside))
+
+
+def _language(text: str) -> str | None:
+    found = language_of(text)
+    # Short texts in Cyrillic letters pass for those of a neighbour.
+    return language_of(text, ("uk", "ru")) if found not in LANGUAGES and re.search("[а-яі]", text[:2000]) else found
+
+
+def _accounts(
+    texts: Mapping[str, str], languages: Mapping[str, str | None], names: Mapping[str, Iterable[str]]
+) -> list[Account]:
+    one_name = {fold(other): fold(name) for name, others in names.items() for other in others}
+    known, year = known_of(texts.values(), one_name), _year(texts.values())
+    return [account(key, text, languages[key] or "en", known, year) for key, text in texts.items()]
+
+
+def _year(texts: Iterable[str]) -> date:
+    """The middle of the year that the texts name most: for days that stand without one."""
+    found = Counter(year for text in texts for year in re.findall(r"\b20\d\d\b", text))
+    return date(int(max(found, key=lambda year: (found[year], year))) if found else 2000, 7, 1)
+
+
+def _are_set(a: str, b: str, origin: Mapping[str, str]) -> bool:
+    """A report that is taken from another one stands beside that one alone."""
+    return all(key not in origin or origin[key] == other for key, other in ((a, b), (b, a)))
+
+
+def _aligned(a: Account, b: Account) -> Aligned:
+    return Aligned(a, b, a.language != b.language)
+
+
+def _pairs(aligned: Aligned) -> Iterator[Pair]:
+    found: dict[tuple[int, int], tuple[Passage, Passage, list[Difference]]] = {}
+    for p, q, difference in differences(aligned):
+        found.setdefault((p.number, q.number), (p, q, []))[2].append(difference)
+    for p, q, several in found.values():
+        heaviest = _apart(sorted(several, key=lambda d: (-d.weight, d.a.start, d.b.start, d.kind)))
+        yield Pair(Side(p.source, p.start, p.end), Side(q.source, q.start, q.end), tuple(heaviest))
+
+
+def _apart(several: Iterable[Difference]) -> list[Difference]:
+    """Each difference once: of those of one kind whose words overlap in both, the heaviest."""
+    kept: list[Difference] = []
+    for d in several:
+        if not any(d.kind == k.kind and d.a.meets(k.a) and d.b.meets(k.b) for k in kept):
+            kept.append(d)
+    return kept
+
+
+def _order(sources: Sequence[str]) -> Callable[[Pair], tuple[float, int, int, int, int]]:
+    place = {source: number for number, source in enumerate(sources)}
+    return lambda pair: (-pair.weight, place[pair.a.source], pair.a.start, place[pair.b.source], pair.b.start)
+
+
+def _alone(
+    accounts: Sequence[Account], beside: Sequence[Aligned], pairs: Sequence[Pair], origin: Mapping[str, str]
+) -> Mapping[str, tuple[Side, ...]]:
+    # What two languages do not share in names and numbers, both may tell all the same.
+    paired = frozenset((side.source, side.start) for pair in pairs for side in (pair.a, pair.b))
+    others: dict[str, list[Aligned]] = defaultdict(list)
+    for aligned in beside:
+        if not aligned.across:
+            others[aligned.a.id].append(aligned)
+            others[aligned.b.id].append(aligned)
+    return {one.id: tuple(only(one, others[one.id], paired)) if one.id not in origin else () for one in accounts}

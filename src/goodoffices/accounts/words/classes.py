@@ -1,0 +1,224 @@
+"""Classes of words in reports of talks: who does what in them, what turns a sentence round, what weakens it.
+
+A class is a list of words and (with a star) beginnings of words, `_` for a space, of each of four languages.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from ...language.hedging import any_of
+
+ROLES: Mapping[str, Mapping[str, str]] = {
+    "sign": {
+        "en": "sign signs signed signing signature* signator* signer* initialled initialed initials countersign* "
+        "his_name her_name their_name its_name his_hand her_hand his_thumb her_thumb the_pen affix* inked",
+        "uk": "підпис* парафу* скріпи*",
+        "ru": "подпис* парафир* скрепи*",
+        "tr": "imza* paraf*",
+    },
+    "lead": {
+        "en": "lead leads led leading leadership head heads headed heading represent represented represents spokesman spokeswoman "
+        "chief_negotiator spoke_for speaks_for speak_for at_the_head under_its under_their under_the_command captained fronted",
+        "uk": "очол* голов* керув* керівн* на_чолі представля* представи*",
+        "ru": "возглав* глав* руковод* во_главе представля* представи*",
+        "tr": "başkanlı* liderli* yönet* temsil* öncülü* başında",
+    },
+    "chair": {
+        "en": "chair chairs chaired chairing chairmanship presided presides presiding in_the_chair moderat*",
+        "uk": "головува* головуюч* модерув* очолив_засідання очолила_засідання вів_засідання вела_засідання вів_зустріч вела_зустріч вів_розмову вела_розмову вів_переговори вела_переговори керував_засіданням керувала_засіданням",
+        "ru": "председательств* вел_заседание вёл_заседание вела_заседание вёл_встречу вел_встречу вела_встречу вёл_переговоры вел_переговоры вела_переговоры модерир*",
+        "tr": "oturum_başkan* oturumu toplantıyı_yönet* moderat*",
+    },
+    "mediate": {
+        "en": "went_between goes_between go_between mediat* broker brokered brokers brokering facilitat* conciliat* go-between intermediar* umpire good_offices shuttl* ombuds*_mediated",
+        "uk": "посередн* фасилітат*",
+        "ru": "посредн* фасилитат*",
+        "tr": "arabulucu* kolaylaştırıcı* aracı*",
+    },
+    "host": {
+        "en": "host hosts hosted hosting",
+        "uk": "приймала_сторон* господар* приймаюч*",
+        "ru": "принимающ* хозяин* хозяев* организатор*",
+        "tr": "ev_sahip* evsahip*",
+    },
+    "observe": {"en": "observer observers observed", "uk": "спостерігач*", "ru": "наблюдател*", "tr": "gözlemci*"},
+    "member": {
+        "en": "member_of delegate delegates counsel adviser advisor advisers sat_with sits_with sat_in_that_team sat_among",
+        "uk": "член_делегац* членом_делегац* у_складі_делегац* радник*",
+        "ru": "член_делегац* членом_делегац* в_составе_делегац* советник*",
+        "tr": "heyet_üye* heyetinin_üye* danışman*",
+    },
+}
+"""Roles at talks, and the words by which a report gives them to somebody."""
+NEUTRAL = frozenset({"chair", "mediate"})
+"""Roles that one person may well hold both."""
+
+MEETING: Mapping[str, str] = {
+    "en": "meet meets met meeting meetings session sessions sat sit sits sitting sittings talks conversation conversations discussions took_counsel round rounds held convene* gather* took_place "
+    "takes_place take_place opened opens began begins venue parted returned_to_the_table table negotiat* dialogue conference consultations "
+    "came_together come_together comes_together coming_together see_each_other saw_each_other got_together get_together assembl* conferred conducted face_to_face hearing",
+    "uk": "розмов* бесід* зустрі* засідан* переговор* раунд* відбу* сесі* нарад* зібра* збира* проход* пройшл* пройшов сиділи сіли говорили радил* зійшл* спілкува* проведено провели консультаці*",
+    "ru": "разговор* бесед* встре* заседан* переговор* раунд* состоя* проше* прошли прошла прошло сесси* совещан* собра* собира* проход* сидели сели говорили сошл* общал* проведен* провели консультаци*",
+    "tr": "bir_araya oturduk oturdular konuştuk konuştular görüş* toplan* buluş* müzakere* oturum* tur turu turun* turda yapıl* gerçekleş* düzenlen*",
+}
+"""Words of people coming together."""
+BEGINNING: Mapping[str, str] = {
+    "en": "began begin begins begun start started starts opened opens kicked_off got_under_way under_way underway convened sat_down met meet from gathered came_together came_to_order",
+    "uk": "почал* почав розпоча* відкри* зібра* зустріл* сіли",
+    "ru": "начал* откры* собра* встрет* сели",
+    "tr": "başla* açıl* toplan* buluş* oturduk",
+}
+"""Words of a meeting's beginning."""
+NEXT: Mapping[str, str] = {
+    "en": "next again follow-up reconvene* resume* resumption once_more",
+    "uk": "наступн* знову продовж*",
+    "ru": "следующ* снова продолж* вновь",
+    "tr": "gelecek_tur gelecek_toplantı gelecek_görüşme gelecek_oturum sonraki yeniden tekrar bir_sonraki",
+}
+"""Words of the meeting after this one."""
+COMING: Mapping[str, str] = {
+    "en": "return_to return_on returns_on will_meet will_see to_meet will_gather will_sit will_be_held will_take_place will_come_together "
+    "are_to_meet is_to_be_held to_be_held will_convene will_continue will_open meet_on meets_on",
+    "uk": "зустрінуться зберуться відбудеть* відбудуться",
+    "ru": "встретятся соберутся состоится состоятся",
+    "tr": "buluşacak* görüşecek* yapılacak* toplanacak* yapılması",
+}
+"""Words of a meeting that is still to come."""
+TURNS: Mapping[str, str] = {
+    "en": "oppos* is_against are_against was_against were_against been_against voted_against out_against stood_against absent absence stay_away stayed_away stays_away staying_away kept_away kept_out keep_out shut_out left_out barred "
+    "excluded excluding boycott* stayed_at_home stayed_home at_home turned_down turns_down turn_down turned_away disagree* disagreement "
+    "unresolved unsettled remains_open remained_open left_open still_open missing dismiss* rebuff* spurn* object objects objected objection* "
+    "scrapped shelved backed_out pulled_out would_not_hear will_not_hear collaps* disputed disputes contradict* deadlock* lack lacks lacked fell_through broke_down veto* resist* disown* unacceptable untrue "
+    "impasse dropped_its dropped_their dropped_the dropped_his dropped_her false falsely walked_out skipped snubbed stayed_in_his stayed_in_her withdrew_from staying_home out_of_the_room not_let_in",
+    "uk": "проти відсутн* бойкот* неприйнятн* незгод* суперечн* відкрит* заперечу*",
+    "ru": "против отсутств* бойкот* неприемлем* несоглас* возраж* опровер*",
+    "tr": "karşı_çık* karşı karşıdır boykot* katılmadı muhalefet* itiraz* kabul_edilemez",
+}
+"""Words that turn a sentence round beside those of denial."""
+ASSENTS: Mapping[str, str] = {
+    "en": "agree agrees agreed agreement accord accept* consent* back backs backed support* favour* favor* endorse* welcom* recogni* settled settle "
+    "resolved undertook undertake* promis* commit committed commits adopt* grant* allow* approv* concede* conceded came_to_terms understanding "
+    "confirm* pledg* attend* present participat* took_part take_part join joined joins at_the_table in_the_room sat appear* represented "
+    "seat followed took_the_floor admitted blessing gave_in gives_in caved_in relented said_yes says_yes consent consents green_light nod nodded yes signed_up",
+    "uk": "погод* згод* підтрим* прийня* домов* зобов* схвал* присутн* взя*_участь бра*_участь учас* підтверд* визна*",
+    "ru": "соглас* договор* поддерж* приня* обяза* одобр* присутств* участ* подтверд* призна*",
+    "tr": "razı* kabul anlaş* uzlaş* mutabakat* destekle* onayla* taahhüt* katıl* hazır_bulun* doğrula* tanı*",
+}
+"""Words of accepting, agreeing, taking part: what a denial of them turns round is what the other tells."""
+DEMANDS: Mapping[str, str] = {
+    "en": "demand* insist* want wants wanted ask asks asked asking call_for called_for calls_for call calls urge* propos* offer offers offered suggest* claim "
+    "claims claimed request* seek* sought press pressed presses opening_bid wish wishes bid",
+    "uk": "вимаг* наполяг* пропону* запропону* заклик* просил* прос* домага*",
+    "ru": "требова* требу* настаива* настоя* предлага* предлож* призва* призыва* проси* добива*",
+    "tr": "talep* iste* öner* çağr* ısrar* teklif*",
+}
+"""Words of what somebody wants."""
+OUTCOMES: Mapping[str, str] = {
+    "en": "agreed agree agreement accord deal settled undertook undertakes pays pay_out gets decided adopted signed conclud* accepted confirmed under_the "
+    "committed promised will came_to_terms fixed grants provides resolved was_agreed",
+    "uk": "погод* домов* зобов* ухвал* угод* підпис* схвал* прийня*",
+    "ru": "соглас* договор* обяза* приня* подпис* одобр* утверд*",
+    "tr": "anlaş* kabul* karar* taahhüt* uzlaş* imzala* onayla*",
+}
+"""Words of what came of it."""
+SO_FAR: Mapping[str, str] = {
+    "en": "so_far not_yet have_yet has_yet had_yet still until_now to_date up_to_now as_of_now for_the_time_being",
+    "uk": "поки досі наразі ще",
+    "ru": "пока доныне ещё еще до_сих_пор",
+    "tr": "henüz şimdiye_kadar şu_ana_kadar hâlâ halen",
+}
+"""Words of what may yet become otherwise: a later report does not tell it differently."""
+DUTIES = r"\b(?:must|should|ought to)\s$"
+"""Words after which `not` says what ought to be, not what was denied."""
+HEDGES: Mapping[str, str] = {
+    "en": "reportedly allegedly alleged allege alleges apparently supposedly supposed purportedly purported probably presumably rumoured there_is_talk there_was_talk talk_of maybe is_thought are_thought was_thought said_to_be are_believed in_theory if_true not_certain not_clear remains_to_be_seen hearsay gossip whisper* unproven or_so_it we_believe i_believe i_think we_think supposed_to suggestion rumours rumors i_would_not_swear word_is word_has_it so_they_claim so_he_claims so_she_claims could_be may_well would_appear or_so by_all_accounts hint* some_say it_is_said others_say we_understand to_be_tested to_be_confirmed not_sure unsure uncertain doubtful in_doubt guess*  rumored rumour* "
+    "rumor* unconfirmed unverified may_have might_have might_be may_be is_believed are_believed was_believed were_believed believed_to thought_to "
+    "said_to_have reported_to is_reported are_reported was_reported were_reported is_said are_said was_said_to were_said seem seems seemed appears_to appear_to appeared_to suspected suspects possibly perhaps may_at_some_point may_yet may_one_day may_come may_lose may_be may_not_be may_step may_leave may_resign may_return may_go "
+    "likely unclear by_some_accounts by_most_accounts it_is_understood claims_that claimed_that claims_to claimed_to cannot_be_verified could_not_be_verified "
+    "not_been_confirmed not_confirmed yet_to_be_confirmed might feared presumed assumed conjecture* according_to_unconfirmed by_their_account "
+    "plans_to plan_to planned planning_to intend* expected_to expects_to hopes_to hoped_to aims_to in_all_likelihood if_confirmed speculat* "
+    "no_confirmation without_confirmation",
+    "uk": "нібито начебто ймовірно мабуть можливо очевидно за_чутками здогад* припущ* чутк* кажуть подейку* вроде ніби здається схоже непідтвердж* за_непідтвердж* стверджу* "
+    "плану* очіку* заплан* припуск* імовірно підозр* буцімто",
+    "ru": "якобы вероятно видимо возможно предположительно по_слухам предположен* догад* слух* говорят поговарива* вроде возможн* похоже неподтвержд* утвержда* планиру* ожида* "
+    "заплан* предполага* подозре* будто",
+    "tr": "iddia* sözde güya muhtemelen galiba söylent* öne_sürül* söyleni* söylen* deniyor konuşulu* konuşulmakta* olabilir sanırım herhalde rivayet* duyum* belki doğrulanma* plan* bekleni* tahmin* şüphe* olası* ileri_sürül*",
+}
+"""Words by which a narrator does not vouch for what he tells, or tells it as planned or possible."""
+DEEDS: Mapping[str, Mapping[str, str]] = {
+    "en": {
+        "attack": "shell shelled shells shelling bombard* bombed attack attacked attacks attacking struck strike strikes hit raided raid ambush* assault* stormed fired_on "
+        "fired_at fired_upon opened_fire fired_first went_for set_upon set_about",
+        "kill": "kill killed kills killing shot wounded injured",
+        "seize": "seize* seizing captured capture occupied occupy took_over overran took_control",
+        "detain": "detain* arrest* abduct* kidnap* imprison*",
+        "free": "release released releases freed free frees handed_over hand_over hands_over handing_over returned return returns gave_back give_back",
+        "break": "broke break breaks broken violat* breach*",
+        "accuse": "accus* blam*",
+        "ask": "asked ask asks request* invite* inviting urged urges urge called_on calls_on appealed_to turned_to petition* begged beg begs implor* plead*",
+        "push": "push* shov* slap* punch* kick* beat beaten hit_out manhandl* spat* trip* knock* hurl* threw grabb*",
+        "lock": "lock* shut_up shut_in shut confin* imprison* trapp*",
+        "ram": "ram rammed rams ramming collid* sank sink sunk",
+        "carry": "carry carried carries escort* accompan* drove ferried ferry",
+        "hide": "hid hidden hide hides conceal* withheld withhold*",
+        "cheat": "cheat* defraud* deceiv* mislead* misled trick* swindl*",
+        "stop": "stopped stop stops turned_back turn_back",
+        "rescue": "rescu* saved save saves pulled_out_of sav*",
+        "propose": "propos* suggest* put_forward tabled",
+        "pay": "pay pays paid compensat* owe owes owed reimburse* refund* fund funds funded",
+        "leave": "walked_out walk_out left leave leaves quit quits abandon* withdrew withdraw withdraws pulled_out",
+        "threaten": "threaten* warned warn warns",
+        "block": "block blocked blocks blocking halted halt suspend* closed cut_off obstruct*",
+        "promise": "promis* assured assures guarantee* pledg*",
+        "apologise": "apologis* apologiz* thanked thanks",
+        "recognise": "recogni*",
+        "give": "gave give gives given grant* transfer* cede* ceded sell sells sold lend lends lent suppl* deliver* send sends sent provid* supplied lease* hand hands handed",
+        "expel": "expel* evict* deport* sacked dismissed",
+        "start": "started provoked began caused",
+        "sue": "sue sued sues complained_about insulted insult* refuse* reject* rebuff*",
+        "visit": "visit* received receive receives greeted approached contacted",
+        "cross": "crossed entered invaded enter invade* chased pursued stopped intercept* rammed boarded",
+    },
+    "uk": {
+        "attack": "обстріл* атак* бомб* вдари* напа*", "kill": "уби* вби* поран*", "seize": "захоп* зайня*", "detain": "затрим* заарешт* полонил*",
+        "free": "звільн* передал* передав* поверн*", "break": "поруш*", "accuse": "звинува* обвинува*", "ask": "попрос* запрос* закли* зверну*",
+        "propose": "пропон* запропон*", "pay": "сплат* плат* заплат* компенс*", "leave": "покину* залиш*", "threaten": "погрож* поперед*", "block": "блок* заблок* перекри*",
+        "promise": "обіця* пообіця*", "give": "нада* постача* передас* передад*",
+    },
+    "ru": {
+        "attack": "обстрел* атак* бомб* удари* напа*", "kill": "уби* ранил* ранен*", "seize": "захват* занял*", "detain": "задерж* арест* пленил*",
+        "free": "освобо* передал* верну*", "break": "наруш*", "accuse": "обвин*", "ask": "попрос* приглас* призва* обрати*",
+        "propose": "предлож* предлаг*", "pay": "выплат* плат* заплат* компенс*", "leave": "покину* остав*", "threaten": "угрож* пригроз* предупре*", "block": "блок* заблок* перекры*",
+        "promise": "обеща* пообеща*", "give": "предостав* постав* переда*",
+    },
+    "tr": {
+        "attack": "saldır* bombala* vurdu* ateş_aç* topa_tut*", "kill": "öldür* yarala*", "seize": "ele_geçir* işgal*", "detain": "gözaltı* tutukla* alıkoy*",
+        "free": "serbest* teslim* iade*", "break": "ihlal* boz*", "accuse": "suçla*", "ask": "rica* davet* çağır*",
+        "propose": "öner*", "pay": "öde* tazmin*", "leave": "terk* ayrıl* çekil*", "threaten": "tehdit* uyar*", "block": "engelle* kapat*",
+        "promise": "söz_ver* vaat*", "give": "verdi* verecek* gönder* sağla*",
+    },
+}  # fmt: skip
+"""Deeds that one does to another."""
+MUTUAL: Mapping[str, str] = {
+    "en": "meet* met talk* negotiat* agree* exchang* discuss* sign* join* sit sat share* shared trade* fought argu* quarrel* speak spoke border* said say* told told "
+    "called named known held including regarding concerning according based led leads headed represented chaired is are was be being been has had having do does did done "
+    "related compared apart together between work* went go* going come* came this its his years days weeks talks",
+    "uk": "зустрі* говор* домов* погод* обмін* обговор* підпис* сказа* заяв* повідом* є був була були було зна* ма*",
+    "ru": "встре* говор* договор* соглас* обмен* обсу* подпис* сказа* заяв* сообщ* был была были было зна* име*",
+}
+"""Verbs of what two do together, or of who says it: it does not matter who stands first."""
+
+
+@lru_cache(maxsize=512)
+def pattern(words: str) -> re.Pattern[str]:
+    """What finds the words of a class."""
+    return any_of(words)
+
+
+def class_of(table: Mapping[str, str], language: str) -> re.Pattern[str]:
+    """The words of a class in a language; of one that is not known here none."""
+    return pattern(table[language]) if language in table else _NOTHING
+
+
+_NOTHING = re.compile(r"(?!)")

@@ -1,0 +1,133 @@
+"""`goodoffices compare FILE FILE`: reports of any form and any bytes, told in lines or as JSON."""
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from goodoffices.case import passages, read_case
+from goodoffices.cli import app
+
+from ..case.cases import ISTANBUL
+
+LENN = "The fee is 40 crowns a herd.\nIvo Maren signed the paper for the herders.\n"
+POST = "For each herd a fee of 60 crowns is due.\nThe paper for the herders was signed by Dag Osk.\n"
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "post.txt").write_text(POST, "utf-8", newline="")
+    return tmp_path
+
+
+def run(*arguments: object) -> Result:
+    return CliRunner().invoke(app, ["compare", *map(str, arguments)])
+
+
+def beside(here: Path, raw: bytes, name: str = "lenn.txt") -> Result:
+    (here / name).write_bytes(raw)
+    return run(name, "post.txt")
+
+
+def test_the_differing_words_stand_in_brackets(here: Path) -> None:
+    assert beside(here, LENN.encode()).stdout.splitlines() == [
+        "Side by side: 2 passages told differently", "",
+        "another person, body or role", "  lenn.txt: [Ivo Maren] signed the paper for the herders.",
+        "  post.txt: The paper for the herders was signed by [Dag Osk].", "",
+        "another number", "  lenn.txt: The fee is [40] crowns a herd.", "  post.txt: For each herd a fee of [60] crowns is due.",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("raw", [LENN.encode(), LENN.replace("\n", "\r\n").encode(), b"\xef\xbb\xbf" + LENN.encode()])
+def test_offsets_of_a_plain_text_are_the_file_s_own(here: Path, raw: bytes) -> None:
+    (here / "lenn.txt").write_bytes(raw)
+    data = json.loads(run("lenn.txt", "post.txt", "--json").stdout)
+    assert data["texts"]["lenn.txt"] == raw.decode("utf-8")
+    told = [[raw.decode()[slice(*d["a"])] for d in pair["differences"]] for pair in data["pairs"]]
+    assert told == [["Ivo Maren"], ["40"]]
+
+
+@pytest.mark.parametrize(
+    ("name", "raw"),
+    [
+        ("latin.txt", LENN.replace("herders", "café herders").encode("cp1252")),
+        ("wide.txt", LENN.encode("utf-16")),
+        ("page.html", f"<html><body><p>{LENN}</p></body></html>".encode()),
+    ],
+)
+def test_other_encodings_and_forms_are_read_as_draft_reads_them(here: Path, name: str, raw: bytes) -> None:
+    assert "[40]" in beside(here, raw, name).stdout
+
+
+@pytest.mark.parametrize(
+    ("raw", "told"),
+    [
+        (b"", "an empty file"),
+        (b" \n\t\n", "nothing but white space"),
+        (b"\x00\x01\x02\xff", "a binary file"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00", "expected"),
+        (b"The fee is 40 crowns a herd. " * 800_000, "expected at most 20,971,520 bytes"),
+    ],
+)
+def test_what_is_no_report_is_told_in_a_line_with_its_name(here: Path, raw: bytes, told: str) -> None:
+    result = beside(here, raw)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert told in result.stderr
+    assert result.stderr.startswith("lenn.txt: found ")
+    assert "Traceback" not in result.output
+
+
+def test_nothing_of_a_report_steers_the_terminal_or_turns_the_line(here: Path) -> None:
+    nasty = "The fee is 40 \x1b[31mcrowns a herd\x07. \u202eIvo Maren\u2066 signed the paper for the herders.\n"
+    told = beside(here, nasty.encode()).stdout
+    assert not set(told) & set("\x1b\x07\u202e\u2066")
+    assert "[U+202E]" in told
+    assert "[40]" in told
+
+
+def test_a_name_of_a_file_is_shown_and_not_obeyed(here: Path) -> None:
+    name = "a[red]b\x1b.txt"
+    (here / name).write_text(LENN, "utf-8")
+    told = run(name, "post.txt").stdout
+    assert "\x1b" not in told
+    assert "a[red]b[U+001B].txt: " in told
+
+
+def test_two_files_of_one_name_and_one_file_twice_are_told_apart(here: Path) -> None:
+    (here / "x").mkdir()
+    (here / "x" / "post.txt").write_text(LENN, "utf-8")
+    assert json.loads(run("x/post.txt", "post.txt", "--json").stdout)["sources"] == ["x/post.txt", "post.txt"]
+    data = json.loads(run("post.txt", "post.txt", "--json").stdout)
+    assert (len(data["sources"]), data["pairs"]) == (2, [])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("post.txt",), "found one report"),
+        (("post.txt", "."), "found the folder"),
+        (("post.txt", "post.txt", "--as-of", "2031-05-01"), "--as-of: found reports"),
+    ],
+)
+def test_wrong_usage_is_told_with_what_is_right(here: Path, arguments: tuple[str, ...], told: str) -> None:
+    result = run(*arguments)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert told in result.stderr
+    assert "expected" in result.stderr
+
+
+def test_a_file_that_does_not_exist_is_bad_data(here: Path) -> None:
+    result = run("nowhere.txt", "post.txt")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "nowhere.txt: found no such file" in result.stderr
+
+
+def test_of_a_case_the_passages_follow_the_typed_comparison() -> None:
+    told = run(ISTANBUL).stdout
+    assert told.index(" pairs: ") < told.index("Side by side: ")
+    data = json.loads(run(ISTANBUL, "--json").stdout)["passages"]
+    found = passages(read_case(ISTANBUL))
+    assert data["sources"] == list(found.sources) == ["A", "B"]
+    assert len(data["pairs"]) == len(found.pairs)
