@@ -85,7 +85,7 @@ def goodoffices(
 def draft(
     files: Annotated[list[Path], typer.Argument(metavar="FILE", help="The reports.", show_default=False)],
     to: Annotated[Path, typer.Option("--to", metavar="DIR", help="The folder to make.")] = Path("draft"),
-    extractor: Annotated[str, typer.Option(metavar="plain|nlp|llm", help="Who proposes claims.")] = "plain",
+    extractor: Annotated[str, typer.Option(metavar="plain|llm", help="Who proposes claims.")] = "plain",
     workers: Annotated[int, typer.Option(metavar="N", min=1, max=256, help="Processes to work with.")] = 1,
     scheduler: Annotated[
         str | None,
@@ -119,7 +119,7 @@ def add(
         str | None,
         typer.Option(metavar="WHEN", help="before, during or after the talks.", show_default="not said"),
     ] = None,
-    extractor: Annotated[str, typer.Option(metavar="plain|nlp|llm", help="Who proposes claims.")] = "plain",
+    extractor: Annotated[str, typer.Option(metavar="plain|llm", help="Who proposes claims.")] = "plain",
 ) -> None:
     """Add reports to a case, with proposed claims."""
     from .add import Told, run  # imports the extractors

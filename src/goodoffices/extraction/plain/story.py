@@ -20,7 +20,6 @@ from .scene import Scene, rule
 from ..mentions.words import OFFICES
 
 NOBODY_SEEN = Seen()
-Hints = Mapping[tuple[int, int], str]
 """What a model says of stretches of the text: PERSON, GPE, ORG, FAC. Empty where there is none."""
 
 
@@ -75,13 +74,13 @@ def report_day(text: str) -> date | None:
     return next(map(date.fromisoformat, full), None)
 
 
-def read(text: str, hints: Hints | None = None, said: Said = NOTHING) -> Story:
+def read(text: str, said: Said = NOTHING) -> Story:
     """Take a text apart; `said`: who talks as far as a person says it."""
     parts = sentences(text)
     own = report_day(text)
     dated = days(text, own)
     by_sentence = _days_by(parts, dated)
-    who, cast, mentions = _who(text, parts, by_sentence, hints or {}, said)
+    who, cast, mentions = _who(text, parts, by_sentence, said)
     scenes = []
     for part in parts:
         found = mentions.get(part.number, [])
@@ -99,14 +98,14 @@ def read(text: str, hints: Hints | None = None, said: Said = NOTHING) -> Story:
 
 
 def _who(
-    text: str, parts: Sequence[Sentence], dated: Mapping[int, Sequence[Dated]], hints: Hints, said: Said
+    text: str, parts: Sequence[Sentence], dated: Mapping[int, Sequence[Dated]], said: Said
 ) -> tuple[Seen, Cast, dict[int, list[Mention]]]:
     """Who talks, and the cast that knows it: people are told from the words first, then the sides, then all once more."""
     found = read_roster(text, said)
     who = found.seen
     own = {side.name: _own(side, found.cast) for side in who.sides if not side.person}
     names = {name: own[side.name] for side in who.sides if side.name in own for name in side.names if _is_own(name, side)}
-    cast, mentions = cast_of(text, parts, dated, hints, names)
+    cast, mentions = cast_of(text, parts, dated, names)
     who = who.under(own)
     _enter_sides(parts, who, mentions)
     return who, cast, mentions
@@ -329,4 +328,4 @@ def _merge(scene: Scene, fresh: list[Mention]) -> None:
     scene.mask()
 
 
-__all__ = ["Hints", "Story", "read", "rule"]
+__all__ = ["Story", "read", "rule"]

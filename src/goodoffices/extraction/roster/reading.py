@@ -32,7 +32,7 @@ def read_roster(text: str, said: Said = NOTHING) -> Roster:
     Kept for the text that was read last: an extractor asks for it, and then whoever makes a draft of the case.
     """
     parts = sentences(text[:LONGEST])
-    cast, table = cast_of(text[:LONGEST], parts, {}, {})
+    cast, table = cast_of(text[:LONGEST], parts, {})
     return Roster(seen(parts, known_of(text, (m for some in table.values() for m in some)), said), cast)
 
 
