@@ -16,9 +16,15 @@ _QUESTIONS = {
     "date": "the day of {meeting}", "place": "the place of {meeting}", "venue": "the house in which {meeting} took place",
     "parties": "who took part in {meeting}", "format": "the format of {meeting}", "precedence": "what {meeting} was the first of",
     "aim": "the aim of {meeting}", "lasted": "how long {meeting} lasted", "size": "how many took part in {meeting}",
-    "sequence": "which meeting came first", "seat": "the part of {about}", "hosts": "who hosted {meeting}",
+    "topic": "what was spoken of at {meeting}", "begins": "when {meeting} began", "ends": "when {meeting} ended",
+    "sequence": "which meeting came first, or is a part of the other", "seat": "the part of {about}",
+    "hosts": "who hosted {meeting}",
     "mediates": "who mediated {meeting}", "facilitates": "who facilitated {meeting}", "chairs": "who chaired {meeting}",
-    "heads": "who led {whose} delegation", "signed": "who signed {about}", "post": "the post of {about}",
+    "convenes": "who convened {meeting}", "heads": "who led {whose} delegation",
+    "invited": "whether {about} was invited", "accompanies": "whom {about} accompanied",
+    "numbers": "the size of {whose} delegation", "only_if": "on what {about} makes {issue} depend",
+    "in_exchange_for": "what {about} wants in exchange on {issue}", "changed": "what has changed with {about}",
+    "signed": "who signed {about}", "post": "the post of {about}",
     "position": "where {about} stands on {issue}", "result": "what came of {meeting}", "next": "what comes after {meeting}",
     "term": "how long {about} runs", "said": "what {about} said", "did": "what {about} did", "told": "what is told of {about}",
 }  # fmt: skip
@@ -67,7 +73,7 @@ def _question(context: Context, slot: Slot) -> str:
     names = [phrases.the_thing(x) for x in about]
     first = names[0] if names else "it"
     form = _QUESTIONS.get(slot.family.name, slot.family.name.replace("_", " ") + " of {about}")
-    issue = phrases.about(about[-1]) if about else ""
+    issue = phrases.about(about[-1]) if len(about) > 1 else "that"
     return form.format(about=first, meeting=first, whose=phrases.whose(about[0]) if about else "its", issue=issue)
 
 
