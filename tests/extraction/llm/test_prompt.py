@@ -12,6 +12,7 @@ from goodoffices.extraction.llm.answer import Reader, items
 from goodoffices.extraction.llm.extractor import Merger
 from goodoffices.extraction.llm.prompt import FORMATS, FREE, Form, body, predicates, question, schema, system
 from goodoffices.extraction.llm.support import Unsupported
+from goodoffices.extraction.proposal import Text
 from goodoffices.language.folding import Span
 from goodoffices.record import FAMILIES, Claim
 from goodoffices.record.claim import ClaimType, Modality
@@ -109,7 +110,7 @@ def test_whatever_a_model_changes_a_claim_is_whole_or_thrown_away(gold: Item, ch
     assert all(part.isprintable() for part in (claim.subject, claim.predicate, *claim.attributed_to, claim.issue or ""))
 
 
-READER = Reader("S1", TEXT)
+READER = Reader(Text("S1", TEXT))
 
 
 def test_a_piece_of_a_text_holds_only_its_own_words() -> None:
@@ -123,7 +124,7 @@ TWO = "Ann Lee met Bob Ray in Lenn.\nThey met at the Mill House.\nAnn Lee met Ci
 
 
 def made(*claims: Item) -> list[Claim]:
-    return [Reader("S1", TWO).claim(c, Span(0, len(TWO))) for c in claims]
+    return [Reader(Text("S1", TWO)).claim(c, Span(0, len(TWO))) for c in claims]
 
 
 LENN = item("meeting", "M1", "place", "Lenn", "met Bob Ray in Lenn")

@@ -54,6 +54,8 @@ class Proposed(BaseModel):
     """A name, a day as 2031-05-16, M1, or few words close to the text's own; a list of names for `parties`."""
     quote: str
     """The shortest stretch of the text that carries the claim, copied letter by letter."""
+    also: str | None = None
+    """A second stretch, where one does not carry the whole claim: the name or the thing to which the first refers."""
     sentence: str | None = None
     """The whole sentence in which the quote stands, copied letter by letter."""
     meeting: str | None = None
