@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from goodoffices.extraction.llm.answer import LONGEST_QUOTE
+from goodoffices.extraction.llm.passages import Passages
 from goodoffices.extraction.llm.references import REACH
 from goodoffices.extraction.llm.support import ENOUGH
+from goodoffices.extraction.proposal import Text
 from goodoffices.language.folding import Span
 from goodoffices.language.sentences import sentence_around, sentences
 from goodoffices.language.wording import wording
@@ -69,10 +71,11 @@ def _items(fact: Mapping[str, Any], value: Any, text: str) -> Iterator[Item]:
         listed = [_bare(v) for v in listed] if isinstance(listed, list) else _bare(listed)
     subjects = fact["subject"].split("; ") if re.fullmatch(r"M\d(; M\d)+", fact["subject"]) else [fact["subject"]]
     around = sentence_around(text, Span(fact["start"], fact["end"]))
+    at = Passages(Text("", text)).number(fact["start"])
     for subject in subjects:
         yield {
             "type": fact["type"], "subject": _bare(subject) or "(not said)", "predicate": fact["predicate"], "value": listed,
-            "quote": fact["quote"], "also": _also(fact, subject, listed, text), "sentence": around.of(text),
+            "quote": fact["quote"], "also": _also(fact, subject, listed, text), "sentence": around.of(text), "passage": at,
             "modality": fact["modality"],
             "for_party": fact.get("for_party") or qualifiers.get("for_party") or qualifiers.get("polity"),
             "issue": fact.get("issue") or qualifiers.get("issue"), "hedge": qualifiers.get("hedge"),

@@ -21,6 +21,7 @@ from ..proposal import Text, sure
 from . import report
 from .acts import Acts
 from .denials import denial_lost
+from .passages import Passages
 from .prompt import FORMATS, MODALITIES, predicates
 from .quotes import Folded, direct, without_marks
 from .references import REACH
@@ -79,6 +80,7 @@ class Reader:
     def __init__(self, given: Text) -> None:
         self._source, self._text = given.source, given.text
         self._folded, self._words = Folded(given.text), Words(given)
+        self._passages = Passages(given)
         self._acts = Acts(self._words.references, self._words.printed)
         self.dropped: Counter[str] = Counter()
 
@@ -113,7 +115,7 @@ class Reader:
                     self._words.references.learn(claim.subject, str(seat) if seat else None, post)
 
     def _quoted(self, proposed: Proposed, piece: Span) -> Quoted:
-        quote = self._place(proposed.quote, proposed.sentence, piece)
+        quote = self._place(proposed.quote, proposed.passage, piece)
         around = sentence_around(self._text, quote)
         if not (also := _said(proposed.also)):
             return Quoted(quote, around)
@@ -131,12 +133,11 @@ class Reader:
             raise Unsupported(report.LONG_QUOTE)
         return self._folded.find(quote, piece) or self._folded.find(without_marks(quote), piece)
 
-    def _place(self, quote: str, sentence: str | None, piece: Span) -> Span:
-        """Where the quote stands: in the piece that the model has seen, once, or once in the sentence that it names."""
+    def _place(self, quote: str, passage: int | None, piece: Span) -> Span:
+        """Where the quote stands: in the piece that the model has seen, once, or once in the passage that it names."""
         found = self._found(quote, piece)
-        if len(found) > 1 and sentence and len(sentence) <= 4 * LONGEST_QUOTE:
-            named = self._folded.find(sentence, piece)
-            found = [f for f in found if any(n.holds(f) for n in named)] or found
+        if len(found) > 1 and (named := self._passages.span(passage)):
+            found = [f for f in found if named.holds(f)] or found
         if len(found) != 1:
             raise Unsupported(report.AMBIGUOUS if found else report.NO_QUOTE)
         return found[0]

@@ -73,7 +73,7 @@ class Llm:
         A server that refuses the JSON Schema is asked again with the same messages and no schema beside them.
         """
         self._check_length(text)
-        return tuple(body(self._settings.model, asked).decode() for _, asked in questions(text.text, self._reading))
+        return tuple(body(self._settings.model, asked).decode() for _, asked in questions(text, self._reading))
 
     def propose(self, text: Text) -> tuple[Claim, ...]:
         """The claims that stand; `thrown` counts on."""
@@ -88,7 +88,7 @@ class Llm:
         client, reader, thrown = Client(self._settings), Reader(text), Counter[str]()
         merger = Merger()
         # A text of spaces asks nothing: whatever a model told of it would be invented.
-        asked = tuple(questions(text.text, self._reading)) if text.text.strip() else ()
+        asked = tuple(questions(text, self._reading)) if text.text.strip() else ()
         for piece, question in asked:
             answer = client.ask(question)
             found = items(answer)
