@@ -73,8 +73,7 @@ MODALITIES: tuple[str, ...] = get_args(Modality)
 
 _TASK = """\
 You read a report about talks between parties and list what it asserts, claim by claim. A program proves each claim by the
-words that
-you quote, and throws away what they do not carry; then a person checks it.
+words that you quote, and throws away what they do not carry; then a person checks it.
 
 Rules
 1. Only what the report itself says. No knowledge of your own, no inference beyond the words. What you cannot quote, leave out.

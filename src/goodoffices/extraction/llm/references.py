@@ -71,15 +71,16 @@ class References:
         """Everybody who is named or meant, in the order of the text."""
         found = [m for scene in self.story.scenes for m in scene.mentions if m.kind in "PCGAB"]
         found.sort(key=lambda m: m.start)
-        return [m for n, m in enumerate(found) if not self._is_pronoun(m) or self._is_near(found[:n], m)]
+        return list(self._near(found))
 
-    def _is_pronoun(self, mention: Mention) -> bool:
-        return mention.kind == "P" and self.text[mention.start : mention.end].lower() in ("he", "she")
-
-    def _is_near(self, before: list[Mention], pronoun: Mention) -> bool:
-        """Whether whom a pronoun is taken to mean was named no further back than a reader looks."""
-        last = next((m for m in reversed(before) if m.name == pronoun.name), None)
-        return last is not None and pronoun.start - last.end <= REACH
+    def _near(self, found: list[Mention]) -> Iterator[Mention]:
+        """Without pronouns of whom nobody was named as far back as a reader looks."""
+        last: dict[str, int] = {}
+        for mention in found:
+            pronoun = mention.kind == "P" and self.text[mention.start : mention.end].lower() in ("he", "she")
+            if not pronoun or mention.start - last.get(mention.name, -REACH - 1) <= REACH:
+                last[mention.name] = mention.end
+                yield mention
 
     def within(self, span: Span) -> list[Mention]:
         """The mentions that stand in a stretch, or reach into it."""
