@@ -1,6 +1,6 @@
 """From two drafts to a comparison: how far the alignment of raw and of right proposals is from the one made by hand.
 
-    python -m benchmarks.drafted [plain|nlp]
+    python -m benchmarks.drafted [plain|llm]
 
 Needs ../shared beside the checkout. `raw` accepts every proposal of the draft as it is; `right` rejects those that no fact of the
 gold record bears out, as a person would. Pairs of facts that were never proposed cannot be found and count as missed.

@@ -1,6 +1,6 @@
 """How long a person needs from the two reports to a checked case, estimated from counted actions; nobody was timed.
 
-    python -m benchmarks.effort [plain|nlp]
+    python -m benchmarks.effort [plain|llm]
 
 Needs ../shared beside the checkout. Counted for each proposal: reading it, and the key that accepts it; where the gold record bears
 it out only in part (attribution, modality), an edit of one field; where not at all, a rejection with its `y`. For each fact of the
@@ -105,7 +105,7 @@ def main(arguments: Sequence[str]) -> int:
     if not (SHARED / "gold").is_dir():
         print("no gold record beside the checkout")
         return 0
-    good = [report(name) for name in arguments or ("plain", "nlp")]  # all of them are printed, whatever the first says
+    good = [report(name) for name in arguments or ("plain",)]  # all of them are printed, whatever the first says
     return 0 if all(good) else 1
 
 

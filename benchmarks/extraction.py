@@ -1,10 +1,10 @@
-"""How well the extractors propose: by type, strict and lenient, with intervals; their calibration; their speed.
+"""How well the rules propose: by type, strict and lenient, with intervals; their calibration; their speed.
 
-    python -m benchmarks.extraction [plain|nlp] [SET.json ...] [--misses] [--fit]
+    python -m benchmarks.extraction [SET.json ...] [--misses] [--fit]
 
 Without paths: the two reports of Istanbul (../shared beside the checkout, if it is there), the same with every name and day
 replaced, and the sets of tests/data/extraction. The two reports, `dev` and `dev2` were read while the rules were made, so their
-figures flatter (`dev2` was a held-out set before: at its first run nlp had recall 0.42 at precision 0.49). `heldout` was scored
+figures flatter (`dev2` was a held-out set before). `heldout` was scored
 once, on finished rules, and nobody who mended a rule had read its facts. Of two of its accounts (the agency, the minutes) the
 misses were read afterwards, for the documentation; whoever mends a rule by them needs new ones in their place.
 Lenient: type, predicate, subject and value right and the words overlapping; strict: attribution and modality right as well.
@@ -19,7 +19,6 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
-from typing import Protocol
 
 from goodoffices.extraction import calibration
 from goodoffices.extraction.plain import Plain
@@ -39,49 +38,20 @@ GOALS = {
 }  # fmt: skip
 
 
-class Measured(Protocol):
-    """An extractor that shows the rules behind its proposals."""
-
-    @property
-    def name(self) -> str:
-        """Its name."""
-
-    @property
-    def version(self) -> str:
-        """Its version."""
-
-    def propose(self, text: Text) -> Sequence[Claim]:
-        """Its proposals."""
-
-    def drafts(self, text: str) -> list[Draft]:
-        """The same with their rules."""
-
-
 def main(arguments: list[str]) -> int:
     """Print every figure beside its goal."""
-    names = [a for a in arguments if a in ("plain", "nlp")] or ["plain", "nlp"]
     sets = _sets([Path(a) for a in arguments if a.endswith(".json")])
-    good = True
-    for name in names:
-        extractor = _extractor(name)
-        if "--fit" in arguments:
-            fit(extractor, [m for key in ("seeds", "dev", "dev2") for m in sets.get(key, ())])
-        scored = {key: [score(m, extractor.propose(Text(m.id, m.text))) for m in texts] for key, texts in sets.items()}
-        for key, results in scored.items():
-            good &= report(f"{name} {extractor.version}, {key}", results, _goals(name, key))
-            if "--misses" in arguments:
-                misses(results)
-            calibrated(results)
-        speed(extractor, sets)
+    good, extractor = True, Plain()
+    if "--fit" in arguments:
+        fit(extractor, [m for key in ("seeds", "dev", "dev2") for m in sets.get(key, ())])
+    scored = {key: [score(m, extractor.propose(Text(m.id, m.text))) for m in texts] for key, texts in sets.items()}
+    for key, results in scored.items():
+        good &= report(f"{extractor.name} {extractor.version}, {key}", results, _goals(key))
+        if "--misses" in arguments:
+            misses(results)
+        calibrated(results)
+    speed(extractor, sets)
     return 0 if good else 1
-
-
-def _extractor(name: str) -> Measured:
-    if name == "plain":
-        return Plain()
-    from goodoffices.extraction.nlp import Nlp  # the model is loaded only when it is asked for
-
-    return Nlp()
 
 
 def _sets(paths: Sequence[Path]) -> dict[str, list[Marked]]:
@@ -99,10 +69,10 @@ def _sets(paths: Sequence[Path]) -> dict[str, list[Marked]]:
     return found
 
 
-def _goals(name: str, key: str) -> Mapping[str, float]:
+def _goals(key: str) -> Mapping[str, float]:
     if key.startswith("seeds"):
-        return {"recall": 0.60 if name == "plain" else 0.90, "precision": 0.60}
-    if key == "heldout" and name == "nlp":
+        return {"recall": 0.60, "precision": 0.60}
+    if key == "heldout":
         return {**GOALS, "recall": 0.80, "precision": 0.40}
     return {}
 
@@ -176,7 +146,7 @@ def calibrated(scored: Sequence[Scored]) -> dict[float, tuple[int, int]]:
     return counts
 
 
-def speed(extractor: Measured, sets: Mapping[str, Sequence[Marked]], goal: int = 2400) -> None:
+def speed(extractor: Plain, sets: Mapping[str, Sequence[Marked]], goal: int = 2400) -> None:
     """Reports of about 2,400 characters a second of one core, as in the middle of a thousand: rules compiled, nothing to load."""
     texts = [m.text for marked in sets.values() for m in marked]
     sized = [(text + "\n\n" + text)[:goal] for text in texts][:24]
@@ -189,7 +159,7 @@ def speed(extractor: Measured, sets: Mapping[str, Sequence[Marked]], goal: int =
     print(f"\n{extractor.name}: {rate:.1f} reports of {goal} characters a second of processor time")
 
 
-def fit(extractor: Measured, texts: Sequence[Marked]) -> None:
+def fit(extractor: Plain, texts: Sequence[Marked]) -> None:
     """Count how often each rule was right on the texts that the rules were made with, and write it down with the weight."""
     program = f"{extractor.name} {extractor.version}"
     each = [_counts(extractor, marked) for marked in texts]
@@ -205,7 +175,7 @@ def fit(extractor: Measured, texts: Sequence[Marked]) -> None:
     calibration.confidence.cache_clear()
 
 
-def _counts(extractor: Measured, marked: Marked) -> dict[str, tuple[int, int]]:
+def _counts(extractor: Plain, marked: Marked) -> dict[str, tuple[int, int]]:
     """How many of each rule's proposals were right in one document."""
     found: dict[str, tuple[int, int]] = defaultdict(lambda: (0, 0))
     claims = extractor.propose(Text(marked.id, marked.text))

@@ -2,13 +2,12 @@
 
     python -m benchmarks.journey [FOLDER]
 
-FOLDER holds pairs as `pair01.json` with `pair01-a.txt` and `pair01-b.txt`: facts with their headings, planted differences, who met, when,
-where, under whom. Without it: tests/data/planted. Of facts it counts those whose words lie in what stands under a heading, and those under
-their own; of what is told in sentences of the program, what is right and how much of it is told; of planted differences, those of which
-both passages stand together under *told differently*. Only totals are printed, each with its interval (Wilson, 95 %).
+FOLDER holds pairs as `pair01.json` with `pair01-a.txt` and `pair01-b.txt`: facts with their headings, planted differences, who met,
+when, where, under whom. Without it: tests/data/planted. Of facts it counts those whose words lie in what stands under a heading, and
+those under their own; of what is told in sentences of the program, what is right and how much of it is told; of planted differences,
+those of which both passages stand together under *told differently*. Only totals are printed, each with its interval (Wilson, 95 %).
 """
 
-import json
 import sys
 import tempfile
 from collections import Counter
@@ -16,7 +15,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from goodoffices.brief import build_outline
 from goodoffices.brief.context import Context

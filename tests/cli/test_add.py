@@ -107,7 +107,7 @@ def test_where_all_is_of_one_day_another_way_to_see_what_changed_is_told(
 
 def test_where_nothing_is_proposed_it_is_said_what_to_do(folder: Path, tmp_path: Path) -> None:
     result = run(folder, *reports(tmp_path / "in", "قالت الوزارة إن المحادثات انتهت.\n"))
-    assert "0 claims proposed by double 1.\nplain and nlp know English only." in result.stdout
+    assert "0 claims proposed by double 1.\nplain knows English only." in result.stdout
     (one,) = reports(tmp_path / "one", "A report.\nstatement | Ann | said | no\n")
     assert "1 claim proposed by double 1; it counts nowhere until somebody accepts it." in run(folder, one).stdout
 
@@ -174,7 +174,7 @@ class TestRefusals:
             (("--printed", "yesterday"), "--printed: found 'yesterday', expected a day as 2025-05-16"),
             (("--side", "nobody"), "--side: found 'nobody', expected one of press, mediator, north, south, board"),
             (("--written", "later"), "--written: found 'later', expected one of before, during, after, not said"),
-            (("--extractor", "magic"), "--extractor: found 'magic', expected one of plain, nlp, llm"),
+            (("--extractor", "magic"), "--extractor: found 'magic', expected one of plain, llm"),
             (("-", "-"), "found '-' twice, expected the standard input once"),
         ],
     )

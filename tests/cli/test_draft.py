@@ -98,7 +98,7 @@ class TestRefusals:
     @pytest.mark.parametrize(
         ("options", "told"),
         [
-            (("--extractor", "magic"), "--extractor: found 'magic', expected one of plain, nlp, llm"),
+            (("--extractor", "magic"), "--extractor: found 'magic', expected one of plain, llm"),
             (("--extractor", "llm", "--scheduler", "tcp://127.0.0.1:1"), "--scheduler: the key of a language model"),
             (("--workers", "0"), "--workers"),
             ((), "Missing argument"),
@@ -113,14 +113,14 @@ class TestRefusals:
 
     def test_an_extra_that_is_not_installed(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         def missing(_: str) -> None:
-            raise ModuleNotFoundError("No module named 'spacy'", name="spacy")
+            raise ModuleNotFoundError("No module named 'httpx'", name="httpx")
 
         monkeypatch.setattr("goodoffices.cli.draft.Named", extractors.Named)
         monkeypatch.setattr(extractors, "_made", missing)
         extractors.extractor_of.cache_clear()
-        result = run(*reports(tmp_path / "in", ONE), "--extractor", "nlp")
+        result = run(*reports(tmp_path / "in", ONE), "--extractor", "llm")
         assert result.exit_code == 2
-        assert "needs the extra 'nlp', of which spacy is not installed; install goodoffices[nlp]" in result.stderr
+        assert "needs the extra 'llm', of which httpx is not installed; install goodoffices[llm]" in result.stderr
         assert os.listdir() == []
 
     def test_dask_that_is_not_installed(self, monkeypatch: pytest.MonkeyPatch) -> None:

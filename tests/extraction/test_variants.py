@@ -1,6 +1,4 @@
-"""The table of sentence variants, for both extractors."""
-
-from functools import lru_cache
+"""The table of sentence variants."""
 
 import pytest
 
@@ -9,15 +7,7 @@ from goodoffices.extraction.proposal import Text
 
 from .variants import BEFORE, VARIANTS, Pattern, Variant
 
-
-@lru_cache(maxsize=2)
-def made(name: str):
-    if name == "plain":
-        return Plain()
-    pytest.importorskip("spacy", reason="the extra nlp is not installed")
-    from goodoffices.extraction.nlp import Nlp
-
-    return Nlp()
+PLAIN = Plain()
 
 
 def fits(claim, pattern: Pattern) -> bool:
@@ -31,33 +21,23 @@ def fits(claim, pattern: Pattern) -> bool:
     )
 
 
-def faults(name: str, variant: Variant) -> list[str]:
-    claims = [c for c in made(name).propose(Text("s", BEFORE + variant.text)) if c.end > len(BEFORE)]
+def faults(variant: Variant) -> list[str]:
+    claims = [c for c in PLAIN.propose(Text("s", BEFORE + variant.text)) if (c.end or 0) > len(BEFORE)]
     missed = [f"missed {p}" for p in variant.must if not any(fits(c, p) for c in claims)]
     return missed + [f"wrong {c}" for p in variant.never for c in claims if fits(c, p)]
 
 
-def cases(name: str):
+def cases():
     for variant in VARIANTS:
-        known = variant.plain if name == "plain" else variant.nlp
-        marks = () if known else (pytest.mark.xfail(strict=True, reason="not managed yet"),)
+        marks = () if variant.plain else (pytest.mark.xfail(strict=True, reason="not managed yet"),)
         yield pytest.param(variant, id=variant.name, marks=marks)
 
 
-@pytest.mark.parametrize("variant", list(cases("plain")))
+@pytest.mark.parametrize("variant", list(cases()))
 def test_plain_proposes_what_the_sentence_says(variant):
-    assert faults("plain", variant) == []
-
-
-@pytest.mark.parametrize("variant", list(cases("nlp")))
-def test_nlp_proposes_what_the_sentence_says(variant):
-    assert faults("nlp", variant) == []
+    assert faults(variant) == []
 
 
 def test_the_table_has_sixty_variants_under_different_names():
     assert len({v.name for v in VARIANTS}) == len(VARIANTS) >= 60
     assert all(v.must or v.never for v in VARIANTS)
-
-
-def test_grammar_manages_more_than_patterns():
-    assert sum(v.nlp for v in VARIANTS) > sum(v.plain for v in VARIANTS)

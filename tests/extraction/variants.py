@@ -1,8 +1,8 @@
 # ruff: noqa: E501 (a case is read on one line)
-"""Sentences in many forms, each with what must and what must not be proposed. Both extractors are held against the table.
+"""Sentences in many forms, each with what must and what must not be proposed. Rules are held against the table.
 
-`must` and `never` hold patterns `(type, subject, predicate, part of the value, modality)`; None fits anything. `plain=False` or
-`nlp=False`: this extractor is known not to manage it; the tests say so strictly, so that the mark goes when it does.
+`must` and `never` hold patterns `(type, subject, predicate, part of the value, modality)`; None fits anything. `plain=False`:
+the rules are known not to manage it; the tests say so strictly, so that the mark goes when they do.
 """
 
 from dataclasses import dataclass
@@ -24,13 +24,10 @@ class Variant:
     must: tuple[Pattern, ...] = ()
     never: tuple[Pattern, ...] = ()
     plain: bool = True
-    nlp: bool = True
 
 
-def _v(
-    name: str, text: str, *must: Pattern, never: tuple[Pattern, ...] = (), plain: bool = True, nlp: bool = True
-) -> Variant:
-    return Variant(name, text, must, never, plain, nlp)
+def _v(name: str, text: str, *must: Pattern, never: tuple[Pattern, ...] = (), plain: bool = True) -> Variant:
+    return Variant(name, text, must, never, plain)
 
 
 A, B, OKAFOR, HOLT = "Arvenia", "Bostan", "Lena Okafor", "Karim Holt"
@@ -142,7 +139,7 @@ VARIANTS: tuple[Variant, ...] = (
     _v("post-after", "Omar Lund, the defence minister of Bostan, arrived.", ("person_post", "Omar Lund", "post", "defence minister", None)),
     _v("post-possessive", "Bostan's chief negotiator, Omar Lund, arrived.", ("person_post", "Omar Lund", "post", "chief negotiator", None)),
     _v("post-bracket", "Omar Lund (deputy director) took notes.", ("person_post", "Omar Lund", "post", "deputy director", None)),
-    _v("post-spokeswoman", "A spokeswoman for Bostan, Vera Stone, spoke briefly.", ("person_post", "Vera Stone", "post", "spokeswoman", None), plain=False, nlp=False),
+    _v("post-spokeswoman", "A spokeswoman for Bostan, Vera Stone, spoke briefly.", ("person_post", "Vera Stone", "post", "spokeswoman", None), plain=False),
     _v("rank-no-post", "Mr Omar Lund took notes.", never=(("person_post", "Omar Lund", "post", None, None),)),
     # Roles of third parties.
     _v("mediated", "The talks were mediated by Norway.", ("mediation", "Norway", "mediates", "M1", "asserted")),

@@ -28,6 +28,8 @@ TYPES = {
     "observes": "mediation", "guarantees": "mediation", "witnesses": "mediation", "post": "person_post", "signed": "signature",
     "demands": "position", "proposes": "position", "supports": "position", "accepts": "position", "opposes": "position",
     "refuses": "position", "calls_for": "position", "for": "position", "against": "position",
+    "convenes": "mediation", "invited": "attendance", "accompanies": "delegation", "numbers": "delegation",
+    "only_if": "position", "in_exchange_for": "position", "changed": "position",
     "result": "outcome", "agreed": "outcome", "not_agreed": "outcome", "next": "outcome",
     "said": "statement", "criticized": "statement", "denied": "statement", "sent": "decision", "released": "decision",
     "expects": "assessment", "sees": "assessment", "told": "context",

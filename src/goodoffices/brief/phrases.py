@@ -12,6 +12,7 @@ from .articles import article
 from .english import day, listed, on, possessive
 from .english.wording import inside
 from .posts import moved_on, titles
+from .predicate_words import VERBS, moment, verb
 from .proper import proper_words
 from .speakers import speaker
 
@@ -31,6 +32,11 @@ _COLON = frozenset(
 def clean(text: str) -> str:
     """A text as a sentence part: no full stop at its end."""
     return text.strip().removesuffix(".")
+
+
+def _talks(subject: str) -> bool:
+    """Whether a meeting's title takes the verb of many: `the direct talks of Norland and Sudland`."""
+    return re.split(r" (?:of|for|in|between|on|with) ", subject)[0].endswith(("talks", "negotiations", "consultations"))
 
 
 def denies(claim: Claim) -> bool:
@@ -229,6 +235,8 @@ class Phrases:
 
     def says(self, claim: Claim) -> str:
         """A typed claim in a few words."""
+        if claim.predicate in VERBS:
+            return self._sentence(claim)
         subject = self.meeting(claim.subject) if claim.subject in self.talks.meetings else self.name(claim.subject)
         word = _PREDICATES.get(claim.predicate, claim.predicate.replace("_", " "))
         if claim.type == "position" and self.plural(self.case.names.id(claim.subject)):
@@ -242,6 +250,26 @@ class Phrases:
         if foreign := self.foreign(claim):
             text += f" ({foreign})"
         return f"denied: {text}" if denies(claim) else text
+
+    def _sentence(self, claim: Claim) -> str:
+        """A claim whose predicate takes a sentence of its own: `Sudland was not invited to the session`."""
+        subject = (
+            self.whose(claim.subject) + " delegation" if claim.predicate == "numbers" else self.the_thing(claim.subject)
+        )
+        issue = self.about(claim.issue) if claim.issue else None
+        plural = claim.predicate != "numbers" and (self.plural(claim.subject) or _talks(subject))
+        foreign = f" ({told})" if (told := self.foreign(claim)) else ""
+        words = f"{subject} {verb(claim, denies(claim), plural, issue)} {self._after_verb(claim)}{foreign}"
+        return words[0].upper() + words[1:]
+
+    def _after_verb(self, claim: Claim) -> str:
+        """A value as it stands behind a verb: free words stay as they are, also where they are the name of something."""
+        value = clean(str(claim.value))
+        if claim.predicate in ("begins", "ends"):
+            value = moment(value)
+        elif family_of(claim.type, claim.predicate).kind != "text":
+            value = self.the_thing(value)
+        return value + "".join(_qualifier(key, narrowed) for key, narrowed in claim.qualifiers.items())
 
     def value(self, claim: Claim) -> str:
         """A claim's value with its qualifiers."""

@@ -19,9 +19,15 @@ _QUESTIONS = {
     "date": "the day of {meeting}", "place": "the place of {meeting}", "venue": "the house in which {meeting} took place",
     "parties": "who took part in {meeting}", "format": "the format of {meeting}", "precedence": "what was new about {meeting}",
     "aim": "the aim of {meeting}", "lasted": "how long {meeting} lasted", "size": "how many took part in {meeting}",
-    "sequence": "which meeting came first", "seat": "the part of {about}", "hosts": "who hosted {meeting}",
+    "topic": "what was spoken of at {meeting}", "begins": "when {meeting} began", "ends": "when {meeting} ended",
+    "sequence": "which meeting came first, or is a part of the other", "seat": "the part of {about}",
+    "hosts": "who hosted {meeting}",
     "mediates": "who mediated {meeting}", "facilitates": "who facilitated {meeting}", "chairs": "who chaired {meeting}",
-    "heads": "who led {whose} delegation", "signed": "who signed {about}", "post": "the post of {about}",
+    "convenes": "who convened {meeting}", "heads": "who led {whose} delegation",
+    "invited": "whether {about} was invited", "accompanies": "whom {about} accompanied",
+    "numbers": "the size of {whose} delegation", "only_if": "on what {about} makes {thing} depend",
+    "in_exchange_for": "what {about} wants in exchange {issue}", "changed": "what has changed with {about}",
+    "signed": "who signed {about}", "post": "the post of {about}",
     "position": "where {about} {stands} {issue}", "result": "what came of {meeting}", "next": "what comes after {meeting}",
     "term": "how long {about} runs", "said": "what {about} said", "did": "what {about} did", "told": "what is told of {about}",
 }  # fmt: skip
@@ -95,7 +101,8 @@ def _question(context: Context, slot: Slot) -> str:
     issue = _issue(context, about[-1]) if about else ""
     stands = "stand" if about and phrases.plural(about[0]) else "stands"
     whose = phrases.whose(about[0]) if about else "its"
-    return form.format(about=first, meeting=first, whose=whose, issue=issue, stands=stands)
+    thing = phrases.about(about[-1]) if len(about) > 1 else "that"
+    return form.format(about=first, meeting=first, whose=whose, issue=issue, stands=stands, thing=thing)
 
 
 def _open(predicate: str) -> str:

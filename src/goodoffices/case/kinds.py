@@ -32,7 +32,16 @@ NEUTRAL = tuple(predicate for predicate in ROLES if predicate != "attends")
 SPEAKS_FOR = ("heads", "represents", "member_of")
 FIELDS = ("date", "place", "venue", "format")
 """What a meeting has one of."""
-REMARKS = {"precedence": "Said to be", "aim": "The aim", "lasted": "It lasted", "size": "Its size", "result": "Result"}
+REMARKS = {
+    "precedence": "Said to be",
+    "aim": "The aim",
+    "lasted": "It lasted",
+    "size": "Its size",
+    "topic": "It dealt with",
+    "begins": "It began",
+    "ends": "It ended",
+    "result": "Result",
+}
 """What is said of a meeting and has no field, and how a remark begins."""
 OLDER = {"for": "supports", "against": "opposes"}
 """Stances under the names that older records have for them; every other is its own name."""
@@ -99,7 +108,8 @@ KINDS: tuple[Kind, ...] = (
     Kind("meeting", ("meetings", "*"), (_MEETING,), ()),
     Kind(
         "remark", ("meetings", "*", "remarks", "*"),
-        (By(("meeting",), ("precedence", "lasted", "size")), By(("meeting",), ("aim",), modalities=SAID | _AIM),
+        (By(("meeting",), ("precedence", "lasted", "size", "begins", "ends")),
+         By(("meeting",), ("aim", "topic"), modalities=SAID | _AIM),
          By(("outcome",), ("result",))),
         ("text",),
     ),

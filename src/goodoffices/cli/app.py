@@ -61,7 +61,7 @@ def draft(
     party: Party = None,
     third: Third = None,
     extractor: Annotated[
-        str, typer.Option(metavar="plain|nlp|llm", help="Who proposes claims.", rich_help_panel=WORK)
+        str, typer.Option(metavar="plain|llm", help="Who proposes claims.", rich_help_panel=WORK)
     ] = "plain",
     workers: Annotated[
         int, typer.Option(metavar="N", min=1, max=256, help="Processes to work with.", rich_help_panel=WORK)
@@ -111,7 +111,7 @@ def add(
                      rich_help_panel=REPORT),
     ] = None,
     extractor: Annotated[
-        str, typer.Option(metavar="plain|nlp|llm", help="Who proposes claims.", rich_help_panel=WORK)
+        str, typer.Option(metavar="plain|llm", help="Who proposes claims.", rich_help_panel=WORK)
     ] = "plain",
 ) -> None:  # fmt: skip
     """Add reports to a case, with proposed claims."""
@@ -306,7 +306,9 @@ def schema(
     name: Annotated[
         str | None,
         typer.Argument(
-            metavar="[talks|record|preferences|conflict|reading]", help="Print the schema of one file.", show_default=False
+            metavar="[talks|record|preferences|conflict|reading]",
+            help="Print the schema of one file.",
+            show_default=False,
         ),
     ] = None,
     output: Annotated[

@@ -23,7 +23,7 @@ from .who_talks import ask, asks, assumed
 
 SOME = 10
 """The most lines of one kind that are told of a thousand reports."""
-NOTHING = "plain and nlp know English only. Whatever the language, claims can be recorded on selected words: goodoffices mark."
+NOTHING = "plain knows English only. Whatever the language, claims can be recorded on selected words: goodoffices mark."
 """Said where nothing at all was proposed."""
 INTERRUPTED = 130
 """The exit code of a command that was stopped by Ctrl-C."""

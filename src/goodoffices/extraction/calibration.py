@@ -9,8 +9,8 @@ what the rules were worth on a text that they had never met. A rule's own count 
 `weight` is chosen by leaving out one document after the other (the least squared error of what is told of the one left out), and
 not below LEAST: the document left out has been read by whoever mended the rules, so the choice flatters them.
 
-On eight texts that nobody had read, 36 of 37 proposals of either program told as 0.9 and more were right; between 0.5 and 0.9 they
-were told too sure by about a tenth (nlp: 77 of 116 at a mean of 0.74).
+On eight texts that nobody had read, 36 of 37 proposals told as 0.9 and more were right; between 0.5 and 0.9 they were told
+too sure by about a tenth.
 
 `python -m benchmarks.extraction --fit` writes the counts of rules and the weight anew.
 """

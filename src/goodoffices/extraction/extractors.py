@@ -10,7 +10,7 @@ from .proposal import Extractor
 
 MODEL = Limits(seconds=900.0)
 """For a report that a language model reads: all its pieces, with what is asked again."""
-NAMES = ("plain", "nlp", "llm")
+NAMES = ("plain", "llm")
 """What `--extractor` takes."""
 
 
@@ -55,10 +55,6 @@ def _made(name: str) -> Extractor:
         from .plain import Plain
 
         return Plain()
-    if name == "nlp":
-        from .nlp import Nlp
-
-        return Nlp()
     from .llm import Llm
 
     return Llm.from_environment()

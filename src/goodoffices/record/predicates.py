@@ -36,7 +36,7 @@ class Family:
 SEAT = Family(
     "seat", "What part had ACTOR in the meeting?",
     ("attends", "absent_from", "member_of", "represents", "heads", "hosts", "mediates", "facilitates", "chairs", "observes",
-     "guarantees", "witnesses"),
+     "guarantees", "witnesses", "convenes"),
     "actor", "role", "nearest",
     order=(("attends", "member_of"), ("member_of", "represents"), ("represents", "heads"), ("attends", "hosts"),
            ("attends", "mediates"), ("attends", "facilitates"), ("attends", "chairs"), ("attends", "observes"),
@@ -47,7 +47,7 @@ SEAT = Family(
 )  # fmt: skip
 HOLDERS = tuple(
     Family(name, f"Who {name} EVENT?", (name,), "holder", "role", "nearest")
-    for name in ("hosts", "mediates", "facilitates", "chairs", "heads")
+    for name in ("hosts", "mediates", "facilitates", "chairs", "convenes", "heads")
 )
 SIGNED = Family("signed", "Who signed DOCUMENT?", ("signed",), "document", "role", "nearest")
 OUTCOME = Family(
@@ -74,12 +74,30 @@ FAMILIES: tuple[Family, ...] = (
     Family("aim", "What was EVENT for?", ("aim",), "event", "text", "alike"),
     Family("lasted", "How long did EVENT last?", ("lasted",), "event", "text", "nearest"),
     Family("size", "How many took part in EVENT?", ("size",), "event", "text", "nearest"),
-    Family("sequence", "Which of the two came first?", ("before", "after"), "event", "sequence", "nearest"),
+    Family("topic", "What was spoken of at EVENT?", ("topic",), "event", "text", "alike"),
+    Family("begins", "When did EVENT begin?", ("begins",), "event", "text", "nearest"),
+    Family("ends", "When did EVENT end?", ("ends",), "event", "text", "nearest"),
+    Family(
+        "sequence",
+        "Which of the two came first, or is one a part of the other?",
+        ("before", "after", "part_of"),
+        "event",
+        "sequence",
+        "nearest",
+    ),
     SEAT,
     *HOLDERS,
+    Family("invited", "Was ACTOR invited to EVENT?", ("invited",), "actor", "role", "nearest"),
+    Family("accompanies", "Whom does ACTOR accompany?", ("accompanies",), "actor", "role", "nearest"),
+    Family("numbers", "How many has PARTY in its delegation?", ("numbers",), "actor", "text", "nearest"),
     SIGNED,
     Family("post", "Which post does PERSON hold?", ("post",), "post", "post", "nearest"),
     POSITION,
+    Family("only_if", "On what does PARTY make ISSUE depend?", ("only_if",), "issue", "text", "alike"),
+    Family(
+        "in_exchange_for", "What does PARTY want in exchange on ISSUE?", ("in_exchange_for",), "issue", "text", "alike"
+    ),
+    Family("changed", "What has changed with SUBJECT since?", ("changed",), "subject", "text", "alike"),
     OUTCOME,
     NEXT,
     Family("term", "For how long does DOCUMENT run?", ("term",), "subject", "text", "nearest"),
@@ -119,18 +137,32 @@ def excludes(family: Family, a: str, b: str) -> bool:
 
 
 _NAMED = {family.name: family.predicates for family in FAMILIES}
-_MEETING = ("date", "place", "venue", "parties", "format", "precedence", "aim", "lasted", "size", "sequence")
+_MEETING = (
+    "date",
+    "place",
+    "venue",
+    "parties",
+    "format",
+    "precedence",
+    "aim",
+    "lasted",
+    "size",
+    "topic",
+    "begins",
+    "ends",
+    "sequence",
+)
 PREDICATES: dict[str, tuple[str, ...]] = {
     "meeting": tuple(predicate for name in _MEETING for predicate in _NAMED[name]),
-    "mediation": ("hosts", "mediates", "facilitates", "chairs", "observes", "guarantees", "witnesses"),
-    "attendance": ("attends",),
+    "mediation": ("hosts", "mediates", "facilitates", "chairs", "observes", "guarantees", "witnesses", "convenes"),
+    "attendance": ("attends", "invited"),
     "absence": ("absent_from",),
     "person_post": _NAMED["post"],
-    "delegation": ("member_of", "represents", "heads"),
+    "delegation": ("member_of", "represents", "heads", "accompanies", "numbers"),
     "decision": ("decided", "ordered", "sent", "called_off", "postponed"),
     "signature": _NAMED["signed"],
     "statement": ("said", "denied", "criticized", "suggested", "announced", "warned"),
-    "position": _NAMED["position"],
+    "position": (*_NAMED["position"], "only_if", "in_exchange_for", "changed"),
     "outcome": (*_NAMED["result"], *_NAMED["next"], *_NAMED["term"]),
     "assessment": ("assessed", "expects", "sees", "describes"),
     "context": ("told",),

@@ -19,7 +19,7 @@ from .tenure import one_after_the_other
 # What these claims say need not have come true, so what came out otherwise does not contradict them.
 _UNREAL = frozenset({"future", "conditional", "possible", "aim"})
 # Questions so narrow that two answers always speak of the same thing.
-_NARROW = frozenset(f for f in FAMILIES if f.name in {"lasted", "size", "term"})
+_NARROW = frozenset(f for f in FAMILIES if f.name in {"lasted", "size", "begins", "ends", "numbers", "term"})
 # Families in which `as_printed` spells the value; elsewhere it spells the subject.
 _PRINTS_VALUE = frozenset({"place", "venue", "format"})
 
@@ -99,7 +99,9 @@ class Relater:
         return Relation.VARIANT_WORDING
 
     def _sides(self, a: Answer, b: Answer) -> Relation:
-        """The same part: of the same party, where both say of which."""
+        """The same part: of the same party, where both say of which. Nobody accompanies one person only."""
+        if a.said.predicate == "accompanies":
+            return Relation.AGREE if a.target == b.target else Relation.VARIANT_WORDING
         sides = [self._side(x) for x in (a, b)]
         if None not in sides and sides[0] != sides[1]:
             return Relation.CONTRADICTS
@@ -187,8 +189,11 @@ def _same_side(a: Answer, b: Answer) -> bool:
     return len(speaks) == 1 and speaks[0].target == (b if speaks[0] is a else a).for_party
 
 
-def _order(answer: Answer) -> tuple[str, str]:
+def _order(answer: Answer) -> tuple[str, ...]:
+    """How two meetings lie to each other: the earlier and the later, or the part and the whole."""
     pair = (answer.subject, answer.target)
+    if answer.claim.predicate == "part_of":
+        return ("part of", *pair)
     return pair if answer.claim.predicate == "before" else (pair[1], pair[0])
 
 

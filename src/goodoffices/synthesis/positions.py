@@ -139,7 +139,9 @@ def _holds(index: Index, claim: Claim, issue: str) -> bool:
 
 def _option(index: Index, issue: str, label: str) -> str | None:
     options = index.at("issues", issue, "options") or {}
-    return next((key for key, text in options.items() if fold(text) == fold(label) or _means(text) == _means(label)), None)
+    return next(
+        (key for key, text in options.items() if fold(text) == fold(label) or _means(text) == _means(label)), None
+    )
 
 
 def _means(label: str) -> tuple[object, ...]:

@@ -1,6 +1,8 @@
+# ruff: noqa: E501 (a case is read on one line)
 """What is asked and in which form; what comes back in whatever form; how the pieces of a text become one report."""
 
 import json
+import re
 from typing import Any, get_args
 
 import jsonschema
@@ -10,8 +12,23 @@ from hypothesis import strategies as st
 
 from goodoffices.extraction.llm.answer import Reader, items
 from goodoffices.extraction.llm.extractor import Merger
-from goodoffices.extraction.llm.prompt import FORMATS, FREE, Form, body, predicates, question, schema, system
+from goodoffices.extraction.llm.passages import Passages
+from goodoffices.extraction.llm.pieces import pieces
+from goodoffices.extraction.llm.prompt import (
+    FORMATS,
+    FREE,
+    Form,
+    Reading,
+    body,
+    predicates,
+    question,
+    questions,
+    schema,
+    system,
+)
 from goodoffices.extraction.llm.support import Unsupported
+from goodoffices.extraction.proposal import Text
+from goodoffices.extraction.roster.side import Said, Side
 from goodoffices.language.folding import Span
 from goodoffices.record import FAMILIES, Claim
 from goodoffices.record.claim import ClaimType, Modality
@@ -68,6 +85,74 @@ def test_any_text_can_be_asked_about(form: Form, text: str) -> None:
     assert text.encode("utf-8", "replace").decode() in sent["messages"][1]["content"]
 
 
+def test_every_letter_of_a_report_is_shown_behind_the_number_of_its_passage() -> None:
+    passages = Passages(Text("S1", TEXT))
+    shown = passages.shown(Span(0, len(TEXT)))
+    assert shown.startswith("[1] LENN, 12 May 2031")
+    assert "\n[4] It also included Deputy Mayor Tom Hale.\n" in shown
+    assert passages.number(TEXT.index("Dan Fell reportedly")) == 11
+    found = passages.span(11)
+    assert found is not None
+    assert found.of(TEXT) == "Dan Fell reportedly left early."
+    assert [passages.span(n) for n in (0, -1, 12, None)] == [None] * 4
+
+
+@given(st.text(alphabet='ab .\n"”!A1[]', max_size=400), st.integers(20, 60))
+def test_nothing_is_lost_between_passages_and_pieces(text: str, size: int) -> None:
+    passages = Passages(Text("S1", text))
+    for piece in pieces(text, size, 5):
+        shown = re.sub(r"(?m)^\[\d+\] ", "", passages.shown(piece))
+        assert "".join(shown.split()) == "".join(piece.of(text).split())
+
+
+def test_who_and_when_stand_below_the_report_within_its_marks() -> None:
+    [(_, asked)] = questions(Text("S1", TEXT), Reading())
+    below = asked.partition("\n\nREAD BY A PROGRAM\n")[2].partition("\nREPORT ")[0].splitlines()
+    assert below == [
+        "Parties: Northford (also Northforder); Republic of Southford (also Southford)",
+        "Others: Valley Water Board",
+        "People: Ana Roe, Water Minister; Tom Hale, Deputy Mayor; Dan Fell",
+        "Day of the report: 2031-05-12",
+        "Days: [1] 12 May: 2031-05-12; [10] June 2031: 2031-06",
+    ]
+    assert "READ BY A PROGRAM" not in next(questions(Text("S1", "They left."), Reading()))[1]
+
+
+def test_who_talks_is_as_a_person_says_it() -> None:
+    said = Said((Side("Valley Water Board"), Side("Northford")))
+    [(_, asked)] = questions(Text("S1", TEXT, said=said), Reading())
+    [line] = [line for line in asked.splitlines() if line.startswith("Parties: ")]
+    assert "Valley Water Board" in line
+
+
+DECISIONS = {
+    "Both sides agreed to reopen the ferry.": item("outcome", "M1", "agreed", "reopening of the ferry", "Both sides agreed to reopen the ferry"),
+    "No deal on tolls was reached.": item("outcome", "M1", "not_agreed", "tolls", "No deal on tolls was reached"),
+    "The round ended without agreement.": item("outcome", "M1", "result", "no agreement", "ended without agreement"),
+    "They will meet again in Halden on 9 June 2031.": item("outcome", "M1", "next", "2031-06-09", "meet again in Halden on 9 June", modality="future"),
+    "Bostan will not accept a toll, Holt said.": item("position", "Bostan", "refuses", "a toll", "Bostan will not accept a toll"),
+    "Bostan would lift the blockade if its vans come back.": item("position", "Bostan", "only_if", "its vans come back", "if its vans come back", issue="blockade"),
+    "Bostan offered 40 prisoners for the bodies of its dead.": item("position", "Bostan", "in_exchange_for", "the bodies of its dead", "for the bodies of its dead"),
+    "Bostan has come down from 12 to 8 crowns.": item("position", "Bostan", "changed", "from 12 to 8 crowns", "Bostan has come down from 12 to 8 crowns"),
+    "Holt sent his deputy.": item("decision", "Holt", "sent", "his deputy", "Holt sent his deputy"),
+    "Okafor thanked the hosts.": item("statement", "Okafor", "thanked", "the hosts", "Okafor thanked the hosts"),
+    "Observers see a first step.": item("assessment", "observers", "sees", "a first step", "Observers see a first step"),
+    "Quist did not come.": item("absence", "Quist", "absent_from", "M1", "Quist did not come"),
+    "Norland was not invited.": item("attendance", "Norland", "invited", "M1", "Norland was not invited", modality="negated"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", DECISIONS)
+def test_what_the_decision_list_shows_passes_the_check(text: str) -> None:
+    claim = Reader(Text("S1", text)).claim(DECISIONS[text], Span(0, len(text)))
+    assert (claim.type, claim.predicate) == (
+        DECISIONS[text]["type"],
+        DECISIONS[text]["predicate"],
+    ) or claim.predicate == "not_agreed"
+    shown = text.removesuffix(" 2031.").rstrip(".").removeprefix("Bostan ").removesuffix(", Holt said")
+    assert shown in system(), shown
+
+
 # The answer
 
 
@@ -109,7 +194,7 @@ def test_whatever_a_model_changes_a_claim_is_whole_or_thrown_away(gold: Item, ch
     assert all(part.isprintable() for part in (claim.subject, claim.predicate, *claim.attributed_to, claim.issue or ""))
 
 
-READER = Reader("S1", TEXT)
+READER = Reader(Text("S1", TEXT))
 
 
 def test_a_piece_of_a_text_holds_only_its_own_words() -> None:
@@ -123,7 +208,7 @@ TWO = "Ann Lee met Bob Ray in Lenn.\nThey met at the Mill House.\nAnn Lee met Ci
 
 
 def made(*claims: Item) -> list[Claim]:
-    return [Reader("S1", TWO).claim(c, Span(0, len(TWO))) for c in claims]
+    return [Reader(Text("S1", TWO)).claim(c, Span(0, len(TWO))) for c in claims]
 
 
 LENN = item("meeting", "M1", "place", "Lenn", "met Bob Ray in Lenn")

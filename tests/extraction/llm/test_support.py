@@ -4,11 +4,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from goodoffices.extraction.llm.denials import denial_lost
 from goodoffices.extraction.llm.names import Printed
-from goodoffices.extraction.llm.support import Unsupported, Words, chain, denial_lost
+from goodoffices.extraction.llm.support import Quoted, Unsupported, Words, chain
+from goodoffices.extraction.proposal import Text
 from goodoffices.language.folding import Span
 
 BEFORE = "Ukraine, Austria, the United States, the Northern Front, Ann Lee, Vladimir Putin and Turkey are named here.\n"
+
+
+def words_of(text: str) -> Words:
+    return Words(Text("S1", text))
+
+
+def at(text: str, quote: str) -> Quoted:
+    start = text.index(quote) if quote else 0
+    span = Span(start, start + len(quote))
+    return Quoted(span, span)
 
 
 @pytest.mark.parametrize(
@@ -39,7 +51,11 @@ BEFORE = "Ukraine, Austria, the United States, the Northern Front, Ann Lee, Vlad
 )
 def test_a_sentence_speaks_of_somebody(sentence: str, name: str, whether: bool) -> None:
     text = BEFORE + sentence
-    assert Printed(text).speaks_of(name, Span(len(BEFORE), len(text))) is whether
+    if whether:
+        assert words_of(text).name(name, at(text, sentence))
+    else:
+        with pytest.raises(Unsupported, match="name not"):
+            words_of(text).name(name, at(text, sentence))
 
 
 @pytest.mark.parametrize(
@@ -48,15 +64,16 @@ def test_a_sentence_speaks_of_somebody(sentence: str, name: str, whether: bool) 
 def test_a_state_is_no_pronoun(name: str, printed: str | None) -> None:
     text = "They told us of talks between Turkey, the US, and Ukraine."
     if printed:
-        assert Words(text).name(name, Span(0, len(text))) == printed
+        assert words_of(text).name(name, at(text, text)) == printed
     else:
         with pytest.raises(Unsupported, match="name not"):
-            Words(text).name(name, Span(0, len(text)))
+            words_of(text).name(name, at(text, text))
 
 
 def test_a_pronoun_reaches_only_so_far() -> None:
     text = "Ann Lee came.\n" + "Nothing else was told of that day. " * 30 + "\nShe spoke."
-    assert not Printed(text).speaks_of("Ann Lee", Span(len(text) - 10, len(text)))
+    with pytest.raises(Unsupported, match="name not"):
+        words_of(text).name("Ann Lee", at(text, "She spoke."))
 
 
 @pytest.mark.parametrize(
@@ -105,17 +122,17 @@ def test_a_quote_with_a_full_name_is_about_that_name(quote: str, name: str, whet
 )
 def test_a_day_stands_in_its_sentence(sentence: str, day: str, whether: bool | None) -> None:
     text = "Lenn, in the year 2025\n" + sentence
-    words, around = Words(text), Span(len(text) - len(sentence), len(text))
+    around = Span(len(text) - len(sentence), len(text))
     if whether:
-        assert words.day(day, around) == day
+        assert words_of(text).day(day, Quoted(around, around)) == day
     else:
         with pytest.raises(Unsupported, match="day not" if whether is False else "not of the asked form"):
-            words.day(day, around)
+            words_of(text).day(day, Quoted(around, around))
 
 
 @given(st.text(max_size=300), st.text(max_size=60))
 def test_no_text_is_too_strange_to_ask(text: str, value: str) -> None:
-    words, whole = Words(text), Span(0, len(text))
+    words, whole = words_of(text), Quoted(Span(0, len(text)), Span(0, len(text)))
     for ask in (
         words.name,
         words.place,
@@ -123,7 +140,8 @@ def test_no_text_is_too_strange_to_ask(text: str, value: str) -> None:
         words.day,
         words.hedge,
         words.speaker,
-        lambda v, s: words.value(v, s, s),
+        words.person,
+        words.value,
     ):
         try:
             assert isinstance(ask(value, whole), str)

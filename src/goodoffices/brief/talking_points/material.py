@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
+from ...case.kinds import SPEAKS_FOR
 from ...record import Claim, Relation
 from ...talks import Condition
 from ..context import Context
@@ -75,7 +76,9 @@ class Material:
         if claim.type == "outcome":
             return self._between(claim)
         if claim.type == "delegation":
-            return {self.context.case.names.id(str(claim.value))}
+            return (
+                {self.context.case.names.id(str(claim.value))} if claim.predicate in SPEAKS_FOR else {self._side(claim)}
+            )
         return {self._side(claim), claim.for_party}
 
     def _between(self, claim: Claim) -> set[str | None]:

@@ -42,6 +42,8 @@ class Llm:
         self._reading = reading
         self.thrown: Counter[str] = Counter()
         """What was thrown away by `propose` since this was made, by reason."""
+        self.dropped: Counter[str] = Counter()
+        """The optional keys that it left out of claims that stand, as they were not proved."""
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> "Llm":
@@ -71,33 +73,35 @@ class Llm:
         A server that refuses the JSON Schema is asked again with the same messages and no schema beside them.
         """
         self._check_length(text)
-        return tuple(body(self._settings.model, asked).decode() for _, asked in questions(text.text, self._reading))
+        return tuple(body(self._settings.model, asked).decode() for _, asked in questions(text, self._reading))
 
     def propose(self, text: Text) -> tuple[Claim, ...]:
         """The claims that stand; `thrown` counts on."""
         read = self.read(text)
         self.thrown.update(read.thrown)
+        self.dropped.update(read.dropped)
         return read.claims
 
     def read(self, text: Text) -> Report:
         """The claims that stand, and what was thrown away by reason. One piece that fails fails all: no half a report."""
         self._check_length(text)
-        client, reader, thrown = Client(self._settings), Reader(text.source, text.text), Counter[str]()
+        client, reader, thrown = Client(self._settings), Reader(text), Counter[str]()
         merger = Merger()
         # A text of spaces asks nothing: whatever a model told of it would be invented.
-        asked = tuple(questions(text.text, self._reading)) if text.text.strip() else ()
+        asked = tuple(questions(text, self._reading)) if text.text.strip() else ()
         for piece, question in asked:
             answer = client.ask(question)
             found = items(answer)
             if found is None:
                 raise client.no_claims(answer)
             merger.add(self._standing(reader, found, piece, thrown))
-        return Report(signed(self, merger.claims), dict(thrown), merger.merged, len(asked))
+        return Report(signed(self, merger.claims), dict(thrown), dict(reader.dropped), merger.merged, len(asked))
 
     def _standing(self, reader: Reader, found: list[object], piece: Span, thrown: Counter[str]) -> list[Claim]:
         most = self._reading.most
         if len(found) > most:
             thrown[report.MANY] += len(found) - most
+        reader.learn(found[:most], piece)
         standing = []
         for item in found[:most]:
             try:

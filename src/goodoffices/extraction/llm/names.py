@@ -9,9 +9,6 @@ from itertools import pairwise
 from ...language.folding import Span, fold
 from .quotes import RUN_ON
 
-REACH = 600
-"""Letters before a sentence in which whoever it calls `he`, `it` or `the delegation` must have been named."""
-
 # `U.S.` is one word, and the same as `US`.
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\w+")
 _GAP = re.compile(r"[\s.'’\-–&]{1,3}")
@@ -93,17 +90,9 @@ class Printed:
         gaps = (self.text[a.span.end : b.span.start] for a, b in pairwise(here))
         return all(map(_GAP.fullmatch, gaps))
 
-    def speaks_of(self, name: str, sentence: Span) -> bool:
-        """Whether a sentence names somebody, or refers to somebody who was named shortly before."""
-        if self.find(name, sentence):
-            return True
-        if not self.find(name):
-            return False  # a name that the report never prints in full comes from somewhere else
-        here = self.within(sentence)
-        if _hinted(name, here):
-            return True
-        refers = any(t.folded in _REFERRING for t in here)
-        return refers and _hinted(name, self.within(Span(max(sentence.start - REACH, 0), sentence.start)))
+    def hints_at(self, name: str, stretch: Span) -> bool:
+        """Whether a stretch prints a name, a part of it, its people or its initials."""
+        return self.find(name, stretch) is not None or _hinted(name, self.within(stretch))
 
     def bound(self, name: str, quote: Span) -> bool:
         """Whether a quote can be about somebody: where it prints a name in full and no `he` or `she`, it is about whom it prints.

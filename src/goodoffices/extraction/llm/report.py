@@ -17,7 +17,7 @@ NUMBER = "number not in the words"
 TEXT = "value not in the words"
 MEETING = "no meeting's id"
 DENIAL = "denial lost"
-HEDGE = "hedge not in the words"
+ANOTHER = "the words tell it of another"
 MANY = "too many claims"
 
 REASONS: Mapping[str, str] = {
@@ -27,13 +27,13 @@ REASONS: Mapping[str, str] = {
     FORM: "a key is missing, or a value is of another kind than asked for",
     WORD: "a type, predicate, modality or format is not in the table, or the predicate is of another type",
     CONTROL: "a value holds control characters, or is longer than a value should be",
-    NAME: "a name stands neither in the sentence, nor does the sentence refer to it",
-    DAY: "a part of the day is not in the sentence (the year: not in the text)",
-    NUMBER: "a number is not in the sentence",
-    TEXT: "too few words of the value are in the quote (of a post: not all)",
+    NAME: "a name stands neither in the sentences, nor does a word of theirs mean it",
+    DAY: "the words name no such day, nor one from which it is reckoned",
+    NUMBER: "a number is not in the quotes (where these have none: not in the sentences)",
+    TEXT: "too few words of the value are in the quotes (of a post: not all)",
     MEETING: "a meeting is not given as M1, M2, ...",
     DENIAL: "the words deny what the claim asserts, or leave it open",
-    HEDGE: "the hedging word is not in the sentence",
+    ANOTHER: "the quoted words tell the act of somebody else, or put somebody on another side",
     MANY: "one answer held more claims than are read",
 }
 """Why a claim of a model is thrown away; `docs/how-to/use-a-model.md` prints this table."""
@@ -47,6 +47,8 @@ class Report:
     """The proposals that stand, numbered in the order of their words."""
     thrown: Mapping[str, int] = field(default_factory=dict)
     """How many were thrown away, by reason (keys of `REASONS`)."""
+    dropped: Mapping[str, int] = field(default_factory=dict)
+    """How many optional keys of standing claims were left out, by key: what is not proved of them is not told."""
     merged: int = 0
     """How many were told twice and are kept once."""
     questions: int = 1
@@ -58,4 +60,7 @@ class Report:
         if self.thrown:
             reasons = ", ".join(f"{count} {reason}" for reason, count in sorted(self.thrown.items()))
             said += f", {sum(self.thrown.values())} thrown away ({reasons})"
+        if self.dropped:
+            keys = ", ".join(f"{count} {key}" for key, count in sorted(self.dropped.items()))
+            said += f", {sum(self.dropped.values())} details left out ({keys})"
         return said + (f", {self.merged} told twice" if self.merged else "")

@@ -24,6 +24,13 @@ def _likely(value: object) -> object:
     return float(value) if fits and isinstance(value, int | float) else None
 
 
+def _numbered(value: object) -> object:
+    """The number of a passage, or nothing: which passage a model names never makes its claim unreadable."""
+    if isinstance(value, str):
+        value = int(value.strip("[] ")) if value.strip("[] ").isascii() and value.strip("[] ").isdigit() else None
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+
 Words = Annotated[str, BeforeValidator(_text)]
 Narrow = Annotated[str, BeforeValidator(lambda value: value.strip().lower() if isinstance(value, str) else value)]
 
@@ -54,8 +61,10 @@ class Proposed(BaseModel):
     """A name, a day as 2031-05-16, M1, or few words close to the text's own; a list of names for `parties`."""
     quote: str
     """The shortest stretch of the text that carries the claim, copied letter by letter."""
-    sentence: str | None = None
-    """The whole sentence in which the quote stands, copied letter by letter."""
+    also: str | None = None
+    """A second stretch, where one does not carry the whole claim: the name or the thing to which the first refers."""
+    passage: Annotated[int | None, BeforeValidator(_numbered)] = None
+    """The number of the passage in which the quote stands."""
     meeting: str | None = None
     """The meeting concerned, where it is neither subject nor value: M1, M2, ..."""
     for_party: str | None = None

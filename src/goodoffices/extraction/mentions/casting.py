@@ -31,7 +31,6 @@ def cast_of(
     text: str,
     parts: Sequence[Sentence],
     dated: Mapping[int, Sequence[Dated]],
-    hints: Mapping[tuple[int, int], str],
     sides: Mapping[str, str] = MappingProxyType({}),
 ) -> tuple[Cast, Table]:
     """The cast of a text, and the mentions by the number of their sentence; `sides`: parties that are known, by all their names."""
@@ -40,7 +39,7 @@ def cast_of(
         cast.parties[_key(name)] = bearer
     found = _runs(parts, dated)
     flat = [run for group in found.values() for run in group]
-    gather_parties(text, flat, cast, dict(hints))
+    gather_parties(text, flat, cast)
     short_forms(text, cast)
     named = [(run, *title_split(run, cast)) for run in flat]
     starts = frozenset(run.tokens[at].start for run, at, titled in named if at < len(run.tokens) and titled)
@@ -49,7 +48,7 @@ def cast_of(
     later: list[Run] = []
     people: list[tuple[Run, int, bool]] = []
     for run, at, titled in named:
-        if _is_person(run, at, titled, text, parts, cast, hints):
+        if _is_person(run, at, titled, text, parts, cast):
             people.append((run, at, titled))
         else:
             later.append(run)
@@ -61,7 +60,7 @@ def cast_of(
     for run in later:
         if parts[run.sentence].heading and not cast.party(bare_name(run)):
             continue
-        for mention in _others(run, text, cast, hints):
+        for mention in _others(run, text, cast):
             table.setdefault(run.sentence, []).append(mention)
     short_names(parts, cast, table)
     return cast, table
@@ -83,18 +82,12 @@ def _is_person(
     text: str,
     parts: Sequence[Sentence],
     cast: Cast,
-    hints: Mapping[tuple[int, int], str],
 ) -> bool:
     names = run.tokens[at:]
     if not names or len(names) > 5 or is_house(run) or (is_body(run) and not titled):
         return False
     full = " ".join(t.text for t in names)
-    if (
-        fold(full) in cities()
-        and not titled
-        and len(names) > 1
-        and hints.get((names[0].start, names[-1].end)) != "PERSON"
-    ):
+    if fold(full) in cities() and not titled and len(names) > 1:
         return False
     near = text[max(0, run.start - 8) : run.start]
     if fold(full) in cities() and not titled and re.search(r"\b(?:in|over|at|near|to|from) $", near):
@@ -109,14 +102,11 @@ def _is_person(
         return True
     if len(names) == 1 and re.search(r"\b(?:in|at|near) $", text[max(0, run.start - 6) : run.start]):
         return False
-    said = hints.get((names[0].start, names[-1].end)) or hints.get((run.start, run.end))
     part = parts[run.sentence]
     if posts.before(text, names[0].start, part.start, cast) or (
         len(names) > 1 and posts.after(text, names[-1].end, part.end, cast, frozenset())
     ):
         return at == 0 or bool(cast.party(run.tokens[0].text))
-    if said is not None:
-        return said == "PERSON" and (len(names) > 1 or at == 0)
     before = text[max(part.start, run.start - 24) : run.start]
     # Two to four words that no list knows, without an article, not after `in` or `at`: the common form of a person's name.
     return (
@@ -207,7 +197,7 @@ def _note(person: Person, found: Sequence[tuple[str, str | None, str | None]]) -
     return " | ".join(title for title, _, _ in found) or None
 
 
-def _others(run: Run, text: str, cast: Cast, hints: Mapping[tuple[int, int], str]) -> list[Mention]:
+def _others(run: Run, text: str, cast: Cast) -> list[Mention]:
     """What is no person: a house, a party, an adjective, a place; a run of several is taken apart."""
     name = bare_name(run)
     state = state_of(run)
@@ -251,12 +241,7 @@ def _others(run: Run, text: str, cast: Cast, hints: Mapping[tuple[int, int], str
     pieces = _pieces(run, cast)
     if pieces:
         return pieces
-    known = (
-        fold(name) in cities()
-        or re.search(r"\b(?:in|again in|at) $", before)
-        or hints.get((run.start, run.end)) not in ("PERSON", "ORG")
-    )
-    if place_like(name, before) and known and not any(t.low in HONORIFICS for t in run.tokens):
+    if place_like(name, before) and not any(t.low in HONORIFICS for t in run.tokens):
         land = re.match(r" (?:island|islands|province|district|camp)\b", text[run.end : run.end + 12])
         end = run.end + (land.end() if land else 0)
         return [Mention("L", run.start, end, text[run.start : end])]

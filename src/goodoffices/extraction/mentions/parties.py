@@ -30,7 +30,7 @@ _SPEAKS = re.compile(
 _AND_SO_ON = re.compile(r",? and (?:the )?(?:\w+ )?$|, (?:the )?$| / $|/$")
 
 
-def gather_parties(text: str, found: Iterable[Run], cast: Cast, hints: dict[tuple[int, int], str]) -> None:
+def gather_parties(text: str, found: Iterable[Run], cast: Cast) -> None:
     """Enter the parties of a text: listed countries, bodies, and whatever is spoken of as a party is."""
     all_runs = list(found)
     lower = Counter(t.text for r in all_runs for t in r.tokens if len(r.tokens) == 1)
@@ -87,7 +87,6 @@ def gather_parties(text: str, found: Iterable[Run], cast: Cast, hints: dict[tupl
                 and any(adjective_of(w, name) and w != name for w in adjectives.get(fold(name)[:3], ()))
                 and lower[name]
             )
-            or (hints.get((run.start, run.end)) == "GPE" and _plain(run, text) and fold(name) in countries())
         ):
             cast.add_party(name)
         chained = run.end if spoken or (listed and cast.party(name)) else -1

@@ -39,7 +39,7 @@ def _declared(claim: Claim) -> Iterator[str]:
     named = [claim.meeting]
     if claim.type in ("meeting", "outcome"):
         named.append(claim.subject)
-    if claim.type in OF_MEETINGS or claim.predicate in ("before", "after"):
+    if claim.type in OF_MEETINGS or claim.predicate in ("before", "after", "part_of"):
         named += map(str, values_of(claim))
     return (key for key in named if key is not None and _LOCAL.fullmatch(key))
 

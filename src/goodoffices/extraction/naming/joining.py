@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from ...case.kinds import BY_NAME
+from ...case.kinds import BY_NAME, SPEAKS_FOR
 from ...language.folding import fold
 from ...record import Claim
 from ...talks import Day
@@ -116,7 +116,7 @@ class _Meetings:
 
 def _told(account: Account, roster: Roster) -> Iterator[Told]:
     """The meetings of one account that it tells to have happened."""
-    teams = (claim for claim in account.claims if claim.type == "delegation" and isinstance(claim.value, str))
+    teams = (claim for claim in account.claims if claim.predicate in SPEAKS_FOR and isinstance(claim.value, str))
     led = frozenset(actor for claim in teams if (actor := roster.find(str(claim.value))) is not None)
     for key, claims in account.meetings.items():
         own = [c for c in claims if c.type == "meeting" and c.subject == key]

@@ -157,7 +157,7 @@ def _named(accounts: Sequence[Account]) -> tuple[Counter[str], Counter[str]]:
     people, others, acting = Counter[str](), Counter[str](), Counter[str]()
     for account in accounts:
         for claim in account.claims:
-            if claim.type in _PERSON_TYPES and not _is_country(claim.subject):
+            if claim.type in _PERSON_TYPES and claim.predicate != "numbers" and not _is_country(claim.subject):
                 people.update(_names(claim.subject))
             elif claim.type != "meeting" and claim.subject not in account.meetings:
                 acting.update(_names(claim.subject))

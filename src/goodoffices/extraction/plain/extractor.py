@@ -41,7 +41,7 @@ class Plain:
 
     def drafts(self, text: str, said: Said = NOTHING) -> list[Draft]:
         """The same before they are signed, each with the rule that made it."""
-        return drafts(read(text[:LONGEST_TEXT], said=said))
+        return drafts(read(text[:LONGEST_TEXT], said))
 
 
 def drafts(story: Story) -> list[Draft]:

@@ -20,8 +20,6 @@ from ..roster.side import NOTHING, Said, Side
 from .scene import Scene, rule
 
 NOBODY_SEEN = Seen()
-Hints = Mapping[tuple[int, int], str]
-"""What a model says of stretches of the text: PERSON, GPE, ORG, FAC. Empty where there is none."""
 
 
 @dataclass(slots=True)
@@ -65,10 +63,10 @@ class Story:
         return mention.party or (person.party if person else None)
 
 
-def read(text: str, hints: Hints | None = None, said: Said = NOTHING) -> Story:
+def read(text: str, said: Said = NOTHING) -> Story:
     """Take a text apart; `said`: who talks as far as a person says it."""
     found = read_roster(text, said)
-    who, cast, mentions = _who(text, found, hints or {})
+    who, cast, mentions = _who(text, found)
     scenes = _scenes(found, mentions)
     story = Story(text, found.own, cast, scenes, list(found.dated), who=who)
     if len(who.parties) > 1:
@@ -90,15 +88,15 @@ def _scenes(found: Roster, mentions: Mapping[int, list[Mention]]) -> list[Scene]
     return scenes
 
 
-def _who(text: str, found: Roster, hints: Hints) -> tuple[Seen, Cast, dict[int, list[Mention]]]:
+def _who(text: str, found: Roster) -> tuple[Seen, Cast, dict[int, list[Mention]]]:
     """Who talks, and the cast that knows it: people are told from the words first, then the sides, then all once more."""
     who = found.seen
     own = {side.name: _own(side, found.cast) for side in who.sides if not side.person}
     names = {
         name: own[side.name] for side in who.sides if side.name in own for name in side.names if _is_own(name, side)
     }
-    if hints or _taken_for_others(found):
-        cast, mentions = cast_of(text, found.parts, found.by_sentence, hints, names)
+    if _taken_for_others(found):
+        cast, mentions = cast_of(text, found.parts, found.by_sentence, names)
     else:
         cast, mentions = found.cast.copy(), {number: list(some) for number, some in found.table.items()}
         cast.parties.update({same_country(name): bearer for name, bearer in names.items()})
@@ -333,4 +331,4 @@ def _merge(scene: Scene, fresh: list[Mention]) -> None:
     scene.mask()
 
 
-__all__ = ["Hints", "Story", "read", "rule"]
+__all__ = ["Story", "read", "rule"]

@@ -43,7 +43,7 @@ def read_roster(text: str, said: Said = NOTHING) -> Roster:
     parts, own = sentences(text), report_day(text)
     dated = days(text, own)
     by_sentence = _days_by(parts, dated)
-    cast, table = cast_of(text, parts, by_sentence, {})
+    cast, table = cast_of(text, parts, by_sentence)
     who = seen(parts, known_of(text, (m for some in table.values() for m in some)), said)
     return Roster(who, own, tuple(parts), tuple(dated), by_sentence, cast, table)
 
