@@ -2,10 +2,11 @@
 
     python -m benchmarks.journey [FOLDER]
 
-FOLDER holds pairs as `pair01.json` with `pair01-a.txt` and `pair01-b.txt`: facts with their headings, planted differences, who met,
-when, where, under whom. Without it: tests/data/planted. Of facts it counts those whose words lie in what stands under a heading, and
-those under their own; of what is told in sentences of the program, what is right and how much of it is told; of planted differences,
-those of which both passages stand together under *told differently*. Only totals are printed, each with its interval (Wilson, 95 %).
+FOLDER holds pairs as `pair01.json` with `pair01-a.txt` and `pair01-b.txt`: facts with their headings, planted
+differences, who met, when, where, under whom. Without it: tests/data/planted. Of facts it counts those whose words lie
+in what stands under a heading, and those under their own; of what is told in sentences of the program, what is right
+and how much of it is told; of planted differences, those of which both passages stand together under *told
+differently*. Only totals are printed, each with its interval (Wilson, 95 %).
 """
 
 import sys
@@ -139,7 +140,9 @@ def _same(told: Told, right: Told) -> bool:
     if told.what == "where":
         return any(_alike(a, b) for a in told.names for b in right.names)
     sets = right.sets or tuple((name,) for name in right.names)
-    meant = [next((n for n, some in enumerate(sets) if any(_alike(name, one) for one in some)), None) for name in told.names]
+    meant = [
+        next((n for n, some in enumerate(sets) if any(_alike(name, one) for one in some)), None) for name in told.names
+    ]
     return None not in meant and len({*meant}) > 1
 
 

@@ -93,7 +93,9 @@ def _planted(name: str, pair: dict[str, Any]) -> Pair:
     words = {fact["id"]: fact["words"] for fact in pair["facts"]}
     there = [f for f in pair["facts"] if f["words"] in texts[f["account"].lower()]]
     facts = (Fact(f["account"].lower(), h, f["words"]) for f in there if (h := heading_of(pair, f)))
-    plants = (Plant(p["kind"], words[p["a"]], words[p["b"]]) for p in pair["plants"] if p["a"] in words and p["b"] in words)
+    plants = (
+        Plant(p["kind"], words[p["a"]], words[p["b"]]) for p in pair["plants"] if p["a"] in words and p["b"] in words
+    )
     return Pair(name, texts, tuple(facts), tuple(plants), tuple(_planted_told(pair)))
 
 
@@ -104,7 +106,11 @@ def _planted_told(pair: dict[str, Any]) -> Iterator[Told]:
     if len(parties := [called[key] for key in sides if key in called]) > 1:
         yield Told("who", tuple(some[0] for some in parties), tuple(parties))
     for fact in pair["facts"]:
-        if fact["subject"] == "m1" and fact["predicate"] in ("date", "place", "venue") and fact.get("modality") != "future":
+        if (
+            fact["subject"] == "m1"
+            and fact["predicate"] in ("date", "place", "venue")
+            and fact.get("modality") != "future"
+        ):
             yield Told("when" if fact["predicate"] == "date" else "where", (str(fact["value"]),))
         if fact["predicate"] == "heads" and fact["value"] in called and fact["subject"] in called:
             yield Told("led", (fact["value"], fact["subject"]), (called[fact["value"]], called[fact["subject"]]))

@@ -5,12 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
+from ..accounts import Pair
 from ..case import Case, Changes, order_of
 from ..case.called_off import calling_off
 from ..case.kinds import SAID
 from ..case.model import same_meetings
 from ..record import Claim, Comparison, Relation, compare, witnesses
 from ..talks import Meeting, NextStep, Position
+from .beside import beside, doubted
 from .phrases import Phrases
 from .short_names import short_names
 from .statements import Lines
@@ -28,12 +30,15 @@ class Context:
     phrases: Phrases
     lines: Lines
     changes: Changes | None = None
+    beside: tuple[Pair, ...] = ()
+    """Sentences of reports that nobody has read which are told differently, the heaviest first."""
 
     @classmethod
     def of(cls, case: Case, changes: Changes | None = None) -> "Context":
         """The context of a case, in which what only others tell of a party has its teller; of a draft what is nearly certain."""
-        case = with_tellers(sure(case))
-        return cls(case, Phrases(case), Lines(case), changes)
+        parted = beside(case)
+        case = with_tellers(sure(case, doubted(case, parted)))
+        return cls(case, Phrases(case), Lines(case), changes, parted)
 
     @cached_property
     def shown(self) -> dict[str, Claim]:

@@ -15,6 +15,8 @@ _PAGES = 127
 """Printed lines of two pages."""
 _WORDS, _USUAL, _SHARE = 900, 450, 0.8
 """The most words; those of a brief of two sources and ten positions; the most as a share of the sources' words."""
+_QUOTED = 1600
+"""The most words of a brief that quotes what nobody has decided yet."""
 _SOURCE, _POSITION = 50, 15
 """Words for each source and each position more."""
 _LEAST = 120
@@ -63,7 +65,7 @@ def _cut_while(over: Callable[[], bool], sections: list[Section], kept: Set[str]
 def most_words(case: Case) -> int:
     """The words that the main part may have: the more sources and positions, the more, but fewer than the sources have."""
     if case.talks.draft and case.reading is not None:
-        return _WORDS  # of the reports' own words as many are shown as were chosen
+        return _QUOTED  # of the reports' own words as many are shown as were chosen; the pages are the limit
     told = sum(words_of(text) for text in case.texts.values())
     more = _SOURCE * max(0, len(case.record.sources) - 2) + _POSITION * max(0, len(case.talks.positions) - 10)
     return max(_LEAST, min(int(told * _SHARE), _USUAL + more, _WORDS))

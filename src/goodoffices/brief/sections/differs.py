@@ -1,6 +1,7 @@
 """Told differently: what the accounts contradict each other in and no sentence above has told, the gravest first."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import groupby
 
 from ...record import Relation
@@ -9,9 +10,15 @@ from ..english import capital, listed, sentence
 from ..outline import Bullets, Line, Note, Section, lines_of
 from ..posts import change_of_post
 from ..questions import by_answer, pairs_by_relation, question
+from .parted import MOST as MOST_PARTED
+from .parted import parted
 
 MOST = 8
 """Differences in the main part; the annex has every pair."""
+_OWN = "In the reports’ words"
+_NOTHING = (
+    "Nothing was found that two of the reports tell differently; they were set side by side sentence by sentence."
+)
 _GRAVE = (Relation.CONTRADICTS, Relation.DIFFERS_QUALIFIER, Relation.LATER_REPORT)
 
 
@@ -19,11 +26,14 @@ def differs(context: Context, above: Iterable[Section]) -> Section | None:
     """What no sentence of the sections above has told."""
     if len(set(context.witnesses.values())) < 2:
         return None
-    if not any(claim.counts for claim in context.case.record.claims):
-        note = "Proposed claims are not compared: what the accounts tell differently is shown once a person has accepted them."
-        return Section("differs", "Told differently", (Note(note),))
     lines = tuple(_untold(context, [*above]))
-    return Section("differs", "Told differently", (Bullets(lines),)) if lines else None
+    own = parted(context)
+    blocks = [Bullets(some, title) for some, title in ((lines, ""), (own[:MOST_PARTED], _OWN if lines else "")) if some]
+    if len(own) > MOST_PARTED:
+        blocks[-1] = replace(blocks[-1], cut=len(own) - MOST_PARTED)
+    if not blocks and context.draft:
+        return Section("differs", "Told differently", (Note(_NOTHING),))
+    return Section("differs", "Told differently", tuple(blocks)) if blocks else None
 
 
 def _untold(context: Context, above: list[Section]) -> Iterator[Line]:

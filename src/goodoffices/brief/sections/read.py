@@ -22,12 +22,13 @@ _TOLD = "In the reports’ words"
 def with_read(context: Context, sections: Iterable[Section]) -> list[Section]:
     """The sections with the sentences that were read, each under its heading; a heading without a section makes one."""
     found = {section.id: section for section in sections}
-    shown = {place for section in found.values() for line in lines_of(section) for place in line.passages}
+    told = [section for section in found.values() if section.id != "differs"]  # there a sentence stands beside another
+    shown = {place for section in told for line in lines_of(section) for place in line.passages}
     by_heading: dict[Heading, list[Stretch]] = {heading: [] for heading in HEADINGS}
     for one in chosen(context.case):
         by_heading[one.heading].append(one)
-    for heading, told in by_heading.items():
-        lines = tuple(line for line in _lines(context, told) if not set(line.passages) & shown)
+    for heading, stretches in by_heading.items():
+        lines = tuple(line for line in _lines(context, stretches) if not set(line.passages) & shown)
         if lines:
             key = SECTION.get(heading, heading)
             found[key] = _more(found.get(key) or Section(key, _TITLES[heading], ()), lines)

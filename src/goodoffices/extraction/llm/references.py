@@ -14,7 +14,8 @@ from ..mentions.names import Mention
 from ..mentions.words import OFFICES
 from ..plain.story import Story, read
 from ..roster import NOTHING, Said
-from ..roster.lexicon import CALLED, fits, kind_of
+from ..roster.kinds import fits, kind_of
+from ..roster.lexicon import CALLED
 from ..roster.side import bare
 
 REACH = 600

@@ -1,0 +1,44 @@
+"""What reports tell differently in their own words, as long as nobody has read them: two sentences side by side."""
+
+from ...accounts import Difference, Pair, Side
+from ...language.folding import Span
+from ..context import Context
+from ..english import capital, listed
+from ..outline import Line
+from ..passages import quoted
+
+MOST = 10
+"""Pairs in the main part, the heaviest first; of the others it is said how many there are."""
+_WORDS = 6
+"""Words of a difference that are named before the sentences."""
+_SAID = {
+    "day": "the day", "number": "a number", "place": "the place", "who": "who it was", "agent": "who did it, or to whom",
+    "polarity": "whether it was so", "degree": "how far it went", "certainty": "how sure it is",
+}  # fmt: skip
+
+
+def parted(context: Context) -> tuple[Line, ...]:
+    """Each pair as a statement: what is told differently, then both sentences with their publishers."""
+    return tuple(_line(context, pair) for pair in context.beside)
+
+
+def _line(context: Context, pair: Pair) -> Line:
+    kinds = {one.kind: one for one in reversed(pair.differences)}  # of each kind the heaviest
+    few = [one for one in pair.differences if kinds[one.kind] is one][:2]
+    about = capital(listed(_about(context, pair, one) for one in few))
+    a, b = (quoted(context, (side.source, side.start, side.end)) for side in (pair.a, pair.b))
+    return Line(f"{a.text} {b.text}", lead=about, words="report", passages=(*a.passages, *b.passages))
+
+
+def _about(context: Context, pair: Pair, one: Difference) -> str:
+    """`the day (21 February 2034 or 23 February)`."""
+    words = [_short(context, side, span) for side, span in ((pair.a, one.a), (pair.b, one.b))]
+    shown = f" (“{words[0]}” or “{words[1]}”)" if all(words) and words[0].casefold() != words[1].casefold() else ""
+    return f"{_SAID[one.kind]}{shown}"
+
+
+def _short(context: Context, side: Side, span: Span) -> str:
+    """The differing words; nothing where they are many, or no words of the publisher."""
+    source = context.case.record.sources[side.source]
+    words = context.case.texts[side.source][span.start : span.end].split()
+    return " ".join(words) if len(words) <= _WORDS and source.text.kind == "original" else ""
