@@ -13,6 +13,8 @@ LENGTH = 0.4
 """How much its length takes from what showing a sentence is worth: 0 nothing, 1 as much as the words that it takes."""
 LONGEST = 600
 """Characters of several sentences that are quoted together."""
+LEAST = 120
+"""Words up to which all of it is shown."""
 MOST = 800
 """Words: two pages hold no more."""
 
@@ -33,7 +35,7 @@ def chosen(case: Case) -> tuple[Stretch, ...]:
     if case.reading is None or not case.talks.draft:
         return ()
     told = sum(words_of(case.texts[key]) for key in _witnesses(case))
-    kept = set(_surest(case, min(int(told * SHARE), MOST)))
+    kept = set(_surest(case, min(max(int(told * SHARE), min(told, LEAST)), MOST)))
     rank = {key: n for n, key in enumerate(case.record.sources)}
     ordered = sorted((p for p in case.reading.passages if p in kept), key=lambda p: (rank[p.source], p.start))
     return tuple(_joined(case, ordered))
