@@ -6,18 +6,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from ...language.days.printed import day_of_print
 from ...language.days.reading import Dated, days
 from ...language.sentences import Sentence, sentences
+from ..mentions.casting import cast_of
+from ..mentions.lists import same_country
+from ..mentions.names import Cast, Mention, Person
+from ..mentions.words import OFFICES
 from ..roster.kinds import CALLED
 from ..roster.lexicon import KINDS
 from ..roster.reading import read_roster
 from ..roster.seen import Seen
 from ..roster.side import NOTHING, Said, Side
-from ..mentions.casting import cast_of
-from ..mentions.lists import same_country
-from ..mentions.names import Cast, Mention, Person
 from .scene import Scene, rule
-from ..mentions.words import OFFICES
 
 NOBODY_SEEN = Seen()
 Hints = Mapping[tuple[int, int], str]
@@ -42,6 +43,10 @@ class Story:
     """Meetings that are still to come."""
 
     body: str = ""
+    first: dict[str, int] = field(default_factory=dict)
+    """Where each person is named first: `the minister` of a sentence before is somebody else, or nobody who is named."""
+    printed: Dated | None = None
+    """The day of print, where the head states it: it is no day of a meeting."""
     who: Seen = NOBODY_SEEN
     """Who talks, and who helps, by the names of the cast."""
 
@@ -69,6 +74,10 @@ _HEAD = 160
 """Characters at the head of a report among which its own day is looked for."""
 
 
+_TOP = 600
+"""Characters at the head of a report among which its day of print is looked for."""
+
+
 def report_day(text: str) -> date | None:
     """The report's own day: the first full day within its first lines."""
     full = (found.day for found in days(text[:_HEAD]) if found.full)
@@ -89,9 +98,13 @@ def read(text: str, hints: Hints | None = None, said: Said = NOTHING) -> Story:
         scene = Scene(part, _apart(found))
         scene.mask()
         scenes.append(scene)
-    story = Story(text, own, cast, scenes, dated, who=who)
+    story = Story(text, own, cast, scenes, dated, who=who, printed=day_of_print(text[:_TOP]))
     if len(who.parties) > 1:
         story.sides = [side.name for side in who.parties]
+    for scene in scenes:
+        for mention in scene.mentions:
+            if mention.kind == "P":
+                story.first.setdefault(mention.name, mention.start)
     _rulers(story)
     _groups(story, _speaks(story), _writes(story))
     _owners(story)
@@ -105,7 +118,9 @@ def _who(
     found = read_roster(text, said)
     who = found.seen
     own = {side.name: _own(side, found.cast) for side in who.sides if not side.person}
-    names = {name: own[side.name] for side in who.sides if side.name in own for name in side.names if _is_own(name, side)}
+    names = {
+        name: own[side.name] for side in who.sides if side.name in own for name in side.names if _is_own(name, side)
+    }
     cast, mentions = cast_of(text, parts, dated, hints, names)
     who = who.under(own)
     _enter_sides(parts, who, mentions)
@@ -114,7 +129,14 @@ def _who(
 
 def _own(side: Side, cast: Cast) -> str:
     """The name under which the rules know a side: a state by its own, whatever is said of its government."""
-    listed = next((known for name in side.names if (known := cast.parties.get(same_country(name))) and "overnment" in side.name and len(known) > 3), None)
+    listed = next(
+        (
+            known
+            for name in side.names
+            if (known := cast.parties.get(same_country(name))) and "overnment" in side.name and len(known) > 3
+        ),
+        None,
+    )
     return listed or side.name
 
 
@@ -154,7 +176,8 @@ def _titles(story: Story) -> dict[str, Person]:
         for post in person.posts:
             head = re.split(r" (?:of|for|to|on|in|at|and) |,", post.lower())[0]
             words = head.split()
-            for form in {head, words[-1] if words else head}:
+            short = words[-1] if words and not {"prime", "vice"} & set(words) else head
+            for form in {head, short}:
                 if words and words[-1].split("-")[-1] in OFFICES and len(form) < 40:
                     holders.setdefault(form, {})[person.name] = person
     return {form: next(iter(people.values())) for form, people in holders.items() if len(people) == 1}
@@ -261,9 +284,10 @@ def _groups(story: Story, own: str | None = None, writer: Mention | None = None)
     )
     for scene in story.scenes:
         if called is not None and not scene.sentence.heading:
+            # `The minister` of a sentence before the one that names a minister is somebody whom it does not name.
             _merge(scene, [
                 Mention("P", *scene.span(*m.span()), titles[m[1].lower()].name, None, titles[m[1].lower()].party, (-1, -1))
-                for m in called.finditer(scene.masked)
+                for m in called.finditer(scene.masked) if story.first.get(titles[m[1].lower()].name, scene.sentence.end) < scene.sentence.end
             ])  # fmt: skip
         fresh: list[Mention] = []
         for pattern in _GROUPED:
