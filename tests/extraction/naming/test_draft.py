@@ -32,7 +32,8 @@ def talks(*texts: str) -> dict[str, Any]:
 
 def test_a_draft_holds_who_met_when_where_and_who_led_and_the_rest_waits() -> None:
     text = (
-        M1 + "delegation | Ann Lee | heads | North\nposition | North | demands | a half\noutcome | M1 | agreed | a truce\n"
+        M1
+        + "delegation | Ann Lee | heads | North\nposition | North | demands | a half\noutcome | M1 | agreed | a truce\n"
         "mediation | Lakeland | mediates | M1\nstatement | Ann Lee | said | no toll\nperson_post | Ann Lee | post | Mayor"
     )
     found = entry_data(drafted(text).talks)
@@ -413,9 +414,7 @@ class TestTheRest:
         assert [(c.subject, c.as_printed) for c in claims] == [("zelensky", None), ("zelensky", "Volodymyr Zelenskyy")]
 
     def test_the_title_says_who_is_taken_to_talk(self) -> None:
-        assert talks(M1 + "meeting | M1 | place | Millbridge")["title"] == (
-            "Draft: North and South"
-        )
+        assert talks(M1 + "meeting | M1 | place | Millbridge")["title"] == ("Draft: North and South")
         assert talks("statement | Ann Lee | said | no")["title"] == "Draft"
 
 

@@ -10,7 +10,7 @@ from ..mentions.names import Mention
 from .draft import Draft
 from .scene import Scene
 from .story import Story
-from .telling import clause, draft, held, modality
+from .telling import clause, draft, held, modality, wished
 from .when import NOUN as _NOUN
 from .when import about as _about
 from .when import when_where
@@ -72,6 +72,7 @@ _BODY = re.compile(
 def assign(story: Story) -> None:
     """Give each sentence the meeting it speaks of; M1 where its words name no other."""
     coming: dict[bool, str] = {}
+    held_at: list[tuple[str, str]] = []
     for number, scene in enumerate(story.scenes):
         for found in scene.find(_OTHER):
             near = scene.masked[max(0, found.start() - 60) : found.end() + 60]
@@ -92,8 +93,25 @@ def assign(story: Story) -> None:
                 scene.cues.append((earlier.start(), story.new_meeting()))
                 scene.only_after = True
                 story.earlier[scene.cues[-1][1]] = scene.span(*earlier.span())
+        if not scene.cues and _elsewhere(held_at, scene):
+            scene.cues.append((0, story.new_meeting()))
         if scene.cues and not scene.only_after:
             scene.meeting = scene.cues[0][1]
+
+
+_SAT = r"<C|G|P|B>[^.;<]{0,12} (?:met|held (?:[\w-]+ )?(?:talks|meeting|a meeting|negotiations)|sat down|gathered|came together|convened)\b"
+
+
+def _elsewhere(held_at: list[tuple[str, str]], scene: Scene) -> bool:
+    """Whether a sentence says that they met on another day and in another place than an earlier one: two meetings of one report."""
+    if scene.sentence.heading or next(scene.find(_SAT), None) is None:
+        return False
+    days = [m.name for m in scene.mentions if m.kind == "D" and len(m.name) == len("2030-06-03")]
+    towns = [m.name for m in scene.mentions if m.kind == "L"]
+    if not days or not towns:
+        return False
+    held_at.append((days[0], towns[0]))
+    return len(held_at) > 1 and all(days[0] != day and towns[0] != town for day, town in held_at[:-1])
 
 
 def meetings(story: Story) -> Iterator[Draft]:
@@ -126,6 +144,11 @@ def _who(story: Story, scene: Scene) -> Iterator[Draft]:
                 continue
             if scene.meeting == "M1" and not story.sides:
                 story.sides = who
+            noun = re.search(rf"\b{_NOUN}\b", match[0])
+            if name in ("with", "between", "apart") and wished(
+                scene.masked, match.start() + (noun.start() if noun else 0)
+            ):
+                continue
             mood = held(clause(scene.masked, *match.span()))
             if name == "from" and re.search(r"\bmet with\b", before):
                 continue
@@ -155,6 +178,9 @@ def _clauses(story: Story, scene: Scene) -> Iterator[Draft]:
     """Who met, where the roster has found a clause that says so."""
     for one in story.who.meetings:
         if one.sentence != scene.sentence.number or one.rule in _NO_MEETING or not _MET.search(scene.sentence.text):
+            continue
+        noun = _MET.search(scene.masked, scene.place_of(one.start))
+        if noun is not None and wished(scene.masked, noun.start()):
             continue
         start, end = one.start, one.end
         mood = held(clause(scene.masked, scene.place_of(start), scene.place_of(end - 1)))
@@ -266,7 +292,10 @@ def _form(story: Story, scene: Scene) -> Iterator[Draft]:
                 "precedence.time",
             )
     for match in _AIM.finditer(scene.masked):
-        if re.search(r"\b(?:failed|unable|refused|agreed|able|time)$", scene.masked[: match.start()]):
+        if re.search(
+            r"\b(?:failed|unable|refused|agreed|able|time|going|due|likely|unlikely|expected|set|yet|bound|about|ready|has|have|had|are|is|were|was)$",
+            scene.masked[: match.start()],
+        ):
             continue
         if _about(scene):
             words = scene.words(story.text, *match.span()).lstrip(", ")

@@ -7,7 +7,7 @@ from ...record.claim import Modality
 from .draft import Draft
 from .scene import Scene
 from .story import Story
-from .telling import clause, draft, modality
+from .telling import clause, draft, modality, untrue
 
 _END = r"(?=[.;]|, (?:but|while|and (?:both|the|<X>)|which|who|a claim)|$)"
 _AGREED = (
@@ -24,9 +24,9 @@ _ITEM = re.compile(r"\((?:[a-h]|[ivx]+|\d)\) (?P<what>[^;]+?)(?=[;.]|,? \((?:[a-
 _NOT = (
     r"\b(?:[Nn]o|[Ww]ithout(?: any| an?)?|not? (?:\w+ ){0,3}any) (?:immediate |formal |final |further |written )?(?:agreement|deal|settlement|accord|breakthrough|compromise|result|progress|consensus)(?: (?:was|has been|is|were|could be)(?: therefore| yet)? (?:reached|made|found|struck|achieved|concluded))?(?: (?:on|over|about|as to) (?P<what>[^.;]{3,120}?))?(?=,|[.;]|$| in <L>| was )",
     r"\b(?:failed|unable|were not able) to (?:reach|agree|bridge|find|settle)(?: (?:an? )?(?:agreement|compromise|deal|settlement|consensus|understanding))?(?: (?:on|over|about))? (?P<what>[^.;,]{3,100})",
-    r"\b(?:could not|did not|cannot|have not|has not|had not) (?:agreed?|reach(?:ed)? (?:an )?agreement|settled?) (?:on|over|about) (?P<what>[^.;,]{3,100})",
+    r"\b(?:could not|did not|cannot|have not|has not|had not)(?:, [^,.;]{2,40},)? (?:yet |at this stage |so far )?(?:agreed?|reach(?:ed)? (?:an )?agreement|settled?) (?:on|over|about) (?P<what>[^.;,]{3,100})",
     r"\b(?:remain|remained|are|were|still) (?:far |wide |deeply )?(?:apart|divided|at odds) (?:on|over|about) (?P<what>[^.;,]{3,100})",
-    r"\b(?:[Tt]hey|<B>) (?P<what>failed to do so|did not succeed|could not agree)\b",
+    r"\b(?:[Tt]hey|<B>) (?P<what>failed to do so|did not succeed|could not agree|failed to agree|did not agree|were unable to agree)\b(?! (?:on|over|about|to|that)\b)",
     r"\b[Ii]t was not agreed (?P<what>[^.;]{3,120}?)(?=[.;]|$)",
     r"(?P<what>\b[Tt]h(?:e|is) (?:question|issue|matter|point)) (?:was|were) (?:therefore |thus )?(?:left|deferred|postponed|referred)[^.;]{0,60}",
     r"\b(?:failed|unable) to (?:agree|settle) (?:on|over) (?P<what>[^.;,]{3,100})",
@@ -37,6 +37,7 @@ _NOT = (
     r"\bsays nothing (?:about|on) (?P<what>[^.;,]{3,80})",
     r"\b[Nn]othing (?:was|has been|had been|could be) agreed (?:on|over|about) (?P<what>[^.;,]{3,100})",
     r"\b(?:have|has|had) yet to (?:agree|settle|reach (?:an )?(?:agreement|deal|accord)) (?:on|over|about) (?P<what>[^.;,]{3,100})",
+    r"\b[Nn]or (?:was|were|is|has|could) (?:there |they )?(?:been |be |reach |find |make )?(?:an? |any )?(?:agreement|deal|settlement|accord|breakthrough|compromise|progress|consensus)(?: (?:reached|made|found))? (?:on|over|about) (?P<what>[^.;,]{3,100})",
 )
 _RESULT = re.compile(
     r"\b(?:talks|meeting|round|negotiations|session|discussions|conference|summit)\b[^.;,]{0,30} (?P<what>(?:collapsed|broke down|broke up|ended (?:without|in|with)[^.;,]{3,60}|was adjourned|were adjourned|adjourned[^.;,]{0,40}|stalled|were suspended|was suspended|did not result in[^.;,]{3,60}|produced[^.;,]{3,60}|yielded[^.;,]{3,60}|failed\b[^.;,]{0,40}))"
@@ -86,6 +87,8 @@ def _agreed(story: Story, scene: Scene) -> Iterator[Draft]:
             who = _who(story, scene, match)
             if re.search(r"\b(?:[Nn]o|not|[Ff]ailed|without)(?: \w+)? $", scene.masked[: match.start()]):
                 continue
+            if untrue(scene.masked, match.start()) or _of_before(match[0], scene.masked) or _OPINION.search(match[0]):
+                continue
             mood = modality(clause(scene.masked, *match.span()))
             mood = mood if mood in ("hedged", "conditional", "possible") else "asserted"
             if match["what"].startswith(("anything", "nothing", "little")):
@@ -100,6 +103,21 @@ def _agreed(story: Story, scene: Scene) -> Iterator[Draft]:
                 words = scene.words(story.text, low, high)
                 span = (match.start(), high) if low == match.start("what") else (low, high)
                 yield _deal(story, scene, who, words, span, f"agreed.{number}", mood)
+
+
+_OPINION = re.compile(
+    r"\bagreed? that (?:[\w’'-]+ ){1,6}?(?:is|are|was|were|would be|had been|has been) (?:whether|how|what|why|about|an?|the|very|too|so|not only|more|most|important|useful|necessary"
+    r"|needed|difficult|vital|crucial|essential|possible|time|good|bad|better|over|there|urgent|serious|wrong|right|fair|unfair|key)\b"
+)
+"""`agreed that the test would be whether ...`: they are of one mind, and nothing was settled."""
+
+
+def _of_before(words: str, masked: str) -> bool:
+    """`had agreed to a truce in 2028`, told by the report itself: an agreement of before."""
+    return re.search(r"\bhad (?:\w+ ){0,2}agreed\b", words) is not None and not re.search(_SAID, masked)
+
+
+_SAID = r"\b(?:said|says|saying|told|announced|stated|added|confirmed|reported|declared|wrote|according)\b"
 
 
 def _deal(
@@ -142,6 +160,20 @@ def _who(story: Story, scene: Scene, match: re.Match[str]) -> str:
     return "; ".join(story.sides) or scene.meeting
 
 
+_OPEN = re.compile(
+    r"(?:^|[,;:] |\b(?:that|but|and|while|though|although) )(?P<what>(?!(?:it|they|this|which)\b)(?:(?!\b(?:that|but|and|while|though|although)\b)[^.;,]){3,60}?) (?:still )?$"
+)
+"""What it is that remains open: `a few questions remained open`."""
+_SO = (
+    "failed to do so",
+    "did not succeed",
+    "could not agree",
+    "failed to agree",
+    "did not agree",
+    "were unable to agree",
+)
+
+
 def _failed(story: Story, scene: Scene) -> Iterator[Draft]:
     for number, pattern in enumerate(_NOT):
         for match in scene.find(pattern):
@@ -149,7 +181,7 @@ def _failed(story: Story, scene: Scene) -> Iterator[Draft]:
             if re.match(r"[Ii]f\b|unless", words.strip()) or re.search(r"\bif $", scene.masked[: match.start()]):
                 continue
             what = scene.words(story.text, *match.span("what")) if match.groupdict().get("what") else None
-            if what in ("failed to do so", "did not succeed", "could not agree"):
+            if what in _SO:
                 yield draft(
                     story,
                     scene,
@@ -172,6 +204,9 @@ def _failed(story: Story, scene: Scene) -> Iterator[Draft]:
                     match.span(),
                     f"not_agreed.{number}",
                 )
+            elif (open_ := _OPEN.search(scene.masked, 0, match.start())) and match[0].startswith("remain"):
+                words, span = scene.words(story.text, *open_.span("what")), (open_.start("what"), match.end())
+                yield draft(story, scene, "outcome", scene.meeting, "not_agreed", words, span, "not_agreed.open")
             else:
                 said = scene.words(story.text, *match.span())
                 yield draft(story, scene, "outcome", scene.meeting, "result", said, match.span(), f"result.{number}")

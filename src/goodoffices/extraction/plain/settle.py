@@ -6,7 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from ..mentions.lists import capitals, demonym
 from .draft import Draft
+from .scene import Scene
 from .story import Story
+from .telling import clause, held, wished
+from .when import MET, NOUN
 
 _ROLES = frozenset({"heads", "represents", "member_of"})
 _DATELINE = re.compile(
@@ -53,12 +56,29 @@ def _delegated(found: Sequence[Draft], third: set[str]) -> list[str]:
 def settle(story: Story, found: Sequence[Draft]) -> Iterator[Draft]:
     """Town, day and parties of the main meeting where no sentence gives them."""
     told = {d.predicate for d in found if d.type == "meeting" and d.subject == "M1"}
-    if "parties" not in told:
+    if "parties" not in told and _somebody_met(story, found):
         yield from _parties(story)
     if "place" not in told:
         yield from _town(story)
     if "date" not in told:
         yield from _day(story)
+
+
+_MEET = re.compile(rf"\b(?:{NOUN}|{MET})\b", re.I)
+
+
+def _somebody_met(story: Story, found: Sequence[Draft]) -> bool:
+    """Whether any words say that a meeting was held: a wish for one, or a position alone, tells of none."""
+    if any(d.type in ("delegation", "mediation", "signature", "attendance", "absence") for d in found):
+        return True
+    return any(_tells(scene) for scene in story.scenes)
+
+
+def _tells(scene: Scene) -> bool:
+    return any(
+        held(clause(scene.masked, *match.span())) in ("asserted", "hedged") and not wished(scene.masked, match.start())
+        for match in _MEET.finditer(scene.masked)
+    )
 
 
 def _parties(story: Story) -> Iterator[Draft]:
@@ -99,6 +119,7 @@ def _print(town: str) -> str:
 
 
 def _day(story: Story) -> Iterator[Draft]:
-    first = next((d for d in story.days if d.start < HEAD and len(d.day) == 10), None)
+    printed = story.printed.start if story.printed else -1
+    first = next((d for d in story.days if d.start < HEAD and len(d.day) == 10 and d.start != printed), None)
     if first is not None:
         yield Draft("meeting", "M1", "date", first.day, first.start, first.end, "date.dateline")

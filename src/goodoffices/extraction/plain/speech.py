@@ -68,22 +68,46 @@ def _speaker(story: Story, scene: Scene, match: re.Match[str], group: str) -> tu
     first, last = match.span(group)
     named = list(scene.named(first, last, "PCGB"))
     mention = named[-1][1] if named else None
+    post = _POST_FOR.search(scene.masked, 0, first) if mention is not None and mention.kind in "CG" else None
+    if post is not None:
+        # The envoy for Sudland is not Sudland; for whom he speaks is told, if at all, by an adjective before his office.
+        own = [m for _, m in scene.named(*post.span(), "A")]
+        return scene.words(story.text, post.start("post"), last), own[0].name if own else None
     if mention is not None and last - first <= 1:
         if mention.kind == "B":
             return "; ".join(story.sides) or "both sides", None
         if mention.kind == "G":
             words = scene.words(story.text, first, last)
-            return (words if " " in words else mention.name), mention.name
+            return (words if " " in words else mention.name), None if _DEALS_WITH.search(words) else mention.name
         return mention.name, story.party_of(mention)
     words = scene.words(story.text, first, last)
+    place = scene.span(first, last)[0]
     holders = [
         p
         for p in story.cast.people.values()
-        if any(fold(post).split()[-1:] == fold(words).split()[-1:] for post in p.posts)
+        if story.first.get(p.name, place) < place and any(_same_post(post, words) for post in p.posts)
     ]
     if words.lower().startswith("the ") and len(holders) == 1:
         return holders[0].name, holders[0].party
     return words, None
+
+
+_POST_FOR = re.compile(
+    r"(?:\b[Tt]he |\b[Aa]n? )?(?P<post>(?:[^\W\d_][\w-]* |[\ue000-\ue0ff] ){0,4}(?:[Ee]nvoy|[Rr]epresentative|[Aa]mbassador|[Aa]dvis[eo]r|[Cc]oordinator|[Cc]o-ordinator|[Rr]apporteur"
+    r"|[Mm]ediator|[Cc]ommissioner|[Mm]inister|[Ss]ecretary|[Dd]irector|[Oo]fficer|[Ee]xpert|[Aa]nalyst|[Cc]orrespondent) (?:for|to|on) (?:the )?)$"
+)
+"""An office that is named by what it deals with: `special envoy for`."""
+
+
+_DEALS_WITH = re.compile(
+    r"\b(?:[Ee]nvoy|[Rr]epresentative|[Cc]o-?ordinator|[Aa]mbassador|[Aa]dvis[eo]r|[Rr]apporteur) (?:for|to|on) "
+)
+
+
+def _same_post(post: str, words: str) -> bool:
+    """Whether `the minister` can be who bears a post: a prime minister is called so, or premier, and never minister alone."""
+    own, said = fold(post).split(), fold(words).split()
+    return own[-1:] == said[-1:] and (("prime" in own or "vice" in own) <= ("prime" in said or "vice" in said))
 
 
 def _until(masked: str, first: int) -> int:

@@ -10,7 +10,7 @@ from .draft import Draft
 from .scene import Scene, rule
 from .speech import Told
 from .story import Story
-from .telling import clause, draft, hedge, modality
+from .telling import clause, draft, hedge, modality, untrue
 
 _FORMS = "|".join(sorted(map(re.escape, STANCE), key=len, reverse=True))
 _ADV = (
@@ -48,7 +48,7 @@ _SPECIAL = (
     ("accepts", r"(?:has|have|had) agreed in principle to |might consider |would settle for |could accept |would accept "),
 )  # fmt: skip
 _END = re.compile(
-    r"\.(?!\d)|;|, (?:one|two|an?|the) (?=(?:[\w-]+ ){0,4}?(?:officials?|diplomats?|sources?|spokes\w+|people)[^,.;]{0,30} (?:said|told))|, (?=<C|P|G> (?:wants?|demands?|proposes?|offers?|rejects?|refuses?|insists?|opposes?|supports?|backs?|asks?) )|, (?:while(?! also)|whereas|but|although|though|saying|adding|which|who|calling|warning|and (?:it|they|he|she|<X>|<P>|everybody)|as|if)(?!\w)|,? (?:and|but) (?:also )?(?:it|they|the <X>|<X>|said|told|proposed|offered|refused|refuses|rejected|promised|would|does|denied|warned|called|indicated|offers|rejects|wants|want|opposes|rules out|ruled out|rejects|accepts|accepted|insists|insisted|demands|demanded|refuses|opposed|supports|supported|asks|asked)(?!\w)| while (?!also)|, in (?=the )|, (?=<C|P> [a-z]+ed )|,? and, without| —"
+    r"\.(?!\d)|;|, (?:one|two|an?|the) (?=(?:[\w-]+ ){0,4}?(?:officials?|diplomats?|sources?|spokes\w+|people)[^,.;]{0,30} (?:said|told))|, (?=(?:(?:its|their|his|her|our|the|an?|one|two|<C|G>[’']s) )?(?:(?:[\w’'-]+|<A|C|P|G>) ){0,5}(?:said|says|told|added|stated|announced|explained)\b)|, (?=<C|P|G> (?:wants?|demands?|proposes?|offers?|rejects?|refuses?|insists?|opposes?|supports?|backs?|asks?) )|, (?:while(?! also)|whereas|but|although|though|saying|adding|which|who|calling|warning|and (?:it|they|he|she|<X>|<P>|everybody)|as|if)(?!\w)|,? (?:and|but) (?:also )?(?:it|they|the <X>|<X>|said|told|proposed|offered|refused|refuses|rejected|promised|would|does|denied|warned|called|indicated|offers|rejects|wants|want|opposes|rules out|ruled out|rejects|accepts|accepted|insists|insisted|demands|demanded|refuses|opposed|supports|supported|asks|asked)(?!\w)| while (?!also)|, in (?=the )|, (?=<C|P> [a-z]+ed )|,? and, without| —"
 )
 _OF_VERB = re.compile(r"(?:and|but)? ?(?:also )?(?P<verb>" + _FORMS + r") (?P<what>[^\n]+)")
 _STARTS = r"(?:the|a|an|no|its|all|full|immediate|one|two|joint|more|new|free|his|their|our|any|international|for|that|to)\b|<A>|<C>|renouncing|including"
@@ -75,7 +75,9 @@ def positions(story: Story, told: Sequence[Told]) -> Iterator[Draft]:
                     name is None and match["who"] == "all three"
                 ):
                     continue
-                if any(low <= match.start("key") < high for low, high in done):
+                if any(low <= match.start("key") < high for low, high in done) or untrue(
+                    scene.masked, match.start("who")
+                ):
                     continue
                 done.append(match.span("key"))
                 predicate = name or STANCE[match["verb"]]
@@ -205,7 +207,25 @@ _RELATIVE = re.compile(r"\b(?:who|whom|whose|which)\b[^,;.]*")
 _BETWEEN = re.compile(r"\bbetween (?:(?! and |[,;]).)*$")
 
 
+def _asked(masked: str, place: int) -> bool:
+    """Whether what stands at a place is only asked: `whether they want a war`."""
+    return re.search(r"\b(?:whether|if|why|how) (?:the )?$", masked[:place]) is not None
+
+
+def quoted(masked: str, place: int) -> bool:
+    """Whether a place lies within quotation marks; there `they` are others, and what the marks close ends what is said."""
+    before = masked[:place]
+    return before.count('"') % 2 == 1 or before.count("“") + before.count("«") > before.count("”") + before.count("»")
+
+
 def _stop(masked: str, first: int) -> int:
+    if quoted(masked, first):
+        closing = re.search(r'[,.]?["”»]', masked[first:])
+        return min(_ends(masked, first), first + closing.start() if closing else len(masked))
+    return _ends(masked, first)
+
+
+def _ends(masked: str, first: int) -> int:
     for stop in rule(_END.pattern).finditer(masked, first):
         # `support for talks between A and B`: this `and` begins nothing new.
         if not (stop[0].lstrip(", ").startswith("and ") and _BETWEEN.search(masked, first, stop.start())):
@@ -217,6 +237,10 @@ def _parties(story: Story, scene: Scene, match: re.Match[str], teller: Told | No
     named = [m for _, m in scene.named(*match.span("who"), "PCGB")]
     if not named:
         word = match["who"].lower()
+        if _asked(scene.masked, match.start("who")) or (
+            word in ("it", "they") and quoted(scene.masked, match.start("who"))
+        ):
+            return []
         if word in ("both", "all three") or (word == "they" and teller is None):
             return list(story.sides)
         if teller is not None and teller.party:

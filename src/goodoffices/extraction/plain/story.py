@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from ...language.days.printed import day_of_print
 from ...language.days.reading import Dated
 from ...language.folding import fold
 from ...language.sentences import Sentence
@@ -40,6 +41,10 @@ class Story:
     """Meetings that are still to come."""
 
     body: str = ""
+    first: dict[str, int] = field(default_factory=dict)
+    """Where each person is named first: `the minister` of a sentence before is somebody else, or nobody who is named."""
+    printed: Dated | None = None
+    """The day of print, where the head states it: it is no day of a meeting."""
     who: Seen = NOBODY_SEEN
     """Who talks, and who helps, by the names of the cast."""
 
@@ -63,14 +68,22 @@ class Story:
         return mention.party or (person.party if person else None)
 
 
+_TOP = 600
+"""Characters at the head of a report among which its day of print is looked for."""
+
+
 def read(text: str, said: Said = NOTHING) -> Story:
     """Take a text apart; `said`: who talks as far as a person says it."""
     found = read_roster(text, said)
     who, cast, mentions = _who(text, found)
     scenes = _scenes(found, mentions)
-    story = Story(text, found.own, cast, scenes, list(found.dated), who=who)
+    story = Story(text, found.own, cast, scenes, list(found.dated), who=who, printed=day_of_print(text[:_TOP]))
     if len(who.parties) > 1:
         story.sides = [side.name for side in who.parties]
+    for scene in scenes:
+        for mention in scene.mentions:
+            if mention.kind == "P":
+                story.first.setdefault(mention.name, mention.start)
     _rulers(story)
     _groups(story, _speaks(story), _writes(story))
     _owners(story)
@@ -167,7 +180,8 @@ def _titles(story: Story) -> dict[str, Person]:
         for post in person.posts:
             head = re.split(r" (?:of|for|to|on|in|at|and) |,", post.lower())[0]
             words = head.split()
-            for form in {head, words[-1] if words else head}:
+            short = words[-1] if words and not {"prime", "vice"} & set(words) else head
+            for form in {head, short}:
                 if words and words[-1].split("-")[-1] in OFFICES and len(form) < 40:
                     holders.setdefault(form, {})[person.name] = person
     return {form: next(iter(people.values())) for form, people in holders.items() if len(people) == 1}
@@ -263,9 +277,10 @@ def _groups(story: Story, own: str | None = None, writer: Mention | None = None)
     )
     for scene in story.scenes:
         if called is not None and not scene.sentence.heading:
+            # `The minister` of a sentence before the one that names a minister is somebody whom it does not name.
             _merge(scene, [
                 Mention("P", *scene.span(*m.span()), titles[m[1].lower()].name, None, titles[m[1].lower()].party, (-1, -1))
-                for m in called.finditer(scene.masked)
+                for m in called.finditer(scene.masked) if story.first.get(titles[m[1].lower()].name, scene.sentence.end) < scene.sentence.end
             ])  # fmt: skip
         fresh: list[Mention] = []
         for pattern in _GROUPED:

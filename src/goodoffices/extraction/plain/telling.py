@@ -46,6 +46,32 @@ _FRUITLESS = re.compile(
 )
 
 
+_UNTRUE = re.compile(
+    r"\b(?:(?:not|hardly|no longer) true|untrue|(?:is|was) false|(?:no ?(?:one|body)|none|few|neither)(?: [\w’'<>-]+){0,4} (?:believes?|says?|said|claims?|claimed|thinks?|thought)"
+    r"|(?:did|does|do|has|have|had|could|would|will) ?(?:not|never|n['’]t) (?:say|said|claim|claimed|believe|believed|mean|meant|confirm|confirmed|announce|announced|suggest|suggested)"
+    r"|(?:did|does|do|could|would)n['’]t (?:say|claim|believe|mean|confirm|announce|suggest)|den(?:y|ied|ies|ying)|no (?:sign|evidence|indication|proof|truth|word)|refuted|disputed|doubt(?:s|ed)?"
+    r"|(?:wrong|mistaken|incorrect|inaccurate|fiction|nonsense)) (?:to (?:say|claim|write) |in (?:reports|the report|claims) )?that\b(?:(?!\b(?:but|and|while)\b)[^.;:])*$",
+    re.I,
+)
+
+
+def untrue(masked: str, place: int) -> bool:
+    """Whether what stands at a place is told only to be denied: `it is not true that ...`, `nobody said that ...`."""
+    return _UNTRUE.search(masked[:place]) is not None
+
+
+_WISHED = re.compile(
+    r"\b(?:want\w*|call\w* for|demand\w*|ask\w*|hop(?:es?|ed|ing)|urg\w+|ready|willing|propos\w+|offer\w*|need\w*|refus\w+|reject\w*|oppos\w+"
+    r"|seek\w*|plead\w* for|suggest\w*|invit\w+)(?: [\w’'-]+){0,4} $",
+    re.I,
+)
+
+
+def wished(masked: str, place: int) -> bool:
+    """Whether what stands at a place is what somebody wants, offers or refuses: `called for talks` tells of no meeting."""
+    return _WISHED.search(masked[max(0, place - 90) : place]) is not None
+
+
 def held(words: str) -> Modality:
     """How a clause puts a meeting: one that failed to bring an agreement was held all the same."""
     return modality(_FRUITLESS.sub("", words))

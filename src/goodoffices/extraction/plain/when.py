@@ -45,6 +45,8 @@ _BEFORE_DAY = r"(?:\b(?:[Oo]n|[Ii]n|from|for|until|by|before|due on|late on|on t
 _NOT_OF = re.compile(
     r"\b(?:since|until|by|backdated to|(?<!half )(?<!end )(?<!morning )(?<!evening )(?<!afternoon )(?<!night )of)\s(?:the )?$"
 )
+_RANGE = re.compile(r"\d[^\d]{0,12}(?:\bto\b|\band\b|\buntil\b|-|–)[^\d]{0,3}\d")
+"""Two days as one stretch: `30 May to 2 June`; the first is the day of the meeting, and the whole tells how long it lasted."""
 _HELD_ON = re.compile(r"\b(?:meeting|talks|session|round|consultation) of (?:the )?$")
 _HOUSES = (
     r"(?:hall|church|school|hotel|headquarters|library|courthouse|mosque|monastery|embassy|residence|palace|villa|ferry|barracks|guesthouse"
@@ -93,6 +95,8 @@ def _days(story: Story, scene: Scene) -> Iterator[Draft]:
     masked = scene.masked
     for match in scene.find(_BEFORE_DAY):
         place = match.end() - 1
+        if story.printed is not None and scene.at[place].start == story.printed.start:
+            continue
         if re.match(r" \(|, \d{1,4} \(", masked[place + 1 :]):
             continue
         before = masked[:place]
@@ -103,6 +107,8 @@ def _days(story: Story, scene: Scene) -> Iterator[Draft]:
         if not _HELD_ON.search(before) and not meets(masked, place):
             continue
         yield _told(story, scene, "date", scene.at[place].name, match.span(), "date")
+        if _RANGE.search(story.text[scene.at[place].start : scene.at[place].end]):
+            yield _told(story, scene, "lasted", scene.words(story.text, *match.span()), match.span(), "date.range")
 
 
 def _towns(story: Story, scene: Scene) -> Iterator[Draft]:
