@@ -55,6 +55,23 @@ PARTIES = {
         ("A team of the Reed Front went to Oldport for talks with the Salt Council.", "Reed Front; Salt Council"),
         ("The nurses' guild negotiated with St Orm Hospital.", "nurses' guild; St Orm Hospital"),
     ],
+    "to whom something is given, by whom it is done": [
+        ("Red Lance rebels handed over eleven soldiers to the army.", "Red Lance rebels; army"),
+        ("A list was signed by the Tolm Bank and the Clerks' Union of Tolm.",
+         "Tolm Bank; Clerks' Union of Tolm"),
+        ("Vale Rail accepts the demand of the Union of Drivers.", "Vale Rail; Union of Drivers"),
+        ("Arvia handed the nets to Bost.", "Arvia; Bost"),
+        ("The Salt Council promised three wells to the Orma herders.", "Salt Council; Orma herders"),
+        ("Dry Wells Parish paid the Lodd Diocese for the field.",
+         "Dry Wells Parish; Lodd Diocese"),
+    ],
+    "many who do one thing": [
+        ("The cockle pickers met the Tidal Board.", "cockle pickers; Tidal Board"),
+        ("A mediator has persuaded dog walkers and Leys Golf Club to share the path.", "dog walkers; Leys Golf Club"),
+        ("The tutors' league met the Academy Trust; cyclists want a lane.", "tutors' league; Academy Trust"),
+        ("Squatters and the Housing Office reached an understanding.", "squatters; Housing Office"),
+        ("Street musicians met the Lodd Town Council on Friday.", "street musicians; Lodd Town Council"),
+    ],
     "a longer name is not the country in it": [
         ("Delegations from Iceland and Norway met. Deputy Head of the Security Service of Norway Ola Dahl came.",
          "Iceland; Norway"),
@@ -116,3 +133,20 @@ def test_third_parties(text: str, wanted: str) -> None:
 )
 def test_where_nobody_is_told_nobody_talks(text: str) -> None:
     assert read_roster(text).seen.parties == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Iceland met Norway and",
+        "and",
+        "X" * 1400,
+        "Xx " * 3000,
+        "Anna Lind and " * 700,
+        "The council of " * 500,
+        "A, B, C and " * 500,
+        "for the claimant, " * 400,
+    ],
+)
+def test_whatever_stands_there_is_read_through(text: str) -> None:
+    assert len(read_roster(text).seen.parties) >= 0

@@ -12,6 +12,8 @@ from .lexicon import (
     KINDS,
     LOCAL_OFFICES,
     MEDIATORS,
+    NEUTRAL_OFFICES,
+    NO_SIDES,
     NOT_WHO,
     OF_ALL,
     OUR_PEOPLE,
@@ -20,6 +22,7 @@ from .lexicon import (
     ROOMS,
     THIRD_HEADS,
     TIMES,
+    VERBS,
     people,
 )
 from .phrase import WE, Group, Phrase
@@ -27,6 +30,7 @@ from .proper import ProperNames
 from .stretches import ACRONYM
 
 _OF_FIRMS = frozenset("confirms announces informs regrets employs operates produces plans publishes".split())
+_SPEAK = frozenset("said says say told tell tells met meet meets is was and spoke speaks warned warns left".split())
 _OURS = frozenset("our your".split())
 _BODIES = KINDS.keys() - {word for word, kind in KINDS.items() if kind == "people"}
 
@@ -77,7 +81,8 @@ class Bodies(ProperNames):
             return people(before.low) or self.words[owned].text in "'’" or owned == last - 2
         if before.low in OF_ALL and self.capital(owned - 1) and bodies:
             return True
-        plural = self.words[owned].text in "'’" and (people(before.low) or before.low in KINDS)
+        many = people(before.low) or before.low in KINDS or after.low in KINDS
+        plural = self.words[owned].text in "'’" and many
         return plural and bool(bodies) and after.low not in AGENTS
 
     def _owned(self, at: int, owned: int, last: int) -> Phrase | None:
@@ -107,17 +112,21 @@ class Bodies(ProperNames):
     def _person(self, at: int, last: int) -> tuple[int, str] | None:
         """Where the name of a person begins that ends here, and the name."""
         start, end = self.words[at].start, self.words[last - 1].end
-        for first, stop in self.known.people:
-            if stop == end and first >= start:
-                begin = next(n for n in range(at, last) if self.words[n].start >= first)
-                if not self._body_like(begin, last) and not self._does_as_body(last):
-                    return begin, " ".join(w.text for w in self.words[begin:last])
+        first = self.known.people.get(end, -1)
+        if first >= start:
+            begin = next(n for n in range(at, last) if self.words[n].start >= first)
+            if not self._body_like(begin, last) and not self._does_as_body(begin, last):
+                return begin, " ".join(w.text for w in self.words[begin:last])
         return None
 
-    def _does_as_body(self, last: int) -> bool:
+    def _does_as_body(self, begin: int, last: int) -> bool:
         """Whether the verb behind a name is one of a company: `Cobre Andino confirms`."""
         after = self.words[last].low if last < len(self.words) else ""
-        return after in _OF_FIRMS and self.words[last - 1].low not in self.known.surnames
+        if self.words[last - 1].low in self.known.surnames:
+            return False
+        # Of a person who opens a sentence without any title a text says `he` or `she` somewhere.
+        opens = begin <= 1 and not self.known.pronouns and after in VERBS and after not in _SPEAK
+        return after in _OF_FIRMS or opens
 
     def _body_like(self, at: int, last: int) -> bool:
         low = self.words[last - 1].low
@@ -152,7 +161,11 @@ class Bodies(ProperNames):
             if w.text not in "'’"
         )
         inner = self._body(at, base, span) if base > at else None
-        local = self.words[head].low in LOCAL_OFFICES and inner is not None and not any(g.named for g in inner.groups)
+        local = (
+            self.words[head].low in LOCAL_OFFICES | NEUTRAL_OFFICES | MEDIATORS
+            and inner is not None
+            and all(not g.named or g.name.lower() in KINDS.keys() | NO_SIDES for g in inner.groups)
+        )
         if inner is None or not inner.groups or local:
             # `the provincial governor`: an office without a side.
             return Phrase(*span, (), True, mediates, person=person, head=words)

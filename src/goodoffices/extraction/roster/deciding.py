@@ -14,6 +14,8 @@ from .third_parties import Helper
 
 FIRST = 1.5
 """What the first sentence that tells of an encounter counts more than a later one."""
+MOST = 200
+"""Sets that are weighed."""
 TOLD = 2.5
 """From which weight on clauses tell that some have to do with each other."""
 ACTING = 0.5
@@ -63,6 +65,7 @@ def _heaviest(
     if len(most) > 1 and acting[most[1]] >= ENOUGH and clear:
         votes[tuple(sorted(most[:2], key=list(acting).index))] += 0
     # A set gains from what is told of a part of it.
+    votes = Counter(dict(votes.most_common(MOST)))
     total = {some: sum(votes[other] for other in votes if set(other) <= set(some)) for some in votes}
     best = max(
         total,
@@ -89,6 +92,12 @@ def third_of(
         side = names.side(key, helper)
         if key not in parties and said.role_of(side.names) not in ("party", "nobody"):
             found.setdefault(key, side)
-    named = {key: side for key, side in found.items() if side.name.lower() not in MEDIATORS}
-    # `the mediator` is whoever is named as one.
-    return named or {key: side for key, side in found.items() if not side.name.startswith("observer")}
+    proper = {key: side for key, side in found.items() if side.person or side.name[0].isupper()}
+    if proper:
+        # `the mediator` is whoever is named as one.
+        return {key: side for key, side in found.items() if key in proper or not _office(side)}
+    return {key: side for key, side in found.items() if not side.name.startswith("observer")}
+
+
+def _office(side: Side) -> bool:
+    return side.name.lower().split()[-1] in MEDIATORS

@@ -13,7 +13,7 @@ from .phrase import Group
 from .prominence import worth_at
 
 _G = "(?:<D>)?<G>"
-_AND = r"(?:,? and|,? &| as well as|,? together with|,? along with)(?: of| from| with| the| its| their| his| her| that of| those of)* (?:(?:[a-z-]+ ){0,2}?(?:foe|foes|rival|rivals|opponent|opponents|ally|enemy|employer|employers|adversary|counterpart|neighbour|neighbor),? (?:the )?)?"
+_AND = r"(?:,? and|,? &| as well as|,? together with|,? along with)(?: of| from| with| two| three| four| five| six| several| some| most| the| its| their| his| her| that of| those of)* (?:(?:[a-z-]+ ){0,2}?(?:foe|foes|rival|rivals|opponent|opponents|ally|enemy|employer|employers|adversary|counterpart|neighbour|neighbor),? (?:the )?)?"
 _LIST = rf"(?:{_G}(?:(?:,(?: of| from)? {_G}){{0,6}}{_AND}{_G})*)"
 _GAP = r"(?: \([^)]{1,60}\))?(?:,<^>{1,120}?,|,? (?:who|which)<~>{1,80}?,)?(?:(?: from| of| in| on| at| over| across| opposed to| representing)<~>{1,50}?)?"
 _ADV = (

@@ -11,6 +11,9 @@ from .phrase import WE, Group
 from .side import Said, Side
 from .third_parties import Helper
 
+MOST = 300
+"""Names of which short forms are looked for."""
+
 
 class Names:
     """The bearers of all names of a text."""
@@ -36,7 +39,8 @@ class Names:
             self._same.setdefault(one, other)
 
     def _shorten(self, names: Iterable[str]) -> None:
-        full = sorted(names, key=lambda name: -len(name.split()))
+        # A text of more names is a list, and the work would grow with its square.
+        full = sorted(list(names)[:MOST], key=lambda name: -len(name.split()))
         for short in full:
             fitting = [name for name in full if name != short and _shortens(short, name)]
             fitting = [

@@ -1,5 +1,6 @@
 """What a phrase of a sentence says of who is meant."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 WE = "we"
@@ -43,11 +44,15 @@ class Phrase:
 class Known:
     """What the rest of the text tells of its words."""
 
-    people: frozenset[tuple[int, int]]
-    """Where people are named."""
+    people: Mapping[int, int]
+    """Where people are named: the ends, with the starts."""
+    starts: Sequence[tuple[int, int]]
+    """The same places in their order."""
     small: frozenset[str]
     """Words that the text also writes in small letters."""
     names: frozenset[str]
     """Words that it writes as names inside a sentence."""
     surnames: frozenset[str] = frozenset()
     """Last names of its people, in small letters."""
+    pronouns: bool = True
+    """Whether it says `he` or `she` of anybody."""

@@ -5,6 +5,7 @@ capitals and by what it is joined to. Whether it is a party is not decided here 
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -36,7 +37,7 @@ def phrases(sentence: Sentence, known: Known) -> list[Phrase]:
     words = _apart(tokens(sentence))
     reader = _Reader(words, known)
     found: list[Phrase] = []
-    line = _DATELINE.match(sentence.text)
+    line = _DATELINE.match(sentence.text, 0, 120)
     at = next((n for n, w in enumerate(words) if w.start >= sentence.start + line.end()), 0) if line else 0
     while at < len(words):
         phrase, after = reader.phrase(at)
@@ -50,7 +51,7 @@ def phrases(sentence: Sentence, known: Known) -> list[Phrase]:
 
 
 _DATELINE = re.compile(
-    r"[A-ZÀ-Þ][A-ZÀ-Þ’' .-]+(?:,[^—–-]{0,40}?)?(?: \([^)]{2,40}\))?,? ?(?:—|–| -|--) ?|(?:[A-ZÀ-Þ][\w’']+ ?){1,3}(?:, [\w. ]{2,30})? \([^)]{2,30}\) ?[—–-] ?"
+    r"[A-ZÀ-Þ][A-ZÀ-Þ’' .-]+(?:,[^—–-]{0,40}?)?(?: \([^)]{2,40}\))?,? ?(?:—|–| -|--) ?|(?:[A-ZÀ-Þ][\w’']++ ?){1,3}(?:, [\w. ]{2,30})? \([^)]{2,30}\) ?[—–-] ?"
 )
 """`ALGIERS, 4 June 2030 -`"""
 _HELPED = re.compile(r"(.+)-(mediated|brokered|led|hosted|sponsored|facilitated|backed|convened|chaired|supervised)")
@@ -60,9 +61,11 @@ def _whole(phrase: Phrase, known: Known, sentence: Sentence) -> Phrase:
     """With the initials and particles that a person's name has: `General Mohamed A. M. El Dabi`."""
     if not phrase.agent and not phrase.person:
         return phrase
-    for start, end in known.people:
-        if phrase.start <= start < phrase.end < end <= sentence.end:
-            return replace(phrase, end=end, person=sentence.text[start - sentence.start : end - sentence.start])
+    # The place of the first person that is named from here on.
+    at = bisect_left(known.starts, (phrase.start, 0))
+    start, end = known.starts[at] if at < len(known.starts) else (phrase.end, 0)
+    if start < phrase.end < end <= sentence.end:
+        return replace(phrase, end=end, person=sentence.text[start - sentence.start : end - sentence.start])
     return phrase
 
 

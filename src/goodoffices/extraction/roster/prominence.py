@@ -21,7 +21,7 @@ ENOUGH = 0.7
 APART = 0.85
 """where whoever comes next has less than this share of it."""
 _AUX = (
-    r"(?: (?:in|of|from|at|on) [A-Z\ue000]\w*)?(?:,[^,;.]{1,90},)?(?: \([^)]*\))?(?: (?:has|have|had|also|again|now|would|will|does|do|did|could|can|is|are|was|were|still|then"
+    r"(?: \d{1,4})?(?: (?:in|of|from|at|on) [A-Z\ue000]\w*)?(?:,[^,;.]{1,90},)?(?: \([^)]*\))?(?: (?:has|have|had|also|again|now|would|will|does|do|did|could|can|is|are|was|were|still|then"
     r"|not|never|no longer|already|just|finally|later|yesterday|today|on \w+day|\w+ly|said)\b)*"
 )
 _DOES = rule(
@@ -31,8 +31,16 @@ _FACED = rule(
     r"\b(?:with|against|between|opposite|facing|versus|v\.?|vs\.?|told|met|meets|meet|fac(?:ed|es)|accus(?:es|ed)|heard|urg(?:es|ed)|let|lets|call(?:s|ed)? on|offer(?:s|ed)?|gave|(?:[Ss]o|as|[Nn]or|[Nn]either) did|on the one side|on the other|from|across from)"
     r"(?: the| its| their| both| neighbouring| rival)*(?: [a-z-]+)?? $"
 )
-_DONE_TO = rule(r"<G>[^.;\ue000\ue002]{0,40}? [a-z]+(?:ed|s|ght|ld|ve|t)(?: the| its| their)? $")
+_DONE_TO = rule(
+    rf"<G>[^.;\ue000\ue002]{{0,40}}? (?:[a-z]{{3,}}ed|{'|'.join(sorted(v for v in VERBS if len(v) > 3))})(?: the| its| their)? $"
+)
 """Whom another one does something to."""
+_TELLS = rule(r"^ (?:said|told|announced|reported|confirmed)\b[^.]{0,30}\.?$")
+_GIVEN = rule(
+    r"\b(?:hand\w*|gave|gives|return\w*|offer\w*|releas\w+|transferr\w+|promis\w+|listen\w*|sold|paid|owe[sd]?)\b[^.;]{0,50}? to(?: the| its)? $"
+    r"|\b[a-z]+ed by(?: the)? $|\b(?:decision|demand|offer|refusal|request|claims?|proposals?|strike|vote|threat|promise|right) (?:of|by)(?: the)? $"
+)
+"""Whom something is given by another, or by whom something is done."""
 _LISTED = rule(
     r"\b(?:claimant|respondent|applicant|plaintiff|defendant|appellant|petitioner|complainant)s?[,:] (?:the )?$|<G>,? and (?:the |its |their )?$|\band then (?:the )?$"
 )
@@ -72,16 +80,19 @@ def worth_at(scene: Masked, place: int, phrase: Phrase) -> float:
     """What one place says of the body that it names."""
     before, after = scene.text[max(0, place - 60) : place], scene.text[place + 1 : place + 120]
     if phrase.agent:
-        return MENTION + SENDS
+        # Whose officials are only the ones who tell it need not be of those who talk.
+        return MENTION if _TELLS.search(after) else MENTION + SENDS
     if phrase.owner or after.startswith(("'s ", "’s ")):
         return MENTION + OWNS
     topic = _TOPIC.search(before) or (_TOWN.search(before) and not kind_of(phrase.groups[0].name))
     if topic:
         return 0.0  # `the Special Envoy for Tarn`, `flew to Tarn`
-    if _FACED.search(before) or _LISTED.search(before) or _DONE_TO.search(before):
+    if _FACED.search(before) or _LISTED.search(before) or _GIVEN.search(before):
         return MENTION + FACED
     if _PLACE.search(before):
         return 0.0
+    if _DONE_TO.search(before):
+        return MENTION + FACED
     together = after.startswith((" and ", ",")) and any(sign in after[:12] for sign in (GROUP, MANY))
     if together or _DOES.search(after):
         return MENTION + ACTS

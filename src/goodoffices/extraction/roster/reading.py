@@ -68,9 +68,12 @@ def _days_by(parts: Sequence[Sentence], dated: Sequence[Dated]) -> dict[int, lis
 def known_of(text: str, mentions: Iterable[Mention]) -> Known:
     """What the whole text tells of its words."""
     named = [m for m in mentions if m.kind == "P" and m.core[0] >= 0]
-    people = frozenset(m.core for m in named)
+    places = sorted({m.core for m in named})
+    people = {end: start for start, end in places}
     # Only of those who bear an office: two capitals alone may be a firm's.
     surnames = frozenset(m.name.split()[-1].lower() for m in named if m.post or m.core[0] > m.start)
     small = frozenset(re.findall(r"\b[a-z][a-z-]+\b", text))
     names = frozenset(word.lower() for word in re.findall(r"(?<=[a-z,] )[A-Z][\w-]+", text))
-    return Known(people, small, names, surnames)
+    return Known(
+        people, places, small, names, surnames, bool(re.search(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|him)\b", text))
+    )

@@ -44,7 +44,7 @@ class Stretches:
     def _reach(self, at: int) -> int:
         """Where the words that stand together end."""
         words, last = self.words, at
-        if words[at].low == "chair":
+        if at >= len(words) or words[at].low == "chair":
             return at
         while last < len(words) and last - at < _LIMIT and self._inside(at, last):
             last += 1
@@ -125,7 +125,8 @@ class Stretches:
         if low in KINDS or low in AGENTS or low in THIRD_HEADS or low in AGENT_MODIFIERS or low in _QUALITIES:
             return False
         if at == first:
-            return low.endswith("ing") or (low.endswith("ed") and self._next_capital(at))
+            after_have = at > 0 and self.words[at - 1].low in ("has", "have", "had")
+            return low.endswith("ing") or (low.endswith("ed") and (after_have or self._next_capital(at)))
         return (
             self.capital(at - 1) and low.endswith(("s", "ed", "ing")) and low not in PLACES and not low.endswith("ss")
         )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from .lexicon import ANYBODY, NEUTRAL_BODIES, NEUTRAL_OFFICES, ROOMS
+from .lexicon import ANYBODY, MEDIATORS, NEUTRAL_BODIES, NEUTRAL_OFFICES, ROOMS
 from .masked import Masked, rule
 from .phrase import Group, Phrase
 
@@ -22,18 +22,20 @@ _EVENT = r"(?:talks|negotiations|meeting|meetings|session|sessions|round|dialogu
 _RULES = (
     ("apposed", r"<H>, (?:the )?(?P<who><G>)[,.]"),
     ("offered", r"(?P<who><W>)(?:,<^>{1,60},|, (?:which|who))?(?: has| have| had)?(?: also)? (?:offered|lent|provided|made available|paid for|opened)<~>{0,25}? (?:house|rooms?|hall|venue|transport|security|offices?|hotel|residence|villa|to (?:mediate|host|help|chair|facilitate|moderate|model))"),
-    ("acted", r"(?P<who><W>)(?:,<^>{1,60},|, (?:which|who))?(?: has| have| had)? (?:act(?:ed|s|ing)|serv(?:ed|es|ing)) as (?:an? |the )?(?:<H>|host|chair|witness|neutral|observer|go-between|intermediary)"),
-    ("calls", r"(?P<who><W>)(?:,<^>{1,60},)?(?: has| have| had| yesterday| today| on \w+)* (?:(?:invit|summon|conven|gather|receiv|interview)(?:ed|s)|call(?:ed|s)|brought|asked|got|took) (?:both|them|the (?:two )?(?:<P>|sides|parties|delegations|two)|(?:<D>)?<M>|(?:<D>)?<G> and (?:<D>)?<G>)"),
+    ("capacity", r"(?P<who><W>),? (?:acting )?in (?:its|his|her|their) (?:capacity|role) as (?:an? |the )?<H>"),
+    ("proposes", r"(?P<who><W>)(?:,<^>{1,60},)? (?:propos|offer)(?:ed|es|s) to (?:hear|meet|host|bring|see) (?:both|them|the (?:two|parties|sides))"),
+    ("acted", r"(?P<who><W>)(?:,<^>{1,60},|, (?:which|who))?(?: has| have| had)? (?:act(?:ed|s|ing)|serv(?:ed|es|ing)|signed|attended|came|sat|stood|took part) as (?:an? |the )?(?:<H>|host|chair|witness|neutral|observer|go-between|intermediary)"),
+    ("calls", r"(?P<who><W>)(?:,<^>{1,60},)?(?: has| have| had| yesterday| today| on \w+)* (?:will (?:invite|summon|convene|gather|receive|host|call)|is to (?:receive|host)|(?:invit|summon|conven|gather|receiv|interview)(?:ed|s)|call(?:ed|s)|brought|asked|got|took) (?:both|them|the (?:two )?(?:<P>|sides|parties|delegations|two)|(?:<D>)?<M>|(?:<D>)?<G> and (?:<D>)?<G>)"),
     ("gets", r"(?P<who><W>)<~>{0,40}? to (?:get|bring) (?:both|them|the (?:two )?(?:<P>|sides|parties|delegations|two))"),
     ("called", r"\b(?P<verb>called in|summoned|brought in|appointed|convened)(?: \w+)? by (?:<D>)?(?P<who><W>)"),
     ("by", r"\b(?P<verb>diplomacy|mediation|facilitation|good offices|conciliation) by (?:<D>)?(?P<who><W>)"),
     ("residence", r"\b(?:in|at) the (?:house|residence|office|home|villa|palace|headquarters|embassy) of (?:<D>)?(?P<who><W>)"),
-    ("held", r"(?P<who><P|H>)(?:,<^>{1,60},)?(?: has| have| had)? (?:held|conducted|had) (?:separate |indirect |parallel |bilateral |further )*(?:meetings|talks|consultations|discussions|sessions) with (?:<D>)?(?:<M>|<G>,? and (?:with )?(?:<D>)?<G>)"),
+    ("held", r"(?P<who><P|H>)(?:,<^>{1,60},)?(?: has| have| had)? (?:held|conducted|had) (?:[a-z]+ ){0,2}(?:meetings|talks|consultations|discussions|sessions) with (?:<D>)?(?:<M>|<G>,? and (?:with )?(?:<D>)?<G>)"),
     ("event", r"(?P<who><W>) (?:organi[sz]ed|sponsored|arranged|convened|supported) (?:an? |the )?(?:[\w-]+ ){0,2}(?:workshop|forum|conference|meeting|retreat|round table|roundtable|dialogue|seminar)\b"),
     ("kept", r"(?P<who><W>)(?:,<^>{1,60},)?(?: has| have| had)? (?:kept (?:order|the peace|time)|took (?:the )?(?:minutes|notes)|guided|opened with|moderated|umpired|refereed|oversaw|supervised|looked on|carried (?:an? |the )?(?:offers?|messages?|papers?|proposals?|notes?|word))"),
-    ("which", r"(?P<who><W>), (?:which|who)(?: has| have| had| is| was)*(?: been)? (?P<verb>host\w*|mediat\w+|chair\w*|facilitat\w+|moderat\w+|broker\w*|conven\w+|observ\w+|arbitrat\w+)"),
+    ("which", r"(?P<who><W>), (?:which|who)(?: has| have| had| is| was)*(?: been)? (?P<verb>(?:got|brought|made) (?:them|both|the two)|host\w*|mediat\w+|chair\w*|facilitat\w+|moderat\w+|broker\w*|conven\w+|observ\w+|arbitrat\w+)"),
     ("praised", r"\b(?:commend\w*|thank\w*|prais\w*|tribute to|grateful to) (?:<D>)?(?P<who><W>)[^.]{0,30}? for (?:its|his|her|their) (?:<H>|(?:\w+ )?(?:mediation|good offices|efforts|help|facilitation|hospitality|role|hosting|patience|work))"),
-    ("help", r"\b[Ww]ith (?:the |some )?(?:help|assistance|support|mediation|encouragement) from (?:<D>)?(?P<who><W>)"),
+    ("help", r"\b[Ww]ith (?:[a-z]+ ){0,2}(?:help|assistance|support|mediation|encouragement) from (?:<D>)?(?P<who><W>)"),
     ("between", r"\b[Ww]ith (?:<D>)?(?:[\w-]+ )?(?P<who><W>)[^.,]{0,12} (?:between them|at the head of the table|at the table|in the room|looking on)"),
     ("room", r"\b(?:in|at|to|outside) (?:<D>)?(?P<who><W>)(?:['’]s?)? (?:house|office|barn|parlou?r|kitchen|residence|study|garden|hut|palace|villa)\b"),
     ("whose", r"(?P<who><W>), in whose \w+ (?:they|both|the (?:two|parties|sides|delegations)) "),
@@ -72,7 +74,7 @@ _ROLE_STEMS = (("mediat", "mediates"), ("broker", "mediates"), ("shuttl", "media
                ("facilitat", "facilitates"), ("guarant", "facilitates"), ("auspices", "facilitates"), ("led", "mediates"))  # fmt: skip
 _ABSTRACT = re.compile(r"\b(?:mediation|arbitration|conciliation)$")
 _COURT = re.compile(
-    r"\b(?:court|tribunal|arbitrators?|conciliators?|mediators?|conciliation|arbitration|mediation|ombudsman|labou?r judge)\b",
+    r"\b(?:court|tribunal|arbitrators?|conciliators?|mediators?|conciliation|arbitration|mediation|ombudsman|labou?r (?:judge|board|court|office)|commissioner|magistrate|notary|registrar)\b",
     re.I,
 )
 
@@ -129,7 +131,10 @@ def _neutral(phrase: Phrase) -> bool:
     if phrase.groups:
         named = len(phrase.groups) == 1 and phrase.groups[0].named
         envoy = phrase.agent and phrase.head.lower().split()[-1:] in (["envoy"], ["nuncio"], ["rapporteur"])
-        body = not phrase.agent and phrase.groups[0].name.lower().split()[-1] in NEUTRAL_BODIES
+        name = phrase.groups[0].name.lower().split()
+        body = not phrase.agent and (
+            name[-1] in NEUTRAL_BODIES | NEUTRAL_OFFICES | MEDIATORS or name[0] in NEUTRAL_OFFICES
+        )
         return named and (envoy or body)
     return any(word in NEUTRAL_OFFICES for word in phrase.head.lower().split())
 
