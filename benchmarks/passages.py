@@ -29,7 +29,7 @@ DATA = Path(__file__).resolve().parent.parent / "tests" / "data"
 WEIGHTS = Path(__file__).resolve().parent.parent / "src/goodoffices/extraction/passages/weights.tsv"
 NEIGHBOUR = 0.6
 """Of what neighbours say, this much is believed: the sentences' own words say a part of it already."""
-PENALTY = 3.0
+PENALTY = 5.0
 """On the squares of the weights."""
 MARKED = 3.0
 """What a sentence that was marked by hand counts beside one whose headings follow from the types of its facts."""

@@ -38,6 +38,20 @@ def test_the_day_of_print_is_not_the_day_of_the_meeting(text: str, day: str) -> 
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "1. The Parties agree to cease all hostilities as of 00:00 on 5 June 2030.",
+        "The toll was lifted on 5 June 2030. Arvenia and Bostan welcomed it.",
+        "Bostan wants the bridge by 5 June 2030. Arvenia is silent.",
+        "On 5 June 2030 a shell fell on the market of Bostan.",
+        "From 5 June 2030 on ferries of Arvenia and Bostan run again.",
+    ],
+)
+def test_the_day_of_something_else_is_not_the_day_of_a_meeting(text: str) -> None:
+    assert days(text) == []
+
+
+@pytest.mark.parametrize(
     ("words", "first"),
     [
         ("from 30 May to 2 June 2030", "2030-05-30"),

@@ -4,12 +4,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from ...record.claim import Modality
 from ..mentions.lists import capitals, demonym
 from .draft import Draft
 from .scene import Scene
 from .story import Story
 from .telling import clause, held, wished
-from .when import MET, NOUN
+from .when import MET, NOUN, about, fragment
 
 _ROLES = frozenset({"heads", "represents", "member_of"})
 _DATELINE = re.compile(
@@ -119,7 +120,16 @@ def _print(town: str) -> str:
 
 
 def _day(story: Story) -> Iterator[Draft]:
+    """The first day of the head, where its own words are a heading or speak of a meeting: a truce has its day, too."""
     printed = story.printed.start if story.printed else -1
-    first = next((d for d in story.days if d.start < HEAD and len(d.day) == 10 and d.start != printed), None)
-    if first is not None:
-        yield Draft("meeting", "M1", "date", first.day, first.start, first.end, "date.dateline")
+    for scene in story.scenes:
+        if scene.sentence.start >= HEAD:
+            return
+        for day in sorted(
+            (m for m in scene.mentions if m.kind == "D" and len(m.name) == len("2030-06-03")), key=lambda m: m.start
+        ):
+            if day.start != printed and day.start < HEAD and (fragment(scene) or about(scene)):
+                mood = held(clause(scene.masked, scene.place_of(day.start), scene.place_of(day.start) + 1))
+                told: Modality = "future" if mood == "future" else "asserted"
+                yield Draft("meeting", "M1", "date", day.name, day.start, day.end, "date.dateline", told)
+                return

@@ -70,6 +70,16 @@ def about(scene: Scene) -> bool:
     return _ABOUT.search(scene.masked) is not None
 
 
+def fragment(scene: Scene) -> bool:
+    """A heading, or the first line of minutes: nothing in it says that anything was done."""
+    return scene.sentence.heading or (scene.sentence.number < 2 and _VERB.search(scene.sentence.text) is None)
+
+
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|shall|agree|said|says|wants?|fell|runs?|began|begins?|came|went|as of|from|by|until|since|[a-z]{2,}ed)\b"
+)
+
+
 def meets(masked: str, place: int) -> bool:
     """Whether what stands at a place is told of a meeting: the nearest telling word before it, else the first after it."""
     begin = max(masked.rfind(mark, 0, place) for mark in ";:—") + 1
@@ -86,7 +96,8 @@ def when_where(story: Story, scene: Scene) -> Iterator[Draft]:
     if label:
         yield from _labelled(story, scene)
     if label or about(scene) or scene.sentence.number < 2:
-        yield from _days(story, scene)
+        if label or about(scene) or fragment(scene):
+            yield from _days(story, scene)
         yield from _towns(story, scene)
         yield from _houses(story, scene)
 
