@@ -7,7 +7,7 @@ from functools import cached_property
 
 from ..case import Case
 from ..case.seen import settled
-from ..language.folding import Span
+from ..language.folding import Span, fold
 from ..language.sentences import sentence_around
 from ..record import Claim, witnesses
 from ..talks import UNSAID, Delegation, Meeting, Party, Person, Talks
@@ -57,8 +57,18 @@ class _Draft:
         about = self._about(delegation.claims, "heads")
         if not about or any(map(_accepted, about)):
             return True
-        party = self.case.talks.parties.get(delegation.of)
-        return party is not None and self._named(party) and any(map(self._sure, about)) and not self._otherwise(about)
+        party, head = self.case.talks.parties.get(delegation.of), self.case.talks.people.get(delegation.head or "")
+        known = party is not None and self._named(party) and head is not None and self._printed(head)
+        return known and any(map(self._sure, about)) and not self._otherwise(about)
+
+    def _printed(self, person: Person) -> bool:
+        """Whether two reports name a person, where there are two: of whom one alone knows, another may have been told."""
+        names = {fold(name.split()[-1]) for name in (person.name, *person.spellings) if name.strip()}
+        return sum(any(name in text for name in names) for text in self._folded) >= min(2, len(self._folded))
+
+    @cached_property
+    def _folded(self) -> list[str]:
+        return [fold(text) for text in self.case.texts.values()]
 
     def beside(self, meeting: Meeting, predicate: str) -> bool:
         """Whether the day or place of a meeting may be told: from the sentence that tells who met, or from two reports alike."""

@@ -44,6 +44,8 @@ def met(context: Context, key: str, before: str = "") -> Line:
 def _told(context: Context, key: str, meeting: Meeting, name: str) -> Told | None:
     """What the accounts tell of the day, the town or the house."""
     claims = [c for c in context.about(key, name) if isinstance(c.value, str)]
+    if not getattr(meeting, name) or (name == "date" and not meeting.date.said):
+        claims = [c for c in claims if c.counts]  # a draft leaves out what is not nearly certain
     if name != "date":
         chosen = getattr(meeting, name)
         return told(context, claims, lambda c: str(c.value), chosen) or _plain(chosen, meeting)
@@ -190,6 +192,8 @@ def _disputed(context: Context, delegation: Delegation) -> Iterator[tuple[str, D
 def _head(context: Context, delegation: Delegation, key: str) -> Told | None:
     chosen = context.phrases.name(delegation.head) if delegation.head else None
     claims = [c for c in context.claims_of("heads") if _leads(context, c, delegation.of, key)]
+    if chosen is None:
+        claims = [c for c in claims if c.counts]  # as above
     return told(context, claims, lambda c: context.phrases.name(context.case.names.id(c.subject)), chosen)
 
 
