@@ -108,7 +108,7 @@ def test_of_a_draft_nobody_says_what_is_not_known(draft: Case) -> None:
 
 def test_the_json_says_whose_words_they_are(draft: Case) -> None:
     statements = brief_data(draft)["statements"]
-    quoted = [s for s in statements if s["words"] == "report"]
+    quoted = [s for s in statements if s["words"] == "report" and s["section"] != "differs"]
     assert quoted
     for statement in quoted:
         assert statement["proposed"]

@@ -60,7 +60,8 @@ def test_the_table_is_long_enough() -> None:
 @pytest.mark.parametrize(("case", "section", "was", "now"), ROWS, ids=[f"{row[0]}: {row[3][:60]}" for row in ROWS])
 def test_a_sentence(case: str, section: str, was: str, now: str) -> None:
     told = [line.text for s in _sections(case) if s.id.removesuffix("-whole") == section for line in lines_of(s)]
-    assert now in told, "\n".join(told)
+    # Of a draft neighbouring sentences of a report are quoted together.
+    assert now in told or (case in _DRAFTS and any(now in text for text in told)), "\n".join(told)
     whole = "\n".join(
         f"{line.lead}: {line.text}" if line.lead else line.text for s in _sections(case) for line in lines_of(s)
     )

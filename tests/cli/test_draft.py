@@ -47,7 +47,7 @@ def test_the_first_brief(tmp_path: Path) -> None:
     assert read_case(Path("draft")).talks.draft
     assert sorted(os.listdir()) == ["draft", "draft.html"]
     lines = result.stdout.splitlines()
-    assert lines[0] == "Talks between North and South, 16 May 2031"
+    assert lines[0] == "Draft: North and South"
     assert "! A draft: lines marked [proposed] rest on claims that nobody has reviewed yet." in lines
     assert "draft: a draft from 2 reports, with 8 claims proposed by double 1. Nobody has reviewed them." in lines
     assert lines[-1] == "Next: goodoffices mark draft (in the browser), or goodoffices review draft (here)."
@@ -56,7 +56,7 @@ def test_the_first_brief(tmp_path: Path) -> None:
 def test_every_line_that_rests_on_a_claim_is_marked(tmp_path: Path) -> None:
     lines = run(*reports(tmp_path / "in", ONE, OTHER)).stdout.splitlines()
     resting = [line for line in lines if re.search(r"\[[AB]\d\d[ \]]", line)]
-    assert len(resting) >= 3
+    assert resting
     assert all("[proposed]" in line for line in resting)
 
 
@@ -84,7 +84,9 @@ def test_the_two_reports_with_the_real_rules(
         assert list(case.talks.parties) == ["ukraine", "russia"]
         assert len(case.record.claims) > 40
         assert case.talks.delegations
-        assert case.talks.positions
+        assert not case.talks.positions, "what nobody has accepted waits"
+        assert case.reading is not None
+        assert {passage.heading for passage in case.reading.passages} >= {"met", "stands", "next"}
         monkeypatch.undo()
 
 
@@ -188,7 +190,7 @@ class TestStops:
         )
         assert os.listdir("draft") == [".progress"]
         assert run(*files).exit_code == 0
-        assert sorted(os.listdir("draft")) == ["record.yaml", "sources", "talks.yaml"]
+        assert sorted(os.listdir("draft")) == ["reading.yaml", "record.yaml", "sources", "talks.yaml"]
 
     @pytest.mark.skipif(os.name == "nt", reason="sends a signal")
     @pytest.mark.parametrize("workers", ["1", "2"])

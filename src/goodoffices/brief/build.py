@@ -148,6 +148,6 @@ def _assumed(case: Case) -> list[str]:
            (("these talk", roster.parties), ("third parties", roster.third_parties)) if some]  # fmt: skip
     read = {passage.source for passage in case.reading.passages}
     unread = [source.publisher for key, source in case.record.sources.items() if key not in read]
-    told = [f"Assumed from the reports: {'; '.join(who)}."] if who else []
+    told = [f"Assumed from the reports: {'; '.join(who)}."] if who and not roster.said else []
     other = "Reports in other languages than English are set side by side: names, days, numbers."
     return [*told, *([f"Under no heading, for it was not read: {listed(unread)}. {other}"] if unread else [])]

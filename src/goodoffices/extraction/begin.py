@@ -188,7 +188,8 @@ def _assemble(folder: Path, keys: Mapping[Key, Path], journal: Journal, by: str,
         prints.append(print_of(one.key, read.text, one.source.printed.first))
     alike = list(copies(prints))
     drafted = draft(accounts, by, said)
-    _write(folder, drafted, _derived(sources, alike), passages, by, day)
+    reading = Reading(format="reading/1", by=by, roster=roster_of(drafted.who, said), passages=tuple(passages))
+    _write(folder, drafted, _derived(sources, alike), reading, day)
     place = {key: number for number, key in enumerate(files)}
     alike.sort(key=lambda copy: place[copy.key])
     return Begun(folder, by, files, (), tuple(doubles), tuple(alike), tuple(notes), len(drafted.claims), drafted.who)
@@ -204,17 +205,14 @@ def _derived(sources: dict[str, Source], alike: Sequence[Copy]) -> dict[str, Sou
     return found
 
 
-def _write(
-    folder: Path, drafted: Drafted, sources: dict[str, Source], read: Sequence[ReadPassage], by: str, day: Day
-) -> None:
-    made = folder / PROGRESS / "case"
+def _write(folder: Path, drafted: Drafted, sources: dict[str, Source], reading: Reading, day: Day) -> None:
+    made, by = folder / PROGRESS / "case", reading.by
     claims = tuple(replace(claim, entered_on=day) for claim in drafted.claims)
     record = Record(format="record/1", sources=sources, claims=claims)
     write_bytes(made / "record.yaml", document_text(_RECORD.format(by=by), entry_data(record)).encode(), below=folder)
     write_bytes(
         made / "talks.yaml", document_text(_TALKS.format(by=by), entry_data(drafted.talks)).encode(), below=folder
     )
-    reading = Reading(format="reading/1", by=by, roster=roster_of(drafted.who), passages=tuple(read))
     write_bytes(made / READING, reading_text(reading).encode(), below=folder)
 
 

@@ -7,7 +7,7 @@ from ..case.write import document_text, entry_data
 from ..record import Assumed, AssumedRoster, Reading, ReadPassage
 from .naming import WhoTalks
 from .read import Read
-from .roster import Side
+from .roster import Said, Side
 
 _COMMENT = """What {by} read in the reports and nobody has decided: who was taken to talk, and each sentence under its heading.
 Made by programs: it may be deleted, and no entry rests on it. `brief` prints the reports' own words from it."""
@@ -23,9 +23,12 @@ def passages_of(source: str, read: Read) -> Iterator[ReadPassage]:
             )  # fmt: skip
 
 
-def roster_of(who: WhoTalks) -> AssumedRoster:
-    """Who was taken to talk and to help, for a person to look at."""
-    return AssumedRoster(parties=tuple(map(_assumed, who.parties)), third_parties=tuple(map(_assumed, who.third)))
+def roster_of(who: WhoTalks, said: Said) -> AssumedRoster:
+    """Who was taken to talk and to help, for a person to look at; `said`: what he said of it already."""
+    parties, third = tuple(map(_assumed, who.parties)), tuple(map(_assumed, who.third))
+    given = {side.name for side in (*said.parties, *said.third)}
+    found = {one.name for one in (*parties, *third)}
+    return AssumedRoster(parties=parties, third_parties=third, said=bool(found) and found <= given)
 
 
 def _assumed(side: Side) -> Assumed:

@@ -36,6 +36,8 @@ class AssumedRoster:
     """Those who talk."""
     third_parties: tuple[Assumed, ...] = ()
     """Those who help them to."""
+    said: bool = False
+    """Whether a person named them, or said that they are right."""
 
 
 @entry

@@ -27,7 +27,8 @@ _ROOM: tuple[tuple[int, People], ...] = (
 """On how many issues each side's positions are told, and who of those that came for third parties is named: the fullest first."""
 _KINDS = frozenset(("bilateral", "trilateral", "multilateral", "separate"))
 """Formats whose name may stand before `meeting`."""
-_UNRECOGNISED = "Not recognised in these reports: who met (name them with --party)."
+NOBODY = Paragraph((Line("Not recognised in these reports: who met (name them with --party)."),))
+"""Of a draft that tells nobody who met for certain."""
 _MUST = 6
 """Up to this weight a sentence should be told."""
 
@@ -35,8 +36,8 @@ _MUST = 6
 def glance(context: Context) -> Section:
     """The first section of every brief."""
     lines = tuple(_lines(context, _fitting(context)))
-    nothing = _UNRECOGNISED if context.draft else "No meeting is recorded yet."
-    return Section("glance", "At a glance", (Paragraph(lines or (Line(nothing),)),))
+    nothing = NOBODY if context.draft else Paragraph((Line("No meeting is recorded yet."),))
+    return Section("glance", "At a glance", (Paragraph(lines) if lines else nothing,))
 
 
 def _fitting(context: Context) -> list[Unit]:

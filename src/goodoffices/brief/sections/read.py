@@ -8,6 +8,7 @@ from ..chosen import Stretch, chosen
 from ..context import Context
 from ..outline import Block, Bullets, Line, Note, Section, lines_of
 from ..passages import quoted
+from .glance import NOBODY
 
 SECTION: dict[Heading, str] = {"met": "glance"}
 """Under which section a heading stands, where the two are not called the same."""
@@ -17,6 +18,7 @@ _TITLES = {
 }  # fmt: skip
 _ORDER = ("changed", "glance", "stands", "said", "outside", "outcome", "next", "differs", "judged", "background")
 _TOLD = "In the reports’ words"
+_UNSURE = "In the reports’ words; who met was not recognised for certain (--party names them)"
 
 
 def with_read(context: Context, sections: Iterable[Section]) -> list[Section]:
@@ -42,5 +44,6 @@ def _lines(context: Context, told: Iterable[Stretch]) -> Iterator[Line]:
 
 def _more(section: Section, lines: tuple[Line, ...]) -> Section:
     """The section with the sentences behind what it has; that it has nothing is then not said."""
-    blocks: list[Block] = [block for block in section.blocks if not isinstance(block, Note)]
-    return replace(section, blocks=(*blocks, Bullets(lines, _TOLD if blocks else "")))
+    blocks: list[Block] = [block for block in section.blocks if not isinstance(block, Note) and block != NOBODY]
+    title = _TOLD if blocks else _UNSURE if NOBODY in section.blocks else ""
+    return replace(section, blocks=(*blocks, Bullets(lines, title)))

@@ -1,0 +1,58 @@
+"""What a draft tells in sentences of the program: who met, when, where, who led, each under its own condition."""
+
+from pathlib import Path
+
+import pytest
+
+from goodoffices.brief.beside import beside, doubted
+from goodoffices.brief.sure import sure
+from goodoffices.talks import Talks
+
+from .test_beside import drafted
+
+MET = "The Harbour Union and the Lenn Port Company met in Torvik on 3 June 2030."
+LED = "Ivo Maren led the delegation of the Harbour Union."
+
+
+def talks(folder: Path, a: str, b: str) -> Talks:
+    case = drafted(folder, {"a.txt": f"{a}\n", "b.txt": f"{b}\n"})
+    return sure(case, doubted(case, beside(case))).talks
+
+
+def test_what_one_sentence_tells_and_no_report_tells_otherwise(tmp_path: Path) -> None:
+    (meeting,) = talks(tmp_path, MET, "The Harbour Union said that it would go on. Torvik is a port.").meetings.values()
+    assert (len(meeting.participants), meeting.date.text, meeting.place) == (2, "2030-06-03", "Torvik")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The Harbour Union and the Lenn Port Company met in Torvik on 5 June 2030.",
+        "On 9 June 2030 the Lenn Port Company and the Harbour Union met in Torvik.",
+        "The Lenn Port Company met the Harbour Union in Torvik on 4 June 2030.",
+    ],
+)
+def test_a_day_that_another_report_tells_otherwise_is_not_told(tmp_path: Path, other: str) -> None:
+    assert not any(meeting.date.said for meeting in talks(tmp_path, MET, other).meetings.values())
+
+
+def test_a_head_is_told_whom_both_reports_name(tmp_path: Path) -> None:
+    found = talks(tmp_path, f"{MET} {LED}", f"{MET} Maren said that the talks were hard.")
+    assert [(d.of, d.head) for d in found.delegations.values()] == [("harbour-union", "maren")]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        f"{MET} Nobody said a word.",  # of whom one report alone knows, the other may have been told otherwise
+        f"{MET} Dag Osk led the delegation of the Harbour Union. Maren stayed away.",
+    ],
+)
+def test_a_head_is_not_told_whom_another_report_does_not_name_or_puts_aside(tmp_path: Path, other: str) -> None:
+    found = talks(tmp_path, f"{MET} {LED}", other)
+    assert not [d for d in found.delegations.values() if d.head == "maren"]
+
+
+def test_where_more_sat_than_talk_it_is_not_told_who_met(tmp_path: Path) -> None:
+    text = "Officers and soldiers met in Torvik on 3 June 2030."
+    assert not talks(tmp_path, text, "The officers met the soldiers.").meetings
