@@ -79,8 +79,32 @@ def test_what_another_report_tells_otherwise_is_in_no_sentence_of_the_program(ca
     assert first.text == "The Harbour Union and the Lenn Port Company met in Torvik."
 
 
-def test_reports_that_a_person_has_read_are_compared_by_their_claims(case: Case) -> None:
-    assert beside(accepted(case, "A", "B")) == ()
+def without_day(case: Case) -> Case:
+    """The case where the day of the second report was never proposed."""
+    claims = tuple(c for c in case.record.claims if not (c.source == "B" and c.predicate == "date"))
+    return replace(case, record=replace(case.record, claims=claims))
+
+
+def test_what_accepted_claims_tell_on_both_sides_is_compared_by_these(case: Case) -> None:
+    kinds = {one.kind for pair in beside(accepted(case, "A", "B")) for one in pair.differences}
+    assert "day" not in kinds
+
+
+def test_what_no_claim_tells_stays_side_by_side_when_all_claims_are_accepted(case: Case) -> None:
+    kinds = {one.kind for pair in beside(accepted(without_day(case), "A", "B")) for one in pair.differences}
+    assert "day" in kinds
+
+
+def test_one_report_s_day_is_no_fact_as_long_as_the_other_s_is_unread(case: Case) -> None:
+    outline = build_outline(accepted(case, "A"))
+    first = next(iter(lines_of(outline.sections[0])))
+    assert "June" not in first.text
+
+
+def test_of_a_case_that_is_no_draft_only_reports_that_nobody_has_read_stand_side_by_side(case: Case) -> None:
+    done = replace(case, talks=replace(case.talks, draft=False))
+    assert beside(accepted(without_day(done), "A", "B")) == ()
+    assert beside(accepted(done, "A"))
 
 
 def test_a_report_that_nobody_has_read_stands_beside_one_that_was(case: Case) -> None:

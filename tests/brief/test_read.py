@@ -102,6 +102,12 @@ def test_what_a_person_has_accepted_is_told_and_no_longer_quoted(draft: Case) ->
     assert under(case, "outcome") == []
 
 
+def test_a_sentence_of_which_a_person_took_a_part_is_still_quoted(draft: Case) -> None:
+    claims = tuple(replace(c, status="accepted") if c.id == "a3" else c for c in draft.record.claims)
+    case = read(replace(draft, record=replace(draft.record, claims=claims)), [passage("The towns met on 1 March.")])
+    assert under(case, "glance") == ["The Paper: “The towns met on 1 March.”"]
+
+
 def test_a_copy_is_not_quoted_beside_its_origin(draft: Case) -> None:
     sources = {**draft.record.sources, "wire": replace(draft.record.sources["wire"], derived_from="press")}
     case = replace(draft, record=replace(draft.record, sources=sources))

@@ -11,6 +11,8 @@ SHARE = 0.75
 """Of the reports' words the most that is shown: of more the reader has the reports themselves."""
 LENGTH = 0.4
 """How much its length takes from what showing a sentence is worth: 0 nothing, 1 as much as the words that it takes."""
+TOLD = 0.5
+"""Of a sentence's letters those that accepted claims must hold for it to be told by these."""
 LONGEST = 600
 """Characters of several sentences that are quoted together."""
 LEAST = 120
@@ -51,10 +53,10 @@ def _witnesses(case: Case) -> list[str]:
 
 
 def _surest(case: Case, room: int) -> Iterator[ReadPassage]:
-    """The passages in the order of their confidence, as long as there is room; none of a sentence that a person has read."""
+    """The passages in the order of their confidence, as long as there is room; none that accepted claims tell."""
     assert case.reading is not None
     witnesses, read = {*_witnesses(case)}, _accepted(case)
-    open_ = (p for p in case.reading.passages if p.source in witnesses and not _holds(p, read.get(p.source, ())))
+    open_ = (p for p in case.reading.passages if p.source in witnesses and not _told(p, read.get(p.source, ())))
     for one in sorted(open_, key=lambda p: -_worth(case, p)):
         words = words_of(case.texts[one.source][one.start : one.end])
         if words <= room:
@@ -78,8 +80,10 @@ def _accepted(case: Case) -> dict[str, list[tuple[int, int]]]:
     return found
 
 
-def _holds(one: ReadPassage, places: list[tuple[int, int]] | tuple[()]) -> bool:
-    return any(one.start <= start < one.end for start, _ in places)
+def _told(one: ReadPassage, places: list[tuple[int, int]] | tuple[()]) -> bool:
+    """Whether accepted claims tell most of a sentence: a post that is taken from it does not tell what else it says."""
+    told = {at for start, end in places for at in range(max(start, one.start), min(end, one.end))}
+    return len(told) >= TOLD * (one.end - one.start)
 
 
 def _joined(case: Case, passages: list[ReadPassage]) -> Iterator[Stretch]:

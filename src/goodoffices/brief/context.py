@@ -32,13 +32,16 @@ class Context:
     changes: Changes | None = None
     beside: tuple[Pair, ...] = ()
     """Sentences of reports that nobody has read which are told differently, the heaviest first."""
+    doubted: frozenset[str] = frozenset()
+    """Claims whose words stand in these where they differ."""
 
     @classmethod
     def of(cls, case: Case, changes: Changes | None = None) -> "Context":
         """The context of a case, in which what only others tell of a party has its teller; of a draft what is nearly certain."""
         parted = beside(case)
-        case = with_tellers(sure(case, doubted(case, parted)))
-        return cls(case, Phrases(case), Lines(case), changes, parted)
+        otherwise = doubted(case, parted)
+        case = with_tellers(sure(case, otherwise))
+        return cls(case, Phrases(case), Lines(case), changes, parted, otherwise)
 
     @cached_property
     def shown(self) -> dict[str, Claim]:

@@ -55,7 +55,7 @@ class _Draft:
     def led(self, delegation: Delegation) -> bool:
         """Whether it may be told who led it."""
         about = self._about(delegation.claims, "heads")
-        if not about or any(map(_accepted, about)):
+        if not about or (any(map(_accepted, about)) and not self._otherwise(about)):
             return True
         party, head = self.case.talks.parties.get(delegation.of), self.case.talks.people.get(delegation.head or "")
         known = party is not None and self._named(party) and head is not None and self._printed(head)
@@ -73,7 +73,7 @@ class _Draft:
     def beside(self, meeting: Meeting, predicate: str) -> bool:
         """Whether the day or place of a meeting may be told: from the sentence that tells who met, or from two reports alike."""
         about = self._about(meeting.claims, predicate)
-        if not about or any(map(_accepted, about)):
+        if not about or (any(map(_accepted, about)) and not self._otherwise(about)):
             return True
         if self._otherwise(about) or len({str(claim.value) for claim in about}) > 1:
             return False

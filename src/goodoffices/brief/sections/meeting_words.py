@@ -45,12 +45,17 @@ def _told(context: Context, key: str, meeting: Meeting, name: str) -> Told | Non
     """What the accounts tell of the day, the town or the house."""
     claims = [c for c in context.about(key, name) if isinstance(c.value, str)]
     if not getattr(meeting, name) or (name == "date" and not meeting.date.said):
-        claims = [c for c in claims if c.counts]  # a draft leaves out what is not nearly certain
+        claims = _certain(context, claims)
     if name != "date":
         chosen = getattr(meeting, name)
         return told(context, claims, lambda c: str(c.value), chosen) or _plain(chosen, meeting)
     chosen = on(meeting.date) if meeting.date.said else None
     return told(context, claims, lambda c: on(Day.parse(str(c.value))), chosen) or _plain(chosen, meeting)
+
+
+def _certain(context: Context, claims: list[Claim]) -> list[Claim]:
+    """Of claims that no entry follows those that a person accepted, where no other report tells it differently and unread."""
+    return [claim for claim in claims if claim.counts and claim.id not in context.doubted]
 
 
 def _plain(text: str | None, meeting: Meeting) -> Told | None:
@@ -193,7 +198,7 @@ def _head(context: Context, delegation: Delegation, key: str) -> Told | None:
     chosen = context.phrases.name(delegation.head) if delegation.head else None
     claims = [c for c in context.claims_of("heads") if _leads(context, c, delegation.of, key)]
     if chosen is None:
-        claims = [c for c in claims if c.counts]  # as above
+        claims = _certain(context, claims)
     return told(context, claims, lambda c: context.phrases.name(context.case.names.id(c.subject)), chosen)
 
 
