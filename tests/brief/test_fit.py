@@ -24,7 +24,7 @@ def case_of(words: int, sources: int = 2, positions: int = 10) -> Any:
     """A case whose sources have so many words."""
     texts = {"a": "word " * (words // 2), "b": "word " * (words - words // 2)}
     record = SimpleNamespace(sources=dict.fromkeys(range(sources)))
-    return SimpleNamespace(texts=texts, record=record, talks=SimpleNamespace(positions=(None,) * positions))
+    return SimpleNamespace(texts=texts, record=record, talks=SimpleNamespace(positions=(None,) * positions, draft=False))
 
 
 ENOUGH = case_of(10_000, sources=20)
