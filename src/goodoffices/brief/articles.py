@@ -14,6 +14,25 @@ _BODIES = frozenset(
 )
 
 
+_PAPERS = frozenset(
+    "Courier Post Ledger Times Herald Gazette Tribune Journal Chronicle Telegraph Mail Star Observer Guardian Mirror Express "
+    "Standard Review Register Independent Echo Bulletin Dispatch Messenger Sun Inquirer Argus Advertiser Delegation office "
+    "Office Ministry Newspaper".split()
+)
+"""Last words of the names of newspapers and offices, which take an article: `the Kelmarsk Courier`, `the Press office of ...`."""
+
+
+def of_publisher(name: str) -> str:
+    """A publisher's name as it stands in a sentence: `the Kelmarsk Courier`; `The Ladle`, `TASS`, `open4business.com.ua`."""
+    if name.startswith(("The ", "the ")):
+        return name
+    plain = re.split(r", | \(", name)[0]
+    head = re.split(r" (?:of|for) ", plain)[0].split()[-1:]
+    several = len(plain.split()) > 1  # `Mirror`, alone, may be a name of another language
+    takes = several and bool(head) and (head[0] in _PAPERS or head[0].capitalize() in _BODIES)
+    return f"the {name}" if takes or _STATES.search(plain) else name
+
+
 def article(named: Named, texts: Mapping[str, str]) -> str:
     """`the ` or nothing, as the reports write the name; of a state, and where they do not tell, as the name is built."""
     name = named.name

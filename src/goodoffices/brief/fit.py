@@ -56,7 +56,7 @@ def _says_nothing(section: Section) -> bool:
 
 def _cut_while(over: Callable[[], bool], sections: list[Section], kept: Set[str]) -> None:
     """Take statements from the sections, but those that are kept, as long as there is too much of them."""
-    few = {**dict.fromkeys(_FLOORS, 1), "stands": 6, "changed": 3, "judged": 1}
+    few = {**dict.fromkeys(_FLOORS, 1), "stands": 6, "changed": 3, "judged": 1, "outcome": 2}
     for floors in (_FLOORS, few, {**dict.fromkeys(_FLOORS, 0), "changed": 3}):
         while over() and (number := _next_cut(sections, floors, kept)) is not None:
             sections[number] = _cut(sections[number])

@@ -14,7 +14,11 @@ _WIDE, _LONGEST, _QUOTED = 112, 330, 1000
 _LABEL, _ROW, _WORD, _CELL = 110, 130, 40, 4
 """Characters of the longest label or signature; of a row's label; of a word before which a text is cut; statements in one cell."""
 
-_TOLD_BY = re.compile(r", according to (?:(?!, according to)[^;*])*(?: \*|; no report gives (?:its|their) own word\.)")
+_END = re.compile(r"(?<!\b[A-Z])(?<!\b(?:Dr|Mr|Ms|St|No))(?<!\bMrs)[.?!]”?(?= [A-Z“])")
+"""The end of a sentence that another follows."""
+_TOLD_BY = re.compile(
+    r", (?:apparently )?according to (?:(?!, according to)[^;*])*(?: \*|; no report quotes [^;]* (?:itself|themselves)\.)"
+)
 
 
 def height(block: Block) -> int:
@@ -70,7 +74,8 @@ def _short(line: Line, longest: int = _LONGEST) -> Line:
         longest = _QUOTED
     if _width(text) <= longest and not _is_long(lead) and not _is_long(signed):
         return line
-    text = text if _width(text) <= longest else _begun(text, longest)
+    if _width(text) > longest:
+        text = _whole(text, longest) if signed else _begun(text, longest)
     return replace(line, text=text, lead=label(lead), signed=label(signed))
 
 
@@ -81,6 +86,12 @@ def _begun(text: str, longest: int) -> str:
         return _head(text, longest) + " …"
     before, left = text[: told.start()], longest - _width(told[0])
     return (before if _width(before) <= left else f"{_head(before, left)} …") + told[0]
+
+
+def _whole(text: str, longest: int) -> str:
+    """As many whole sentences of what a person wrote as there is room for; he is never cut in the middle of one."""
+    ends = [end.end() for end in _END.finditer(text) if _width(text[: end.end()]) <= longest]
+    return text[: ends[-1]] if ends else _begun(text, longest)
 
 
 def _is_long(text: str) -> bool:

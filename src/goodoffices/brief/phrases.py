@@ -8,7 +8,7 @@ from ..case import Case
 from ..record import Claim, family_of, polarity
 from ..record.peel import peel
 from ..talks import Day, Meeting, Position, without_doubt
-from .articles import article
+from .articles import article, of_publisher
 from .english import day, listed, on, possessive
 from .english.wording import inside
 from .posts import moved_on, titles
@@ -105,6 +105,18 @@ class Phrases:
             return f"{self.whose(post.of)} {post.title} {person.name}"
         about = ", ".join(x for x in (post.title if post else "", self.name(side) if side else "") if x)
         return f"{person.name} ({about})" if about else person.name
+
+    def introduced(self, key: str) -> str:
+        """Who tells a thing, where he is first named: with a short post before the name, else with his side behind it."""
+        person, side = self.talks.people.get(key), self.side_of(key)
+        named = self.titled(key)
+        if person is None or named.endswith(f" {person.name}") or side is None or side == key:
+            return named
+        return f"{person.name} of {self.the(side)}"
+
+    def themselves(self, key: str) -> str:
+        """`Russia itself`, `the Dockers themselves`."""
+        return f"{self.the(key)} {'themselves' if self.plural(key) else 'itself'}"
 
     def post_claims(self, named: str, key: str) -> tuple[str, ...]:
         """The claims of the posts with which a person is named, where he is."""
@@ -288,6 +300,10 @@ class Phrases:
         if source not in self._publishers:
             self._publishers[source] = self._publisher(source)
         return self._publishers[source]
+
+    def the_publisher(self, source: str) -> str:
+        """The publisher as it stands in a sentence: `the Hask Evening Ledger`."""
+        return of_publisher(self.publisher(source))
 
     def _publisher(self, source: str) -> str:
         publisher = self.case.record.sources[source].publisher

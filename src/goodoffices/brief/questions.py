@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from os.path import commonprefix
 
 from ..record import GRAVITY, Claim, Relation
 from ..record.calling_off import CALLED_OFF, calls_off, says_held
@@ -31,6 +32,21 @@ _QUESTIONS = {
     "position": "where {about} {stands} {issue}", "result": "what came of {meeting}", "next": "what comes after {meeting}",
     "term": "how long {about} runs", "said": "what {about} said", "did": "what {about} did", "told": "what is told of {about}",
 }  # fmt: skip
+_ASKED = {
+    "held": "was {meeting} held", "date": "on which day was {meeting}", "place": "where was {meeting}",
+    "venue": "in which house did {meeting} take place", "parties": "who took part in {meeting}",
+    "precedence": "what was new about {meeting}", "aim": "what was the aim of {meeting}", "lasted": "how long did {meeting} last",
+    "size": "how many took part in {meeting}", "topic": "what was spoken of at {meeting}", "begins": "when did {meeting} begin",
+    "ends": "when did {meeting} end", "hosts": "who hosted {meeting}", "mediates": "who mediated {meeting}",
+    "facilitates": "who facilitated {meeting}", "chairs": "who chaired {meeting}", "convenes": "who convened {meeting}",
+    "heads": "who led {whose} delegation", "invited": "was {about} invited", "accompanies": "whom did {about} accompany",
+    "numbers": "how large was {whose} delegation", "only_if": "on what {does} {about} make {thing} depend",
+    "in_exchange_for": "what {does} {about} want in exchange {issue}", "signed": "who signed {about}",
+    "post": "what is the post of {about}", "position": "where {does} {about} stand {issue}", "result": "what came of {meeting}",
+    "next": "what comes after {meeting}", "term": "how long does {about} run", "said": "what did {about} say",
+    "did": "what did {about} do",
+}  # fmt: skip
+"""The same as questions that are asked; what is not here is asked as `What is right: ...`."""
 RELATIONS = {
     Relation.AGREE: "agree", Relation.VARIANT_SPELLING: "differ in spelling", Relation.VARIANT_WORDING: "differ in wording",
     Relation.REFINES: "differ in how exact they are", Relation.DIFFERS_QUALIFIER: "differ in a qualifier",
@@ -39,6 +55,12 @@ RELATIONS = {
 """What two accounts do, for each relation: `The two accounts differ in wording`."""
 _PLAIN = re.compile(r"(?:[a-z]+ )*[a-z]+(?<!s)s|[a-z]+ed(?: [a-z]+)*")
 """A predicate of the person who entered it that reads as a verb: `sees`, `covers`, `called off`."""
+_ONCE = frozenset(("on", "in", "at", "for", "to", "by"))
+"""Words after which answers may part that begin alike."""
+_FEW = 3
+"""Words that are worth saying once."""
+_MEET = re.compile(r"((?:the|both) (?:two |three )?(?:sides|parties|delegations) (?:meet|talk)(?: again)?) ((?:on|in) .*)")
+"""What several accounts tell of the next meeting, which can be asked as `When do the sides meet again`."""
 Found = list[tuple[str, str, str]]
 """Slot and the two claims of each pair."""
 
@@ -90,19 +112,45 @@ def called_off(context: Context, claim: Claim) -> str:
 def question(context: Context, slot: str) -> str:
     """A slot as the subject of a sentence: `who led Russia's delegation`; an earlier slot that is gone keeps its name."""
     known = context.case.comparison.questions.get(slot)
-    return slot if known is None else _question(context, known)
+    return slot if known is None else _question(context, known, _form(known))
 
 
-def _question(context: Context, slot: Slot) -> str:
+def asked(context: Context, slot: str, claims: Iterable[str]) -> str:
+    """A slot as a question with its answers: `Who led Russia's delegation: Lars Anders (X) or Odile Karsten (Y)?`"""
+    known, answers = context.case.comparison.questions.get(slot), either(by_answer(context, claims))
+    if known is not None and known.family.name == "next" and (meets := _MEET.fullmatch(answers)):
+        return f"When do {meets[1]}: {meets[2]}?"
+    form = _ASKED.get(known.family.name) if known is not None else None
+    if known is None or form is None or (known.family.name == "position" and "?" in _question(context, known, form)):
+        return f"What is right: {question(context, slot)}: {answers}?"
+    return f"{capital(_question(context, known, form))}: {answers}?"
+
+
+def either(answers: list[str]) -> str:
+    """The answers with `or`; what each of them begins with is said once: `the sides meet again on 2 June (X) or on 9 June (Y)`."""
+    begun = commonprefix([answer.split(" ") for answer in answers])
+    while begun and (begun[-1] not in _ONCE or any("(" in word for word in begun)):
+        begun.pop()
+    begun = begun[:-1]  # the preposition stands before each
+    if len(answers) < 2 or len(begun) < _FEW:
+        return listed(answers, "or")
+    return f"{' '.join(begun)} {listed((' '.join(answer.split(' ')[len(begun):]) for answer in answers), 'or')}"
+
+
+def _form(slot: Slot) -> str:
+    return _QUESTIONS.get(slot.family.name) or _open(slot.family.name)
+
+
+def _question(context: Context, slot: Slot, form: str) -> str:
     phrases, about = context.phrases, [x for x in slot.about if x]
     names = [phrases.the_thing(x) for x in about]
     first = names[0] if names else "it"
-    form = _QUESTIONS.get(slot.family.name) or _open(slot.family.name)
     issue = _issue(context, about[-1]) if about else ""
     stands = "stand" if about and phrases.plural(about[0]) else "stands"
     whose = phrases.whose(about[0]) if about else "its"
     thing = phrases.about(about[-1]) if len(about) > 1 else "that"
-    return form.format(about=first, meeting=first, whose=whose, issue=issue, stands=stands, thing=thing)
+    does = "do" if stands == "stand" else "does"
+    return form.format(about=first, meeting=first, whose=whose, issue=issue, stands=stands, thing=thing, does=does)
 
 
 def _open(predicate: str) -> str:

@@ -33,10 +33,10 @@ def teller_of(phrases: Phrases, claims: Iterable[str], who: str) -> str:
 
 
 def according_to(phrases: Phrases, claims: Iterable[str], who: str) -> str:
-    """`, according to Pavo Lindrel`, `, according to Maren Olvik, it appears`; nothing where it is somebody's own word."""
+    """`, according to Pavo Lindrel`, `, apparently according to Maren Olvik`; nothing where it is somebody's own word."""
     teller = teller_of(phrases, claims, who)
-    seems = ", it appears" if teller.endswith("?") else ""
-    return f", according to {phrases.the(without_doubt(teller))}{seems}" if teller else ""
+    seems = "apparently " if teller.endswith("?") else ""
+    return f", {seems}according to {phrases.the(without_doubt(teller))}" if teller else ""
 
 
 def _with_teller(phrases: Phrases, position: Position) -> Position:

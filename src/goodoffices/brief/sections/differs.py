@@ -6,10 +6,10 @@ from itertools import groupby
 
 from ...record import Relation
 from ..context import Context
-from ..english import capital, listed, sentence
+from ..english import listed, sentence
 from ..outline import Bullets, Line, Note, Section, lines_of
 from ..posts import change_of_post
-from ..questions import by_answer, pairs_by_relation, question
+from ..questions import by_answer, either, pairs_by_relation, question
 from .parted import MOST as MOST_PARTED
 from .parted import parted
 
@@ -19,6 +19,8 @@ _OWN = "In the reports’ words"
 _NOTHING = (
     "Nothing was found that two of the reports tell differently; they were set side by side sentence by sentence."
 )
+_CLAUSES = frozenset("how what when where whether which who whom on".split())
+"""First words of questions that have a verb."""
 _GRAVE = (Relation.CONTRADICTS, Relation.DIFFERS_QUALIFIER, Relation.LATER_REPORT)
 
 
@@ -57,10 +59,12 @@ def _untold(context: Context, above: list[Section]) -> Iterator[Line]:
 def _line(context: Context, slot: str, claims: Iterable[str], relation: Relation) -> Line:
     """`How long the session lasted: five hours (Kelmarsk Courier); nearly four hours (Tavnis Post).`"""
     listed_ = list(claims)
-    told = "; ".join(by_answer(context, listed_))
+    answers, asked = by_answer(context, listed_), question(context, slot)
+    clause = asked.split(" ")[0] in _CLAUSES  # else it is a noun, and wants a verb
+    told = f"{asked}: {'; '.join(answers)}" if clause else f"the accounts differ on {asked}: {either(answers)}"
     sources = context.case.record.sources
     early = [c.source for x in listed_ if sources[(c := context.case.claims[x]).source].written in ("before", "during")]
     if relation is Relation.LATER_REPORT and early:
         told += f" (written before it was known: {listed(dict.fromkeys(map(context.phrases.publisher, early)))})"
     differing = tuple(listed_) if relation is Relation.CONTRADICTS else ()
-    return context.lines.line(sentence(f"{capital(question(context, slot))}: {told}"), listed_, differs=differing)
+    return context.lines.line(sentence(told), listed_, differs=differing)

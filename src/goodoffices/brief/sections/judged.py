@@ -9,7 +9,7 @@ from ..english import day, listed, sentence
 from ..english.wording import Kind, inside, kind_of
 from ..outline import Bullets, Line, Section
 from ..passages import passages
-from ..questions import by_answer, question
+from ..questions import by_answer, either, question
 
 _PRONOUN = re.compile(r"\b(?:it|its|they|their|them|he|she|his|her|him)\b")
 """Words that ask of whom it is spoken."""
@@ -43,17 +43,15 @@ def assessment_lines(context: Context, assessment: Assessment) -> list[Line]:
 def finding_line(context: Context, finding: Finding) -> Line:
     """What a person holds of differing accounts: which are right, and why."""
     keys = dict.fromkeys(context.case.claims[c].source for c in finding.claims)
-    sources, are = listed(map(context.phrases.publisher, keys)), "is" if len(keys) == 1 else "are"
+    sources, are = listed(map(context.phrases.the_publisher, keys)), "is" if len(keys) == 1 else "are"
     verdicts = {"preferred": f"{sources} {are} preferred", "deprecated": f"{sources} {are} held to be wrong"}
     signed = f"{finding.by}, {day(finding.on)}" if finding.on.said else finding.by
     pairs = context.case.comparison.slots.get(finding.slot, ())
     claims = tuple(dict.fromkeys((*(claim for pair in pairs for claim in (pair.a, pair.b)), *finding.claims)))
     answers = by_answer(context, claims)
     asked = question(context, finding.slot)
-    told = (
-        f"on {asked} the accounts differ: {'; '.join(answers)}" if len(answers) > 1 else f"{asked}: {''.join(answers)}"
-    )
-    verdict = verdicts.get(finding.verdict, "left open")
+    told = f"the accounts differ on {asked}: {either(answers)}" if len(answers) > 1 else f"{asked}: {''.join(answers)}"
+    verdict = verdicts.get(finding.verdict, "this is left open")
     text = " ".join(map(sentence, (told, verdict, finding.reason)))
     return context.lines.line(text, claims, signed=signed, differs=claims)
 

@@ -140,19 +140,16 @@ def _with_people(context: Context, of: str, roles: list[RoleHeld]) -> str:
 
 
 def heads(context: Context, key: str) -> Iterator[Line]:
-    """`Vladimir Medinsky led Russia's delegation (A: "represented"), Rustem Umerov Ukraine's.`
+    """`Vladimir Medinsky led (or represented, says A) Russia's delegation, Rustem Umerov Ukraine's.`
 
     Where the accounts name two heads, both, each with who names him.
     """
     delegations = _delegations(context, context.case.talks.meetings[key])
     found = [(d, head) for d in delegations if (head := _head(context, d, key)) is not None]
     weaker = [_weaker(context, d, head, key) for d, head in found]
-    did = [
-        f"led {context.phrases.whose(d.of)} delegation" if n == 0 else context.phrases.whose(d.of)
-        for n, (d, _) in enumerate(found)
-    ]
     led = [
-        f"{head.words()} {how}{_less(context, less)}" for (_, head), how, less in zip(found, did, weaker, strict=True)
+        f"{head.words()} {_led(context, d.of, less, verb=not n)}"
+        for n, ((d, head), less) in enumerate(zip(found, weaker, strict=True))
     ]
     led = [", ".join(led)] if len(led) == 2 else [listed(led)] if led else []  # the verb once
     claims = [c for (_, head), less in zip(found, weaker, strict=True) for c in (*head.claims, *(c.id for c in less))]
@@ -170,10 +167,13 @@ def _weaker(context: Context, delegation: Delegation, head: Told, key: str) -> l
     return [c for c in represents if context.case.names.id(c.subject) == delegation.head and c.source not in leading]
 
 
-def _less(context: Context, claims: list[Claim]) -> str:
-    """` (Lenn Courier: represented)`."""
-    who = listed(sorted({context.phrases.publisher(c.source) for c in claims}))
-    return f" ({who}: represented)" if claims else ""
+def _led(context: Context, party: str, less: list[Claim], *, verb: bool) -> str:
+    """`led (or represented, says the Lenn Courier) Russia's delegation`; of a second one without the verb."""
+    whose, told = context.phrases.whose(party), sorted({context.phrases.the_publisher(c.source) for c in less})
+    says = f"{'says' if len(told) == 1 else 'say'} {listed(told)}"
+    if verb:
+        return f"led {f'(or represented, {says}) ' * bool(told)}{whose} delegation"
+    return f"{whose}{f' (or represented it, {says})' * bool(told)}"
 
 
 def disputes(context: Context, meeting: Meeting) -> Iterator[Line]:

@@ -5,12 +5,14 @@ from collections.abc import Iterable
 from ..context import Context
 from ..outline import Block, Bullets, Line, Note, Section
 from .next_words import next_lines, next_steps
-from .result_words import latest_first, result_lines, signed, told_lines, told_results
+from .result_words import latest_first, result_lines, signed, told_first, told_lines, told_results
 
 
 def outcome(context: Context) -> Section:
-    """What was agreed and what was not, the latest first; what was signed."""
-    lines = [line for result in latest_first(context) for line in result_lines(context, result)]
+    """What was agreed and what was not, first what the glance has told, then the latest first; what was signed."""
+    latest, first = latest_first(context), told_first(context)
+    results = [*first, *(result for result in latest if result not in first)]
+    lines = [line for result in results for line in result_lines(context, result)]
     lines += [line for remark in told_results(context.case) for line in told_lines(context, remark)]
     papers = [line for paper in context.case.talks.instruments.values() for line in signed(context, paper)]
     blocks = _bullets((lines, ""), (papers, "Signed"))

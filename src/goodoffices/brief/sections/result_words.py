@@ -23,12 +23,8 @@ def last(context: Context, meeting: str | None, *, sources: bool = True) -> list
 
     What came of `meeting`, of which it has just been spoken, is told without a day.
     """
-    outcome = context.case.talks.outcome
-    latest = latest_first(context)
-    kinds = ([r for r in latest if r in outcome.not_agreed], [r for r in latest if r in outcome.agreed])
-    results = [max(kind, key=lambda r: _weight(context, r)) for kind in kinds if kind]
     lines = [
-        line for result in results for line in [*result_lines(context, result, dated=result.meeting != meeting)][:1]
+        line for result in told_first(context) for line in [*result_lines(context, result, dated=result.meeting != meeting)][:1]
     ]
     if not lines:
         lines += [line for remark in told_results(context.case)[-1:] for line in told_lines(context, remark)]
@@ -43,9 +39,16 @@ def last(context: Context, meeting: str | None, *, sources: bool = True) -> list
     return _joined(lines if sources else [_without_sources(line) for line in lines])
 
 
+def told_first(context: Context) -> list[Result]:
+    """The weightiest of what was not agreed and of what was: neither may stand without the other."""
+    outcome, latest = context.case.talks.outcome, latest_first(context)
+    kinds = ([r for r in latest if r in outcome.not_agreed], [r for r in latest if r in outcome.agreed])
+    return [max(kind, key=lambda r: _weight(context, r)) for kind in kinds if kind]
+
+
 def _without_sources(line: Line) -> Line:
     """A sentence that does not say how many tell it, where there is no room."""
-    return replace(line, text=re.sub(r" \((?:told by [^()]*|[^()]*; in part [^()]*)\)\.$", ".", line.text))
+    return replace(line, text=re.sub(r" \((?:told by [^()]*|[^()]*; (?:[^()]* on [^()]* alone|[^()]* tells? a part of it))\)\.$", ".", line.text))
 
 
 def _weight(context: Context, result: Result) -> tuple[date, int]:

@@ -20,8 +20,8 @@ PAST: dict[Stance, str] = {
 }  # fmt: skip
 _THAT: frozenset[Stance] = frozenset({"demands", "proposes", "accepts"})
 _TO: frozenset[Stance] = frozenset({"demands", "proposes", "refuses"})
-APPEARS = "it appears"
-"""Says that a report leaves open who speaks."""
+APPARENTLY = "apparently "
+"""Says that a report does not make clear who speaks."""
 FOREIGN = "*"
 """Marks what is not the party's own word."""
 
@@ -76,13 +76,13 @@ def own(context: Context, position: Position) -> bool:
 
 
 def teller(context: Context, position: Position) -> str:
-    """Who tells it: ` (Rustem Umerov)`, `, according to Volodymyr Zelensky, it appears *`; else nothing."""
+    """Who tells it: ` (Rustem Umerov)`, `, apparently according to Volodymyr Zelensky *`; else nothing."""
     told = position.told_by
     if told is None or told == position.party:
         return ""
     name = context.phrases.the(without_doubt(told))
-    seems = f", {APPEARS}" if told.endswith("?") else ""
-    return f" ({name}{seems})" if own(context, position) else f", according to {name}{seems} {FOREIGN}"
+    seems = APPARENTLY if told.endswith("?") else ""
+    return f" ({seems}{name})" if own(context, position) else f", {seems}according to {name} {FOREIGN}"
 
 
 def briefly(context: Context, issues: int) -> Iterator[Line]:
@@ -105,15 +105,14 @@ def _stand(context: Context, party: str, told: list[Position], issues: int) -> L
     first = [*dict.fromkeys(p.issue for p in weightiest)][:issues]
     chosen = [p for p in mine or told if p.issue in first] or weightiest[:1]
     text = f"{context.phrases.the(party)} {listed(_by_stance(context, chosen))}"
+    also: list[str] = []
     if not mine:
-        whose = listed(sorted({context.phrases.the(without_doubt(p.told_by or "")) for p in chosen}))
-        seems = f", {APPEARS}" if any((p.told_by or "").endswith("?") for p in chosen) else ""
-        text = f"{text}, according to {whose}{seems}; no report gives {_their(context, party)} own word"
-    return context.lines.line(sentence(text), chosen)
-
-
-def _their(context: Context, party: str) -> str:
-    return "their" if context.phrases.plural(party) else "its"
+        tellers = sorted({without_doubt(p.told_by or "") for p in chosen})
+        whose = listed(sorted(map(context.phrases.introduced, tellers)))
+        also = [c for one in tellers for c in context.phrases.post_claims(whose, one)]
+        seems = APPARENTLY if any((p.told_by or "").endswith("?") for p in chosen) else ""
+        text = f"{text}, {seems}according to {whose}; no report quotes {context.phrases.themselves(party)}"
+    return context.lines.line(sentence(text), chosen, also=also)
 
 
 def _disputed(context: Context, position: Position) -> int:

@@ -48,9 +48,10 @@ def _note(context: Context) -> str:
     """What the table's marks and gaps mean."""
     foreign = any(not own(context, p) for p in _accepted(context))
     unclear = any((p.told_by or "").endswith("?") for p in _accepted(context))
-    mark = f"{FOREIGN} Not the party's own word: another side tells it. " if foreign else ""
-    mark += "It appears: the report leaves open who speaks. " if unclear else ""
-    return f"{mark}Where a party has no entry, the record has no position of it. Parties stand in alphabetical order."
+    mark = f"{FOREIGN} Not stated by the party itself: another side reports it. " if foreign else ""
+    mark += "“Apparently” means that the report does not make clear who is speaking. " if unclear else ""
+    gaps = "Where a party has no entry, the record gives no position for it."
+    return f"{mark}{gaps} Parties stand in alphabetical order."
 
 
 def _table(context: Context) -> Table:

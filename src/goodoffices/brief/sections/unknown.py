@@ -8,8 +8,8 @@ from ..context import Context
 from ..english import capital, listed, number, sentence
 from ..english.wording import inside
 from ..outline import Bullets, Line, Note, Section
-from ..questions import by_answer, pairs_by_relation, question
-from .stand_words import APPEARS, own
+from ..questions import asked, pairs_by_relation
+from .stand_words import APPARENTLY, own
 
 MOST = 4
 """Questions in the main part; the JSON has all."""
@@ -49,8 +49,7 @@ def _contradictions(context: Context) -> Iterator[Line]:
         if slot not in judged:
             open_.setdefault(slot, []).extend((a, b))
     for slot, claims in [*open_.items()][:_ASKED]:
-        told = listed(by_answer(context, claims), "or")
-        yield context.lines.line(f"Which is right on {question(context, slot)}: {told}?", claims, differs=tuple(claims))
+        yield context.lines.line(asked(context, slot, claims), claims, differs=tuple(claims))
     if more := [*open_.values()][_ASKED:]:
         claims = [claim for some in more for claim in some]
         yield context.lines.line(f"Which account is right on {number(len(more))} more?", claims, differs=tuple(claims))
@@ -64,11 +63,10 @@ def _own_word(context: Context) -> Iterator[Line]:
             name = context.phrases.the(party)
             does = "do" if context.phrases.plural(party) else "does"
             their = "their" if context.phrases.plural(party) else "its"
-            come = {1: f"{capital(their)} one reported position comes", 2: f"Both of {their} reported positions come"}
-            told_ = come.get(len(told), f"{capital(their)} {number(len(told))} reported positions all come")
-            yield context.lines.line(
-                f"What {does} {name} say in {their} own words? {told_} from {_whom(context, told)}.", told
-            )
+            few = {1: f"{capital(their)} one reported position", 2: f"Both of {their} reported positions"}
+            told_ = few.get(len(told), f"All {number(len(told))} of {their} reported positions")
+            come = f"{_apparently(told)}{'comes' if len(told) == 1 else 'come'} from {_whom(context, told)}"
+            yield context.lines.line(f"What {does} {name} say in {their} own words? {told_} {come}.", told)
 
 
 def _whom(context: Context, told: list[Position]) -> str:
@@ -77,7 +75,13 @@ def _whom(context: Context, told: list[Position]) -> str:
     if len({without_doubt(teller) for teller in tellers}) > 1:
         return "others"
     teller = tellers.pop()
-    return context.phrases.the(without_doubt(teller)) + (f", {APPEARS}" if teller.endswith("?") else "")
+    return context.phrases.the(without_doubt(teller))
+
+
+def _apparently(told: list[Position]) -> str:
+    """With which reserve it is told from whom they come: where one person tells all, and a report leaves open whether he does."""
+    one = len({without_doubt(p.told_by or "") for p in told}) == 1
+    return APPARENTLY if one and any((p.told_by or "").endswith("?") for p in told) else ""
 
 
 def _mandates(context: Context) -> Iterator[Line]:
@@ -89,14 +93,15 @@ def _mandates(context: Context) -> Iterator[Line]:
     whose = listed(context.phrases.whose(k) for k in context.by_name(dict.fromkeys(d.of for d in vague)))
     plural = len({d.of for d in vague}) > 1
     claims = [c for d in vague for dispute in d.mandate.disputed for c in dispute.claims]
-    told = f"No report gives {'their mandates' if plural else 'its mandate'}{_disputed(context, vague)}."
-    yield context.lines.line(f"What may {whose} {'delegations' if plural else 'delegation'} accept? {told}", claims)
+    told = f"No report sets out {'their mandates' if plural else 'its mandate'}{_disputed(context, vague)}."
+    are = f"are {whose} delegations" if plural else f"is {whose} delegation"
+    yield context.lines.line(f"What {are} authorised to accept? {told}", claims)
 
 
 def _disputed(context: Context, vague: list[Delegation]) -> str:
     """Who disputes whose."""
     told = [
-        f"; {context.phrases.the(dispute.by)} {_does(context, dispute.by)} that of {context.phrases.the(d.of)}"
+        f"; {context.phrases.the(dispute.by)} {_does(context, dispute.by)} that of {context.phrases.whose(d.of)} delegation"
         for d in vague
         for dispute in d.mandate.disputed
     ]

@@ -10,7 +10,7 @@ from ..english.wording import Kind, inside, kind_of
 from ..outline import Line
 from ..passages import passages
 from ..sections.said import statement_lines
-from ..sections.stand_words import APPEARS, FOREIGN, own, stand
+from ..sections.stand_words import APPARENTLY, FOREIGN, own, stand
 from ..sections.stands import condition_lines
 from .stand import Stand
 from .words import by_whom, day_of, stated
@@ -39,12 +39,12 @@ def _own(context: Context, position: Position) -> Line:
 
 
 def _foreign(context: Context, position: Position) -> Line:
-    """`Demands broader negotiations, according to Volodymyr Zelensky, it appears. *`"""
+    """`Demands broader negotiations, apparently according to Volodymyr Zelensky. *`"""
     when, days = day_of(context, position.said_on, position.meeting, position.claims)
     who = context.phrases.the(without_doubt(position.told_by or ""))
-    seems = f", {APPEARS}" if (position.told_by or "").endswith("?") else ""
-    about = f"according to {who} {on(when)}".rstrip()
-    line = stated(context, f"{stand(context, position)}, {about}{seems}", position)
+    seems = APPARENTLY if (position.told_by or "").endswith("?") else ""
+    about = f"{seems}according to {who} {on(when)}".rstrip()
+    line = stated(context, f"{stand(context, position)}, {about}", position)
     return _with(replace(line, text=f"{line.text} {FOREIGN}"), days)
 
 
