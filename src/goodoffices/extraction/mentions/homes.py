@@ -41,7 +41,7 @@ def at_home(text: str, mentions: list[Mention], cast: Cast) -> list[Mention]:
 
 def _party(words: str, cast: Cast) -> tuple[str, int] | None:
     """The party whose name the words begin with, and how long it is."""
-    while words:
+    while words := words.rstrip(".’'-"):
         party = cast.parties.get(same_country(words))
         if party:
             return party, len(words)
