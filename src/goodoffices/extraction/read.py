@@ -3,11 +3,12 @@
 import os
 import traceback
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NoReturn
 
 from ..documents import sha256_of
 from ..errors import DataError, GoodOfficesError, Problem
+from ..language.legible import Legible, legible
 from ..language.which_language import language_of
 from ..record import Claim
 from .formats import Guesses, Kind
@@ -90,8 +91,9 @@ def _proposed(extractor: Extractor, report: Report, said: Said) -> Read:
     thrown = Counter[str](getattr(extractor, "thrown", {}))
     try:
         claims = tuple(sound(extractor.propose(text), report.text))
-        roster = read_roster(report.text[:LONGEST], said)
-        sentences = passages(report.text, report.guesses.language or language(report.text), roster)
+        read_as = legible(report.text[:LONGEST])
+        roster = read_roster(read_as.letters, said)
+        sentences = passages(read_as.letters, report.guesses.language or language(report.text), roster)
     except GoodOfficesError:
         raise
     except Exception as error:
@@ -105,8 +107,13 @@ def _proposed(extractor: Extractor, report: Report, said: Said) -> Read:
     )
     return Read(
         report.name, report.sha256, report.kind, report.text, report.guesses, (*report.notes, *away), claims,
-        sides=roster.seen.sides, passages=tuple(one for one in sentences if one.heading is not None),
+        sides=roster.seen.sides, passages=tuple(_placed(one, read_as) for one in sentences if one.heading is not None),
     )  # fmt: skip
+
+
+def _placed(one: Passage, read_as: Legible) -> Passage:
+    span = read_as.span(one.start, one.end)
+    return replace(one, start=span.start, end=span.end)
 
 
 _COMMON = frozenset("the of and to in a that for on was with".split())

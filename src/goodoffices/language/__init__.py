@@ -13,6 +13,7 @@ are English, Ukrainian, Russian and Turkish (`en`, `uk`, `ru`, `tr`); of another
 | which numbers of what? | `quantities.quantity` | `quantities(text, language)` | `Quantity(low, high, units, start, end)` |
 | what denies, hedges, conditions? | `hedging` | `marks(text, language)` | `Mark(kind, start, end)` |
 | where does a name stand? | `folding` | `Folded.of(text).find(name)` | `Span(start, end)` |
+| how is a text with broken lines, ligatures, odd accents read? | `legible` | `legible(text)` | `Legible(letters).span(start, end)` |
 | may two prints be one name? | `transliteration` | `same_letters(a, b)`, `latin(name)` | across alphabets |
 | are two texts copies? | `copies` | `copies(prints)` | `Copy(of, key, share)` |
 

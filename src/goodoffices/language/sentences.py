@@ -59,12 +59,22 @@ def sentences(text: str, language: str = "en") -> list[Sentence]:
     ['В. Зеленський прибув.', '16 травня 2025 р.', 'Сторони зустрілися.']
     """
     found: list[Sentence] = []
+    front = front_matter(text)
     for number, (start, end) in enumerate(paragraphs(text)):
         for first, last in (piece for cut in _cut(text, start, end, language) for piece in _pieces(text, *cut)):
             part = text[first:last]
-            heading = last == end and first == start and _is_heading(part)
+            heading = last <= front or (last == end and first == start and _is_heading(part))
             found.append(Sentence(len(found), first, last, part, heading, number))
     return found
+
+
+_FRONT = re.compile(r"---\n(?:[^\n]{0,500}\n){1,40}?---(?:\n|$)")
+
+
+def front_matter(text: str) -> int:
+    """Where the lines end in which a Markdown file says its title and day: they assert nothing. 0 where there are none."""
+    front = _FRONT.match(text)
+    return front.end() if front else 0
 
 
 def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -83,7 +93,7 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
     """Where the paragraphs stand: blank lines end them, and line ends after which a new thought begins."""
     spans = []
     start = 0
-    for line_end in _line_ends(text):
+    for line_end in line_ends(text):
         spans.append((start, line_end))
         start = line_end
     spans.append((start, len(text)))
@@ -91,9 +101,10 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
     return [(first, last) for first, last in trimmed if first < last]
 
 
-def _line_ends(text: str) -> list[int]:
-    ends = []
-    begin = 0
+def line_ends(text: str) -> list[int]:
+    """The line ends at which a paragraph ends; the others were made by the width of a page."""
+    begin = front_matter(text)
+    ends = [place for place in range(begin) if text[place] == "\n"]
     while (place := text.find("\n", begin)) >= 0:
         line = text[begin:place].rstrip()
         rest = text[place + 1 : place + 2]

@@ -1,11 +1,13 @@
-"""Plain text and Markdown: the words as they are; a heading or front matter is what the file says of itself."""
+"""Plain text: the words as they are; Markdown: without its marks. A heading or front matter is what the file says of itself."""
 
 import re
+from dataclasses import replace
 
 from ...language.days.printed import day_of, day_of_print
 from .clean import cleaned
 from .content import Content, Guesses, guesses
 from .encoding import decoded
+from .markdown import NOTE, inline, unmarked
 
 _FRONT = re.compile(r"---\n((?:[^\n]{0,500}\n){1,40}?)---\n")
 _ENTRY = re.compile(r"(\w+) *: *(.*)")
@@ -18,7 +20,14 @@ def read_plain(name: str, raw: bytes) -> Content:
     """The text of a .txt or .md file."""
     text, notes = decoded(name, raw)
     clean = cleaned(text)
-    return Content(clean.text, _guesses(clean.text), (*notes, *clean.notes))
+    said = _guesses(clean.text)
+    if not name.lower().endswith((".md", ".markdown")):
+        return Content(clean.text, said, (*notes, *clean.notes))
+    words = cleaned(unmarked(clean.text)).text
+    told = () if words == clean.text else (NOTE,)
+    return Content(
+        words, replace(said, title=inline(said.title) if said.title else None), (*notes, *clean.notes, *told)
+    )
 
 
 def _guesses(text: str) -> Guesses:

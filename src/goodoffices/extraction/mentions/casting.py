@@ -9,6 +9,7 @@ from ...language.folding import fold
 from ...language.sentences import Sentence
 from . import posts
 from .aliases import short_forms, short_names, stands_for
+from .homes import of_somewhere
 from .lists import adjective_of, cities, countries, demonym
 from .names import (
     Cast,
@@ -38,7 +39,7 @@ def cast_of(
     for name, bearer in sides.items():
         cast.parties[_key(name)] = bearer
     found = _runs(parts, dated)
-    flat = [run for group in found.values() for run in group]
+    flat = [part for group in found.values() for run in group for part in of_somewhere(run, cast)]
     gather_parties(text, flat, cast)
     short_forms(text, cast)
     named = [(run, *title_split(run, cast)) for run in flat]

@@ -85,7 +85,7 @@ def before(text: str, start: int, floor: int, cast: Cast) -> tuple[int, str, str
             and is_title(" ".join(part))
             and _opens(part)
             and not (set(part) & _NEVER)
-            and part[-1] not in ("of", "for", "and")
+            and part[-1] not in ("of", "for", "and", "to", "on", "with", "against")
         ):
             whose = found["whose"] if at == 0 else None
             if whose and whose.lower() in MODIFIERS | OFFICES:

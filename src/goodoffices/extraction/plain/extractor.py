@@ -4,7 +4,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from ...language.folding import fold
+from ...language.folding import Span, fold
+from ...language.legible import legible
 from ...record import Claim
 from ..proposal import Text, signed
 from ..roster import NOTHING, Said
@@ -41,7 +42,12 @@ class Plain:
 
     def drafts(self, text: str, said: Said = NOTHING) -> list[Draft]:
         """The same before they are signed, each with the rule that made it."""
-        return drafts(read(text[:LONGEST_TEXT], said))
+        read_as = legible(text[:LONGEST_TEXT])
+        return [_placed(one, read_as.span(one.start, one.end)) for one in drafts(read(read_as.letters, said))]
+
+
+def _placed(one: Draft, span: Span) -> Draft:
+    return replace(one, start=span.start, end=span.end)
 
 
 def drafts(story: Story) -> list[Draft]:

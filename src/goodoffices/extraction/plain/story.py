@@ -11,6 +11,7 @@ from ...language.days.reading import Dated
 from ...language.folding import fold
 from ...language.sentences import Sentence
 from ..mentions.casting import cast_of
+from ..mentions.homes import at_home
 from ..mentions.lists import adjective_of, same_country
 from ..mentions.names import Cast, Mention, Person
 from ..mentions.words import OFFICES
@@ -108,14 +109,14 @@ def _who(text: str, found: Roster) -> tuple[Seen, Cast, dict[int, list[Mention]]
     names = {
         name: own[side.name] for side in who.sides if side.name in own for name in side.names if _is_own(name, side)
     }
-    if _taken_for_others(found):
+    if _taken_for_others(found) or _missed(text, found, names):
         cast, mentions = cast_of(text, found.parts, found.by_sentence, names)
     else:
         cast, mentions = found.cast.copy(), {number: list(some) for number, some in found.table.items()}
         cast.parties.update({same_country(name): bearer for name, bearer in names.items()})
     who = who.under(own)
     _enter_sides(text, found.parts, who, mentions)
-    return who, cast, mentions
+    return who, cast, {number: at_home(text, here, cast) for number, here in mentions.items()}
 
 
 def _taken_for_others(found: Roster) -> bool:
@@ -126,6 +127,19 @@ def _taken_for_others(found: Roster) -> bool:
         if not one.agent and any(m.kind in "PV" and m.start < one.end and one.start < m.end for m in here):
             return True
     return False
+
+
+def _missed(text: str, found: Roster, names: Mapping[str, str]) -> bool:
+    """Whether a side that the words alone do not show is named where they and the roster saw nobody: `an adviser on Arvenia`."""
+    new = [name for name in names if name[:1].isupper() and same_country(name) not in found.cast.parties]
+    if not new:
+        return False
+    seen = {one.start for one in found.seen.named} | {m.start for some in found.table.values() for m in some}
+    listed = "|".join(map(re.escape, sorted(new, key=len, reverse=True)))
+    pattern = rf"\b(?:(?:envoy|ambassador|advis[eo]r|expert|officer) (?:to|on|for) (?:the )?)?(?P<name>{listed})\b(?P<own>['’]s? )?"
+    return any(
+        m.start("name") not in seen and (m["own"] or m.start() < m.start("name")) for m in re.finditer(pattern, text)
+    )
 
 
 def _own(side: Side, cast: Cast) -> str:
@@ -156,6 +170,10 @@ def _enter_sides(text: str, parts: Sequence[Sentence], who: Seen, mentions: dict
         here = mentions.setdefault(number, [])
         if not any(m.kind in "PV" and m.start < one.end and one.start < m.end for m in here):
             start = one.start - 4 * (one.agent and text[max(0, one.start - 4) : one.start] in ("the ", "The "))
+            if text[max(0, start - 5) : start].endswith(
+                (" to ", " on ", " for ")
+            ):  # a town that is a party is one where somebody deals with it
+                here[:] = [m for m in here if m.kind != "L" or (m.start, m.end) != (one.start, one.end)]
             here.append(Mention("G" if one.agent else "C", start, one.end, one.name, core=(one.start, one.end)))
 
 
