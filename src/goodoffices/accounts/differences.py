@@ -4,12 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from .align import Aligned
+from .kinds.contrasts import Degrees, Opposites
 from .kinds.days import Days
 from .kinds.deeds import Deeds
-from .kinds.degrees import Degrees
 from .kinds.moments import Moments
 from .kinds.numbers import Numbers
-from .kinds.opposites import Opposites
 from .kinds.people import OtherRole, Roles
 from .kinds.places import Places
 from .kinds.posts import Posts

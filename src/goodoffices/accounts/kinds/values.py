@@ -1,5 +1,6 @@
 """What a sentence says in answer to one kind of question - a day, a number, a place - and how two answers stand to each other."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
@@ -80,3 +81,30 @@ def force(p: Passage, span: Span) -> str:
 def apart(v: Value, w: Value) -> bool:
     """Whether the one tells what somebody wants and the other what came of it."""
     return {force(v.passage, v.span), force(w.passage, w.span)} == {"wants", "comes"}
+
+
+def about(v: Value) -> frozenset[str]:
+    """What a sentence is about beside an answer in it."""
+    return v.passage.keys_in(Span(v.passage.start, v.passage.end), v.span)
+
+
+def repeated(v: Value) -> bool:
+    """Whether it tells of the meeting after this one."""
+    found = class_of(NEXT, v.passage.language).finditer(v.passage.text)
+    return any(not _SEASON.match(v.passage.text, m.end()) for m in found)
+
+
+# `tarred next spring` tells when, not of which meeting.
+_SEASON = re.compile(
+    r"\s(?:year|month|week|spring|summer|autumn|fall|winter|season|morning|day|рок|тиж|місяц|весн|літ|год|недел|месяц|лет|зим|осен|yıl|ay|hafta|bahar|yaz|kış)",
+    re.I,
+)
+
+
+def days_fit(v: Value, w: Value) -> bool:
+    """Whether two clauses do not name different days."""
+    left, right = (
+        {d.day[5:] for d in x.passage.days if clause_of(x).span.start <= d.start < clause_of(x).span.end}
+        for x in (v, w)
+    )
+    return not left or not right or bool(left & right)

@@ -18,6 +18,7 @@ from ...language.stems import meaning, stem
 from ...language.transliteration import spelling
 from ...language.wording import words as words_of
 from ..words import ASSENTS, MEETING, NEXT, ROLES, class_of
+from ..words.meanings import meaning_of
 from .known import Known
 
 LONGEST = 400
@@ -54,6 +55,8 @@ class Token:
     folded: str
     capital: bool
     number: bool
+    sense: str = ""
+    """The line of meanings in which it stands."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -181,14 +184,17 @@ def _classes(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def _tokens(s: Sentence, language: str, known: Known) -> Iterator[Token]:
     first = True
-    for word in words_of(s.text, language):
+    said = list(words_of(s.text, language))
+    for word, following in itertools.zip_longest(said, said[1:]):
         printed = s.text[word.start : word.end]
         plain = word.folded.removesuffix("'s").removesuffix("'")
         capital = _CAPITAL.match(printed) is not None
         number = any(map(str.isdigit, plain))
         head = plain.split("'")[0].split("’")[0]
         name = capital and head not in known.lower and (not first or head in known.upper)
-        key = _key(plain, word.stem, language, name, known.names)
+        after = following.folded if following else ""
+        sense = "" if name else meaning_of(plain, after, language) or ""
+        key = sense or _key(plain, word.stem, language, name, known.names)
         yield Token(
             s.start + word.start,
             s.start + word.end,
@@ -196,6 +202,7 @@ def _tokens(s: Sentence, language: str, known: Known) -> Iterator[Token]:
             plain,
             capital,
             number,
+            sense,
         )
         first = False
 

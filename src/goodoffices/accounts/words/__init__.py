@@ -19,7 +19,7 @@ from .classes import (
     class_of,
     pattern,
 )
-from .scales import OPPOSITES, SCALES
+from .scales import CONTRASTS, PARTS
 from .titles import BODIES, EQUALS, GROUNDS, OFFICES, PORTFOLIOS, POSTS, RANKS, VENUES, VENUES_OF
 
 __all__ = [
@@ -27,6 +27,7 @@ __all__ = [
     "BEGINNING",
     "BODIES",
     "COMING",
+    "CONTRASTS",
     "DEEDS",
     "DEMANDS",
     "DUTIES",
@@ -38,13 +39,12 @@ __all__ = [
     "NEUTRAL",
     "NEXT",
     "OFFICES",
-    "OPPOSITES",
     "OUTCOMES",
+    "PARTS",
     "PORTFOLIOS",
     "POSTS",
     "RANKS",
     "ROLES",
-    "SCALES",
     "SO_FAR",
     "TURNS",
     "VENUES",

@@ -1,0 +1,45 @@
+"""Words that mean one thing, in four languages, and which meanings are opposites: read from `meanings.txt`, a line a meaning."""
+
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from pathlib import Path
+
+from ...language.folding import fold
+from ...language.stems import stem
+
+LANGUAGES = ("en", "uk", "ru", "tr")
+_LONGEST = 12
+"""Letters of a beginning by which a word is looked up, at most."""
+
+
+@lru_cache(maxsize=65536)
+def meaning_of(word: str, after: str, language: str) -> str | None:
+    """What a folded word means, alone or with the one after it: `@` and the name of its line; None where no line has it."""
+    if language not in LANGUAGES:
+        return None
+    table = _table(language)
+    if language == "en":
+        return table.get(f"{word}_{after}") or table.get(stem(word)) if word else None
+    for end in range(min(len(word), _LONGEST), 1, -1):
+        beginning = word[:end]
+        for more in range(min(len(after), _LONGEST), 1, -1) if f"{beginning}_" in table else ():
+            if found := table.get(f"{beginning}_{after[:more]}"):
+                return found
+        if end > 2 and (found := table.get(beginning)):
+            return found
+    return None
+
+
+@cache
+def _table(language: str) -> Mapping[str, str]:
+    """Stems, beginnings and pairs of words with their meaning; of a pair also what it begins with, under an empty meaning."""
+    table: dict[str, str] = {}
+    lines = Path(__file__).with_suffix(".txt").read_text(encoding="utf-8").splitlines()
+    for line in (one for one in lines if not one.startswith("#")):
+        name, *columns = (part.strip() for part in line.split("|"))
+        for word in fold(columns[LANGUAGES.index(language)]).split():
+            first, joined, _ = word.partition("_")
+            table.setdefault(word if joined else stem(word) if language == "en" else word, "~" + name.replace(" ", "_"))
+            if joined:
+                table.setdefault(first + "_", "")
+    return table
