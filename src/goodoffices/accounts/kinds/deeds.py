@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from ...language.folding import Span
 from ...language.stems import meaning
@@ -28,7 +27,7 @@ _ENDS = re.compile(
 )
 
 
-_PLAIN = frozenset("attack kill seize detain break start block leave ram push".split())
+_PLAIN = frozenset(f"~{name}" for name in "attack kill seize hold break begin close stop_vehicle leave hit sink drag burn cut_down destroy poison steal chase cross propose".split())
 """Deeds of which there is one doer; others may be done by several."""
 
 
@@ -53,21 +52,14 @@ class Deeds:
         if straight[0]:
             return Verdict(True, 0.3)
         if crossed[0] and crossed[1] - crossed[0]:
-            return Verdict(False, 1.0 if deed in _listed() else 0.3)
+            return Verdict(False, 1.0 if deed in DEEDS else 0.3)
         if aligned.weights.sum(straight[1]) >= 1.0 and _other_office(v, w):
             return Verdict(False, 0.0)
-        if deed not in _listed():
+        if deed not in DEEDS:
             return Verdict(False, -0.4) if _another(aligned, v, w) else None
-        if (crossed[0] or crossed[1]) and deed in _PLAIN:
-            return Verdict(False, 0.3) if _both_know(aligned, agent, other_agent) else None
-        if deed in _PLAIN and aligned.weights.sum(straight[1]) >= 0.7 and _both_know(aligned, agent, other_agent):
-            return Verdict(False, 0.3)
+        if deed in _PLAIN and _both_know(aligned, agent, other_agent):
+            return Verdict(False, 0.3 if crossed[0] or crossed[1] else min(aligned.weights.sum(straight[1]), 1.0) - 0.5)
         return None
-
-
-@lru_cache(maxsize=1)
-def _listed() -> frozenset[str]:
-    return frozenset(deed for table in DEEDS.values() for deed in table)
 
 
 def _another(aligned: Aligned, v: Value, w: Value) -> bool:
@@ -131,12 +123,13 @@ def _told(p: Passage, clause: Span, text: str) -> Iterator[tuple[str, int, int]]
     taken: list[tuple[int, int]] = []
     for m in _SUFFERED.finditer(text) if p.language == "en" else ():
         taken.append(m.span())
-        yield "attack", m.start(), m.end()
-    for deed, found in _deeds(p.language):
-        for m in found.finditer(text):
-            if not any(s < m.end() and m.start() < e for s, e in taken) and not _is_told_of(text, m):
-                taken.append(m.span())
-                yield deed, m.start(), m.end()
+        yield "~attack", m.start(), m.end()
+    for t in p.tokens:
+        start, end = t.start - clause.start, t.end - clause.start
+        if t.sense in DEEDS and 0 <= start < len(text) and not any(s < end and start < e for s, e in taken):
+            if not _is_told_of(text, start, t.folded):
+                taken.append((start, end))
+                yield t.sense, start, end
     mutual = class_of(MUTUAL, p.language)
     for verb in verbs(p):
         start, end = verb.span.start - clause.start, verb.span.end - clause.start
@@ -145,19 +138,14 @@ def _told(p: Passage, clause: Span, text: str) -> Iterator[tuple[str, int, int]]
             yield verb.key, start, end
 
 
-def _is_told_of(text: str, m: re.Match[str]) -> bool:
+def _is_told_of(text: str, start: int, word: str) -> bool:
     """`return abducted children`: what somebody is, not what is done."""
-    return m[0].lower().endswith("ed") and _THE.search(text, 0, m.start()) is not None
+    return word.endswith("ed") and _THE.search(text, 0, start) is not None
 
 
 _THE = re.compile(
     r"\b(?:the|a|an|of|for|all|some|many|their|its|his|her|our|your|any|no|return|free|release|\d+)\s$", re.I
 )
-
-
-@lru_cache(maxsize=8)
-def _deeds(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((deed, pattern(words)) for deed, words in DEEDS.get(language, {}).items())
 
 
 def _sides(p: Passage, clause: Span, text: str, start: int, end: int) -> tuple[frozenset[str], frozenset[str]]:

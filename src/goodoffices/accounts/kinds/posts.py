@@ -136,4 +136,4 @@ def _portfolios(said: str, language: str) -> frozenset[str]:
 
 
 _PORTFOLIOS = frozenset(PORTFOLIOS.split())
-_ONE = {"vice": "deputy", "ex": "former", "defense": "defence", "labor": "labour"}
+_ONE = {"vice": "deputy", "ex": "former", "retired": "former", "defense": "defence", "labor": "labour"}

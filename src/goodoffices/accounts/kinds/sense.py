@@ -32,7 +32,8 @@ class Polarity:
         turning = v if turned else w
         plain = w if turned else v
         assent = _assent(plain)
-        bonus = 0.2 if assent else -0.9
+        shared = aligned.weights.sum(_denied(turning) & plain.passage.keys)
+        bonus = min(shared, 0.5) - 0.3 + 0.2 * bool(assent) if shared else -0.9
         if _so_far(turning) or _UNLESS.search(turning.passage.text):
             return None
         if apart(v, w):
@@ -44,6 +45,11 @@ class Polarity:
 
 _UNLESS = re.compile(r"\b(?:unless|if not|якщо не|если не)\b", re.I)
 """What makes a denial one under a condition."""
+
+
+def _denied(v: Value) -> frozenset[str]:
+    """The words beside those that deny."""
+    return frozenset(k for d in _turns(v.passage, v.span) for k in _beside(v.passage, d, v.span))
 
 
 class Certainty:
@@ -61,12 +67,11 @@ class Certainty:
             return Verdict(True, 0.0 if v.said else -PLAIN)
         plain = w if v.said else v
         hedged, word = (v, v.said) if v.said else (w, w.said)
-        if not _beside(hedged.passage, word) & plain.passage.keys:
-            return None
-        if _whole(plain) or turned(v) != turned(w) or apart(v, w):
+        shared = _beside(hedged.passage, word) & plain.passage.keys
+        if not shared or _whole(plain) or turned(v) != turned(w) or apart(v, w):
             return None
         rest = plain.span
-        return Verdict(False, -0.3, v.said or rest, w.said or rest)
+        return Verdict(False, min(aligned.weights.sum(shared), 0.5) - 0.5, v.said or rest, w.said or rest)
 
 
 def _tells(p: Passage, clause: Span) -> bool:
@@ -93,11 +98,12 @@ _REACH = 5
 """Words beside a hedge of which it may be told."""
 
 
-def _beside(p: Passage, hedge: Span) -> frozenset[str]:
-    """What a hedge weakens: the words after it, or at the end of a sentence those before."""
-    after = [t.key for t in p.tokens if t.key and t.start >= hedge.end][:_REACH]
-    before = [t.key for t in p.tokens if t.key and t.end <= hedge.start][-_REACH:]
-    return frozenset(after if len(after) >= 2 else after + before)
+def _beside(p: Passage, word: Span, within: Span | None = None) -> frozenset[str]:
+    """What a word turns or weakens: the words after it, or at the end of a sentence and in Turkish those before."""
+    told = [t for t in p.tokens if t.key and (not within or within.start <= t.start < within.end)]
+    after = [t.key for t in told if t.end > word.end or (p.language == "tr" and t.start >= word.start)][:_REACH]
+    before = [t.key for t in told if t.end <= word.start][-_REACH:]
+    return frozenset(after if len(after) >= 2 and p.language != "tr" else after[:1] + before)
 
 
 def _whole(v: Value) -> Span | None:
@@ -109,7 +115,16 @@ def hedge(p: Passage, span: Span) -> Span | None:
     for m in class_of(HEDGES, p.language).finditer(p.text, span.start - p.start, span.end - p.start):
         if m[0] != "May":  # the month
             return Span(p.start + m.start(), p.start + m.end())
-    return None
+    return next((d for d in p.denials if span.start <= d.start < span.end and _unverified(p, d)), None)
+
+
+_VERIFIED = frozenset({"~confirm", "~observe", "~known"})
+
+
+def _unverified(p: Passage, denial: Span) -> bool:
+    """`could not be checked`, `it is not known`: no denial of what is told."""
+    at = next((i for i, t in enumerate(p.tokens) if t.end > denial.start), 0)
+    return any(t.sense in _VERIFIED for t in p.tokens[max(at - 3, 0) : at + 4])
 
 
 def turned(v: Value, without: Span | None = None) -> bool:
@@ -127,10 +142,11 @@ def _turns(p: Passage, clause: Span) -> list[Span]:
     return found + [
         d
         for d in p.denials
-        if clause.start <= d.start < clause.end and not any(d.meets(f) for f in found) and not _idle(p, d)
+        if clause.start <= d.start < clause.end and not any(d.meets(f) for f in found) and not _idle(p, d) and not _unverified(p, d)
     ]
 
 
+_IF = re.compile(r"\b(?:if|whether|unless|lest|якщо|если|чи)\b[^,;]*$", re.I)
 _EMPTY = re.compile(
     r"without (?!(?:an? |any )?(?:agreement|accord|deal|result|success|outcome|settlement))|no\. ?\d|or none|or not|or no |not a (?:word|single)|nothing (?:but|more|less)|no doubt|no less|not? (?:least|to mention)",
     re.I,
@@ -140,6 +156,8 @@ _EMPTY = re.compile(
 def _idle(p: Passage, denial: Span) -> bool:
     """`must not` is a wish, `without a word` and `no. 12` deny nothing that was told."""
     at = denial.start - p.start
+    if _IF.search(p.text, 0, at):
+        return True
     return p.language == "en" and bool(
         re.search(DUTIES, p.text[:at], re.I) or _EMPTY.match(p.text, at) or _EMPTY.match(p.text, max(at - 3, 0))
     )

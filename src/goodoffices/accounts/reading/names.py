@@ -64,6 +64,8 @@ def names_in(p: Passage) -> tuple[Name, ...]:
 
 def same(a: Name, b: Name) -> bool:
     """Whether two names may be one person's: one has the other's last name, or both are the same but for a letter or two."""
+    if a.key == b.key and not a.single and not b.single and a.whole[:1] != b.whole[:1]:
+        return False  # of one family
     if a.key == b.key or len(a.keys & b.keys) > 1:
         return True
     if (a.key in b.keys or b.key in a.keys) and (len(a.keys) == 1 or len(b.keys) == 1):
@@ -88,7 +90,7 @@ def _runs(p: Passage) -> Iterator[list[Token]]:
     for token in p.tokens:
         gap = p.text[run[-1].end - p.start : token.start - p.start] if run else ""
         joined = bool(run) and gap in (" ", "-", "\u00a0", "'", "’", ". ") and not _owned(p, run[-1], token)
-        named = token.capital and token.folded not in _NOT_A_NAME
+        named = token.capital and token.folded not in _NOT_A_NAME and not (run == [] and token.sense)
         if run and not (joined and (named or token.folded in _JOINING)):
             yield from _trimmed(run)
             run = []

@@ -193,7 +193,7 @@ def _tokens(s: Sentence, language: str, known: Known) -> Iterator[Token]:
         head = plain.split("'")[0].split("’")[0]
         name = capital and head not in known.lower and (not first or head in known.upper)
         after = following.folded if following else ""
-        sense = "" if name else meaning_of(plain, after, language) or ""
+        sense = "" if name or plain in known.names else meaning_of(plain, after, language) or ""
         key = sense or _key(plain, word.stem, language, name, known.names)
         yield Token(
             s.start + word.start,
@@ -209,7 +209,7 @@ def _tokens(s: Sentence, language: str, known: Known) -> Iterator[Token]:
 
 def _key(plain: str, stemmed: str, language: str, name: bool, names: Mapping[str, str]) -> str:
     if plain in names:
-        return "=" + names[plain]
+        return "=" + spelling(stem(names[plain], language) if language in ("uk", "ru") else names[plain])
     if plain in _STOP or len(plain) < 2:
         return ""
     if name:

@@ -146,59 +146,12 @@ HEDGES: Mapping[str, str] = {
     "tr": "iddia* sözde güya muhtemelen galiba söylent* öne_sürül* söyleni* söylen* deniyor konuşulu* konuşulmakta* olabilir sanırım herhalde rivayet* duyum* belki doğrulanma* plan* bekleni* tahmin* şüphe* olası* ileri_sürül*",
 }
 """Words by which a narrator does not vouch for what he tells, or tells it as planned or possible."""
-DEEDS: Mapping[str, Mapping[str, str]] = {
-    "en": {
-        "attack": "shell shelled shells shelling bombard* bombed attack attacked attacks attacking struck strike strikes hit raided raid ambush* assault* stormed fired_on "
-        "fired_at fired_upon opened_fire fired_first went_for set_upon set_about",
-        "kill": "kill killed kills killing shot wounded injured",
-        "seize": "seize* seizing captured capture occupied occupy took_over overran took_control",
-        "detain": "detain* arrest* abduct* kidnap* imprison*",
-        "free": "release released releases freed free frees handed_over hand_over hands_over handing_over returned return returns gave_back give_back",
-        "break": "broke break breaks broken violat* breach*",
-        "accuse": "accus* blam*",
-        "ask": "asked ask asks request* invite* inviting urged urges urge called_on calls_on appealed_to turned_to petition* begged beg begs implor* plead*",
-        "push": "push* shov* slap* punch* kick* beat beaten hit_out manhandl* spat* trip* knock* hurl* threw grabb*",
-        "lock": "lock* shut_up shut_in shut confin* imprison* trapp*",
-        "ram": "ram rammed rams ramming collid* sank sink sunk",
-        "carry": "carry carried carries escort* accompan* drove ferried ferry",
-        "hide": "hid hidden hide hides conceal* withheld withhold*",
-        "cheat": "cheat* defraud* deceiv* mislead* misled trick* swindl*",
-        "stop": "stopped stop stops turned_back turn_back",
-        "rescue": "rescu* saved save saves pulled_out_of sav*",
-        "propose": "propos* suggest* put_forward tabled",
-        "pay": "pay pays paid compensat* owe owes owed reimburse* refund* fund funds funded",
-        "leave": "walked_out walk_out left leave leaves quit quits abandon* withdrew withdraw withdraws pulled_out",
-        "threaten": "threaten* warned warn warns",
-        "block": "block blocked blocks blocking halted halt suspend* closed cut_off obstruct*",
-        "promise": "promis* assured assures guarantee* pledg*",
-        "apologise": "apologis* apologiz* thanked thanks",
-        "recognise": "recogni*",
-        "give": "gave give gives given grant* transfer* cede* ceded sell sells sold lend lends lent suppl* deliver* send sends sent provid* supplied lease* hand hands handed",
-        "expel": "expel* evict* deport* sacked dismissed",
-        "start": "started provoked began caused",
-        "sue": "sue sued sues complained_about insulted insult* refuse* reject* rebuff*",
-        "visit": "visit* received receive receives greeted approached contacted",
-        "cross": "crossed entered invaded enter invade* chased pursued stopped intercept* rammed boarded",
-    },
-    "uk": {
-        "attack": "обстріл* атак* бомб* вдари* напа*", "kill": "уби* вби* поран*", "seize": "захоп* зайня*", "detain": "затрим* заарешт* полонил*",
-        "free": "звільн* передал* передав* поверн*", "break": "поруш*", "accuse": "звинува* обвинува*", "ask": "попрос* запрос* закли* зверну*",
-        "propose": "пропон* запропон*", "pay": "сплат* плат* заплат* компенс*", "leave": "покину* залиш*", "threaten": "погрож* поперед*", "block": "блок* заблок* перекри*",
-        "promise": "обіця* пообіця*", "give": "нада* постача* передас* передад*",
-    },
-    "ru": {
-        "attack": "обстрел* атак* бомб* удари* напа*", "kill": "уби* ранил* ранен*", "seize": "захват* занял*", "detain": "задерж* арест* пленил*",
-        "free": "освобо* передал* верну*", "break": "наруш*", "accuse": "обвин*", "ask": "попрос* приглас* призва* обрати*",
-        "propose": "предлож* предлаг*", "pay": "выплат* плат* заплат* компенс*", "leave": "покину* остав*", "threaten": "угрож* пригроз* предупре*", "block": "блок* заблок* перекры*",
-        "promise": "обеща* пообеща*", "give": "предостав* постав* переда*",
-    },
-    "tr": {
-        "attack": "saldır* bombala* vurdu* ateş_aç* topa_tut*", "kill": "öldür* yarala*", "seize": "ele_geçir* işgal*", "detain": "gözaltı* tutukla* alıkoy*",
-        "free": "serbest* teslim* iade*", "break": "ihlal* boz*", "accuse": "suçla*", "ask": "rica* davet* çağır*",
-        "propose": "öner*", "pay": "öde* tazmin*", "leave": "terk* ayrıl* çekil*", "threaten": "tehdit* uyar*", "block": "engelle* kapat*",
-        "promise": "söz_ver* vaat*", "give": "verdi* verecek* gönder* sağla*",
-    },
-}  # fmt: skip
+DEEDS = frozenset(
+    f"~{name}"
+    for name in "attack hit kill wound seize steal drag burn destroy damage cut_down sink poison expel hire rehire accuse apologise thank threaten "
+    "recognise chase stop_vehicle save hide cheat insult help break propose demand ask pay owe give get release hold leave close open forbid allow "
+    "refuse cross stop build repair withdraw swear begin return".split()
+)
 """Deeds that one does to another."""
 MUTUAL: Mapping[str, str] = {
     "en": "meet* met talk* negotiat* agree* exchang* discuss* sign* join* sit sat share* shared trade* fought argu* quarrel* speak spoke border* said say* told told "
