@@ -11,7 +11,7 @@ from ..words import CONTRASTS, PARTS
 from .sense import turned
 from .values import Value, Verdict, about, apart, clause_of, days_fit, repeated
 
-_BESIDE = 3
+_BESIDE = 4
 """Words beside a word of amount that say of what it tells."""
 _AMOUNTS = frozenset({"~all", "~full", "~some", "~partial", "~only"})
 
@@ -38,7 +38,7 @@ class _Contrasts:
         odd = turned(clause_of(v), v.span) != turned(clause_of(w), w.span)
         if (sense == other) != odd:
             return Verdict(True)
-        if odd or apart(v, w) or repeated(v) or repeated(w) or not days_fit(v, w):
+        if odd or (apart(v, w) and "~discuss" not in (sense, other)) or repeated(v) or repeated(w) or not days_fit(v, w):
             return None
         return Verdict(False, self.bonus)
 

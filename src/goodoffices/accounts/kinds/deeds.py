@@ -27,7 +27,7 @@ _ENDS = re.compile(
 )
 
 
-_PLAIN = frozenset(f"~{name}" for name in "attack kill seize hold break begin close stop_vehicle leave hit sink drag burn cut_down destroy poison steal chase cross propose".split())
+_PLAIN = frozenset(f"~{name}" for name in "attack kill seize hold break begin close stop_vehicle leave sink drag burn cut_down destroy poison steal chase cross propose".split())
 """Deeds of which there is one doer; others may be done by several."""
 
 
@@ -47,8 +47,6 @@ class Deeds:
             return None
         crossed = agent & other_patient, patient & other_agent
         straight = agent & other_agent, patient & other_patient
-        if v.passage.language == "tr" and crossed[0] and crossed[1] and not (straight[0] and straight[1]):
-            return Verdict(False, 0.7)
         if straight[0]:
             return Verdict(True, 0.3)
         if crossed[0] and crossed[1] - crossed[0]:
@@ -186,37 +184,30 @@ def _of_relative(p: Passage, clause: Span, text: str, start: int) -> frozenset[s
 
 def _keys(p: Passage, start: int, end: int) -> frozenset[str]:
     keys = frozenset(k for k in p.keys_in(Span(start, end)) if not k.startswith(("@", "#")))
-    return frozenset(k if k.startswith("=") else k[:_STEM] for k in keys) if p.language in ("uk", "ru") else keys
+    return frozenset(k if k.startswith(("=", "~")) else k[:_STEM] for k in keys) if p.language in ("uk", "ru") else keys
 
 
-_OBJECT = re.compile(r"['’](?:y?[ıiuüae]|n[ıiuüae])(?!\w)|\btarafından\b", re.I)
+_ACTORS = frozenset(
+    f"~{name}" for name in "soldier rebel guard police worker union company villager driver delegation teacher judge priest doctor child army".split()
+)
+"""Meanings that are people who do something."""
 
 
 def _turkish(p: Passage, clause: Span, text: str, start: int) -> tuple[frozenset[str], frozenset[str]]:
-    """The verb stands last; what has the ending of an object is one, and `tarafından` stands behind the doer."""
+    """The verb stands last, and who did it first of those that are told before it; or `tarafından` stands behind him."""
     by = text.find("tarafından", 0, start)
     if by >= 0:
         near = max(text.rfind(" ", 0, max(by - 1, 0)), 0)
         return _keys(p, clause.start + near, clause.start + by), _keys(p, clause.start, clause.start + near)
-    told = [
-        t
-        for t in p.tokens
-        if clause.start <= t.start < clause.start + start and t.key and t.key != "@meeting" and not t.number
-    ]
-    marked = [t for t in told if t.key.startswith("=")]
-    objects = frozenset(t.key for t in marked if _OBJECT.search(p.text, t.start - p.start, t.end - p.start))
-    # The word before the verb is the one to whom it is done, if it has an ending of that case.
-    if told and _SUFFERER.search(told[-1].folded):
-        owned = len(told) > 1 and _OWNER.search(told[-2].folded) is not None
-        return frozenset(map(_first, told[: -2 if owned else -1])), frozenset(map(_first, told[-2 if owned else -1 :]))
-    return frozenset(t.key for t in marked) - objects, objects
+    told = [t for t in p.tokens if clause.start <= t.start < clause.start + start and t.key and not t.number]
+    told = [t for t in told if not t.key.startswith("@")]
+    doer = next((t for t in told if t.key.startswith("=") or t.sense in _ACTORS), told[0] if told else None)
+    return frozenset(map(_first, told[:0] if doer is None else [doer])), frozenset(_first(t) for t in told if t is not doer)
 
 
 def _first(t: Token) -> str:
-    return t.key if t.key.startswith("=") else t.folded[:_BEGINNING]
+    return t.key if t.key.startswith(("=", "~")) else t.folded[:_BEGINNING]
 
 
 _STEM, _BEGINNING = 4, 4
 """Letters of a noun that the endings of cases leave alone: of a stem, and of a Turkish word."""
-_OWNER = re.compile(r"n[ıiuü]n$|[ıiuü]n$")
-_SUFFERER = re.compile(r"(?:[ae]|[ıiuü]|y[ae])$")

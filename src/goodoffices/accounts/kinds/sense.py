@@ -8,9 +8,11 @@ from ..align import Aligned
 from ..model import Kind
 from ..reading.passages import Account, Passage
 from ..reading.verbs import verbs
-from ..words import ASSENTS, DUTIES, HEDGES, SO_FAR, TURNS, class_of
+from ..words import ASSENTS, CONCORD, DUTIES, HEDGES, SO_FAR, TURNS, class_of
 from .values import Value, Verdict, apart
 
+MEANING = 0.28
+"""What one meaning counts that two clauses share."""
 PLAIN = 0.4
 """What it speaks against two clauses' being about one thing that neither denies nor weakens anything."""
 
@@ -31,25 +33,24 @@ class Polarity:
             return Verdict(True, 0.0 if turned else -PLAIN)
         turning = v if turned else w
         plain = w if turned else v
-        assent = _assent(plain)
-        shared = aligned.weights.sum(_denied(turning) & plain.passage.keys)
-        bonus = min(shared, 0.5) - 0.3 + 0.2 * bool(assent) if shared else -0.9
         if _so_far(turning) or _UNLESS.search(turning.passage.text):
             return None
-        if apart(v, w):
-            bonus -= 2.0
+        assent = _assent(plain)
+        shared = plain.passage.keys_in(plain.span) & turning.passage.keys_in(turning.span)
+        denied = frozenset(k for d in _turns(turning.passage, turning.span) for k in _beside(turning.passage, d, turning.span))
+        bonus = 1.5 * bool(assent) + 0.5 * bool(denied & shared) + _meanings(shared)
         left, right = _marked(turning), assent or plain.span
-        a, b = (left, right) if turned else (right, left)
+        a, b = (left, right) if v.said[0] else (right, left)
         return Verdict(False, bonus, a, b)
+
+
+def _meanings(shared: frozenset[str]) -> float:
+    """What it counts that two clauses have words of one meaning, or the same word: more than names do."""
+    return MEANING * sum(k.startswith("~") for k in shared)
 
 
 _UNLESS = re.compile(r"\b(?:unless|if not|якщо не|если не)\b", re.I)
 """What makes a denial one under a condition."""
-
-
-def _denied(v: Value) -> frozenset[str]:
-    """The words beside those that deny."""
-    return frozenset(k for d in _turns(v.passage, v.span) for k in _beside(v.passage, d, v.span))
 
 
 class Certainty:
@@ -67,11 +68,12 @@ class Certainty:
             return Verdict(True, 0.0 if v.said else -PLAIN)
         plain = w if v.said else v
         hedged, word = (v, v.said) if v.said else (w, w.said)
-        shared = _beside(hedged.passage, word) & plain.passage.keys
-        if not shared or _whole(plain) or turned(v) != turned(w) or apart(v, w):
+        if _whole(plain):
             return None
-        rest = plain.span
-        return Verdict(False, min(aligned.weights.sum(shared), 0.5) - 0.5, v.said or rest, w.said or rest)
+        weakened = aligned.weights.sum(_beside(hedged.passage, word) & plain.passage.keys)
+        shared = plain.passage.keys_in(plain.span) & hedged.passage.keys_in(hedged.span)
+        bonus = 0.6 * min(weakened, 2.0) + _meanings(shared) - 0.3 * (turned(v) != turned(w))
+        return Verdict(False, bonus, v.said or plain.span, w.said or plain.span)
 
 
 def _tells(p: Passage, clause: Span) -> bool:
@@ -139,11 +141,13 @@ def _value(p: Passage, clause: Span) -> Value:
 def _turns(p: Passage, clause: Span) -> list[Span]:
     own = class_of(TURNS, p.language).finditer(p.text, clause.start - p.start, clause.end - p.start)
     found = [Span(p.start + m.start(), p.start + m.end()) for m in own]
-    return found + [
+    denials = [
         d
         for d in p.denials
         if clause.start <= d.start < clause.end and not any(d.meets(f) for f in found) and not _idle(p, d) and not _unverified(p, d)
     ]
+    twice = [d for d in denials if not class_of(CONCORD, p.language).fullmatch(p.text, d.start - p.start, d.end - p.start)]
+    return found + (twice or denials[:1])
 
 
 _IF = re.compile(r"\b(?:if|whether|unless|lest|якщо|если|чи)\b[^,;]*$", re.I)

@@ -9,7 +9,7 @@ from ..reading.verbs import verbs
 from .sense import turned
 from .values import Value, Verdict, apart, clause_of, days_fit, repeated
 
-_TOPIC = 0.7
+_TOPIC = 0.45
 """What two clauses must share beside the verb."""
 
 

@@ -18,7 +18,7 @@ from ...language.stems import meaning, stem
 from ...language.transliteration import spelling
 from ...language.wording import words as words_of
 from ..words import ASSENTS, MEETING, NEXT, ROLES, class_of
-from ..words.meanings import meaning_of
+from ..words.meanings import meaning_of, takes_two
 from .known import Known
 
 LONGEST = 400
@@ -183,7 +183,7 @@ def _classes(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 def _tokens(s: Sentence, language: str, known: Known) -> Iterator[Token]:
-    first = True
+    first, taken = True, False
     said = list(words_of(s.text, language))
     for word, following in itertools.zip_longest(said, said[1:]):
         printed = s.text[word.start : word.end]
@@ -193,7 +193,8 @@ def _tokens(s: Sentence, language: str, known: Known) -> Iterator[Token]:
         head = plain.split("'")[0].split("’")[0]
         name = capital and head not in known.lower and (not first or head in known.upper)
         after = following.folded if following else ""
-        sense = "" if name or plain in known.names else meaning_of(plain, after, language) or ""
+        sense = "" if name or taken or plain in known.names else meaning_of(plain, after, language) or ""
+        taken = bool(sense) and takes_two(plain, after, language)
         key = sense or _key(plain, word.stem, language, name, known.names)
         yield Token(
             s.start + word.start,

@@ -122,6 +122,13 @@ OUTCOMES: Mapping[str, str] = {
     "tr": "anlaş* kabul* karar* taahhüt* uzlaş* imzala* onayla*",
 }
 """Words of what came of it."""
+CONCORD: Mapping[str, str] = {
+    "en": "nor neither",
+    "uk": "ні ані жод* ніхто нікол* ніщо нічого",
+    "ru": "ни никто никогда ничто ничего никак*",
+    "tr": "hiç* asla ne_de",
+}
+"""Words that deny nothing more where the verb is denied already: `ніхто не прийшов`, `hiç konuşulmadı`."""
 SO_FAR: Mapping[str, str] = {
     "en": "so_far not_yet have_yet has_yet had_yet still until_now to_date up_to_now as_of_now for_the_time_being",
     "uk": "поки досі наразі ще",
@@ -148,7 +155,7 @@ HEDGES: Mapping[str, str] = {
 """Words by which a narrator does not vouch for what he tells, or tells it as planned or possible."""
 DEEDS = frozenset(
     f"~{name}"
-    for name in "attack hit kill wound seize steal drag burn destroy damage cut_down sink poison expel hire rehire accuse apologise thank threaten "
+    for name in "attack kill wound seize steal drag burn destroy damage cut_down sink poison expel hire rehire accuse apologise thank threaten "
     "recognise chase stop_vehicle save hide cheat insult help break propose demand ask pay owe give get release hold leave close open forbid allow "
     "refuse cross stop build repair withdraw swear begin return".split()
 )

@@ -12,22 +12,32 @@ _LONGEST = 12
 """Letters of a beginning by which a word is looked up, at most."""
 
 
-@lru_cache(maxsize=65536)
 def meaning_of(word: str, after: str, language: str) -> str | None:
-    """What a folded word means, alone or with the one after it: `@` and the name of its line; None where no line has it."""
-    if language not in LANGUAGES:
-        return None
+    """What a folded word means, alone or with the one after it: `~` and the name of its line; None where no line has it."""
+    return _found(word, after, language)[0]
+
+
+def takes_two(word: str, after: str, language: str) -> bool:
+    """Whether it means that together with the word after it."""
+    return _found(word, after, language)[1]
+
+
+@lru_cache(maxsize=65536)
+def _found(word: str, after: str, language: str) -> tuple[str | None, bool]:
+    if language not in LANGUAGES or not word:
+        return None, False
     table = _table(language)
     if language == "en":
-        return table.get(f"{word}_{after}") or table.get(stem(word)) if word else None
+        both = table.get(f"{word}_{after}")
+        return both or table.get(stem(word)) or None, both is not None
     for end in range(min(len(word), _LONGEST), 1, -1):
         beginning = word[:end]
         for more in range(min(len(after), _LONGEST), 1, -1) if f"{beginning}_" in table else ():
             if found := table.get(f"{beginning}_{after[:more]}"):
-                return found
+                return found, True
         if end > 2 and (found := table.get(beginning)):
-            return found
-    return None
+            return found, False
+    return None, False
 
 
 @cache

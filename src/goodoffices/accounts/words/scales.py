@@ -10,7 +10,7 @@ CONTRASTS: Mapping[Kind, str] = {
     "release/hold come/absent,leave confirm/deny success/failure win/lose alive/kill find/missing public/secret rehire/expel "
     "hurry/delay pay/owe withdraw/advance armed/unarmed thank/accuse build/destroy",
     "degree": "all/some,only full/partial permanent/temporary immediate/gradual unanimous/majority unconditional/conditional "
-    "final/draft,voluntary agree,sign,accept/discuss sign,agree/draft stop/suspend,delay forbid/ban_partly destroy/damage "
+    "final/draft,voluntary agree,sign,accept/discuss sign,agree/draft stop/suspend,delay,lower forbid/ban_partly destroy/damage "
     "kill/wound free_of_charge/discount apologise/regret swear,agree/discuss full/some all/partial",
 }
 """By the kind of difference that they make."""
