@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ...language.folding import Span
-from ...language.stems import meaning
 from ..align import Aligned
 from ..model import Kind
 from ..reading.passages import Account, Passage, Token
 from ..reading.verbs import verbs
-from ..words import DEEDS, MUTUAL, OFFICES, class_of, pattern
+from ..words import DEEDS, MUTUAL, class_of
 from .values import Value, Verdict
 
 _BE = re.compile(r"\b(?:was|were|been|being|is|are|be|got)\s(?:(?!to\s)\w+\s){0,2}$", re.I)
@@ -41,70 +40,27 @@ class Deeds:
         return [v for p in account.passages if not p.heading for v in _of(p)]
 
     def compare(self, aligned: Aligned, v: Value, w: Value) -> Verdict | None:
-        """Whether the doer here is the one to whom it was done there, or another doer is named."""
+        """Whether the doer here is the one to whom it was done there, or another doer is named; what each sign counts is fitted."""
         (deed, agent, patient), (other_deed, other_agent, other_patient) = v.said, w.said
-        if deed != other_deed:
+        crossed = [agent & other_patient, patient & other_agent]
+        if deed != other_deed and not any(crossed):
             return None
-        crossed = agent & other_patient, patient & other_agent
-        straight = agent & other_agent, patient & other_patient
-        if straight[0]:
-            return Verdict(True, 0.3)
-        if crossed[0] and crossed[1] - crossed[0]:
-            return Verdict(False, 1.0 if deed in DEEDS else 0.3)
-        if aligned.weights.sum(straight[1]) >= 1.0 and _other_office(v, w):
-            return Verdict(False, 0.0)
-        if deed not in DEEDS:
-            return Verdict(False, -0.4) if _another(aligned, v, w) else None
-        if deed in _PLAIN and _both_know(aligned, agent, other_agent):
-            return Verdict(False, 0.3 if crossed[0] or crossed[1] else min(aligned.weights.sum(straight[1]), 1.0) - 0.5)
-        return None
+        if agent & other_agent and not all(crossed):
+            return Verdict(True, 0.3) if deed == other_deed else None
+        people = _actors(crossed[0] & agent), _actors(crossed[1] & other_agent)
+        bonus = (
+            1.8 * (deed == other_deed)
+            + 1.3 * (deed in _PLAIN and other_deed in _PLAIN)
+            + 0.9 * (sum(map(bool, crossed)) + sum(map(bool, people)))
+            + 1.1 * min(aligned.weights.sum(patient & other_patient), 2.0)
+            + 0.5 * (bool(_actors(agent)) + bool(_actors(other_agent)))
+            - 0.2 * (len(patient) + len(other_patient))
+        )
+        return Verdict(False, bonus)
 
 
-def _another(aligned: Aligned, v: Value, w: Value) -> bool:
-    """Whether the same is done to the same by somebody else whom both reports know, each named in few words."""
-    (_, agent, patient), (_, other_agent, other_patient) = v.said, w.said
-    if (
-        max(len(agent), len(other_agent)) > 3
-        or aligned.weights.sum(patient & other_patient) < 1.0
-        or agent & other_patient
-        or other_agent & patient
-    ):
-        return False
-    named = [any(k.startswith("=") for k in keys) for keys in (agent, other_agent)]
-    return all(named) and _both_know(aligned, agent, other_agent)
-
-
-def _other_office(v: Value, w: Value) -> bool:
-    """`The mayor opened the gate` and `The priest opened the gate`: neither with a name."""
-    found = [_office(v), _office(w)]
-    return all(found) and not found[0] & found[1]
-
-
-def _office(v: Value) -> frozenset[str]:
-    p = v.passage
-    if p.language not in OFFICES:
-        return frozenset()
-    clause = p.clause_at(v.span.start)
-    before = p.text[max(clause.start, v.span.start - 24) - p.start : v.span.start - p.start]
-    return frozenset(
-        name
-        for name, words in OFFICES[p.language].items()
-        if re.search(rf"{pattern(words).pattern}\s(?:\w+\s)?$", before, re.I)
-    )
-
-
-def _both_know(aligned: Aligned, agent: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether each report has a word for the other's doer: else it may be one doer under two names."""
-    a, b = aligned.a.frequency, aligned.b.frequency
-    if any(b.get(k) for k in agent) and any(a.get(k) for k in other):
-        return True
-    return any(_OPPOSED[0] & x and _OPPOSED[1] & y for x, y in ((agent, other), (other, agent)))
-
-
-_OPPOSED = (
-    frozenset(map(meaning, "rebel insurgent fighter guerrilla militia".split())),
-    frozenset(map(meaning, "soldier police army troops gendarmes".split())),
-)
+def _actors(keys: frozenset[str]) -> frozenset[str]:
+    return frozenset(k for k in keys if k.startswith("=") or k in _ACTORS)
 
 
 def _of(p: Passage) -> Iterator[Value]:
@@ -199,10 +155,19 @@ def _turkish(p: Passage, clause: Span, text: str, start: int) -> tuple[frozenset
     if by >= 0:
         near = max(text.rfind(" ", 0, max(by - 1, 0)), 0)
         return _keys(p, clause.start + near, clause.start + by), _keys(p, clause.start, clause.start + near)
-    told = [t for t in p.tokens if clause.start <= t.start < clause.start + start and t.key and not t.number]
-    told = [t for t in told if not t.key.startswith("@")]
-    doer = next((t for t in told if t.key.startswith("=") or t.sense in _ACTORS), told[0] if told else None)
-    return frozenset(map(_first, told[:0] if doer is None else [doer])), frozenset(_first(t) for t in told if t is not doer)
+    told = [
+        t
+        for t in p.tokens
+        if clause.start <= t.start < clause.start + start and t.key and not t.number and not t.key.startswith("@meeting")
+        and not p.text.startswith("göre", t.end + 1 - p.start)
+    ]
+    # The word before the verb is the one to whom it is done, if it has an ending of that case.
+    able = told[:-1] if told and _SUFFERER.search(told[-1].folded) else told
+    doers = [t for t in able if t.key.startswith("=") or t.sense in _ACTORS][:1] or able[:1]
+    return frozenset(map(_first, doers)), frozenset(_first(t) for t in told if t not in doers)
+
+
+_SUFFERER = re.compile(r"(?:[ae]|[iu]|y[ae])$")
 
 
 def _first(t: Token) -> str:

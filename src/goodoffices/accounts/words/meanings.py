@@ -28,7 +28,7 @@ def _found(word: str, after: str, language: str) -> tuple[str | None, bool]:
         return None, False
     table = _table(language)
     if language == "en":
-        both = table.get(f"{word}_{after}")
+        both = table.get(f"{stem(word)}_{after}")
         return both or table.get(stem(word)) or None, both is not None
     for end in range(min(len(word), _LONGEST), 1, -1):
         beginning = word[:end]
@@ -48,8 +48,10 @@ def _table(language: str) -> Mapping[str, str]:
     for line in (one for one in lines if not one.startswith("#")):
         name, *columns = (part.strip() for part in line.split("|"))
         for word in fold(columns[LANGUAGES.index(language)]).split():
-            first, joined, _ = word.partition("_")
-            table.setdefault(word if joined else stem(word) if language == "en" else word, "~" + name.replace(" ", "_"))
+            first, joined, second = word.partition("_")
+            if language == "en":
+                first = stem(first)
+            table.setdefault(first + joined + second, "~" + name.replace(" ", "_"))
             if joined:
                 table.setdefault(first + "_", "")
     return table
