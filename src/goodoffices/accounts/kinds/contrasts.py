@@ -7,7 +7,7 @@ from ...language.folding import Span
 from ..align import Aligned
 from ..model import Kind
 from ..reading.passages import Account, Passage, Token
-from ..words import CONTRASTS, PARTS
+from ..words import CONTRASTS, PARTS, TERMS
 from .sense import turned
 from .values import Value, Verdict, about, apart, clause_of, days_fit, repeated
 
@@ -38,7 +38,13 @@ class _Contrasts:
         odd = turned(clause_of(v), v.span) != turned(clause_of(w), w.span)
         if (sense == other) != odd:
             return Verdict(True)
-        if odd or (apart(v, w) and "~discuss" not in (sense, other)) or repeated(v) or repeated(w) or not days_fit(v, w):
+        if (
+            odd
+            or (apart(v, w) and "~discuss" not in (sense, other))
+            or repeated(v)
+            or repeated(w)
+            or not days_fit(v, w)
+        ):
             return None
         return Verdict(False, self.bonus)
 
@@ -72,11 +78,12 @@ def _of(p: Passage, clause: Span, kind: Kind) -> Iterator[Value]:
         if t.sense in ends:
             found.setdefault(t.sense, t)
     spans = {sense: Span(t.start, t.end) for sense, t in found.items()}
-    if kind == "degree" and p.language in PARTS and (m := PARTS[p.language].search(
-        p.text, clause.start - p.start, clause.end - p.start
-    )):
-        spans.pop("~all", None)
-        spans.setdefault("~some", Span(p.start + m.start(), p.start + m.end()))
+    if kind == "degree" and p.language in PARTS:
+        if m := PARTS[p.language].search(p.text, clause.start - p.start, clause.end - p.start):
+            spans.pop("~all", None)
+            spans.setdefault("~some", Span(p.start + m.start(), p.start + m.end()))
+        if m := TERMS[p.language].search(p.text, clause.start - p.start, clause.end - p.start):
+            spans.setdefault("~temporary", Span(p.start + m.start(), p.start + m.end()))
     for sense, span in spans.items():
         if not ends[sense] & spans.keys():
             yield Value(p, span, (sense, ends[sense]))

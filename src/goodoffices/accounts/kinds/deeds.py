@@ -26,7 +26,10 @@ _ENDS = re.compile(
 )
 
 
-_PLAIN = frozenset(f"~{name}" for name in "attack kill seize hold break begin close stop_vehicle leave sink drag burn cut_down destroy poison steal chase cross propose".split())
+_PLAIN = frozenset(
+    f"~{name}"
+    for name in "attack kill seize hold break begin close stop_vehicle leave sink drag burn cut_down destroy poison steal chase cross propose".split()
+)
 """Deeds of which there is one doer; others may be done by several."""
 
 
@@ -68,7 +71,7 @@ def _of(p: Passage) -> Iterator[Value]:
         text = p.text[clause.start - p.start : clause.end - p.start]
         for deed, start, end in _told(p, clause, text):
             sides = _sides(p, clause, text, start, end)
-            if sides[0] and sides[1]:
+            if sides[0] and (sides[1] or deed in _PLAIN):
                 yield Value(p, Span(clause.start + start, clause.start + end), (deed, *sides))
 
 
@@ -80,10 +83,10 @@ def _told(p: Passage, clause: Span, text: str) -> Iterator[tuple[str, int, int]]
         yield "~attack", m.start(), m.end()
     for t in p.tokens:
         start, end = t.start - clause.start, t.end - clause.start
-        if t.sense in DEEDS and 0 <= start < len(text) and not any(s < end and start < e for s, e in taken):
-            if not _is_told_of(text, start, t.folded):
-                taken.append((start, end))
-                yield t.sense, start, end
+        apart = t.sense in DEEDS and 0 <= start < len(text) and not any(s < end and start < e for s, e in taken)
+        if apart and not _is_told_of(text, start, t.folded):
+            taken.append((start, end))
+            yield t.sense, start, end
     mutual = class_of(MUTUAL, p.language)
     for verb in verbs(p):
         start, end = verb.span.start - clause.start, verb.span.end - clause.start
@@ -144,7 +147,8 @@ def _keys(p: Passage, start: int, end: int) -> frozenset[str]:
 
 
 _ACTORS = frozenset(
-    f"~{name}" for name in "soldier rebel guard police worker union company villager driver delegation teacher judge priest doctor child army".split()
+    f"~{name}"
+    for name in "soldier rebel guard police worker union company villager driver delegation teacher judge priest doctor child army".split()
 )
 """Meanings that are people who do something."""
 
@@ -158,7 +162,10 @@ def _turkish(p: Passage, clause: Span, text: str, start: int) -> tuple[frozenset
     told = [
         t
         for t in p.tokens
-        if clause.start <= t.start < clause.start + start and t.key and not t.number and not t.key.startswith("@meeting")
+        if clause.start <= t.start < clause.start + start
+        and t.key
+        and not t.number
+        and not t.key.startswith("@meeting")
         and not p.text.startswith("göre", t.end + 1 - p.start)
     ]
     # The word before the verb is the one to whom it is done, if it has an ending of that case.

@@ -90,10 +90,7 @@ def _is_label(p: Passage, q: Quantity) -> bool:
 
 def _elsewhere(v: Value, account: Account) -> bool:
     mine = _units(v)
-    return any(
-        o.said.meets(v.said) and (not mine or not _units(o) or mine & _units(o))
-        for o in _all(account)
-    )
+    return any(o.said.meets(v.said) and (not mine or not _units(o) or mine & _units(o)) for o in _all(account))
 
 
 @once

@@ -21,7 +21,7 @@ _BEFORE = re.compile(
 _ROOM = r"\b(?:in|at|on|aboard|inside|under|beside|venue:|near|outside|from|у|в|во|на|біля|коло|поблизу|при|під|від|возле|около|близ|от|под)\s(?:the\s|an?\s)?(?:(?!the\b|and\b|with\b|to\b|in\b)[\w'’.&-]+\s){{0,6}}?(?:{})(?-i:(?:\s(?:de|du|des|la|del|d)|\s[A-ZÀ-ŽА-ЯІЇЄҐ][\w'’-]+)*)(?-i:\s(?:of|on|at|in)(?:\s(?:the\s)?[A-ZÀ-Ž][\w'’-]+)+)?"
 
 # The ending says that it is there: `Derebaşı köy konağında`.
-_TURKISH_ROOM = r"(?:(?<![\w'’])[\w'’]+\s){{0,2}}{}(?<=[dt][ae]|[ae]n)(?!\w)"
+_TURKISH_ROOM = r"(?:(?<![\w'’])[\w'’]+\s){{0,2}}{}(?:(?<=[dt][ae])|(?<=[dt][ae]n))(?!\w)"
 
 _ANY = frozenset(map(meaning, "room house centre center chamber building".split()))
 """Kinds of rooms that say nothing alone: `in the room`."""

@@ -9,7 +9,7 @@ from ..model import Kind
 from ..reading.passages import Account, Passage
 from ..reading.verbs import verbs
 from ..words import ASSENTS, CONCORD, DUTIES, HEDGES, SO_FAR, TURNS, class_of
-from .values import Value, Verdict, apart
+from .values import Value, Verdict
 
 MEANING = 0.28
 """What one meaning counts that two clauses share."""
@@ -37,7 +37,9 @@ class Polarity:
             return None
         assent = _assent(plain)
         shared = plain.passage.keys_in(plain.span) & turning.passage.keys_in(turning.span)
-        denied = frozenset(k for d in _turns(turning.passage, turning.span) for k in _beside(turning.passage, d, turning.span))
+        denied = frozenset(
+            k for d in _turns(turning.passage, turning.span) for k in _beside(turning.passage, d, turning.span)
+        )
         bonus = 1.5 * bool(assent) + 0.5 * bool(denied & shared) + _meanings(shared)
         left, right = _marked(turning), assent or plain.span
         a, b = (left, right) if v.said[0] else (right, left)
@@ -144,9 +146,14 @@ def _turns(p: Passage, clause: Span) -> list[Span]:
     denials = [
         d
         for d in p.denials
-        if clause.start <= d.start < clause.end and not any(d.meets(f) for f in found) and not _idle(p, d) and not _unverified(p, d)
+        if clause.start <= d.start < clause.end
+        and not any(d.meets(f) for f in found)
+        and not _idle(p, d)
+        and not _unverified(p, d)
     ]
-    twice = [d for d in denials if not class_of(CONCORD, p.language).fullmatch(p.text, d.start - p.start, d.end - p.start)]
+    twice = [
+        d for d in denials if not class_of(CONCORD, p.language).fullmatch(p.text, d.start - p.start, d.end - p.start)
+    ]
     return found + (twice or denials[:1])
 
 

@@ -7,7 +7,7 @@ from ..align import Aligned
 from ..model import Kind
 from ..reading.names import Name, names_in, people, same
 from ..reading.once import once
-from ..reading.passages import Account, Passage
+from ..reading.passages import Account
 from .values import Value, Verdict
 
 

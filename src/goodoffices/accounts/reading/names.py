@@ -8,7 +8,7 @@ from rapidfuzz.distance.Levenshtein import normalized_similarity as ratio
 
 from ...language.folding import Span, fold
 from ...language.transliteration import spelling
-from ..words import BODIES, GROUNDS, POSTS, VENUES, class_of
+from ..words import BODIES, GROUNDS, POSTS, VENUES, VENUES_OF, class_of, pattern
 from .once import once
 from .passages import Account, Passage, Token
 
@@ -19,7 +19,7 @@ _NOT_A_NAME = frozenset(
     "the a an in on at of for from by with and or as this that these those it its he she they we our his her their i january february march april "
     "may june july august september october november december monday tuesday wednesday thursday friday saturday sunday under after before both "
     "all no not two three four five six seven eight nine ten but while when who what only also present venue there here to then nobody neither "
-    "each asked according earlier yesterday today talks meeting session round another some most several where if host one members".split()
+    "each asked according earlier yesterday today talks meeting session round another some most several where if host one members easter christmas lent sunday candlemas ramadan prof".split()
 )
 _PLACED = re.compile(
     r"\b(?:in|at|near|outside|from|to|around|town of|city of|village of|port of|у|в|на|біля|около|близ)\s$", re.I
@@ -134,6 +134,7 @@ def _name(p: Passage, run: list[Token]) -> Name:
         bool(_PLACED.search(before)) and not titles,
         bool(_FOR.search(before)),
         any(t.folded in bodies for t in run)
+        or (p.language in VENUES_OF and pattern(VENUES_OF[p.language]).fullmatch(run[-1].folded) is not None)
         or (len(proper) == 1 and p.text[start - p.start : end - p.start].isupper()),
         len(proper) > 1 and proper[-1].folded in GROUNDS.split(),
         len(proper) == 1,

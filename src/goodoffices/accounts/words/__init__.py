@@ -20,7 +20,7 @@ from .classes import (
     class_of,
     pattern,
 )
-from .scales import CONTRASTS, PARTS
+from .scales import CONTRASTS, PARTS, TERMS
 from .titles import BODIES, EQUALS, GROUNDS, OFFICES, PORTFOLIOS, POSTS, RANKS, VENUES, VENUES_OF
 
 __all__ = [
@@ -48,6 +48,7 @@ __all__ = [
     "RANKS",
     "ROLES",
     "SO_FAR",
+    "TERMS",
     "TURNS",
     "VENUES",
     "VENUES_OF",

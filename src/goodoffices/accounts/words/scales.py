@@ -22,6 +22,16 @@ PARTS: Mapping[str, re.Pattern[str]] = {
     ),
     "uk": re.compile(r"\b\w+ (?:із|зі|з) (?:\d+|дв|тр|чот|п['’ʼ]?ят|шес|сем|віс|дев|дес)\w*|\bне всі\w*", re.I),
     "ru": re.compile(r"\b\w+ из (?:\d+|дв|тр|чет|пят|шес|сем|вос|дев|дес)\w*|\bне все\w*", re.I),
-    "tr": re.compile(r"\b\w+(?:['’]?[ıiuü]n|[sd][ıiuü]nden|[dt][ae]n)\s(?:bir|iki|üç|dört|beş|altı|yedi|\d+)\w*|\byar[ıi]s\w*", re.I),
+    "tr": re.compile(
+        r"\b\w+(?:['’]?[ıiuü]n|[sd][ıiuü]nden|[dt][ae]n)\s(?:bir|iki|üç|dört|beş|altı|yedi|\d+)\w*|\byar[ıi]s\w*", re.I
+    ),
 }
 """Words of a part of a number: `two of the five`."""
+_NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|thirty|sixty|ninety|a|an)"
+TERMS: Mapping[str, re.Pattern[str]] = {
+    "en": re.compile(rf"\b(?:for|of) (?:an? |another )?{_NUMBER}[ -](?:day|week|month|year|hour)s?\b", re.I),
+    "uk": re.compile(r"\bна (?:\w+ )?(?:дн[іия]\w*|день|тиж\w+|місяц\w+|рік|рок\w+|годин\w*)\b|\bстроком на\b", re.I),
+    "ru": re.compile(r"\bна (?:\w+ )?(?:дн[яейи]\w*|день|недел\w+|месяц\w*|год|года|лет|час\w*)\b|\bсроком на\b", re.I),
+    "tr": re.compile(r"\b\w+ (?:gün|hafta|ay|yıl|saat)(?:l[ıiuü][kğ]\w*| süreyle| boyunca| için)", re.I),
+}
+"""Words of a time that ends: `for sixty days`, which is not for good."""

@@ -5,14 +5,14 @@ from collections.abc import Mapping
 POSTS: Mapping[str, str] = {
     "en": "mr mrs ms miss dr sir dame lord lady sheikh imam bishop archbishop monsignor father rabbi king queen prince chief elder comrade general colonel "
     "captain major lieutenant admiral commander brigadier minister president secretary ambassador envoy judge justice professor chairman "
-    "chairwoman chair chairperson director mayor governor commissioner ombudsman ombudswoman senator deputy mediator spokesman spokeswoman "
+    "chairwoman chair chairperson prof director mayor governor commissioner ombudsman ombudswoman senator deputy mediator spokesman spokeswoman "
     "spokesperson counsel lawyer attorney-general engineer prime premier chancellor diplomat negotiator marshal officer official leader boss "
     "superintendent inspector sergeant executive vice-president secretary-general facilitator moderator representative delegate "
     "treasurer conciliator arbitrator adviser advisor don doña dona senor senora señor señora herr frau monsieur madame shri mzee hajji master mother rural dean reverend rev revd canon pastor vicar abbot abbess prior skipper doctor nurse baron count duke duchess provost dean "
     "magistrate solicitor notary manager foreman forewoman steward headmaster headmistress priest prefect premier vet surveyor",
-    "uk": "пан пані міністр* президент* посол* генерал* полковник* голов* секретар* суддя суддею суддю директор* мер губернатор* єпископ* посередни* радни* лідер* речни* заступни* прем'єр* дипломат*",
-    "ru": "господин* г-н г-жа министр* президент* посол* посл* генерал* полковник* глав* секретар* судья судьей судью директор* мэр* губернатор* епископ* посредни* советни* лидер* представител* заместител* премьер* дипломат*",
-    "tr": "bay bayan sayın bakan* başkan* büyükelçi* general* albay* sekreter* yargıç* müdür* vali* arabulucu* danışman* lider* sözcü* elçi* piskopos* temsilci*",
+    "uk": "пан пані міністр* президент* посол* генерал* полковник* голов* секретар* суддя суддею суддю директор* мер губернатор* єпископ* посередни* радни* лідер* речни* заступни* прем'єр* дипломат* капітан* майор* лейтенант* командир* лікар* священик* отець вчител* учител* адвокат* староста старост* професор* інженер*",
+    "ru": "господин* г-н г-жа министр* президент* посол* посл* генерал* полковник* глав* секретар* судья судьей судью директор* мэр* губернатор* епископ* посредни* советни* лидер* представител* заместител* премьер* дипломат* капитан* майор* лейтенант* командир* врач* священник* отец учител* адвокат* старост* профессор* инженер*",
+    "tr": "bay bayan sayın bakan* başkan* büyükelçi* general* albay* sekreter* yargıç* müdür* vali* arabulucu* danışman* lider* sözcü* elçi* piskopos* temsilci* muhtar* öğretmen* doktor* avukat* hanım bey yüzbaşı binbaşı yarbay komutan* yargıç* imam* kaymakam* hemşire* mühendis*",
 }
 """Titles and posts that stand before a person's name."""
 BODIES = (
