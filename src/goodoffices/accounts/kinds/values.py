@@ -9,7 +9,7 @@ from ...language.folding import Span
 from ..align import Aligned
 from ..model import Kind
 from ..reading.passages import Account, Passage
-from ..words import COMING, DEMANDS, MEETING, NEXT, OUTCOMES, class_of
+from ..words import COMING, MEETING, NEXT, class_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,8 @@ def clause_of(v: Value) -> Value:
     return Value(v.passage, v.passage.clause_at(v.span.start), None)
 
 
+DEMANDS = frozenset("~demand ~ask ~propose".split())
+OUTCOMES = frozenset("~agree ~pact ~sign ~accept ~swear".split())
 Compare = Callable[[Aligned, Value, Value], Verdict | None]
 
 
@@ -72,9 +74,8 @@ def meeting_at(p: Passage, span: Span) -> str:
 def force(p: Passage, span: Span) -> str:
     """Whether a clause tells what somebody wants, or what came of it; both or neither: empty."""
     clause = p.clause_at(span.start)
-    start, end = clause.start - p.start, clause.end - p.start
-    wants = class_of(DEMANDS, p.language).search(p.text, start, end)
-    comes = class_of(OUTCOMES, p.language).search(p.text, start, end)
+    said = {t.sense for t in p.tokens if clause.start <= t.start < clause.end}
+    wants, comes = said & DEMANDS, said & OUTCOMES
     return "" if bool(wants) == bool(comes) else "wants" if wants else "comes"
 
 
