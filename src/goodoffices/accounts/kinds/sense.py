@@ -8,7 +8,7 @@ from ..align import Aligned
 from ..model import Kind
 from ..reading.passages import Account, Passage
 from ..reading.verbs import verbs
-from ..words import ASSENTS, CONCORD, DUTIES, HEDGES, SO_FAR, TURNS, class_of
+from ..words import CONCORD, DUTIES, HEDGES, SO_FAR, TURNS, class_of
 from .values import Value, Verdict
 
 MEANING = 0.28
@@ -181,5 +181,9 @@ def _marked(v: Value) -> Span:
 
 def _assent(v: Value) -> Span | None:
     p = v.passage
-    m = class_of(ASSENTS, p.language).search(p.text, v.span.start - p.start, v.span.end - p.start)
-    return Span(p.start + m.start(), p.start + m.end()) if m else None
+    found = (t for t in p.tokens if v.span.start <= t.start < v.span.end and t.sense in _ASSENTS)
+    return next((Span(t.start, t.end) for t in found), None)
+
+
+_ASSENTS = frozenset("~accept ~agree ~pact ~support ~come ~swear ~confirm ~allow".split())
+"""Meanings of accepting, agreeing, taking part: what a denial of them turns round is what the other tells."""

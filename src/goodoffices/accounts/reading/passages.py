@@ -17,7 +17,7 @@ from ...language.sentences import Sentence, sentences
 from ...language.stems import meaning, stem
 from ...language.transliteration import spelling
 from ...language.wording import words as words_of
-from ..words import ASSENTS, MEETING, NEXT, ROLES, class_of
+from ..words import MEETING, NEXT, ROLES, class_of
 from ..words.meanings import meaning_of, takes_two
 from .known import Known
 
@@ -178,7 +178,7 @@ def _passage(id_: str, s: Sentence, language: str, found: list[Dated], known: Kn
 @lru_cache(maxsize=8)
 def _classes(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Words that are compared as one, whatever word a report chose for a role, for meeting, for meeting again."""
-    tables = {"assent": ASSENTS, "meeting": MEETING, "next": NEXT, **ROLES}
+    tables = {"meeting": MEETING, "next": NEXT, **ROLES}
     return tuple((name, class_of(table, language)) for name, table in tables.items())
 
 
