@@ -8,7 +8,7 @@ from ..align import Aligned
 from ..model import Kind
 from ..reading.passages import Account, Passage
 from ..reading.verbs import verbs
-from ..words import CONCORD, DUTIES, HEDGES, SO_FAR, TURNS, class_of
+from ..words import CONCORD, DUTIES, HEDGES, SO_FAR, class_of
 from .values import Value, Verdict
 
 MEANING = 0.28
@@ -141,8 +141,7 @@ def _value(p: Passage, clause: Span) -> Value:
 
 
 def _turns(p: Passage, clause: Span) -> list[Span]:
-    own = class_of(TURNS, p.language).finditer(p.text, clause.start - p.start, clause.end - p.start)
-    found = [Span(p.start + m.start(), p.start + m.end()) for m in own]
+    found = [Span(t.start, t.end) for t in p.tokens if clause.start <= t.start < clause.end and t.sense in _TURNS]
     denials = [
         d
         for d in p.denials
@@ -185,5 +184,7 @@ def _assent(v: Value) -> Span | None:
     return next((Span(t.start, t.end) for t in found), None)
 
 
+_TURNS = frozenset("~oppose ~refuse ~absent ~forbid ~unsettled ~break_off".split())
+"""Meanings that turn a sentence round beside the words of denial."""
 _ASSENTS = frozenset("~accept ~agree ~pact ~support ~come ~swear ~confirm ~allow".split())
 """Meanings of accepting, agreeing, taking part: what a denial of them turns round is what the other tells."""

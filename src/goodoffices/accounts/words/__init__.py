@@ -1,22 +1,18 @@
 """Classes of words, in four languages: what people do at talks (`classes`), scales and opposites (`scales`), posts and buildings (`titles`)."""
 
 from .classes import (
-    ASSENTS,
     BEGINNING,
     COMING,
     CONCORD,
     DEEDS,
-    DEMANDS,
     DUTIES,
     HEDGES,
     MEETING,
     MUTUAL,
     NEUTRAL,
     NEXT,
-    OUTCOMES,
     ROLES,
     SO_FAR,
-    TURNS,
     class_of,
     pattern,
 )
@@ -24,14 +20,12 @@ from .scales import CONTRASTS, PARTS, TERMS
 from .titles import BODIES, EQUALS, GROUNDS, OFFICES, PORTFOLIOS, POSTS, RANKS, VENUES, VENUES_OF
 
 __all__ = [
-    "ASSENTS",
     "BEGINNING",
     "BODIES",
     "COMING",
     "CONCORD",
     "CONTRASTS",
     "DEEDS",
-    "DEMANDS",
     "DUTIES",
     "EQUALS",
     "GROUNDS",
@@ -41,7 +35,6 @@ __all__ = [
     "NEUTRAL",
     "NEXT",
     "OFFICES",
-    "OUTCOMES",
     "PARTS",
     "PORTFOLIOS",
     "POSTS",
@@ -49,7 +42,6 @@ __all__ = [
     "ROLES",
     "SO_FAR",
     "TERMS",
-    "TURNS",
     "VENUES",
     "VENUES_OF",
     "class_of",

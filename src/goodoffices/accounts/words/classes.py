@@ -85,43 +85,6 @@ COMING: Mapping[str, str] = {
     "tr": "buluşacak* görüşecek* yapılacak* toplanacak* yapılması",
 }
 """Words of a meeting that is still to come."""
-TURNS: Mapping[str, str] = {
-    "en": "oppos* is_against are_against was_against were_against been_against voted_against out_against stood_against absent absence stay_away stayed_away stays_away staying_away kept_away kept_out keep_out shut_out left_out barred "
-    "excluded excluding boycott* stayed_at_home stayed_home at_home turned_down turns_down turn_down turned_away disagree* disagreement "
-    "unresolved unsettled remains_open remained_open left_open still_open missing dismiss* rebuff* spurn* object objects objected objection* "
-    "scrapped shelved backed_out pulled_out would_not_hear will_not_hear collaps* disputed disputes contradict* deadlock* lack lacks lacked fell_through broke_down veto* resist* disown* unacceptable untrue "
-    "impasse dropped_its dropped_their dropped_the dropped_his dropped_her false falsely walked_out skipped snubbed stayed_in_his stayed_in_her withdrew_from staying_home out_of_the_room not_let_in",
-    "uk": "проти відсутн* бойкот* неприйнятн* незгод* суперечн* відкрит* заперечу*",
-    "ru": "против отсутств* бойкот* неприемлем* несоглас* возраж* опровер*",
-    "tr": "karşı_çık* karşı karşıdır boykot* katılmadı muhalefet* itiraz* kabul_edilemez",
-}
-"""Words that turn a sentence round beside those of denial."""
-ASSENTS: Mapping[str, str] = {
-    "en": "agree agrees agreed agreement accord accept* consent* back backs backed support* favour* favor* endorse* welcom* recogni* settled settle "
-    "resolved undertook undertake* promis* commit committed commits adopt* grant* allow* approv* concede* conceded came_to_terms understanding "
-    "confirm* pledg* attend* present participat* took_part take_part join joined joins at_the_table in_the_room sat appear* represented "
-    "seat followed took_the_floor admitted blessing gave_in gives_in caved_in relented said_yes says_yes consent consents green_light nod nodded yes signed_up",
-    "uk": "погод* згод* підтрим* прийня* домов* зобов* схвал* присутн* взя*_участь бра*_участь учас* підтверд* визна*",
-    "ru": "соглас* договор* поддерж* приня* обяза* одобр* присутств* участ* подтверд* призна*",
-    "tr": "razı* kabul anlaş* uzlaş* mutabakat* destekle* onayla* taahhüt* katıl* hazır_bulun* doğrula* tanı*",
-}
-"""Words of accepting, agreeing, taking part: what a denial of them turns round is what the other tells."""
-DEMANDS: Mapping[str, str] = {
-    "en": "demand* insist* want wants wanted ask asks asked asking call_for called_for calls_for call calls urge* propos* offer offers offered suggest* claim "
-    "claims claimed request* seek* sought press pressed presses opening_bid wish wishes bid",
-    "uk": "вимаг* наполяг* пропону* запропону* заклик* просил* прос* домага*",
-    "ru": "требова* требу* настаива* настоя* предлага* предлож* призва* призыва* проси* добива*",
-    "tr": "talep* iste* öner* çağr* ısrar* teklif*",
-}
-"""Words of what somebody wants."""
-OUTCOMES: Mapping[str, str] = {
-    "en": "agreed agree agreement accord deal settled undertook undertakes pays pay_out gets decided adopted signed conclud* accepted confirmed under_the "
-    "committed promised will came_to_terms fixed grants provides resolved was_agreed",
-    "uk": "погод* домов* зобов* ухвал* угод* підпис* схвал* прийня*",
-    "ru": "соглас* договор* обяза* приня* подпис* одобр* утверд*",
-    "tr": "anlaş* kabul* karar* taahhüt* uzlaş* imzala* onayla*",
-}
-"""Words of what came of it."""
 CONCORD: Mapping[str, str] = {
     "en": "nor neither",
     "uk": "ні ані жод* ніхто нікол* ніщо нічого",
