@@ -1,15 +1,15 @@
 """What is told the other way round: the one tells it, the other denies it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ...language.folding import Span
 from ..align import Aligned
 from ..model import Kind
-from ..reading.passages import Account, Passage
+from ..reading.passages import Account, Passage, Token
 from ..reading.verbs import verbs
 from ..words import CONCORD, DUTIES, HEDGES, SO_FAR, class_of
-from .values import Value, Verdict
+from .values import Value, Verdict, apart, repeated
 
 MEANING = 0.28
 """What one meaning counts that two clauses share."""
@@ -40,7 +40,9 @@ class Polarity:
         denied = frozenset(
             k for d in _turns(turning.passage, turning.span) for k in _beside(turning.passage, d, turning.span)
         )
-        bonus = 1.5 * bool(assent) + 0.5 * bool(denied & shared) + _meanings(shared)
+        answers = assent and any(t.sense in _ASSENTS | _TURNS for t in _tokens(turning))
+        bonus = (bool(assent) + bool(answers)) + 0.6 * bool(denied & shared) + 1.5 * _meanings(shared)
+        bonus -= 0.6 * apart(v, w) + 0.5 * (repeated(v) + repeated(w))
         left, right = _marked(turning), assent or plain.span
         a, b = (left, right) if v.said[0] else (right, left)
         return Verdict(False, bonus, a, b)
@@ -179,9 +181,11 @@ def _marked(v: Value) -> Span:
 
 
 def _assent(v: Value) -> Span | None:
-    p = v.passage
-    found = (t for t in p.tokens if v.span.start <= t.start < v.span.end and t.sense in _ASSENTS)
-    return next((Span(t.start, t.end) for t in found), None)
+    return next((Span(t.start, t.end) for t in _tokens(v) if t.sense in _ASSENTS), None)
+
+
+def _tokens(v: Value) -> Iterator[Token]:
+    return (t for t in v.passage.tokens if v.span.start <= t.start < v.span.end)
 
 
 _TURNS = frozenset("~oppose ~refuse ~absent ~forbid ~unsettled ~break_off".split())
