@@ -11,7 +11,7 @@ from ..reading.verbs import verbs
 from ..words import DEEDS, MUTUAL, class_of
 from .values import Value, Verdict
 
-_BE = re.compile(r"\b(?:was|were|been|being|is|are|be|got)\s(?:(?!to\s)\w+\s){0,2}$", re.I)
+_BE = re.compile(r"\b(?:was|were|been|being|is|are|be|got)\s(?:(?!(?:to|that|who|which)\s)\w+\s){0,2}$", re.I)
 _DONE = re.compile(
     r"(?:ed|en|wn|ne|ung|orn)$|^(?:hit|shot|struck|paid|sent|sold|lent|hurt|cut|shut|held|kept|left|led|told|taught|caught|brought|found|lost|won|put)$"
 )
@@ -142,7 +142,8 @@ def _of_relative(p: Passage, clause: Span, text: str, start: int) -> frozenset[s
 
 
 def _keys(p: Passage, start: int, end: int) -> frozenset[str]:
-    keys = frozenset(k for k in p.keys_in(Span(start, end)) if not k.startswith(("@", "#")))
+    denials = frozenset(k for d in p.denials for k in p.keys_in(d))  # nobody is no doer
+    keys = frozenset(k for k in p.keys_in(Span(start, end)) - denials if not k.startswith(("@", "#")))
     return frozenset(k if k.startswith(("=", "~")) else k[:_STEM] for k in keys) if p.language in ("uk", "ru") else keys
 
 

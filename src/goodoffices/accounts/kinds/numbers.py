@@ -9,7 +9,6 @@ from ..model import Kind
 from ..reading.once import once
 from ..reading.passages import Account, Passage
 from ..reading.spelt import spelt
-from ..words.meanings import meaning_of
 from .moments import hours
 from .values import Value, Verdict, apart
 
@@ -41,9 +40,10 @@ class Numbers:
 
 
 def _units(v: Value) -> frozenset[str]:
-    """What is counted, by its meaning: `km` and `километров` are one."""
-    language = v.passage.language
-    return frozenset(meaning_of(unit, "", language) or unit for unit in v.said.units - _FILLERS)
+    """What is counted, and what it means: `km` and `километров` are one."""
+    units = frozenset(v.said.units - _FILLERS)
+    after = next((t.sense for t in v.passage.tokens if t.start >= v.span.end), "")
+    return units | {after} if units and after else units
 
 
 _MEASURES = frozenset("percent day hour minute dollar euro pound hryvnia ruble lira yen tonn ~distance".split())

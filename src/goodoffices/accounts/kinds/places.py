@@ -21,7 +21,7 @@ _BEFORE = re.compile(
 _ROOM = r"\b(?:in|at|on|aboard|inside|under|beside|venue:|near|outside|from|у|в|во|на|біля|коло|поблизу|при|під|від|возле|около|близ|от|под)\s(?:the\s|an?\s)?(?:(?!the\b|and\b|with\b|to\b|in\b)[\w'’.&-]+\s){{0,6}}?(?:{})(?-i:(?:\s(?:de|du|des|la|del|d)|\s[A-ZÀ-ŽА-ЯІЇЄҐ][\w'’-]+)*)(?-i:\s(?:of|on|at|in)(?:\s(?:the\s)?[A-ZÀ-Ž][\w'’-]+)+)?"
 
 # The ending says that it is there: `Derebaşı köy konağında`.
-_TURKISH_ROOM = r"(?:(?<![\w'’])[\w'’]+\s){{0,2}}{}(?:(?<=[dt][ae])|(?<=[dt][ae]n))(?!\w)"
+_TURKISH_ROOM = r"(?:(?<![\w'’])[\w'’]+\s){{0,1}}{}(?:(?<=[dt][ae])|(?<=[dt][ae]n))(?!\w)"
 
 _ANY = frozenset(map(meaning, "room house centre center chamber building".split()))
 """Kinds of rooms that say nothing alone: `in the room`."""
@@ -79,7 +79,8 @@ def rooms(p: Passage) -> Iterator[Value]:
             continue
         at = end
         span = Span(p.start + start, p.start + end)
-        kinds = {t.key for t in p.tokens if span.start <= t.start < span.end and venue.fullmatch(t.folded)}
+        inside = [t for t in p.tokens if span.start <= t.start < span.end]
+        kinds = {t.key for t in inside if venue.fullmatch(p.text, t.start - p.start, t.end - p.start)}
         keys = frozenset(k for k in p.keys_in(span) - kinds if not k.startswith("@"))
         named = frozenset(k for k in keys if k.startswith("="))
         keys = (keys - named) | _apart(p, span, named)

@@ -35,7 +35,7 @@ def _found(word: str, after: str, language: str) -> tuple[str | None, bool]:
         for more in range(min(len(after), _LONGEST), 1, -1) if f"{beginning}_" in table else ():
             if found := table.get(f"{beginning}_{after[:more]}"):
                 return found, True
-        if end > 2 and (found := table.get(beginning)):
+        if (end > 2 or end == len(word)) and (found := table.get(beginning)):
             return found, False
     return None, False
 
