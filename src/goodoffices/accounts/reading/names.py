@@ -134,7 +134,11 @@ def _name(p: Passage, run: list[Token]) -> Name:
         bool(_PLACED.search(before)) and not titles,
         bool(_FOR.search(before)),
         any(t.folded in bodies for t in run)
-        or (p.language in VENUES_OF and pattern(VENUES_OF[p.language]).fullmatch(p.text, run[-1].start - p.start, run[-1].end - p.start) is not None)
+        or (
+            p.language in VENUES_OF
+            and pattern(VENUES_OF[p.language]).fullmatch(p.text, run[-1].start - p.start, run[-1].end - p.start)
+            is not None
+        )
         or (len(proper) == 1 and p.text[start - p.start : end - p.start].isupper()),
         len(proper) > 1 and proper[-1].folded in GROUNDS.split(),
         len(proper) == 1,
