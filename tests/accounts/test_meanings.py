@@ -38,7 +38,7 @@ DIFFER = {
     "agent": [
         ("en", "At dawn the Dorrin guards fired on the Vask ferry.", "At dawn the Dorrin guards were fired on by the Vask ferry."),
         ("en", "The Vaskians closed the sluice to the Dorrinians.", "It was Dorrin that closed the sluice to Vask."),
-        ("en", "The union sued the company over the strike in May.", "The company took the union to court, a suit over the strike in May."),
+        ("en", "The union sued the company over the strike in May.", "The company took the union to court over the strike in May."),
         ("uk", "Лисківці перекрили шлюз Дубровам.", "Дубровці перекрили шлюз Лискам."),
         ("ru", "Выселковские вырубили лес Дубков.", "Дубковские вырубили лес Выселок."),
         ("tr", "Karaova çobanları Denizköy'ün ahırını yaktı.", "Gece Denizköylüler Karaova'nın ahırını yaktı."),

@@ -108,12 +108,13 @@ HEDGES: Mapping[str, str] = {
     "likely unclear by_some_accounts by_most_accounts it_is_understood claims_that claimed_that claims_to claimed_to cannot_be_verified could_not_be_verified "
     "not_been_confirmed not_confirmed yet_to_be_confirmed might feared presumed assumed conjecture* according_to_unconfirmed by_their_account "
     "plans_to plan_to planned planning_to intend* expected_to expects_to hopes_to hoped_to aims_to in_all_likelihood if_confirmed speculat* "
-    "no_confirmation without_confirmation",
+    "no_confirmation without_confirmation whether tavern_talk talk_that they_say so_they_say rumour_has it_seems one_version reports_that unnamed is_alleged "
+    "no_proof no_evidence not_proven unproved is_supposed are_supposed put_it_about looked_into under_investigation is_unknown not_known anonymous if_reports could_have is_put_down",
     "uk": "нібито начебто ймовірно мабуть можливо очевидно за_чутками здогад* припущ* чутк* кажуть подейку* вроде ніби здається схоже непідтвердж* за_непідтвердж* стверджу* "
-    "плану* очіку* заплан* припуск* імовірно підозр* буцімто",
+    "плану* очіку* заплан* припуск* імовірно підозр* буцімто невідом* верси* версі* за_неофіційн* може_бути не_виключ* ходять не_підтверджен* неперевірен* міг_би могли_б начеб* гада* припускає*",
     "ru": "якобы вероятно видимо возможно предположительно по_слухам предположен* догад* слух* говорят поговарива* вроде возможн* похоже неподтвержд* утвержда* планиру* ожида* "
-    "заплан* предполага* подозре* будто",
-    "tr": "iddia* sözde güya muhtemelen galiba söylent* öne_sürül* söyleni* söylen* deniyor konuşulu* konuşulmakta* olabilir sanırım herhalde rivayet* duyum* belki doğrulanma* plan* bekleni* tahmin* şüphe* olası* ileri_sürül*",
+    "заплан* предполага* подозре* будто неизвестно верси* по_неофициальн* может_быть не_исключ* ходят не_подтвержд* непроверен* мог_бы могли_бы неясно",
+    "tr": "iddia* sözde güya muhtemelen galiba söylent* öne_sürül* söyleni* söylen* deniyor konuşulu* konuşulmakta* olabilir sanırım herhalde rivayet* duyum* belki doğrulanma* plan* bekleni* tahmin* şüphe* olası* ileri_sürül* kulis* bilinmiyor belirsiz ihtimal* *abileceği* *ebileceği* kesinleşme* netleşme* netlik* doğrulanama* teyit_edilme* görünüyor anlaşılan konuşuluyor dedikodu*",
 }
 """Words by which a narrator does not vouch for what he tells, or tells it as planned or possible."""
 DEEDS = frozenset(
