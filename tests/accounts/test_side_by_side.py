@@ -1,5 +1,6 @@
 """Raw texts side by side: what stands where, which reports are one witness, which languages are compared in what."""
 
+from datetime import date
 from itertools import pairwise
 
 import pytest
@@ -91,6 +92,12 @@ def test_a_copy_is_no_witness_of_its_own() -> None:
 def test_what_is_known_to_be_derived_is_one_witness_too() -> None:
     found = side_by_side({"a": LENN, "b": POST, "c": "A short note: the fee is 50 crowns a herd."}, derived={"c": "a"})
     assert {(p.a.source, p.b.source) for p in found.pairs} == {("a", "b"), ("a", "c")}
+
+
+def test_reports_printed_long_after_each_other_tell_of_other_events() -> None:
+    days = {"lenn": date(2031, 5, 4), "post": date(2031, 5, 18)}
+    assert side_by_side({"lenn": LENN, "post": POST}, printed=days).pairs
+    assert side_by_side({"lenn": LENN, "post": POST}, printed=days | {"post": date(2031, 5, 19)}).pairs == ()
 
 
 def test_names_that_are_given_as_one_are_one() -> None:

@@ -21,8 +21,12 @@ PAIR = 0.5
 """What a pair of words counts beside its words."""
 AROUND = 0.25
 """What a word shared with the sentence before or after counts."""
-ORDER, REACH = 0.3, 0.15
+ORDER, REACH = 0.75, 0.15
 """What it counts that two sentences stand in one place of their reports, and the share of a report's length at which it counts nothing."""
+MUTUAL = 0.65
+"""What it counts that of one sentence no other shares more with it, on either side."""
+NAMED = 0.3
+"""What each name counts less that both have: of the same people much is told."""
 _COMMON = 24
 """Sentences of a report from which on a word is no way to find one."""
 
@@ -77,7 +81,22 @@ class Aligned:
         x, y = _but(p, p.clause_at(left.start), left), _but(q, q.clause_at(right.start), right)
         clause = x & y
         whole = (_but(p, Span(p.start, p.end), left) & _but(q, Span(q.start, q.end), right)) - clause
-        return self.weights.sum(clause) + self.weights.sum(whole) / 2 + self.around(p, q) + self.beside(p, q)
+        shared = self.weights.sum(clause) + self.weights.sum(whole) / 2 + self.around(p, q) + self.beside(p, q)
+        return shared + MUTUAL * self._nearest(p, q) - NAMED * len(p.names & q.names)
+
+    def _nearest(self, p: Passage, q: Passage) -> int:
+        """Of how many of two sentences the other is the nearest one."""
+        near = self.near.get((p.number, q.number))
+        return 0 if near is None else (near >= self._best[0, p.number]) + (near >= self._best[1, q.number])
+
+    @cached_property
+    def _best(self) -> Mapping[tuple[int, int], float]:
+        """What the nearest sentence shares, by side and number of a sentence."""
+        best: dict[tuple[int, int], float] = defaultdict(float)
+        for pair, near in self.near.items():
+            for side in (0, 1):
+                best[side, pair[side]] = max(best[side, pair[side]], near)
+        return best
 
     def beside(self, p: Passage, q: Passage) -> float:
         """What it speaks for two sentences that they stand in like places: most reports tell things in much the same order."""

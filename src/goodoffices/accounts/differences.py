@@ -4,12 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from .align import Aligned
+from .kinds.contrasts import Degrees, Opposites
 from .kinds.days import Days
 from .kinds.deeds import Deeds
-from .kinds.degrees import Degrees
 from .kinds.moments import Moments
 from .kinds.numbers import Numbers
-from .kinds.opposites import Opposites
 from .kinds.people import OtherRole, Roles
 from .kinds.places import Places
 from .kinds.posts import Posts
@@ -42,9 +41,15 @@ KINDED: Sequence[Kinded] = (
 )
 LONE = 0.7
 """What it speaks for two answers that each report answers the question once."""
-LEAST: Mapping[Kind, float] = {
-    "polarity": 0.8, "who": 0.5, "agent": 0.7, "number": 0.6, "day": 0.5, "place": 0.6, "degree": 0.7, "certainty": 0.7,
+LEAST: Mapping[str, float] = {
+    "Days": 0.75, "Moments": 0.65, "Numbers": 1.8, "Places": 0.6, "Venues": 1.3, "Roles": 1.6, "OtherRole": 0.5, "Posts": 0.8, "Strangers": 1.5,
+    "Polarity": 5.2, "Opposites": 1.95, "Degrees": 1.7, "Tenses": 1.7, "Certainty": 3.5, "Deeds": 6.1,
 }  # fmt: skip
+"""What two answers of a kind must share to be as likely a difference as none: fitted (logistic regression) to pairs of reports."""
+CUT = -0.25
+"""How much less than that is still shown."""
+ACROSS_LANGUAGES = 0.5
+"""What must be shared where there are only names, days and numbers."""
 
 
 def differences(aligned: Aligned) -> Iterator[tuple[Passage, Passage, Difference]]:
@@ -59,8 +64,9 @@ def _of(kinded: Kinded, aligned: Aligned) -> Iterator[tuple[Passage, Passage, Di
         if (0, v.place) in taken or (1, w.place) in taken:
             continue
         taken |= {(0, v.place), (1, w.place)}
-        if not verdict.same and score >= LEAST[kinded.kind]:
-            yield v.passage, w.passage, _difference(kinded.kind, score, v, w, verdict)
+        sure = score - (ACROSS_LANGUAGES if aligned.across else LEAST[type(kinded).__name__] + CUT)
+        if not verdict.same and sure >= 0:
+            yield v.passage, w.passage, _difference(kinded.kind, sure, v, w, verdict)
 
 
 def _difference(kind: Kind, score: float, v: Value, w: Value, verdict: Verdict) -> Difference:

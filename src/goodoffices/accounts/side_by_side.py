@@ -13,7 +13,7 @@ numbers are compared. Reports that are taken from each other are one witness: ea
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from ..language.copies import copies, print_of
 from ..language.folding import fold
@@ -29,24 +29,33 @@ from .reading.passages import Account, Passage, account
 LANGUAGES = ("en", "uk", "ru", "tr")
 """Languages of which more than names, days and numbers is compared."""
 
+APART = timedelta(14)
+"""How long after one report another one may be printed and still tell of the same; a case may run over years."""
+
 
 def side_by_side(
     texts: Mapping[str, str],
     languages: Mapping[str, str | None] | None = None,
     names: Mapping[str, Iterable[str]] | None = None,
     derived: Mapping[str, str] | None = None,
+    printed: Mapping[str, date] | None = None,
 ) -> SideBySide:
     """Set texts side by side.
 
     `texts`: each text under the id of its report. `languages`: ISO codes, where they are known. `names`: of a person, party or place
     the names under which reports know it, of one word each; where none are given, spellings of one name are found all the same.
     `derived`: of a report the one from which it is known to be taken, beside what the texts show.
+    `printed`: the day of print of reports, where it is known; those printed more than `APART` from each other tell of other events.
     """
     said = {key: (languages or {}).get(key) or _language(text) for key, text in texts.items()}
     accounts = _accounts(texts, said, names or {})
     origin = {copy.key: copy.of for copy in copies(print_of(key, text) for key, text in texts.items())}
     origin |= {key: of for key, of in (derived or {}).items() if key in texts and of in texts}
-    beside = [_aligned(a, b) for a, b in neighbours(accounts) if _are_set(a.id, b.id, origin)]
+    beside = [
+        _aligned(a, b)
+        for a, b in neighbours(accounts)
+        if _are_set(a.id, b.id, origin) and _at_one_time(a.id, b.id, printed or {})
+    ]
     pairs = tuple(sorted((pair for aligned in beside for pair in _pairs(aligned)), key=_order(tuple(texts))))
     alone = _alone(accounts, beside, pairs, origin)
     return SideBySide(tuple(texts), dict(texts), said, pairs, alone, origin, any(one.across for one in beside))
@@ -75,6 +84,10 @@ def _year(texts: Iterable[str]) -> date:
 def _are_set(a: str, b: str, origin: Mapping[str, str]) -> bool:
     """A report that is taken from another one stands beside that one alone."""
     return all(key not in origin or origin[key] == other for key, other in ((a, b), (b, a)))
+
+
+def _at_one_time(a: str, b: str, printed: Mapping[str, date]) -> bool:
+    return a not in printed or b not in printed or abs(printed[a] - printed[b]) <= APART
 
 
 def _aligned(a: Account, b: Account) -> Aligned:

@@ -8,12 +8,15 @@ from .model import Case
 def passages(case: Case) -> SideBySide:
     """What the sources of a case tell differently, each under its id; a source as of a later day is not in it.
 
-    Names that the case knows as one are one; a source that is `derived_from` another one is no witness of its own.
+    Sources printed more than two weeks apart are not set beside each other: a case may run over years, and a later report of
+    another event is no other account of this one. Names that the case knows as one are one; a source that is `derived_from`
+    another one is no witness of its own.
     """
     sources = case.record.sources
     texts = {key: text for key, text in case.texts.items() if key in sources}
     derived = {key: of for key in texts if (of := sources[key].derived_from) is not None}
-    return side_by_side(texts, {key: sources[key].language for key in texts}, _names(case.talks), derived)
+    printed = {key: day for key in texts if (day := sources[key].printed.first) is not None}
+    return side_by_side(texts, {key: sources[key].language for key in texts}, _names(case.talks), derived, printed)
 
 
 def _names(talks: Talks) -> dict[str, tuple[str, ...]]:

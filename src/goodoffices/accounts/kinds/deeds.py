@@ -2,18 +2,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from ...language.folding import Span
-from ...language.stems import meaning
 from ..align import Aligned
 from ..model import Kind
 from ..reading.passages import Account, Passage, Token
 from ..reading.verbs import verbs
-from ..words import DEEDS, MUTUAL, OFFICES, class_of, pattern
+from ..words import DEEDS, MUTUAL, class_of
 from .values import Value, Verdict
 
-_BE = re.compile(r"\b(?:was|were|been|being|is|are|be|got)\s(?:(?!to\s)\w+\s){0,2}$", re.I)
+_BE = re.compile(r"\b(?:was|were|been|being|is|are|be|got)\s(?:(?!(?:to|that|who|which)\s)\w+\s){0,2}$", re.I)
 _DONE = re.compile(
     r"(?:ed|en|wn|ne|ung|orn)$|^(?:hit|shot|struck|paid|sent|sold|lent|hurt|cut|shut|held|kept|left|led|told|taught|caught|brought|found|lost|won|put)$"
 )
@@ -28,7 +26,10 @@ _ENDS = re.compile(
 )
 
 
-_PLAIN = frozenset("attack kill seize detain break start block leave ram push".split())
+_PLAIN = frozenset(
+    f"~{name}"
+    for name in "attack kill seize hold break begin close stop_vehicle leave sink drag burn cut_down destroy poison steal chase cross propose".split()
+)
 """Deeds of which there is one doer; others may be done by several."""
 
 
@@ -42,79 +43,27 @@ class Deeds:
         return [v for p in account.passages if not p.heading for v in _of(p)]
 
     def compare(self, aligned: Aligned, v: Value, w: Value) -> Verdict | None:
-        """Whether the doer here is the one to whom it was done there, or another doer is named."""
+        """Whether the doer here is the one to whom it was done there, or another doer is named; what each sign counts is fitted."""
         (deed, agent, patient), (other_deed, other_agent, other_patient) = v.said, w.said
-        if deed != other_deed:
+        crossed = [agent & other_patient, patient & other_agent]
+        if deed != other_deed and not any(crossed):
             return None
-        crossed = agent & other_patient, patient & other_agent
-        straight = agent & other_agent, patient & other_patient
-        if v.passage.language == "tr" and crossed[0] and crossed[1] and not (straight[0] and straight[1]):
-            return Verdict(False, 0.7)
-        if straight[0]:
-            return Verdict(True, 0.3)
-        if crossed[0] and crossed[1] - crossed[0]:
-            return Verdict(False, 1.0 if deed in _listed() else 0.3)
-        if aligned.weights.sum(straight[1]) >= 1.0 and _other_office(v, w):
-            return Verdict(False, 0.0)
-        if deed not in _listed():
-            return Verdict(False, -0.4) if _another(aligned, v, w) else None
-        if (crossed[0] or crossed[1]) and deed in _PLAIN:
-            return Verdict(False, 0.3) if _both_know(aligned, agent, other_agent) else None
-        if deed in _PLAIN and aligned.weights.sum(straight[1]) >= 0.7 and _both_know(aligned, agent, other_agent):
-            return Verdict(False, 0.3)
-        return None
+        if agent & other_agent and not all(crossed):
+            return Verdict(True, 0.3) if deed == other_deed else None
+        people = _actors(crossed[0] & agent), _actors(crossed[1] & other_agent)
+        bonus = (
+            1.8 * (deed == other_deed)
+            + 1.3 * (deed in _PLAIN and other_deed in _PLAIN)
+            + 0.9 * (sum(map(bool, crossed)) + sum(map(bool, people)))
+            + 1.1 * min(aligned.weights.sum(patient & other_patient), 2.0)
+            + 0.5 * (bool(_actors(agent)) + bool(_actors(other_agent)))
+            - 0.2 * (len(patient) + len(other_patient))
+        )
+        return Verdict(False, bonus)
 
 
-@lru_cache(maxsize=1)
-def _listed() -> frozenset[str]:
-    return frozenset(deed for table in DEEDS.values() for deed in table)
-
-
-def _another(aligned: Aligned, v: Value, w: Value) -> bool:
-    """Whether the same is done to the same by somebody else whom both reports know, each named in few words."""
-    (_, agent, patient), (_, other_agent, other_patient) = v.said, w.said
-    if (
-        max(len(agent), len(other_agent)) > 3
-        or aligned.weights.sum(patient & other_patient) < 1.0
-        or agent & other_patient
-        or other_agent & patient
-    ):
-        return False
-    named = [any(k.startswith("=") for k in keys) for keys in (agent, other_agent)]
-    return all(named) and _both_know(aligned, agent, other_agent)
-
-
-def _other_office(v: Value, w: Value) -> bool:
-    """`The mayor opened the gate` and `The priest opened the gate`: neither with a name."""
-    found = [_office(v), _office(w)]
-    return all(found) and not found[0] & found[1]
-
-
-def _office(v: Value) -> frozenset[str]:
-    p = v.passage
-    if p.language not in OFFICES:
-        return frozenset()
-    clause = p.clause_at(v.span.start)
-    before = p.text[max(clause.start, v.span.start - 24) - p.start : v.span.start - p.start]
-    return frozenset(
-        name
-        for name, words in OFFICES[p.language].items()
-        if re.search(rf"{pattern(words).pattern}\s(?:\w+\s)?$", before, re.I)
-    )
-
-
-def _both_know(aligned: Aligned, agent: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether each report has a word for the other's doer: else it may be one doer under two names."""
-    a, b = aligned.a.frequency, aligned.b.frequency
-    if any(b.get(k) for k in agent) and any(a.get(k) for k in other):
-        return True
-    return any(_OPPOSED[0] & x and _OPPOSED[1] & y for x, y in ((agent, other), (other, agent)))
-
-
-_OPPOSED = (
-    frozenset(map(meaning, "rebel insurgent fighter guerrilla militia".split())),
-    frozenset(map(meaning, "soldier police army troops gendarmes".split())),
-)
+def _actors(keys: frozenset[str]) -> frozenset[str]:
+    return frozenset(k for k in keys if k.startswith("=") or k in _ACTORS)
 
 
 def _of(p: Passage) -> Iterator[Value]:
@@ -122,7 +71,7 @@ def _of(p: Passage) -> Iterator[Value]:
         text = p.text[clause.start - p.start : clause.end - p.start]
         for deed, start, end in _told(p, clause, text):
             sides = _sides(p, clause, text, start, end)
-            if sides[0] and sides[1]:
+            if sides[0] and (sides[1] or deed in _PLAIN):
                 yield Value(p, Span(clause.start + start, clause.start + end), (deed, *sides))
 
 
@@ -131,12 +80,13 @@ def _told(p: Passage, clause: Span, text: str) -> Iterator[tuple[str, int, int]]
     taken: list[tuple[int, int]] = []
     for m in _SUFFERED.finditer(text) if p.language == "en" else ():
         taken.append(m.span())
-        yield "attack", m.start(), m.end()
-    for deed, found in _deeds(p.language):
-        for m in found.finditer(text):
-            if not any(s < m.end() and m.start() < e for s, e in taken) and not _is_told_of(text, m):
-                taken.append(m.span())
-                yield deed, m.start(), m.end()
+        yield "~attack", m.start(), m.end()
+    for t in p.tokens:
+        start, end = t.start - clause.start, t.end - clause.start
+        apart = t.sense in DEEDS and 0 <= start < len(text) and not any(s < end and start < e for s, e in taken)
+        if apart and not _is_told_of(text, start, t.folded):
+            taken.append((start, end))
+            yield t.sense, start, end
     mutual = class_of(MUTUAL, p.language)
     for verb in verbs(p):
         start, end = verb.span.start - clause.start, verb.span.end - clause.start
@@ -145,19 +95,14 @@ def _told(p: Passage, clause: Span, text: str) -> Iterator[tuple[str, int, int]]
             yield verb.key, start, end
 
 
-def _is_told_of(text: str, m: re.Match[str]) -> bool:
+def _is_told_of(text: str, start: int, word: str) -> bool:
     """`return abducted children`: what somebody is, not what is done."""
-    return m[0].lower().endswith("ed") and _THE.search(text, 0, m.start()) is not None
+    return word.endswith("ed") and _THE.search(text, 0, start) is not None
 
 
 _THE = re.compile(
     r"\b(?:the|a|an|of|for|all|some|many|their|its|his|her|our|your|any|no|return|free|release|\d+)\s$", re.I
 )
-
-
-@lru_cache(maxsize=8)
-def _deeds(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((deed, pattern(words)) for deed, words in DEEDS.get(language, {}).items())
 
 
 def _sides(p: Passage, clause: Span, text: str, start: int, end: int) -> tuple[frozenset[str], frozenset[str]]:
@@ -197,15 +142,20 @@ def _of_relative(p: Passage, clause: Span, text: str, start: int) -> frozenset[s
 
 
 def _keys(p: Passage, start: int, end: int) -> frozenset[str]:
-    keys = frozenset(k for k in p.keys_in(Span(start, end)) if not k.startswith(("@", "#")))
-    return frozenset(k if k.startswith("=") else k[:_STEM] for k in keys) if p.language in ("uk", "ru") else keys
+    denials = frozenset(k for d in p.denials for k in p.keys_in(d))  # nobody is no doer
+    keys = frozenset(k for k in p.keys_in(Span(start, end)) - denials if not k.startswith(("@", "#")))
+    return frozenset(k if k.startswith(("=", "~")) else k[:_STEM] for k in keys) if p.language in ("uk", "ru") else keys
 
 
-_OBJECT = re.compile(r"['’](?:y?[ıiuüae]|n[ıiuüae])(?!\w)|\btarafından\b", re.I)
+_ACTORS = frozenset(
+    f"~{name}"
+    for name in "soldier rebel guard police worker union company villager driver delegation teacher judge priest doctor child army".split()
+)
+"""Meanings that are people who do something."""
 
 
 def _turkish(p: Passage, clause: Span, text: str, start: int) -> tuple[frozenset[str], frozenset[str]]:
-    """The verb stands last; what has the ending of an object is one, and `tarafından` stands behind the doer."""
+    """The verb stands last, and who did it first of those that are told before it; or `tarafından` stands behind him."""
     by = text.find("tarafından", 0, start)
     if by >= 0:
         near = max(text.rfind(" ", 0, max(by - 1, 0)), 0)
@@ -213,22 +163,24 @@ def _turkish(p: Passage, clause: Span, text: str, start: int) -> tuple[frozenset
     told = [
         t
         for t in p.tokens
-        if clause.start <= t.start < clause.start + start and t.key and t.key != "@meeting" and not t.number
+        if clause.start <= t.start < clause.start + start
+        and t.key
+        and not t.number
+        and not t.key.startswith("@meeting")
+        and not p.text.startswith("göre", t.end + 1 - p.start)
     ]
-    marked = [t for t in told if t.key.startswith("=")]
-    objects = frozenset(t.key for t in marked if _OBJECT.search(p.text, t.start - p.start, t.end - p.start))
     # The word before the verb is the one to whom it is done, if it has an ending of that case.
-    if told and _SUFFERER.search(told[-1].folded):
-        owned = len(told) > 1 and _OWNER.search(told[-2].folded) is not None
-        return frozenset(map(_first, told[: -2 if owned else -1])), frozenset(map(_first, told[-2 if owned else -1 :]))
-    return frozenset(t.key for t in marked) - objects, objects
+    able = told[:-1] if told and _SUFFERER.search(told[-1].folded) else told
+    doers = [t for t in able if t.key.startswith("=") or t.sense in _ACTORS][:1] or able[:1]
+    return frozenset(map(_first, doers)), frozenset(_first(t) for t in told if t not in doers)
+
+
+_SUFFERER = re.compile(r"(?:[ae]|[iu]|y[ae])$")
 
 
 def _first(t: Token) -> str:
-    return t.key if t.key.startswith("=") else t.folded[:_BEGINNING]
+    return t.key if t.key.startswith(("=", "~")) else t.folded[:_BEGINNING]
 
 
 _STEM, _BEGINNING = 4, 4
 """Letters of a noun that the endings of cases leave alone: of a stem, and of a Turkish word."""
-_OWNER = re.compile(r"n[ıiuü]n$|[ıiuü]n$")
-_SUFFERER = re.compile(r"(?:[ae]|[ıiuü]|y[ae])$")

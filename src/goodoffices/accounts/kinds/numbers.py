@@ -26,7 +26,7 @@ class Numbers:
 
     def compare(self, aligned: Aligned, v: Value, w: Value) -> Verdict | None:
         """Whether both count one thing, and whether both can be the same."""
-        a, b = v.said.units - _FILLERS, w.said.units - _FILLERS
+        a, b = _units(v), _units(w)
         other = bool(a and b and not a & b)
         if other and v.said.meets(w.said):
             return Verdict(True)
@@ -39,7 +39,14 @@ class Numbers:
         return Verdict(False, unit - 0.3 * elsewhere - 2.0 * apart(v, w))
 
 
-_MEASURES = frozenset("percent day hour minute dollar euro pound hryvnia ruble lira yen kilomet mile tonn metr".split())
+def _units(v: Value) -> frozenset[str]:
+    """What is counted, and what it means: `km` and `километров` are one."""
+    units = frozenset(v.said.units - _FILLERS)
+    after = next((t.sense for t in v.passage.tokens if t.start >= v.span.end), "")
+    return units | {after} if units and after else units
+
+
+_MEASURES = frozenset("percent day hour minute dollar euro pound hryvnia ruble lira yen tonn ~distance".split())
 
 
 def _one_thing(v: Value, w: Value, a: frozenset[str], b: frozenset[str]) -> bool:
@@ -82,11 +89,8 @@ def _is_label(p: Passage, q: Quantity) -> bool:
 
 
 def _elsewhere(v: Value, account: Account) -> bool:
-    mine = v.said.units - _FILLERS
-    return any(
-        o.said.meets(v.said) and (not mine or not (o.said.units - _FILLERS) or mine & o.said.units)
-        for o in _all(account)
-    )
+    mine = _units(v)
+    return any(o.said.meets(v.said) and (not mine or not _units(o) or mine & _units(o)) for o in _all(account))
 
 
 @once

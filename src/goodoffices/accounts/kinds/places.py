@@ -18,8 +18,10 @@ _BEFORE = re.compile(
     r"\b(?:in|at|on board|aboard|inside|under|beside|near|outside|around)\s(?:the\s|an?\s|its\s|their\s|our\s)?$", re.I
 )
 # What stands before a room, up to four words back: `in the old Customs House`, `at the company's Training Centre`.
-_ROOM = r"\b(?:in|at|on|aboard|inside|under|beside|venue:|у|в|на)\s(?:the\s|an?\s)?(?:(?!the\b|and\b|with\b|to\b|in\b)[\w'’.&-]+\s){{0,6}}?(?:{})(?-i:(?:\s(?:de|du|des|la|del|d)|\s[A-ZÀ-Ž][\w'’-]+)*)(?-i:\s(?:of|on|at|in)(?:\s(?:the\s)?[A-ZÀ-Ž][\w'’-]+)+)?"
+_ROOM = r"\b(?:in|at|on|aboard|inside|under|beside|venue:|near|outside|from|у|в|во|на|біля|коло|поблизу|при|під|від|возле|около|близ|от|под)\s(?:the\s|an?\s)?(?:(?!the\b|and\b|with\b|to\b|in\b)[\w'’.&-]+\s){{0,6}}?(?:{})(?-i:(?:\s(?:de|du|des|la|del|d)|\s[A-ZÀ-ŽА-ЯІЇЄҐ][\w'’-]+)*)(?-i:\s(?:of|on|at|in)(?:\s(?:the\s)?[A-ZÀ-Ž][\w'’-]+)+)?"
 
+# The ending says that it is there: `Derebaşı köy konağında`.
+_TURKISH_ROOM = r"(?:(?<![\w'’])[\w'’]+\s){{0,1}}{}(?:(?<=[dt][ae])|(?<=[dt][ae]n))(?!\w)"
 
 _ANY = frozenset(map(meaning, "room house centre center chamber building".split()))
 """Kinds of rooms that say nothing alone: `in the room`."""
@@ -39,7 +41,7 @@ class Places:
     def compare(self, aligned: Aligned, v: Value, w: Value) -> Verdict | None:
         """Whether both are of one kind and whether they can be one."""
         (level, keys, meets, coming, _), (other_level, other_keys, other_meets, other_coming, _) = v.said, w.said
-        if level != other_level or coming != other_coming:
+        if level != other_level or (coming != other_coming and meets and other_meets):
             return None
         if keys & other_keys or (not (keys and other_keys) and v.said[4] & w.said[4]):
             return Verdict(True, 0.5)
@@ -69,14 +71,16 @@ def rooms(p: Passage) -> Iterator[Value]:
     if p.language not in VENUES_OF:
         return
     venue = pattern(VENUES_OF[p.language])
+    form = _TURKISH_ROOM if p.language == "tr" else _ROOM
     at = 0
-    for found in re.finditer(_ROOM.format(f"{venue.pattern}(?:\\s{venue.pattern})*"), p.text, re.I):
+    for found in re.finditer(form.format(f"{venue.pattern}(?:\\s{venue.pattern})*"), p.text, re.I):
         start, end = found.span()
         if start < at:
             continue
         at = end
         span = Span(p.start + start, p.start + end)
-        kinds = {t.key for t in p.tokens if span.start <= t.start < span.end and venue.fullmatch(t.folded)}
+        inside = [t for t in p.tokens if span.start <= t.start < span.end]
+        kinds = {t.key for t in inside if venue.fullmatch(p.text, t.start - p.start, t.end - p.start)}
         keys = frozenset(k for k in p.keys_in(span) - kinds if not k.startswith("@"))
         named = frozenset(k for k in keys if k.startswith("="))
         keys = (keys - named) | _apart(p, span, named)

@@ -60,7 +60,7 @@ def _differ(aligned: Aligned, v: Value, w: Value) -> Verdict | None:
         portfolios = post.of - _GRADES, other.of - _GRADES
         if all(portfolios) and not portfolios[0] & portfolios[1]:
             return Verdict(False, 0.8)
-        if (post.of & _GRADES) != (other.of & _GRADES):
+        if (post.of ^ other.of) & (_GRADES - {"former"}):
             return Verdict(False, 0.1)
         return Verdict(True, 0.5)
     told = _called(aligned.a, v.said[1]), _called(aligned.b, w.said[1])
@@ -136,4 +136,4 @@ def _portfolios(said: str, language: str) -> frozenset[str]:
 
 
 _PORTFOLIOS = frozenset(PORTFOLIOS.split())
-_ONE = {"vice": "deputy", "ex": "former", "defense": "defence", "labor": "labour"}
+_ONE = {"vice": "deputy", "ex": "former", "retired": "former", "defense": "defence", "labor": "labour"}

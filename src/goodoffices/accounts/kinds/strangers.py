@@ -7,8 +7,7 @@ from ..align import Aligned
 from ..model import Kind
 from ..reading.names import Name, names_in, people, same
 from ..reading.once import once
-from ..reading.passages import Account, Passage
-from ..reading.verbs import verbs
+from ..reading.passages import Account
 from .values import Value, Verdict
 
 
@@ -25,35 +24,18 @@ class Strangers:
         """Whether neither report names the other's person."""
         if same(v.said, w.said):
             return Verdict(True, 0.3)
-        if _names(aligned.b, v.said) or _names(aligned.a, w.said):
-            return Verdict(False, -KNOWN) if _alone(aligned, v, w) else None
-        if not _only(aligned.a, aligned.b, v.said) or not _only(aligned.b, aligned.a, w.said):
-            return Verdict(False, -0.7) if _does(v.passage, v.said) and _does(w.passage, w.said) else None
-        return Verdict(False, 0.4 if abs(_where(aligned.a, v) - _where(aligned.b, w)) < _NEAR else -0.3)
+        known = _names(aligned.b, v.said) + _names(aligned.a, w.said)
+        only = _only(aligned.a, aligned.b, v.said) + _only(aligned.b, aligned.a, w.said)
+        speakers = sum(_SAYS.search(x.passage.text) is not None for x in (v, w))
+        return Verdict(False, 0.25 * only + 0.4 * (v.said.post + w.said.post) - KNOWN * known - 0.5 * speakers)
 
 
-_NEAR = 0.15
-"""By which share of two reports' lengths the one who stands alone in each may be told earlier or later."""
-
-
-KNOWN = 2.0
+KNOWN = 1.3
 """What it speaks against a difference that the other report knows the person, if elsewhere."""
 _SAYS = re.compile(
     r"\b(?:said|says|told|added|according|stated|explained|called|asked|insisted|warned|noted|reported|сказа\w+|заяв\w+|говор\w+|söyle\w+|dedi)\b",
     re.I,
 )
-
-
-def _alone(aligned: Aligned, v: Value, w: Value) -> bool:
-    """Whether each is the only person of its sentence, and no speaker: `the keys went to Ann Hay`, `the keys were given to Bo Lund`."""
-    return all(
-        sum(o.passage is x.passage for o in _persons(account)) == 1 and not _SAYS.search(x.passage.text)
-        for account, x in ((aligned.a, v), (aligned.b, w))
-    )
-
-
-def _where(account: Account, v: Value) -> float:
-    return v.span.start / max(len(account.text), 1)
 
 
 def _only(account: Account, other: Account, name: Name) -> bool:
@@ -71,14 +53,6 @@ def _persons(account: Account) -> tuple[Value, ...]:
         for n in names_in(p)
         if n.key in known and not n.body and not n.placed and not account.text[n.span.start : n.span.end].isupper()
     )
-
-
-def _does(p: Passage, name: Name) -> bool:
-    """Whether a name stands before the first verb of its clause, or after `by`."""
-    if name.before[-1:] == ("by",) or "by" in name.before[-3:]:
-        return True
-    clause = p.clause_at(name.span.start)
-    return not any(clause.start <= verb.span.start < name.span.start for verb in verbs(p))
 
 
 def _names(account: Account, name: Name) -> bool:

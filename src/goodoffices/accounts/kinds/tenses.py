@@ -6,11 +6,10 @@ from ..align import Aligned
 from ..model import Kind
 from ..reading.passages import Account, Passage
 from ..reading.verbs import verbs
-from .degrees import days_fit, repeated
 from .sense import turned
-from .values import Value, Verdict, apart, clause_of
+from .values import Value, Verdict, apart, clause_of, days_fit, repeated
 
-_TOPIC = 0.7
+_TOPIC = 0.45
 """What two clauses must share beside the verb."""
 
 

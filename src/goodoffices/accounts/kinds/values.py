@@ -1,5 +1,6 @@
 """What a sentence says in answer to one kind of question - a day, a number, a place - and how two answers stand to each other."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
@@ -8,7 +9,7 @@ from ...language.folding import Span
 from ..align import Aligned
 from ..model import Kind
 from ..reading.passages import Account, Passage
-from ..words import COMING, DEMANDS, MEETING, NEXT, OUTCOMES, class_of
+from ..words import COMING, MEETING, NEXT, class_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,8 @@ def clause_of(v: Value) -> Value:
     return Value(v.passage, v.passage.clause_at(v.span.start), None)
 
 
+DEMANDS = frozenset("~demand ~ask ~propose".split())
+OUTCOMES = frozenset("~agree ~pact ~sign ~accept ~swear".split())
 Compare = Callable[[Aligned, Value, Value], Verdict | None]
 
 
@@ -71,12 +74,38 @@ def meeting_at(p: Passage, span: Span) -> str:
 def force(p: Passage, span: Span) -> str:
     """Whether a clause tells what somebody wants, or what came of it; both or neither: empty."""
     clause = p.clause_at(span.start)
-    start, end = clause.start - p.start, clause.end - p.start
-    wants = class_of(DEMANDS, p.language).search(p.text, start, end)
-    comes = class_of(OUTCOMES, p.language).search(p.text, start, end)
+    said = {t.sense for t in p.tokens if clause.start <= t.start < clause.end}
+    wants, comes = said & DEMANDS, said & OUTCOMES
     return "" if bool(wants) == bool(comes) else "wants" if wants else "comes"
 
 
 def apart(v: Value, w: Value) -> bool:
     """Whether the one tells what somebody wants and the other what came of it."""
     return {force(v.passage, v.span), force(w.passage, w.span)} == {"wants", "comes"}
+
+
+def about(v: Value) -> frozenset[str]:
+    """What a sentence is about beside an answer in it."""
+    return v.passage.keys_in(Span(v.passage.start, v.passage.end), v.span)
+
+
+def repeated(v: Value) -> bool:
+    """Whether it tells of the meeting after this one."""
+    found = class_of(NEXT, v.passage.language).finditer(v.passage.text)
+    return any(not _SEASON.match(v.passage.text, m.end()) for m in found)
+
+
+# `tarred next spring` tells when, not of which meeting.
+_SEASON = re.compile(
+    r"\s(?:year|month|week|spring|summer|autumn|fall|winter|season|morning|day|рок|тиж|місяц|весн|літ|год|недел|месяц|лет|зим|осен|yıl|ay|hafta|bahar|yaz|kış)",
+    re.I,
+)
+
+
+def days_fit(v: Value, w: Value) -> bool:
+    """Whether two clauses do not name different days."""
+    left, right = (
+        {d.day[5:] for d in x.passage.days if clause_of(x).span.start <= d.start < clause_of(x).span.end}
+        for x in (v, w)
+    )
+    return not left or not right or bool(left & right)

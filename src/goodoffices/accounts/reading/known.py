@@ -16,7 +16,7 @@ class Known:
     upper: frozenset[str]
     """Those that within a sentence have a capital."""
     names: Mapping[str, str]
-    """Other names, folded, with the folded name that counts for them."""
+    """Other names, folded, with the folded name that counts for them; words for people of a place with that place."""
 
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -34,4 +34,24 @@ def known_of(texts: Iterable[str], names: Mapping[str, str]) -> Known:
                 lower.add(fold(m[0]))
             elif _WITHIN.search(text, max(m.start() - 5, 0), m.start()):
                 upper.add(fold(m[0]))
-    return Known(frozenset(lower), frozenset(upper), names)
+    return Known(frozenset(lower), frozenset(upper), {**_people_of(upper - lower, lower | upper), **names})
+
+
+_SHORTEST = 4
+"""Letters that the name of a place and the word for its people have in common, at least."""
+_PEOPLE = re.compile(
+    r"(?:i?ans?|ese|ish|e?rs?|ites?|ic|[aei]?l[iu](?:l[ae]r)?\w{0,4}"
+    r"|[іиея]?[йн]?(?:ськ|цьк|зьк|ск|цк)\w{1,3}|[иія]?[ая]н(?:[аеиуы]?|ин|ам[и]?|ах|ов|ів)?|[еиі]?[ий]?(?:цам|цев|ців|цы|ці|ец|ець|цями|цам[и]?|цях|цям|цами))"
+)
+"""What is added to the name of a place for its people: `Kestrians`, `озерянці`, `сенгинские`, `Derebaşılılar`, folded."""
+
+
+def _people_of(places: Iterable[str], words: Iterable[str]) -> Mapping[str, str]:
+    stems = {(name[:-1] if name[-1] in "aeiouyаеиоуыяіїєью" else name): name for name in sorted(places)}
+    found: dict[str, str] = {}
+    for word in words:
+        for end in range(len(word) - 1, _SHORTEST - 1, -1):
+            if (name := stems.get(word[:end])) and _PEOPLE.fullmatch(word, end):
+                found[word] = name
+                break
+    return found

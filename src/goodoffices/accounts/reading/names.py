@@ -8,7 +8,7 @@ from rapidfuzz.distance.Levenshtein import normalized_similarity as ratio
 
 from ...language.folding import Span, fold
 from ...language.transliteration import spelling
-from ..words import BODIES, GROUNDS, POSTS, VENUES, class_of
+from ..words import BODIES, GROUNDS, POSTS, VENUES, VENUES_OF, class_of, pattern
 from .once import once
 from .passages import Account, Passage, Token
 
@@ -19,7 +19,7 @@ _NOT_A_NAME = frozenset(
     "the a an in on at of for from by with and or as this that these those it its he she they we our his her their i january february march april "
     "may june july august september october november december monday tuesday wednesday thursday friday saturday sunday under after before both "
     "all no not two three four five six seven eight nine ten but while when who what only also present venue there here to then nobody neither "
-    "each asked according earlier yesterday today talks meeting session round another some most several where if host one members".split()
+    "each asked according earlier yesterday today talks meeting session round another some most several where if host one members easter christmas lent sunday candlemas ramadan prof".split()
 )
 _PLACED = re.compile(
     r"\b(?:in|at|near|outside|from|to|around|town of|city of|village of|port of|у|в|на|біля|около|близ)\s$", re.I
@@ -64,6 +64,8 @@ def names_in(p: Passage) -> tuple[Name, ...]:
 
 def same(a: Name, b: Name) -> bool:
     """Whether two names may be one person's: one has the other's last name, or both are the same but for a letter or two."""
+    if a.key == b.key and not a.single and not b.single and a.whole[:1] != b.whole[:1]:
+        return False  # of one family
     if a.key == b.key or len(a.keys & b.keys) > 1:
         return True
     if (a.key in b.keys or b.key in a.keys) and (len(a.keys) == 1 or len(b.keys) == 1):
@@ -88,7 +90,7 @@ def _runs(p: Passage) -> Iterator[list[Token]]:
     for token in p.tokens:
         gap = p.text[run[-1].end - p.start : token.start - p.start] if run else ""
         joined = bool(run) and gap in (" ", "-", "\u00a0", "'", "’", ". ") and not _owned(p, run[-1], token)
-        named = token.capital and token.folded not in _NOT_A_NAME
+        named = token.capital and token.folded not in _NOT_A_NAME and not (run == [] and token.sense)
         if run and not (joined and (named or token.folded in _JOINING)):
             yield from _trimmed(run)
             run = []
@@ -132,6 +134,11 @@ def _name(p: Passage, run: list[Token]) -> Name:
         bool(_PLACED.search(before)) and not titles,
         bool(_FOR.search(before)),
         any(t.folded in bodies for t in run)
+        or (
+            p.language in VENUES_OF
+            and pattern(VENUES_OF[p.language]).fullmatch(p.text, run[-1].start - p.start, run[-1].end - p.start)
+            is not None
+        )
         or (len(proper) == 1 and p.text[start - p.start : end - p.start].isupper()),
         len(proper) > 1 and proper[-1].folded in GROUNDS.split(),
         len(proper) == 1,

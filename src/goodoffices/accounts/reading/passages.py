@@ -17,7 +17,8 @@ from ...language.sentences import Sentence, sentences
 from ...language.stems import meaning, stem
 from ...language.transliteration import spelling
 from ...language.wording import words as words_of
-from ..words import ASSENTS, MEETING, NEXT, ROLES, class_of
+from ..words import MEETING, NEXT, ROLES, class_of
+from ..words.meanings import meaning_of, takes_two
 from .known import Known
 
 LONGEST = 400
@@ -54,6 +55,8 @@ class Token:
     folded: str
     capital: bool
     number: bool
+    sense: str = ""
+    """The line of meanings in which it stands."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -175,20 +178,24 @@ def _passage(id_: str, s: Sentence, language: str, found: list[Dated], known: Kn
 @lru_cache(maxsize=8)
 def _classes(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Words that are compared as one, whatever word a report chose for a role, for meeting, for meeting again."""
-    tables = {"assent": ASSENTS, "meeting": MEETING, "next": NEXT, **ROLES}
+    tables = {"meeting": MEETING, "next": NEXT, **ROLES}
     return tuple((name, class_of(table, language)) for name, table in tables.items())
 
 
 def _tokens(s: Sentence, language: str, known: Known) -> Iterator[Token]:
-    first = True
-    for word in words_of(s.text, language):
+    first, taken = True, False
+    said = list(words_of(s.text, language))
+    for word, following in itertools.zip_longest(said, said[1:]):
         printed = s.text[word.start : word.end]
         plain = word.folded.removesuffix("'s").removesuffix("'")
         capital = _CAPITAL.match(printed) is not None
         number = any(map(str.isdigit, plain))
         head = plain.split("'")[0].split("’")[0]
         name = capital and head not in known.lower and (not first or head in known.upper)
-        key = _key(plain, word.stem, language, name, known.names)
+        after = following.folded if following else ""
+        sense = "" if name or taken or plain in known.names else meaning_of(plain, after, language) or ""
+        taken = bool(sense) and takes_two(plain, after, language)
+        key = sense or _key(plain, word.stem, language, name, known.names)
         yield Token(
             s.start + word.start,
             s.start + word.end,
@@ -196,13 +203,14 @@ def _tokens(s: Sentence, language: str, known: Known) -> Iterator[Token]:
             plain,
             capital,
             number,
+            sense,
         )
         first = False
 
 
 def _key(plain: str, stemmed: str, language: str, name: bool, names: Mapping[str, str]) -> str:
     if plain in names:
-        return "=" + names[plain]
+        return "=" + spelling(stem(names[plain], language) if language in ("uk", "ru") else names[plain])
     if plain in _STOP or len(plain) < 2:
         return ""
     if name:

@@ -43,11 +43,18 @@ def spelt(text: str, language: str) -> Iterator[Quantity]:
     values, found = _words(language)
     for m in found.finditer(text):
         said = _plain(m["number"]).split()
-        number = sum(values[w] for w in said if w in values)
+        number = _value([values[w] for w in said if w in values])
         if not number:
             continue
         number *= 1000 if m["thousand"] else 1
         yield Quantity(number, number, _unit(text, m, language), m.start("number"), m.end("number"))
+
+
+def _value(several: list[int]) -> int:
+    """`elli beş`: 55; `beş yüz`: 500."""
+    if several[1:2] == [100] and several[0] < 10:
+        return several[0] * 100 + sum(several[2:])
+    return sum(several)
 
 
 def _unit(text: str, m: re.Match[str], language: str) -> frozenset[str]:

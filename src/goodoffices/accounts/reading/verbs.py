@@ -101,7 +101,7 @@ def _turkish(p: Passage) -> Iterator[Verb]:
             and (m := _FINITE.search(t.folded))
         ):
             ahead = m[0].startswith(("ac", "ec", "aca", "ece"))
-            yield Verb(Span(t.start, t.end), t.folded[:_BEGINNING], ahead, not ahead)
+            yield Verb(Span(t.start, t.end), t.sense or t.folded[:_BEGINNING], ahead, not ahead)
 
 
 _INTENDS = re.compile(

@@ -1,34 +1,31 @@
 """Classes of words, in four languages: what people do at talks (`classes`), scales and opposites (`scales`), posts and buildings (`titles`)."""
 
 from .classes import (
-    ASSENTS,
     BEGINNING,
     COMING,
+    CONCORD,
     DEEDS,
-    DEMANDS,
     DUTIES,
     HEDGES,
     MEETING,
     MUTUAL,
     NEUTRAL,
     NEXT,
-    OUTCOMES,
     ROLES,
     SO_FAR,
-    TURNS,
     class_of,
     pattern,
 )
-from .scales import OPPOSITES, SCALES
+from .scales import CONTRASTS, PARTS, TERMS
 from .titles import BODIES, EQUALS, GROUNDS, OFFICES, PORTFOLIOS, POSTS, RANKS, VENUES, VENUES_OF
 
 __all__ = [
-    "ASSENTS",
     "BEGINNING",
     "BODIES",
     "COMING",
+    "CONCORD",
+    "CONTRASTS",
     "DEEDS",
-    "DEMANDS",
     "DUTIES",
     "EQUALS",
     "GROUNDS",
@@ -38,15 +35,13 @@ __all__ = [
     "NEUTRAL",
     "NEXT",
     "OFFICES",
-    "OPPOSITES",
-    "OUTCOMES",
+    "PARTS",
     "PORTFOLIOS",
     "POSTS",
     "RANKS",
     "ROLES",
-    "SCALES",
     "SO_FAR",
-    "TURNS",
+    "TERMS",
     "VENUES",
     "VENUES_OF",
     "class_of",

@@ -85,43 +85,13 @@ COMING: Mapping[str, str] = {
     "tr": "buluşacak* görüşecek* yapılacak* toplanacak* yapılması",
 }
 """Words of a meeting that is still to come."""
-TURNS: Mapping[str, str] = {
-    "en": "oppos* is_against are_against was_against were_against been_against voted_against out_against stood_against absent absence stay_away stayed_away stays_away staying_away kept_away kept_out keep_out shut_out left_out barred "
-    "excluded excluding boycott* stayed_at_home stayed_home at_home turned_down turns_down turn_down turned_away disagree* disagreement "
-    "unresolved unsettled remains_open remained_open left_open still_open missing dismiss* rebuff* spurn* object objects objected objection* "
-    "scrapped shelved backed_out pulled_out would_not_hear will_not_hear collaps* disputed disputes contradict* deadlock* lack lacks lacked fell_through broke_down veto* resist* disown* unacceptable untrue "
-    "impasse dropped_its dropped_their dropped_the dropped_his dropped_her false falsely walked_out skipped snubbed stayed_in_his stayed_in_her withdrew_from staying_home out_of_the_room not_let_in",
-    "uk": "проти відсутн* бойкот* неприйнятн* незгод* суперечн* відкрит* заперечу*",
-    "ru": "против отсутств* бойкот* неприемлем* несоглас* возраж* опровер*",
-    "tr": "karşı_çık* karşı karşıdır boykot* katılmadı muhalefet* itiraz* kabul_edilemez",
+CONCORD: Mapping[str, str] = {
+    "en": "nor neither",
+    "uk": "ні ані жод* ніхто нікол* ніщо нічого",
+    "ru": "ни никто никогда ничто ничего никак*",
+    "tr": "hiç* asla ne_de",
 }
-"""Words that turn a sentence round beside those of denial."""
-ASSENTS: Mapping[str, str] = {
-    "en": "agree agrees agreed agreement accord accept* consent* back backs backed support* favour* favor* endorse* welcom* recogni* settled settle "
-    "resolved undertook undertake* promis* commit committed commits adopt* grant* allow* approv* concede* conceded came_to_terms understanding "
-    "confirm* pledg* attend* present participat* took_part take_part join joined joins at_the_table in_the_room sat appear* represented "
-    "seat followed took_the_floor admitted blessing gave_in gives_in caved_in relented said_yes says_yes consent consents green_light nod nodded yes signed_up",
-    "uk": "погод* згод* підтрим* прийня* домов* зобов* схвал* присутн* взя*_участь бра*_участь учас* підтверд* визна*",
-    "ru": "соглас* договор* поддерж* приня* обяза* одобр* присутств* участ* подтверд* призна*",
-    "tr": "razı* kabul anlaş* uzlaş* mutabakat* destekle* onayla* taahhüt* katıl* hazır_bulun* doğrula* tanı*",
-}
-"""Words of accepting, agreeing, taking part: what a denial of them turns round is what the other tells."""
-DEMANDS: Mapping[str, str] = {
-    "en": "demand* insist* want wants wanted ask asks asked asking call_for called_for calls_for call calls urge* propos* offer offers offered suggest* claim "
-    "claims claimed request* seek* sought press pressed presses opening_bid wish wishes bid",
-    "uk": "вимаг* наполяг* пропону* запропону* заклик* просил* прос* домага*",
-    "ru": "требова* требу* настаива* настоя* предлага* предлож* призва* призыва* проси* добива*",
-    "tr": "talep* iste* öner* çağr* ısrar* teklif*",
-}
-"""Words of what somebody wants."""
-OUTCOMES: Mapping[str, str] = {
-    "en": "agreed agree agreement accord deal settled undertook undertakes pays pay_out gets decided adopted signed conclud* accepted confirmed under_the "
-    "committed promised will came_to_terms fixed grants provides resolved was_agreed",
-    "uk": "погод* домов* зобов* ухвал* угод* підпис* схвал* прийня*",
-    "ru": "соглас* договор* обяза* приня* подпис* одобр* утверд*",
-    "tr": "anlaş* kabul* karar* taahhüt* uzlaş* imzala* onayla*",
-}
-"""Words of what came of it."""
+"""Words that deny nothing more where the verb is denied already: `ніхто не прийшов`, `hiç konuşulmadı`."""
 SO_FAR: Mapping[str, str] = {
     "en": "so_far not_yet have_yet has_yet had_yet still until_now to_date up_to_now as_of_now for_the_time_being",
     "uk": "поки досі наразі ще",
@@ -138,67 +108,21 @@ HEDGES: Mapping[str, str] = {
     "likely unclear by_some_accounts by_most_accounts it_is_understood claims_that claimed_that claims_to claimed_to cannot_be_verified could_not_be_verified "
     "not_been_confirmed not_confirmed yet_to_be_confirmed might feared presumed assumed conjecture* according_to_unconfirmed by_their_account "
     "plans_to plan_to planned planning_to intend* expected_to expects_to hopes_to hoped_to aims_to in_all_likelihood if_confirmed speculat* "
-    "no_confirmation without_confirmation",
+    "no_confirmation without_confirmation whether tavern_talk talk_that they_say so_they_say rumour_has it_seems one_version reports_that unnamed is_alleged "
+    "no_proof no_evidence not_proven unproved is_supposed are_supposed put_it_about looked_into under_investigation is_unknown not_known anonymous if_reports could_have is_put_down",
     "uk": "нібито начебто ймовірно мабуть можливо очевидно за_чутками здогад* припущ* чутк* кажуть подейку* вроде ніби здається схоже непідтвердж* за_непідтвердж* стверджу* "
-    "плану* очіку* заплан* припуск* імовірно підозр* буцімто",
+    "плану* очіку* заплан* припуск* імовірно підозр* буцімто невідом* верси* версі* за_неофіційн* може_бути не_виключ* ходять не_підтверджен* неперевірен* міг_би могли_б начеб* гада* припускає*",
     "ru": "якобы вероятно видимо возможно предположительно по_слухам предположен* догад* слух* говорят поговарива* вроде возможн* похоже неподтвержд* утвержда* планиру* ожида* "
-    "заплан* предполага* подозре* будто",
-    "tr": "iddia* sözde güya muhtemelen galiba söylent* öne_sürül* söyleni* söylen* deniyor konuşulu* konuşulmakta* olabilir sanırım herhalde rivayet* duyum* belki doğrulanma* plan* bekleni* tahmin* şüphe* olası* ileri_sürül*",
+    "заплан* предполага* подозре* будто неизвестно верси* по_неофициальн* может_быть не_исключ* ходят не_подтвержд* непроверен* мог_бы могли_бы неясно",
+    "tr": "iddia* sözde güya muhtemelen galiba söylent* öne_sürül* söyleni* söylen* deniyor konuşulu* konuşulmakta* olabilir sanırım herhalde rivayet* duyum* belki doğrulanma* plan* bekleni* tahmin* şüphe* olası* ileri_sürül* kulis* bilinmiyor belirsiz ihtimal* *abileceği* *ebileceği* kesinleşme* netleşme* netlik* doğrulanama* teyit_edilme* görünüyor anlaşılan konuşuluyor dedikodu*",
 }
 """Words by which a narrator does not vouch for what he tells, or tells it as planned or possible."""
-DEEDS: Mapping[str, Mapping[str, str]] = {
-    "en": {
-        "attack": "shell shelled shells shelling bombard* bombed attack attacked attacks attacking struck strike strikes hit raided raid ambush* assault* stormed fired_on "
-        "fired_at fired_upon opened_fire fired_first went_for set_upon set_about",
-        "kill": "kill killed kills killing shot wounded injured",
-        "seize": "seize* seizing captured capture occupied occupy took_over overran took_control",
-        "detain": "detain* arrest* abduct* kidnap* imprison*",
-        "free": "release released releases freed free frees handed_over hand_over hands_over handing_over returned return returns gave_back give_back",
-        "break": "broke break breaks broken violat* breach*",
-        "accuse": "accus* blam*",
-        "ask": "asked ask asks request* invite* inviting urged urges urge called_on calls_on appealed_to turned_to petition* begged beg begs implor* plead*",
-        "push": "push* shov* slap* punch* kick* beat beaten hit_out manhandl* spat* trip* knock* hurl* threw grabb*",
-        "lock": "lock* shut_up shut_in shut confin* imprison* trapp*",
-        "ram": "ram rammed rams ramming collid* sank sink sunk",
-        "carry": "carry carried carries escort* accompan* drove ferried ferry",
-        "hide": "hid hidden hide hides conceal* withheld withhold*",
-        "cheat": "cheat* defraud* deceiv* mislead* misled trick* swindl*",
-        "stop": "stopped stop stops turned_back turn_back",
-        "rescue": "rescu* saved save saves pulled_out_of sav*",
-        "propose": "propos* suggest* put_forward tabled",
-        "pay": "pay pays paid compensat* owe owes owed reimburse* refund* fund funds funded",
-        "leave": "walked_out walk_out left leave leaves quit quits abandon* withdrew withdraw withdraws pulled_out",
-        "threaten": "threaten* warned warn warns",
-        "block": "block blocked blocks blocking halted halt suspend* closed cut_off obstruct*",
-        "promise": "promis* assured assures guarantee* pledg*",
-        "apologise": "apologis* apologiz* thanked thanks",
-        "recognise": "recogni*",
-        "give": "gave give gives given grant* transfer* cede* ceded sell sells sold lend lends lent suppl* deliver* send sends sent provid* supplied lease* hand hands handed",
-        "expel": "expel* evict* deport* sacked dismissed",
-        "start": "started provoked began caused",
-        "sue": "sue sued sues complained_about insulted insult* refuse* reject* rebuff*",
-        "visit": "visit* received receive receives greeted approached contacted",
-        "cross": "crossed entered invaded enter invade* chased pursued stopped intercept* rammed boarded",
-    },
-    "uk": {
-        "attack": "обстріл* атак* бомб* вдари* напа*", "kill": "уби* вби* поран*", "seize": "захоп* зайня*", "detain": "затрим* заарешт* полонил*",
-        "free": "звільн* передал* передав* поверн*", "break": "поруш*", "accuse": "звинува* обвинува*", "ask": "попрос* запрос* закли* зверну*",
-        "propose": "пропон* запропон*", "pay": "сплат* плат* заплат* компенс*", "leave": "покину* залиш*", "threaten": "погрож* поперед*", "block": "блок* заблок* перекри*",
-        "promise": "обіця* пообіця*", "give": "нада* постача* передас* передад*",
-    },
-    "ru": {
-        "attack": "обстрел* атак* бомб* удари* напа*", "kill": "уби* ранил* ранен*", "seize": "захват* занял*", "detain": "задерж* арест* пленил*",
-        "free": "освобо* передал* верну*", "break": "наруш*", "accuse": "обвин*", "ask": "попрос* приглас* призва* обрати*",
-        "propose": "предлож* предлаг*", "pay": "выплат* плат* заплат* компенс*", "leave": "покину* остав*", "threaten": "угрож* пригроз* предупре*", "block": "блок* заблок* перекры*",
-        "promise": "обеща* пообеща*", "give": "предостав* постав* переда*",
-    },
-    "tr": {
-        "attack": "saldır* bombala* vurdu* ateş_aç* topa_tut*", "kill": "öldür* yarala*", "seize": "ele_geçir* işgal*", "detain": "gözaltı* tutukla* alıkoy*",
-        "free": "serbest* teslim* iade*", "break": "ihlal* boz*", "accuse": "suçla*", "ask": "rica* davet* çağır*",
-        "propose": "öner*", "pay": "öde* tazmin*", "leave": "terk* ayrıl* çekil*", "threaten": "tehdit* uyar*", "block": "engelle* kapat*",
-        "promise": "söz_ver* vaat*", "give": "verdi* verecek* gönder* sağla*",
-    },
-}  # fmt: skip
+DEEDS = frozenset(
+    f"~{name}"
+    for name in "attack kill wound seize steal drag burn destroy damage cut_down sink poison expel hire rehire accuse apologise thank threaten "
+    "recognise chase stop_vehicle save hide cheat insult help break propose demand ask pay owe give get release hold leave close open forbid allow "
+    "refuse cross stop build repair withdraw swear begin return".split()
+)
 """Deeds that one does to another."""
 MUTUAL: Mapping[str, str] = {
     "en": "meet* met talk* negotiat* agree* exchang* discuss* sign* join* sit sat share* shared trade* fought argu* quarrel* speak spoke border* said say* told told "

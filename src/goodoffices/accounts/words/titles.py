@@ -5,14 +5,14 @@ from collections.abc import Mapping
 POSTS: Mapping[str, str] = {
     "en": "mr mrs ms miss dr sir dame lord lady sheikh imam bishop archbishop monsignor father rabbi king queen prince chief elder comrade general colonel "
     "captain major lieutenant admiral commander brigadier minister president secretary ambassador envoy judge justice professor chairman "
-    "chairwoman chair chairperson director mayor governor commissioner ombudsman ombudswoman senator deputy mediator spokesman spokeswoman "
+    "chairwoman chair chairperson prof director mayor governor commissioner ombudsman ombudswoman senator deputy mediator spokesman spokeswoman "
     "spokesperson counsel lawyer attorney-general engineer prime premier chancellor diplomat negotiator marshal officer official leader boss "
     "superintendent inspector sergeant executive vice-president secretary-general facilitator moderator representative delegate "
     "treasurer conciliator arbitrator adviser advisor don doña dona senor senora señor señora herr frau monsieur madame shri mzee hajji master mother rural dean reverend rev revd canon pastor vicar abbot abbess prior skipper doctor nurse baron count duke duchess provost dean "
     "magistrate solicitor notary manager foreman forewoman steward headmaster headmistress priest prefect premier vet surveyor",
-    "uk": "пан пані міністр* президент* посол* генерал* полковник* голов* секретар* суддя суддею суддю директор* мер губернатор* єпископ* посередни* радни* лідер* речни* заступни* прем'єр* дипломат*",
-    "ru": "господин* г-н г-жа министр* президент* посол* посл* генерал* полковник* глав* секретар* судья судьей судью директор* мэр* губернатор* епископ* посредни* советни* лидер* представител* заместител* премьер* дипломат*",
-    "tr": "bay bayan sayın bakan* başkan* büyükelçi* general* albay* sekreter* yargıç* müdür* vali* arabulucu* danışman* lider* sözcü* elçi* piskopos* temsilci*",
+    "uk": "пан пані міністр* президент* посол* генерал* полковник* голов* секретар* суддя суддею суддю директор* мер губернатор* єпископ* посередни* радни* лідер* речни* заступни* прем'єр* дипломат* капітан* майор* лейтенант* командир* лікар* священик* отець вчител* учител* адвокат* староста старост* професор* інженер*",
+    "ru": "господин* г-н г-жа министр* президент* посол* посл* генерал* полковник* глав* секретар* судья судьей судью директор* мэр* губернатор* епископ* посредни* советни* лидер* представител* заместител* премьер* дипломат* капитан* майор* лейтенант* командир* врач* священник* отец учител* адвокат* старост* профессор* инженер*",
+    "tr": "bay bayan sayın bakan* başkan* büyükelçi* general* albay* sekreter* yargıç* müdür* vali* arabulucu* danışman* lider* sözcü* elçi* piskopos* temsilci* muhtar* öğretmen* doktor* avukat* hanım bey yüzbaşı binbaşı yarbay komutan* yargıç* imam* kaymakam* hemşire* mühendis*",
 }
 """Titles and posts that stand before a person's name."""
 BODIES = (
@@ -33,16 +33,27 @@ VENUES = (
     "inn caravanserai courthouse ministry headquarters compound market gymnasium stadium mansion suite annexe institute college circuit "
     "hostel casa palais palacio hôtel haus salle sala plaza sitting-room farm barn warehouse mill depot cathedral abbey convent temple parish town-hall guesthouse"
 )
+_SPOTS = (
+    "bridge pass station stadium ford mill longhouse gymnasium gym exchange seminary post quay pier wharf dock jetty ferry camp parlour shop garage "
+    "yard square park garden shrine chapel tower fort fortress citadel crossing junction gate estate manor clinic hospital cafe restaurant cinema "
+    "vicarage rectory presbytery boathouse lighthouse terminal port harbour checkpoint meadow dam weir lock quarry mine factory plant refinery arena canteen"
+)
 VENUES_OF: Mapping[str, str] = {
-    "en": VENUES,
-    "uk": "готел* палац* школ* клуб* центр* церкв* монастир* резиденці* віл* офіс* будів* будинк* посольств* театр* музе* університет* бібліотек* замк* зал* приміщенн*",
-    "ru": "отел* гостиниц* двор* школ* клуб* центр* церкв* монастыр* резиденци* вилл* офис* здани* дом* посольств* театр* музе* университет* библиотек* замк* зал* помещени*",
-    "tr": "otel* saray* okul* kulüb* merkez* kilise* manastır* konut* villa* ofis* bina* köşk* büyükelçili* tiyatro* müze* üniversite* kütüphane* salon*",
+    "en": f"{VENUES} {_SPOTS}",
+    "uk": "готел* палац* школ* клуб* центр* церкв* монастир* резиденці* віл* офіс* будів* будинк* посольств* театр* музе* університет* бібліотек* замк* зал* приміщенн* "
+    "мосту мості мостом стадіон* вокзал* станці* перевал* брід броду броді млин* порт* причал* аеропорт* лікарн* семінарі* ратуш* пошт* площ* парк* табор* митниц* пункт* фортец* маєтк* "
+    "садиб* їдальн* кафе ресторан* ферм* комор* сторожк* завод* фабри* шахт* склад* терміна* гімназі* лаге* хат* пристан* сад* греблі шлюз*",
+    "ru": "отел* гостиниц* двор* школ* клуб* центр* церкв* монастыр* резиденци* вилл* офис* здани* дом* посольств* театр* музе* университет* библиотек* замк* зал* помещени* "
+    "мосту моста мостом стадион* вокзал* станци* перевал* брод* мельниц* порт* причал* аэропорт* больниц* семинари* ратуш* почт* площад* парк* лагер* таможн* пункт* крепост* усадьб* "
+    "столов* кафе ресторан* ферм* амбар* сторожк* завод* фабрик* шахт* склад* терминал* гимнази* изб* пристан* сад* плотин* шлюз*",
+    "tr": "otel* saray* okul* kulüb* merkez* kilise* manastır* konut* villa* ofis* bina* köşk* büyükelçili* tiyatro* müze* üniversite* kütüphane* salon* "
+    "köprü* geçit* geçid* istasyon* gar garı* stadyum* stad* lise* ilkokul* bahçe* antrepo* depo* liman* iskele* meydan* konağ* konak* cami* kahve* lokanta* karakol* kışla* değirmen* çiftli* "
+    "hastane* havaalan* havalimanı* gümrü* belediye* park* ambar* misafirhane* lokal* fabrika* kıraathane* çadır* kampı* rıhtım* baraj* pazar yeri*",
 }
 """Kinds of rooms and buildings in which people meet."""
 PORTFOLIOS = (
     "interior foreign defence defense justice finance health labour labor environment energy agriculture water transport education trade economy "
-    "fisheries culture security home reconciliation industry mines oil planning tourism deputy first former acting vice ex"
+    "fisheries culture security home reconciliation industry mines oil planning tourism deputy first former acting vice ex retired managing general sales technical personnel commercial legal political district regional"
 )
 
 # Of each office the words that name it; a person may have one at a time, or they are told with it.
@@ -100,11 +111,11 @@ RANKS: Mapping[str, Mapping[str, str]] = {
 }
 """Ranks, of which a person has one."""
 EQUALS: Mapping[str, Mapping[str, str]] = {
-    "uk": {"deputy": "заступни*", "former": "колишн* екс-*", "acting": "в.о.", "foreign": "закордонн*", "defence": "оборон*", "interior": "внутрішн*", "economy": "економік*",
+    "uk": {"deputy": "заступни*", "former": "колишн* екс-* відстав*", "acting": "в.о.", "foreign": "закордонн*", "defence": "оборон*", "interior": "внутрішн*", "economy": "економік*",
            "justice": "юстиці*", "finance": "фінанс*", "energy": "енергетик*", "health": "охорони_здоров*", "agriculture": "аграрн* сільськ*", "ecology": "довкілл* екологі*"},
-    "ru": {"deputy": "заместител* замминистр*", "former": "бывш* экс-*", "acting": "и.о.", "foreign": "иностранн*", "defence": "оборон*", "interior": "внутренн*", "economy": "экономик*",
+    "ru": {"deputy": "заместител* замминистр*", "former": "бывш* экс-* отстав*", "acting": "и.о.", "foreign": "иностранн*", "defence": "оборон*", "interior": "внутренн*", "economy": "экономик*",
            "justice": "юстиции", "finance": "финанс*", "energy": "энергетик*", "health": "здравоохран*", "agriculture": "сельск*", "ecology": "экологи*"},
-    "tr": {"deputy": "yardımcı* vekil*", "former": "eski", "foreign": "dışişleri", "defence": "savunma", "interior": "içişleri", "economy": "ekonomi", "justice": "adalet", "finance": "maliye",
+    "tr": {"deputy": "yardımcı* vekil*", "former": "eski emekli", "foreign": "dışişleri", "defence": "savunma", "interior": "içişleri", "economy": "ekonomi", "justice": "adalet", "finance": "maliye",
            "energy": "enerji", "health": "sağlık", "agriculture": "tarım", "ecology": "çevre"},
 }  # fmt: skip
 """What an office is of, in languages that join it in other ways than English."""

@@ -20,6 +20,8 @@ _NUMBER = re.compile(r"(?<![\w.,])(\d{1,3}(?:[, \u00a0\u202f]\d{3})+(?:\.\d+)?|\
 _NUMBER_ELSEWHERE = re.compile(r"(?<![\w.,])(\d{1,3}(?:[. \u00a0\u202f]\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?!\w|[.,]\d)")
 _ABOUT = frozenset("about around some roughly approximately nearly almost circa estimated".split())
 _AT_LEAST = {"over", "above", "exceeding", "beyond"}
+_HANDS = re.compile(r"(?:hand|turn|tak|took|giv|gave|sign|made?|mak)(?:e|s|ed|ing|en)?$", re.I)
+"""Verbs that `over` is a part of: `they hand over 40 sheep`."""
 _AT_MOST = {"under", "below"}
 _PAIRS = {
     ("more", "than"): (1.0, INFINITY),
@@ -203,7 +205,7 @@ def _widened(number: float, before: list[str]) -> tuple[float, float]:
     word = before[-1] if before else ""
     if word in _ABOUT:
         return number * 0.9, number * 1.1
-    if word in _AT_LEAST:
+    if word in _AT_LEAST and not _HANDS.match(before[-2] if len(before) > 1 else ""):
         return number, INFINITY
     if word in _AT_MOST:
         return 0.0, number
