@@ -40,7 +40,7 @@ def _tables(context: Context) -> Iterator[Block]:
             yield from _delegations(context, meeting.delegations, capital(context.phrases.meeting(key)))
     seated = {d for keys in shown for d in keys}
     others = tuple(d for d in context.case.talks.delegations if d not in seated)
-    yield from _delegations(context, others, "In no meeting that is recorded")
+    yield from _delegations(context, others, f"In no meeting that is {'told for certain' if context.draft else 'recorded'}")
     absent = tuple(_absent(context))
     if absent:
         yield Bullets(absent, "Absent")
@@ -172,7 +172,8 @@ def _statements(context: Context) -> Iterator[Bullets]:
 
 def _pairs(context: Context) -> Block:
     table = all_pairs(context)
-    return table if table.rows else Note("No two accounts answer the same question.")
+    unread = "Claims that nobody has accepted are not compared."
+    return table if table.rows else Note(unread if context.draft else "No two accounts answer the same question.")
 
 
 def _sources(context: Context) -> Table:
