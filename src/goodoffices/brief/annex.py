@@ -40,7 +40,9 @@ def _tables(context: Context) -> Iterator[Block]:
             yield from _delegations(context, meeting.delegations, capital(context.phrases.meeting(key)))
     seated = {d for keys in shown for d in keys}
     others = tuple(d for d in context.case.talks.delegations if d not in seated)
-    yield from _delegations(context, others, f"In no meeting that is {'told for certain' if context.draft else 'recorded'}")
+    yield from _delegations(
+        context, others, f"In no meeting that is {'told for certain' if context.draft else 'recorded'}"
+    )
     absent = tuple(_absent(context))
     if absent:
         yield Bullets(absent, "Absent")

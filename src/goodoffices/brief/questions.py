@@ -59,7 +59,9 @@ _ONCE = frozenset(("on", "in", "at", "for", "to", "by"))
 """Words after which answers may part that begin alike."""
 _FEW = 3
 """Words that are worth saying once."""
-_MEET = re.compile(r"((?:the|both) (?:two |three )?(?:sides|parties|delegations) (?:meet|talk)(?: again)?) ((?:on|in) .*)")
+_MEET = re.compile(
+    r"((?:the|both) (?:two |three )?(?:sides|parties|delegations) (?:meet|talk)(?: again)?) ((?:on|in) .*)"
+)
 """What several accounts tell of the next meeting, which can be asked as `When do the sides meet again`."""
 Found = list[tuple[str, str, str]]
 """Slot and the two claims of each pair."""
@@ -134,7 +136,7 @@ def either(answers: list[str]) -> str:
     begun = begun[:-1]  # the preposition stands before each
     if len(answers) < 2 or len(begun) < _FEW:
         return listed(answers, "or")
-    return f"{' '.join(begun)} {listed((' '.join(answer.split(' ')[len(begun):]) for answer in answers), 'or')}"
+    return f"{' '.join(begun)} {listed((' '.join(answer.split(' ')[len(begun) :]) for answer in answers), 'or')}"
 
 
 def _form(slot: Slot) -> str:

@@ -24,7 +24,9 @@ def last(context: Context, meeting: str | None, *, sources: bool = True) -> list
     What came of `meeting`, of which it has just been spoken, is told without a day.
     """
     lines = [
-        line for result in told_first(context) for line in [*result_lines(context, result, dated=result.meeting != meeting)][:1]
+        line
+        for result in told_first(context)
+        for line in [*result_lines(context, result, dated=result.meeting != meeting)][:1]
     ]
     if not lines:
         lines += [line for remark in told_results(context.case)[-1:] for line in told_lines(context, remark)]
@@ -48,7 +50,12 @@ def told_first(context: Context) -> list[Result]:
 
 def _without_sources(line: Line) -> Line:
     """A sentence that does not say how many tell it, where there is no room."""
-    return replace(line, text=re.sub(r" \((?:told by [^()]*|[^()]*; (?:[^()]* on [^()]* alone|[^()]* tells? a part of it))\)\.$", ".", line.text))
+    return replace(
+        line,
+        text=re.sub(
+            r" \((?:told by [^()]*|[^()]*; (?:[^()]* on [^()]* alone|[^()]* tells? a part of it))\)\.$", ".", line.text
+        ),
+    )
 
 
 def _weight(context: Context, result: Result) -> tuple[date, int]:

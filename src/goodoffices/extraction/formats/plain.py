@@ -13,6 +13,12 @@ _FRONT = re.compile(r"---\n((?:[^\n]{0,500}\n){1,40}?)---\n")
 _ENTRY = re.compile(r"(\w+) *: *(.*)")
 _HEADING = re.compile(r"# +([^\n]{1,200}?) *#*\n")
 _STANDING_ALONE = re.compile(r"([^\n]{3,150})\n[^\S\n]*\n")
+_AGENCY = re.compile(
+    r"^[A-ZÀ-ÞŁĐŠŽČ][A-ZÀ-ÞŁĐŠŽČ'’. -]{2,30}(?:, [^()\n]{3,30})? \(([A-Z][^()\n]{1,38})\) ?[-–—:]", re.M
+)
+"""A dateline with its agency: `NADJILA (Desert Wire) -`, `LENN, 14 March 2031 (Sahel Press) —`."""
+_TOP = 400
+"""Characters at the head of a text among which its dateline stands."""
 _SENTENCE = re.compile(r"[.!?…:;,。؟।]['\"”’)]*$")
 
 
@@ -39,9 +45,10 @@ def _guesses(text: str) -> Guesses:
         (said["title"], place) if said.get("title") else _heading(text[front.end() :] if front else text)
     )
     day, day_place = (day_of(said.get("date")), place) if said.get("date") else (_printed(text), "the dateline")
+    named, agency = said.get("publisher") or said.get("site"), _AGENCY.search(text[:_TOP])
     return guesses(
         title=(title, title_place),
-        publisher=(said.get("publisher") or said.get("site"), place),
+        publisher=(named, place) if named or agency is None else (agency[1].strip(), "the dateline"),
         address=(said.get("address") or said.get("url"), place),
         printed=(day, day_place),
         author=(said.get("author"), place),
