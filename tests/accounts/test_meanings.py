@@ -1,9 +1,14 @@
 """Differences that only the meaning of words shows: other words on both sides, opposites, sides exchanged, in four languages."""
 
+from pathlib import Path
+
 import pytest
 
 from goodoffices.accounts import side_by_side
+from goodoffices.accounts.words import CONTRASTS, DEEDS, meanings
 from goodoffices.accounts.words.meanings import LANGUAGES, meaning_of
+
+LIST = Path(meanings.__file__).with_suffix(".txt")
 
 DIFFER = {
     "polarity": [
@@ -116,3 +121,16 @@ def test_a_word_is_found_in_its_forms(language: str, word: str, after: str, name
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_word_means_nothing(language: str) -> None:
     assert meaning_of("", "", language) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["Vask " * 3 + "vask" * 20_000, "if not " * 3_000 + "Vask signs.", "of " * 5_000 + "all five"]
+)
+def test_a_hostile_text_is_read_like_any_other(text: str) -> None:
+    side_by_side({"a": text, "b": text + " No."}, {"a": "en", "b": "en"})
+
+
+def test_every_opposite_is_a_meaning_of_the_list() -> None:
+    listed = {f"~{line.split(' |')[0].replace(' ', '_')}" for line in LIST.read_text(encoding="utf-8").splitlines()}
+    named = {name for pairs in CONTRASTS.values() for name in pairs.replace("/", " ").replace(",", " ").split()}
+    assert {f"~{name}" for name in named} | DEEDS <= listed

@@ -3,7 +3,7 @@
 1. Each text is taken apart once: sentences, clauses, words under their keys, days (`passages`).
 2. Sentences about one thing are found by the words they share, rare ones counting most (`align`).
 3. Each kind of difference reads its answers in both reports - days, numbers, holders of a role - and pairs those that answer one
-   question (`differences`, `days`, `numbers`, `places`, `people`, `deeds`, `sense`, `degrees`).
+   question (`differences`, `days`, `numbers`, `places`, `people`, `deeds`, `sense`, `contrasts`).
 4. Pairs of sentences with a difference are put in the order of their weight; what shares too little is told by one alone (`only`).
 
 No claim, no case and no model is needed. It says "told differently", never "contradicts". Of two languages only names, days and

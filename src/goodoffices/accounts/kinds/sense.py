@@ -158,6 +158,8 @@ def _turns(p: Passage, clause: Span) -> list[Span]:
     return found + (twice or denials[:1])
 
 
+_NEAR = 80
+"""Letters before a denial in which an `if` makes it a condition."""
 _IF = re.compile(r"\b(?:if|whether|unless|lest|якщо|если|чи)\b[^,;]*$", re.I)
 _EMPTY = re.compile(
     r"without (?!(?:an? |any )?(?:agreement|accord|deal|result|success|outcome|settlement))|no\. ?\d|or none|or not|or no |not a (?:word|single)|nothing (?:but|more|less)|no doubt|no less|not? (?:least|to mention)",
@@ -168,7 +170,7 @@ _EMPTY = re.compile(
 def _idle(p: Passage, denial: Span) -> bool:
     """`must not` is a wish, `without a word` and `no. 12` deny nothing that was told."""
     at = denial.start - p.start
-    if _IF.search(p.text, 0, at):
+    if _IF.search(p.text, max(at - _NEAR, 0), at):
         return True
     return p.language == "en" and bool(
         re.search(DUTIES, p.text[:at], re.I) or _EMPTY.match(p.text, at) or _EMPTY.match(p.text, max(at - 3, 0))

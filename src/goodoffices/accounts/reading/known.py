@@ -39,6 +39,8 @@ def known_of(texts: Iterable[str], names: Mapping[str, str]) -> Known:
 
 _SHORTEST = 4
 """Letters that the name of a place and the word for its people have in common, at least."""
+_LONGEST = 9
+"""Letters that a word for people adds, at most."""
 _PEOPLE = re.compile(
     r"(?:i?ans?|ese|ish|e?rs?|ites?|ic|[aei]?l[iu](?:l[ae]r)?\w{0,4}"
     r"|[іиея]?[йн]?(?:ськ|цьк|зьк|ск|цк)\w{1,3}|[иія]?[ая]н(?:[аеиуы]?|ин|ам[и]?|ах|ов|ів)?|[еиі]?[ий]?(?:цам|цев|ців|цы|ці|ец|ець|цями|цам[и]?|цях|цям|цами))"
@@ -50,7 +52,7 @@ def _people_of(places: Iterable[str], words: Iterable[str]) -> Mapping[str, str]
     stems = {(name[:-1] if name[-1] in "aeiouyаеиоуыяіїєью" else name): name for name in sorted(places)}
     found: dict[str, str] = {}
     for word in words:
-        for end in range(len(word) - 1, _SHORTEST - 1, -1):
+        for end in range(len(word) - 1, max(_SHORTEST, len(word) - _LONGEST) - 1, -1):
             if (name := stems.get(word[:end])) and _PEOPLE.fullmatch(word, end):
                 found[word] = name
                 break

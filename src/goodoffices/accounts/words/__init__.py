@@ -1,4 +1,4 @@
-"""Classes of words, in four languages: what people do at talks (`classes`), scales and opposites (`scales`), posts and buildings (`titles`)."""
+"""Words in four languages: what they mean (`meanings`), which meanings are opposites (`scales`), who does what (`classes`), posts (`titles`)."""
 
 from .classes import (
     BEGINNING,
