@@ -46,8 +46,6 @@ LEAST: Mapping[str, float] = {
     "Polarity": 5.2, "Opposites": 1.95, "Degrees": 1.7, "Tenses": 1.7, "Certainty": 3.5, "Deeds": 6.1,
 }  # fmt: skip
 """What two answers of a kind must share to be as likely a difference as none: fitted (logistic regression) to pairs of reports."""
-CUT = -0.25
-"""How much less than that is still shown."""
 ACROSS_LANGUAGES = 0.5
 """What must be shared where there are only names, days and numbers."""
 
@@ -64,7 +62,7 @@ def _of(kinded: Kinded, aligned: Aligned) -> Iterator[tuple[Passage, Passage, Di
         if (0, v.place) in taken or (1, w.place) in taken:
             continue
         taken |= {(0, v.place), (1, w.place)}
-        sure = score - (ACROSS_LANGUAGES if aligned.across else LEAST[type(kinded).__name__] + CUT)
+        sure = score - (ACROSS_LANGUAGES if aligned.across else LEAST[type(kinded).__name__])
         if not verdict.same and sure >= 0:
             yield v.passage, w.passage, _difference(kinded.kind, sure, v, w, verdict)
 
