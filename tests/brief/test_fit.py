@@ -24,7 +24,9 @@ def case_of(words: int, sources: int = 2, positions: int = 10) -> Any:
     """A case whose sources have so many words."""
     texts = {"a": "word " * (words // 2), "b": "word " * (words - words // 2)}
     record = SimpleNamespace(sources=dict.fromkeys(range(sources)))
-    return SimpleNamespace(texts=texts, record=record, talks=SimpleNamespace(positions=(None,) * positions, draft=False))
+    return SimpleNamespace(
+        texts=texts, record=record, talks=SimpleNamespace(positions=(None,) * positions, draft=False)
+    )
 
 
 ENOUGH = case_of(10_000, sources=20)
@@ -173,8 +175,8 @@ def test_a_long_statement_keeps_its_beginning_its_claims_and_its_marks(kind: str
 
 TELLERS = {
     "another side": ", according to Ann of the Board *",
-    "nobody else": ", according to Ann or the report; no report gives its own word.",
-    "of many": ", according to Ann; no report gives their own word.",
+    "nobody else": ", apparently according to Ann; no report quotes the Board itself.",
+    "of many": ", according to Ann of the Board; no report quotes the Dockers themselves.",
 }
 
 

@@ -24,7 +24,9 @@ def last(context: Context, meeting: str | None, *, sources: bool = True) -> list
     What came of `meeting`, of which it has just been spoken, is told without a day.
     """
     lines = [
-        line for result in told_first(context) for line in [*result_lines(context, result, dated=result.meeting != meeting)][:1]
+        line
+        for result in told_first(context)
+        for line in [*result_lines(context, result, dated=result.meeting != meeting)][:1]
     ]
     if not lines:
         lines += [line for remark in told_results(context.case)[-1:] for line in told_lines(context, remark)]
@@ -48,7 +50,12 @@ def told_first(context: Context) -> list[Result]:
 
 def _without_sources(line: Line) -> Line:
     """A sentence that does not say how many tell it, where there is no room."""
-    return replace(line, text=re.sub(r" \((?:told by [^()]*|[^()]*; (?:[^()]* on [^()]* alone|[^()]* tells? a part of it))\)\.$", ".", line.text))
+    return replace(
+        line,
+        text=re.sub(
+            r" \((?:told by [^()]*|[^()]*; (?:[^()]* on [^()]* alone|[^()]* tells? a part of it))\)\.$", ".", line.text
+        ),
+    )
 
 
 def _weight(context: Context, result: Result) -> tuple[date, int]:
@@ -167,7 +174,7 @@ def _not_agreed(context: Context, text: str) -> str:
             return f"no agreement was reached on {words}"
         case Kind.CLAUSE:
             return words
-    return f"not agreed: {words}"
+    return f"this was not agreed: {words}"
 
 
 def _agreed(context: Context, result: Result) -> str:
@@ -181,7 +188,7 @@ def _agreed(context: Context, result: Result) -> str:
             return f"it was agreed {words}"
         case Kind.NOUN if words[0].islower():
             return f"agreement was reached on {words}"
-    return f"agreed: {words}"
+    return f"this was agreed: {words}"
 
 
 def signed(context: Context, instrument: Instrument) -> Iterator[Line]:
@@ -194,8 +201,9 @@ def signed(context: Context, instrument: Instrument) -> Iterator[Line]:
         for s in sorted(instrument.signatures, key=lambda s: context.phrases.name(s.of or s.who).casefold())
     )
     between = context.phrases.the_names(context.by_name(instrument.between))
-    about = f"signed by {by}" if by else f"between {between}" if between else ""
+    about = f"was signed by {by}" if by else f"is between {between}" if between else ""
     term = f", for {inside(instrument.term, context.proper)}" if instrument.term else ""
     when = f", {day(instrument.date)}" if instrument.date.said else ""
-    text = f"{capital(instrument.title)}{when}{f': {about}' if about else ''}{term}"
+    comma = "," if when else ""
+    text = f"{capital(instrument.title)}{when}{f'{comma} {about}' if about else ''}{term}"
     yield context.lines.line(sentence(text), instrument)
