@@ -40,7 +40,8 @@ def test_a_publisher_takes_an_article_where_it_is_a_paper_or_an_office(name: str
 @pytest.mark.parametrize(
     ("answers", "told"),
     [
-        ([], ""), (["five hours (A)"], "five hours (A)"), (["five hours (A)", "four hours (B)"], "five hours (A) or four hours (B)"),
+        ([], ""), (["five hours (A)"], "five hours (A)"),
+        (["five hours (A)", "four hours (B)"], "five hours (A) or four hours (B)"),
         (["the sides meet again on 2 June (A)", "the sides meet again on 9 June (B)"],
          "the sides meet again on 2 June (A) or on 9 June (B)"),
         (["they meet in Hask (A)", "they meet in Lenn (B)", "they meet in Tarn (C)"],
@@ -80,7 +81,8 @@ def test_a_judgement_has_a_verb(by: str, text: str, told: str) -> None:
     [
         ("No agreement on water, mill or ford", ("A44", "B26"), " (Tavnis Post; the Kelmarsk Courier on water alone)"),
         ("No agreement on the water, mill or ford", ("A44", "B26"), " (Tavnis Post; the Kelmarsk Courier on water alone)"),
-        ("No agreement on water, mill or ford; a week more", ("A44", "B26"), " (Tavnis Post; the Kelmarsk Courier tells a part of it)"),
+        ("No agreement on water, mill or ford; a week more", ("A44", "B26"),
+         " (Tavnis Post; the Kelmarsk Courier tells a part of it)"),
         ("No agreement on water", ("A44", "B26"), " (told by 2 of 3 sources)"),
         ("No common words", ("A44", "B26"), " (told by 2 of 3 sources)"),
         ("No agreement on water, mill or ford", ("B26",), " (only Tavnis Post)"),
@@ -178,7 +180,7 @@ def test_an_amount_stands_with_its_issue(title: str, option: str, told: str) -> 
     wages = replace(case.talks.issues["wages"], title=title, options={"new": option})
     mine = replace(next(p for p in case.talks.positions if p.id == "p4"), option="new", claims=(), supersedes=None)
     talks = replace(case.talks, issues={"wages": wages}, positions=(mine,), conditions=())
-    assert [line.text for line in briefly(Context.of(replace(case, talks=talks)), 1)][0] == told
+    assert next(line.text for line in briefly(Context.of(replace(case, talks=talks)), 1)) == told
 
 
 def test_with_the_least_room_the_house_is_not_named_where_the_town_is() -> None:

@@ -114,7 +114,7 @@ def briefly(context: Context, issues: int) -> Iterator[Line]:
 
 
 def _chosen(context: Context, told: list[Position], issues: int) -> list[Position]:
-    """What is told of one party: its own word on the issues of which most speak; where nothing is its own word, what others tell."""
+    """What is told of one party: its own word on the issues of which most speak; without any, what others tell."""
     mine = [p for p in told if own(context, p)]
     weightiest = sorted(mine or told, key=lambda p: -_disputed(context, p))
     first = [*dict.fromkeys(p.issue for p in weightiest)][:issues]
