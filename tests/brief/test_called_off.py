@@ -108,13 +108,13 @@ NOT_OFF: Mapping[str, tuple[Account, ...]] = {
 @pytest.mark.parametrize("name", NOT_OFF)
 def test_what_was_not_called_off_is_still_planned(tmp_path: Path, name: str) -> None:
     (told,) = next_of(planned(tmp_path, *NOT_OFF[name]))
-    assert told.startswith("Planned: a session on tolls in Weir on 3 May 2025")
+    assert told.startswith("A session on tolls in Weir is planned for 3 May 2025")
 
 
 @pytest.mark.parametrize("value", ["the session on tolls of 9 May", "the session of 3 May"])
 def test_a_claim_that_is_not_listed_must_have_all_words_and_the_day(tmp_path: Path, value: str) -> None:
     case = planned(tmp_path, PLAN, ("called_off", "2025-05-02", {"value": value}), listed=False)
-    assert next_of(case)[0].startswith("Planned: a session on tolls")
+    assert next_of(case)[0].startswith("A session on tolls in Weir is planned for ")
 
 
 def glance(case: Case) -> str:
@@ -130,10 +130,10 @@ def test_it_is_told_at_a_glance_beside_another_that_is_planned(tmp_path: Path) -
     other = NextStep(text="A hearing on fees", date=Day.parse("2025-06-01"), claims=("x0",))
     outcome = replace(case.talks.outcome, next=(other, *case.talks.outcome.next))
     case = replace(case, talks=replace(case.talks, outcome=outcome))
-    assert "a hearing on fees on 1 June" in glance(case)
+    assert "A hearing on fees is planned for 1 June" in glance(case)
     assert "A session on tolls in Weir, planned for 3 May, was called off by North (Paper 1)." in glance(case)
     first, second = next_of(case)
-    assert first.startswith("Planned: a hearing on fees")
+    assert first.startswith("A hearing on fees is planned for 1 June")
     assert "was called off" in second
 
 
@@ -143,7 +143,7 @@ def test_a_new_day_is_what_comes_next(tmp_path: Path) -> None:
     new = replace(old, date=Day.parse("2025-05-10"), claims=("x0",))
     case = replace(case, talks=replace(case.talks, outcome=replace(case.talks.outcome, next=(old, new))))
     first, second = next_of(case)
-    assert first.startswith("Planned: a session on tolls")
+    assert first.startswith("A session on tolls in Weir is planned for ")
     assert "10 May" in first
     assert "was called off" in second
     assert "10 May" in glance(case)

@@ -44,7 +44,7 @@ FIRST: list[tuple[Callable[[], Case], str, list[str]]] = [
     (two_valleys, "2031-05-15", [
         "On how long the session of the two valleys lasted, the accounts now contradict each other: five hours (Kelmarsk Courier) "
         "or nearly four hours (Tavnis Post); until 15 May 2031 only one told it.",
-        "Planned: the two sides are to meet again, on 2 June 2031 (Kelmarsk Courier) or on 9 June 2031 (Tavnis Post).",
+        "The two sides are to meet again, on 2 June 2031 (Kelmarsk Courier) or on 9 June 2031 (Tavnis Post).",
     ]),
     (labour, "2031-03-20", [
         "A session on shifts in Hask, planned for 14 March 2031, was called off by the Brightwater Works (Hask Evening Ledger and "
@@ -53,7 +53,7 @@ FIRST: list[tuple[Callable[[], Case], str, list[str]]] = [
 ]  # fmt: skip
 AMONG: list[tuple[Callable[[], Case], str, str]] = [
     (black_sea, "2022-10-01", "Russia said that it suspends its part in the deal."),
-    (black_sea, "2022-10-01", "Third renewal, 17 May 2023: between Russia, Turkey, Ukraine and the United Nations, for 2 "
+    (black_sea, "2022-10-01", "Third renewal, 17 May 2023, is between Russia, Turkey, Ukraine and the United Nations, for 2 "
      "months (60 days)."),
     (black_sea, "2023-05-17", "Russia now demands access to SWIFT for the Russian Agricultural Bank, according to António "
      "Guterres; until 17 May 2023 no report told its position on this."),
@@ -96,7 +96,7 @@ def test_each_is_told_once(case: Callable[[], Case], day: str) -> None:
 
 def test_what_was_called_off_is_told_as_that_alone() -> None:
     assert len([text for text in told(labour, "2031-03-20") if "called off" in text]) == 1
-    assert not [text for text in told(labour, "2031-03-20") if text.startswith("Planned: a session")]
+    assert not [text for text in told(labour, "2031-03-20") if "session" in text and "is planned" in text]
 
 
 @pytest.mark.parametrize(

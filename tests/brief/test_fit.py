@@ -175,8 +175,8 @@ def test_a_long_statement_keeps_its_beginning_its_claims_and_its_marks(kind: str
 
 TELLERS = {
     "another side": ", according to Ann of the Board *",
-    "nobody else": ", according to Ann or the report; no report gives its own word.",
-    "of many": ", according to Ann; no report gives their own word.",
+    "nobody else": ", apparently according to Ann; no report quotes the Board itself.",
+    "of many": ", according to Ann of the Board; no report quotes the Dockers themselves.",
 }
 
 

@@ -27,10 +27,10 @@ def test_each_kind_of_words_stands_as_english_lets_it() -> None:
 def test_how_many_sources_tell_it_is_told() -> None:
     told = texts(whole(build_outline(labour()), "outcome"))
     assert any("(told by 2 of 3 sources)" in x for x in texts(whole(build_outline(labour()), "next")))
-    # Of two sources the one tells less: it is not counted for the whole.
-    assert any("no agreement on wages (Hask Evening Ledger; in part The Ladle)" in text for text in told)
+    # Of one thing the other source says the same in other words; of several it tells a part, and is not counted for the whole.
+    assert any("no agreement on wages (told by 2 of 3 sources)" in text for text in told)
     water = texts(whole(build_outline(two_valleys()), "outcome"))
-    assert "There was no agreement on water, mill or ford (Tavnis Post; in part Kelmarsk Courier)." in water
+    assert "There was no agreement on water, mill or ford (Tavnis Post; the Kelmarsk Courier on water alone)." in water
     assert any("(only Press office of the Brightwater Works)" in text for text in told)
     outline = build_outline(istanbul())
     assert texts(whole(outline, "outcome")) == ["There was no immediate agreement (only sodailynews.com)."]
@@ -88,13 +88,13 @@ def test_a_next_step_that_a_later_meeting_overtook_is_told_as_such(
     outline = build_outline(case)
     assert any("ey meet again" in x for x in texts(section(outline, "glance"))) is ahead
     (line,) = (x for x in lines_of(whole(outline, "next")) if "ey meet again" in x.text)
-    assert line.text.startswith("Planned: ") is ahead
+    assert line.text.startswith("It is planned that ") is ahead
     assert line.text.startswith("Announced before a later meeting: ") is not ahead
     assert line.marks == ("unsourced",)
 
 
 def test_what_is_still_ahead_comes_before_what_was_announced_long_ago() -> None:
-    told = [text.startswith("Planned: ") for text in texts(whole(build_outline(black_sea()), "next"))]
+    told = [text.startswith("It is planned that ") for text in texts(whole(build_outline(black_sea()), "next"))]
     assert told == [True, True, False]
 
 

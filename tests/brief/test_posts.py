@@ -88,7 +88,9 @@ def test_posts_of_one_day_or_of_nobody_knows_which_still_differ(tmp_path: Path, 
     assert not change_of_post(case, "x0", "x1")
     assert ", later " not in titles(case, case.talks.people["ann"])
     outline = build_outline(case, with_annex=True)
-    (told,) = (text for text in texts(whole(outline, "differs")) if text.startswith("The post of Ann: "))
+    (told,) = (
+        text for text in texts(whole(outline, "differs")) if text.startswith("The accounts differ on the post of Ann: ")
+    )
     assert all(title in told for title, _, _ in DIFFERENT[kind])
 
 

@@ -96,7 +96,7 @@ def test_what_is_told_at_a_glance_is_one_paragraph_read_in_a_minute(case) -> Non
 AT_A_GLANCE = (
     "16 May 2025", "Istanbul", "Dolmabahçe Palace", "Russia and Ukraine met", "Turkey", "hosted and mediated",
     "Two trilateral meetings came first", "disputes the mandate", "the United States",
-    "Marco Rubio", "Rustem Umerov", "Vladimir Medinsky led Russia's delegation",
+    "Marco Rubio", "Rustem Umerov", "Vladimir Medinsky led",
     "Volodymyr Zelensky disputes the mandate of Russia's", "Vladimir Putin was absent", "no immediate agreement",
     "coming weeks",
 )  # fmt: skip
@@ -129,7 +129,8 @@ def test_a_meeting_of_which_nobody_tells_who_met_is_told_so(tmp_path: Path) -> N
 # claims
 
 COMPUTED = (
-    r"No report (?:tells|gives) .*", r"Where (?:does|do) .* stand on th(?:is|ese): .*", r"What may .* accept\? No report gives .*",
+    r"No report (?:tells|gives) .*", r"Where (?:does|do) .* stand on th(?:is|ese): .*",
+    r"What (?:is|are) .* authorised to accept\? No report .*",
     r"and \d+ more", r"On \d+ more questions? the accounts differ otherwise than before, harmlessly\.", r"\d+ claims? .* gone\.",
     r"Shares are ranges over .*", r"Nothing that counts is stated of .*", r"\d+ questions? more in the annex\.",
 )  # fmt: skip

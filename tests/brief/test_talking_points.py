@@ -26,7 +26,7 @@ from .points import (
 
 def test_istanbul_tells_russia_s_positions_as_others_tell_them_and_asks_russia() -> None:
     assert told(istanbul(), "russia", "agenda") == [
-        "Demands broader negotiations, according to Volodymyr Zelensky, it appears. *"
+        "Demands broader negotiations, apparently according to Volodymyr Zelensky. *"
     ]
     assert asked(istanbul(), "russia", "agenda") == [
         "Is it so that you demand broader negotiations, as Volodymyr Zelensky apparently says?"
@@ -90,12 +90,13 @@ def test_labour() -> None:
     ]
     assert (
         asked(case, "dockers", "mill")[1]
-        == "Could you live with an open mill, which the United Steelworkers of Hask demands?"
+        == "Could you live with keeping the mill open, which the United Steelworkers of Hask demands?"
     )
     assert asked(case, "brightwater", "mill") == [
         "You make a rolling mill that stays open until 2033 depend on one condition, that the union accepts twelve-hour shifts: "
         "does that still hold?",
-        "You first opposed an open mill and now accept an open mill until 2033: what has changed for you?",
+        "You first opposed keeping the mill open and now accept keeping the mill open until 2033 only if the union accepts "
+        "twelve-hour shifts: what has changed for you?",
     ]
     fund = "a severance fund of six million crowns (Hask Evening Ledger) or a severance fund of eight million crowns (The Ladle)"
     for party in ("brightwater", "ush"):

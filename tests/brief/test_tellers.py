@@ -42,7 +42,7 @@ def test_a_case_that_says_its_tellers_stays_as_it_is(case: Callable[[], Case]) -
 
 
 SENTENCES: list[tuple[Callable[[], Case], str, str]] = [
-    (istanbul, "stands", "demands negotiations on territorial concessions, according to Volodymyr Zelensky, it appears *"),
+    (istanbul, "stands", "demands negotiations on territorial concessions, apparently according to Volodymyr Zelensky *"),
     (labour, "stands", "demand a ban on outside firms at the quay, according to Lars Anders *"),
     (labour, "stands", "oppose outside firms at the quay, according to the United Steelworkers of Hask *"),
     (two_valleys, "stands", "opposes a lease of the mill, according to Pavo Lindrel *"),
@@ -51,8 +51,8 @@ SENTENCES: list[tuple[Callable[[], Case], str, str]] = [
      "were (17 November 2022), then renewal for 60 days (13 March 2023; harder), then demanded no renewal (about 11 May 2023; "
      "harder), then supported extension for two months, according to Recep Tayyip Erdogan (17 May 2023; softer), then demanded no "
      "renewal (17 July 2023; harder)."),
-    (labour, "glance", "The Dockers demand a ban on outside firms at the quay, according to Lars Anders; no report gives their own "
-     "word."),
+    (labour, "glance", "The Dockers demand a ban on outside firms at the quay, according to Lars Anders of the Brightwater Works; "
+     "no report quotes the Dockers themselves."),
 ]  # fmt: skip
 
 
@@ -75,7 +75,7 @@ def test_what_changed_has_it_too() -> None:
             "not the Dockers' own word)"),
     ("C09", "United Steelworkers of Hask demands: seven percent (as told by the other side, the Brightwater Works; "
             "not the United Steelworkers of Hask's own word)"),
-    ("B20", "United Steelworkers of Hask demands: a rolling mill that stays open"),
+    ("B20", "United Steelworkers of Hask demands: keeping the rolling mill open"),
     ("A17", "United Steelworkers of Hask demands: seven percent"),
 ])  # fmt: skip
 def test_a_claim_in_a_partys_own_paper_on_another_is_not_the_others_word(claim: str, words: str) -> None:
@@ -128,7 +128,7 @@ def test_conditions_and_support_have_it(tmp_path: Path) -> None:
         support=(Support(by="board", text="the talks", claims=("a5",)),),
     )
     outline = build_outline(replace(case, talks=talks))
-    assert "North makes talks depend on one condition: no toll, according to South, it appears." in texts(
+    assert "North makes talks depend on one condition: no toll, apparently according to South." in texts(
         whole(outline, "stands")
     )
-    assert "The Board supports the talks, according to South, it appears." in texts(whole(outline, "outside"))
+    assert "The Board supports the talks, apparently according to South." in texts(whole(outline, "outside"))

@@ -103,10 +103,10 @@ def test_both_are_told_side_by_side_with_their_publishers(case: Case) -> None:
 
 def test_the_brief_asks_which_account_is_right(case: Case) -> None:
     assert data(case)["unknown"][0] == (
-        "Which is right on what came of the direct talks of Ukraine and Russia: no immediate agreement (sodailynews.com) or"
+        "What came of the direct talks of Ukraine and Russia: no immediate agreement (sodailynews.com) or"
         " an exchange of prisoners, 1,000 for 1,000 (Strait News Agency (invented))?"
     )
-    assert not any("which is right" in text for text in data(istanbul())["unknown"])
+    assert not any(text.startswith("What came of") for text in data(istanbul())["unknown"])
 
 
 # A path of the JSON that may differ, and why; whatever else differs is a line that a reader has to read again for nothing.
@@ -149,7 +149,7 @@ GONE = ("There was no immediate agreement; both sides are to continue",
 NEW = (
     "There was no immediate agreement (",
     "What came of the direct talks of Ukraine and Russia: no immediate agreement",
-    "Which is right on what came of the direct talks of Ukraine and Russia",
+    "What came of the direct talks of Ukraine and Russia: no immediate agreement",
 )  # fmt: skip
 
 
@@ -168,8 +168,8 @@ def _main(case: Case) -> list[str]:
     ids = [key for key in MAIN if key in {s.id.removesuffix("-whole") for s in (*outline.sections, *outline.annex)}]
     glances = (section(made, "glance") for made in (build_outline(istanbul()), outline))
     kept = {line.text for glance in glances for line in lines_of(glance)}
-    lines = [line.text for key in ids for line in lines_of(whole(outline, key))]
-    return [text for text in lines if text not in kept or "no immediate agreement" in text]
+    lines = [(key, line.text) for key in ids for line in lines_of(whole(outline, key))]
+    return [text for key, text in lines if key != "glance" or text not in kept or "no immediate agreement" in text]
 
 
 MAIN = ("glance", "stands", "said", "outside", "outcome", "next", "differs", "judged", "background", "unknown")

@@ -14,7 +14,7 @@ _WIDE, _LONGEST, _QUOTED = 112, 330, 1000
 _LABEL, _ROW, _WORD, _CELL = 110, 130, 40, 4
 """Characters of the longest label or signature; of a row's label; of a word before which a text is cut; statements in one cell."""
 
-_END = re.compile(r"(?<!\b[A-Z])(?<!\b(?:Dr|Mr|Ms|St|No))(?<!\bMrs)[.?!]”?(?= [A-Z“])")
+_END = re.compile(r"(?<!\b[A-Z])(?<!\b(?:Dr|Mr|Ms|St|No))(?<!\bMrs)[.?!]”?(?= [^a-z])")
 """The end of a sentence that another follows."""
 _TOLD_BY = re.compile(
     r", (?:apparently )?according to (?:(?!, according to)[^;*])*(?: \*|; no report quotes [^;]* (?:itself|themselves)\.)"

@@ -110,9 +110,10 @@ class Phrases:
         """Who tells a thing, where he is first named: with a short post before the name, else with his side behind it."""
         person, side = self.talks.people.get(key), self.side_of(key)
         named = self.titled(key)
-        if person is None or named.endswith(f" {person.name}") or side is None or side == key:
+        party = self.talks.parties.get(side or "") or self.talks.third_parties.get(side or "")
+        if person is None or party is None or (party.kind == "state" and named.endswith(f" {person.name}")):
             return named
-        return f"{person.name} of {self.the(side)}"
+        return f"{person.name} of {self.the(side or '')}"
 
     def themselves(self, key: str) -> str:
         """`Russia itself`, `the Dockers themselves`."""

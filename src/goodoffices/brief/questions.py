@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from os.path import commonprefix
+from itertools import takewhile
 
 from ..record import GRAVITY, Claim, Relation
 from ..record.calling_off import CALLED_OFF, calls_off, says_held
@@ -57,7 +57,7 @@ _PLAIN = re.compile(r"(?:[a-z]+ )*[a-z]+(?<!s)s|[a-z]+ed(?: [a-z]+)*")
 """A predicate of the person who entered it that reads as a verb: `sees`, `covers`, `called off`."""
 _ONCE = frozenset(("on", "in", "at", "for", "to", "by"))
 """Words after which answers may part that begin alike."""
-_FEW = 3
+_FEW = 2
 """Words that are worth saying once."""
 _MEET = re.compile(
     r"((?:the|both) (?:two |three )?(?:sides|parties|delegations) (?:meet|talk)(?: again)?) ((?:on|in) .*)"
@@ -130,7 +130,8 @@ def asked(context: Context, slot: str, claims: Iterable[str]) -> str:
 
 def either(answers: list[str]) -> str:
     """The answers with `or`; what each of them begins with is said once: `the sides meet again on 2 June (X) or on 9 June (Y)`."""
-    begun = commonprefix([answer.split(" ") for answer in answers])
+    columns = zip(*(answer.split(" ") for answer in answers), strict=False)
+    begun = [column[0] for column in takewhile(lambda column: len(set(column)) == 1, columns)]
     while begun and (begun[-1] not in _ONCE or any("(" in word for word in begun)):
         begun.pop()
     begun = begun[:-1]  # the preposition stands before each

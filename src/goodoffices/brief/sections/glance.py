@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import zip_longest
+from typing import NamedTuple
 
 from ...talks import Meeting
 from ..context import Context
@@ -21,16 +22,28 @@ MOST = 110
 """Words."""
 Unit = tuple[int, tuple[Line, ...]]
 """Sentences that stand or fall together, with their weight: the smaller, the later they are left out."""
-_ROOM: tuple[tuple[int, People], ...] = (
-    (3, "all"), (2, "all"), (2, "none"), (1, "all"), (1, "guests"), (1, "none"), (0, "none")
+
+
+class _Room(NamedTuple):
+    """On how many issues each side's positions are told; who of those that came for third parties is named."""
+
+    issues: int
+    people: People
+    setting: bool = True
+    """Whether the house is named where the town is, and of how many meetings it was the latest."""
+
+
+_ROOMS = (
+    _Room(3, "all"), _Room(2, "all"), _Room(2, "none"), _Room(1, "all"), _Room(1, "guests"), _Room(1, "none"), _Room(0, "none"),
+    _Room(0, "none", setting=False),
 )  # fmt: skip
-"""On how many issues each side's positions are told, and who of those that came for third parties is named: the fullest first."""
+"""What is told, the fullest first."""
 _KINDS = frozenset(("bilateral", "trilateral", "multilateral", "separate"))
 """Formats whose name may stand before `meeting`."""
 NOBODY = Paragraph((Line("Not recognised in these reports: who met (name them with --party)."),))
 """Of a draft that tells nobody who met for certain."""
-_MUST = 6
-"""Up to this weight a sentence should be told."""
+_BEFORE = _MUST = 6
+"""Up to this weight a sentence should be told; the last of these is on the meetings just before."""
 
 
 def glance(context: Context) -> Section:
@@ -44,15 +57,23 @@ def _fitting(context: Context) -> list[Unit]:
     """The sentences that fit, the weightiest first; of issues as many as leave room for all that must be told."""
     kept: list[Unit] = []
     most = min(MOST, most_words(context.case) // 2)  # of short reports the rest needs room, too
-    for issues, people in _ROOM:
-        told = [unit for unit in _sentences(context, issues, people) if unit[1]]
+    for room in _ROOMS:
+        told = [unit for unit in _sentences(context, room) if unit[1]]
         kept = []
         for unit in sorted(told, key=lambda unit: unit[0]):
             more = [one for one in told if one in kept or one is unit]
             kept += [unit] if not kept or _words(context, more) <= most else []
         if all(unit in kept for unit in told if unit[0] <= _MUST):
             break
-    return [unit for unit in told if unit in kept]
+    kept = [unit for unit in told if unit in kept]
+    fuller = [_with_names(context, unit) if unit[0] == _BEFORE else unit for unit in kept]
+    return fuller if _words(context, fuller) <= most else kept
+
+
+def _with_names(context: Context, unit: Unit) -> Unit:
+    """The sentence on the meetings just before, with who met in them."""
+    key = main_meeting(context)
+    return (unit[0], tuple(_before(context, context.case.talks.meetings[key], who=True))) if key is not None else unit
 
 
 def _lines(context: Context, told: list[Unit]) -> list[Line]:
@@ -72,18 +93,19 @@ def main_meeting(context: Context) -> str | None:
     return max(meetings, key=lambda k: (context.sides(meetings[k]), context.order[k] is not None, ranked[k]))
 
 
-def _sentences(context: Context, issues: int, people: People) -> Iterator[Unit]:
+def _sentences(context: Context, room: _Room) -> Iterator[Unit]:
     key = main_meeting(context)
     meeting = context.case.talks.meetings[key] if key is not None else None
     if key is not None and meeting is not None:
-        yield 0, (meeting_words.met(context, key, _one_of(context)),)
-        yield 2, tuple(meeting_words.third_parties(context, meeting, people=people, all_=issues > 0))
-        yield 6, tuple(_before(context, meeting))
+        before = _one_of(context) if room.setting else ""
+        yield 0, (meeting_words.met(context, key, before, house=room.setting),)
+        yield 2, tuple(meeting_words.third_parties(context, meeting, people=room.people, all_=room.issues > 0))
+        yield _BEFORE, tuple(_before(context, meeting))
         yield 4, tuple(meeting_words.heads(context, key))
         yield 3, tuple(meeting_words.absent(context, meeting))
-    results = result_words.last(context, key, sources=issues > 0)
+    results = result_words.last(context, key, sources=room.issues > 0)
     yield 1, tuple(_without_year(line, meeting) for line in results)
-    yield 1, tuple(stand_words.briefly(context, issues))
+    yield 1, tuple(stand_words.briefly(context, room.issues))
     if meeting is not None:
         yield 5, tuple(meeting_words.disputes(context, meeting))
 
@@ -104,8 +126,8 @@ def _one_of(context: Context) -> str:
     return f"in the latest of {number(len(talks.meetings))} meetings, " if many else ""
 
 
-def _before(context: Context, meeting: Meeting) -> Iterator[Line]:
-    """The meetings just before, in the same round."""
+def _before(context: Context, meeting: Meeting, *, who: bool = False) -> Iterator[Line]:
+    """The meetings just before, in the same round; with `who`, also who met in each: `Turkey with both sides`."""
     meetings = context.case.talks.meetings
     before = [k for k in _all_before(context, meeting) if meetings[k].round == meeting.round]
     if not before:
@@ -113,7 +135,20 @@ def _before(context: Context, meeting: Meeting) -> Iterator[Line]:
     formats = {meetings[k].format for k in before}
     kind = f"{min(formats)} " if len(formats) == 1 and formats <= _KINDS else ""
     told = f"a {kind}meeting came first" if len(before) == 1 else f"{number(len(before))} {kind}meetings came first"
+    named = [_who(context, meetings[k]) for k in before] if who else []
+    told += f": {', then '.join(named)}" if named and all(named) else ""
     yield context.lines.line(sentence(told), [meetings[k] for k in before])
+
+
+def _who(context: Context, meeting: Meeting) -> str:
+    """`Turkey and the United States with Ukraine`; nothing where no third party met a side."""
+    present, parties = context.phrases.participants(meeting), context.parties
+    others = context.by_name(p for p in present if p not in parties)
+    sides = context.by_name(p for p in present if p in parties)
+    all_ = f"{'both' if len(parties) == 2 else 'all'} sides" if len(sides) == len(parties) > 1 else ""
+    return f"{context.phrases.the_names(others)} with {all_ or context.phrases.the_names(sides)}" * bool(
+        others and sides
+    )
 
 
 def _all_before(context: Context, meeting: Meeting) -> list[str]:

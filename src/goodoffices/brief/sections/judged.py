@@ -10,9 +10,18 @@ from ..english.wording import Kind, inside, kind_of
 from ..outline import Bullets, Line, Section
 from ..passages import passages
 from ..questions import by_answer, either, question
+from .told_words import told_by
 
 _PRONOUN = re.compile(r"\b(?:it|its|they|their|them|he|she|his|her|him)\b")
 """Words that ask of whom it is spoken."""
+_MOOD = re.compile(
+    r"(?:(?:\w+ly|not|very|more|less|rather|quite) )*(?:optimistic|pessimistic|sceptical|skeptical|hopeful|cautious|confident|"
+    r"doubtful|disappointed|satisfied|dissatisfied|concerned|worried|divided|encouraged|relieved|critical|uncertain|unsure)\b",
+    re.I,
+)
+"""How somebody is who judges."""
+_PLURAL = re.compile(r"(?:[\w-]+ )*?(?:[\w-]+[^s\W]s|others|some|many)(?: (?:in|of|at|from|on|for) .*)?$", re.I)
+"""Several, of whom none is named."""
 MOST = 2
 """Judgements of the talks, and lines of background, in the main part; the annex has all."""
 
@@ -32,12 +41,26 @@ def assessment_lines(context: Context, assessment: Assessment) -> list[Line]:
     """A judgement with its author; one that a source gives without naming anybody is the source's."""
     if context.unread(assessment.claims):
         return list(passages(context, assessment.claims))
-    by = assessment.by
+    by, told = assessment.by, told_by(context, assessment.claims, assessment.text)
     if by == "nobody named":
-        by = ", ".join(context.phrases.publisher(s) for s in context.told_by(assessment.claims)) or by
+        sources = context.told_by(assessment.claims)
+        by, told = listed(map(context.phrases.the_publisher, sources)) or by, ""
     who = context.phrases.titled(by)
     also = context.phrases.post_claims(who, by)
-    return [context.lines.line(sentence(f"{who}: {inside(assessment.text, context.proper)}"), assessment, also=also)]
+    text = _judges(context, assessment, by, who) + (told if told.startswith(" (only ") else "")
+    return [context.lines.line(sentence(text), assessment, also=also)]
+
+
+def _judges(context: Context, assessment: Assessment, by: str, who: str) -> str:
+    """`International observers are cautiously optimistic`, `Dr. van der Velde spoke of a first good day`."""
+    words, kind = inside(assessment.text, context.proper), kind_of(assessment.text)
+    if _MOOD.match(words):
+        known = by in context.case.talks.people or context.phrases.side_of(by)
+        many = context.phrases.plural(by) if known else _PLURAL.match(by) is not None or " and " in by
+        return f"{who} {'are' if many else 'is'} {words}"
+    if kind is Kind.VERB:
+        return f"{who} {words}"
+    return f"{who} spoke of {words}" if kind is Kind.NOUN else f"{who}: {words}"
 
 
 def finding_line(context: Context, finding: Finding) -> Line:
@@ -71,4 +94,8 @@ def _told(context: Context, entry: Background) -> list[Line]:
     whom = context.phrases.the(about) if about else ""
     needed = kind_of(text) is not Kind.CLAUSE or _PRONOUN.search(words)
     of = f"{whom}: " if whom and needed and whom.casefold() not in words.casefold() else ""
+    sources = context.told_by(claims)
+    if sources and not of and kind_of(text) is Kind.NOUN:  # without a verb it is no sentence
+        who = listed(map(context.phrases.the_publisher, sources))
+        return [context.lines.line(sentence(f"{who} {'mentions' if len(sources) == 1 else 'mention'} {words}"), entry)]
     return [context.lines.line(sentence(f"{of}{words}"), entry)]

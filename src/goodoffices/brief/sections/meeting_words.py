@@ -23,10 +23,15 @@ _LEADING = ("mediator", "facilitator", "chair")
 _MET = {"consultation": "consulted", "proximity": "talked through go-betweens"}
 
 
-def met(context: Context, key: str, before: str = "") -> Line:
-    """`Russia and Ukraine met at Dolmabahçe Palace, Istanbul, on 16 May 2025: the first direct talks in over three years.`"""
+def met(context: Context, key: str, before: str = "", *, house: bool = True) -> Line:
+    """`Russia and Ukraine met at Dolmabahçe Palace, Istanbul, on 16 May 2025: the first direct talks in over three years.`
+
+    Without `house` only the town is named, where the accounts have one and agree on the house.
+    """
     meeting, phrases = context.case.talks.meetings[key], context.phrases
     found = {name: _told(context, key, meeting, name) for name in ("venue", "place", "date")}
+    if not house and found["place"] and not (found["venue"] and found["venue"].differs):
+        found["venue"] = None
     who = [*context.by_name(p for p in phrases.participants(meeting) if p in context.case.talks.parties)]
     others = context.by_name(p for p in phrases.participants(meeting) if p not in who)
     with_ = f" with {phrases.the_names(others)}" if who and others else ""
@@ -140,7 +145,7 @@ def _with_people(context: Context, of: str, roles: list[RoleHeld]) -> str:
 
 
 def heads(context: Context, key: str) -> Iterator[Line]:
-    """`Vladimir Medinsky led (or represented, says A) Russia's delegation, Rustem Umerov Ukraine's.`
+    """`Vladimir Medinsky led (represented, says A) Russia's delegation, Rustem Umerov Ukraine's.`
 
     Where the accounts name two heads, both, each with who names him.
     """
@@ -168,12 +173,12 @@ def _weaker(context: Context, delegation: Delegation, head: Told, key: str) -> l
 
 
 def _led(context: Context, party: str, less: list[Claim], *, verb: bool) -> str:
-    """`led (or represented, says the Lenn Courier) Russia's delegation`; of a second one without the verb."""
+    """`led (represented, says the Lenn Courier) Russia's delegation`; of a second one without the verb."""
     whose, told = context.phrases.whose(party), sorted({context.phrases.the_publisher(c.source) for c in less})
     says = f"{'says' if len(told) == 1 else 'say'} {listed(told)}"
     if verb:
-        return f"led {f'(or represented, {says}) ' * bool(told)}{whose} delegation"
-    return f"{whose}{f' (or represented it, {says})' * bool(told)}"
+        return f"led {f'(represented, {says}) ' * bool(told)}{whose} delegation"
+    return f"{whose}{f' (represented it, {says})' * bool(told)}"
 
 
 def disputes(context: Context, meeting: Meeting) -> Iterator[Line]:

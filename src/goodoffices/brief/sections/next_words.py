@@ -10,7 +10,7 @@ from ..english import day, listed, on, sentence
 from ..english.wording import Kind, inside, kind_of
 from ..outline import Line
 from ..passages import passages
-from .off_words import called_off_line
+from .off_words import called_off_line, plural
 from .told_words import in_place, told_by
 
 _AHEAD = re.compile(r"\b(?:are|is) to\b|\bwill\b")
@@ -42,8 +42,13 @@ def _planned(context: Context, steps: list[NextStep], before: str) -> Line:
     words = inside(steps[0].text, context.proper)
     if context.overtaken(steps[0]):
         before = "announced before a later meeting"
-    clause = before == "next" and kind_of(steps[0].text) is Kind.CLAUSE
-    before = "" if clause and _AHEAD.search(words) else f"{before}, " if clause else f"{before}: "
+    kind = kind_of(steps[0].text)
+    if kind is Kind.NOUN:
+        return _noun(context, steps, words)
+    if kind is not Kind.CLAUSE or before not in ("next", "planned"):
+        before = f"{before}: "
+    else:
+        before = "" if _AHEAD.search(words) else "next, " if before == "next" else "it is planned that "
     days = sorted({step.date.text: step for step in steps if step.date.said}.values(), key=lambda s: s.date.text)
     if len(days) > 1:
         told = [f"{on(step.date)} ({_publishers(context, step)})" for step in days]
@@ -52,6 +57,23 @@ def _planned(context: Context, steps: list[NextStep], before: str) -> Line:
     place = in_place(context, claims, steps[0].place or "", words)
     when = f" {on(days[0].date)}" if days and day(days[0].date) not in words else ""
     return context.lines.line(sentence(f"{before}{words}{place}{when}{told_by(context, claims, words + place)}"), steps)
+
+
+def _noun(context: Context, steps: list[NextStep], words: str) -> Line:
+    """`The next round is planned for 25 March`; of one that was announced before a later meeting, that it was planned."""
+    claims = tuple(c for step in steps for c in step.claims)
+    days = sorted({step.date.text: step for step in steps if step.date.said}.values(), key=lambda s: s.date.text)
+    later = context.overtaken(steps[0])
+    be = ("were" if later else "are") if plural(words) else ("was" if later else "is")
+    place = in_place(context, claims, steps[0].place or "", words)
+    end = ", before a later meeting" if later else ""
+    if len(days) > 1:
+        told = listed((f"for {day(step.date)} ({_publishers(context, step)})" for step in days), "or")
+        differs = tuple(c for step in days for c in step.claims)
+        return context.lines.line(sentence(f"{words} {be} planned {told}{end}"), steps, differs=differs)
+    when = f" for {day(days[0].date)}" if days and day(days[0].date) not in words else ""
+    told = told_by(context, claims, words + place)
+    return context.lines.line(sentence(f"{words}{place} {be} planned{when}{end}{told}"), steps)
 
 
 def _publishers(context: Context, step: NextStep) -> str:

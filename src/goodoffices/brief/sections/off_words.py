@@ -35,7 +35,7 @@ def _sentence(context: Context, step: NextStep, off: str, *, verb: bool) -> str:
     when = f"planned for {day(step.date)}" if step.date.said and day(step.date) not in words else "planned"
     if not verb or kind_of(step.text) is not Kind.NOUN:
         return f"{when}, {'but ' * verb}{off}: {words}{place}"
-    be = "" if off.startswith("fell") else "were " if _plural(words) else "was "
+    be = "" if off.startswith("fell") else "were " if plural(words) else "was "
     return f"{words}{place}, {when}, {be}{off}"
 
 
@@ -55,7 +55,7 @@ def _reserve(claims: Iterable[Claim]) -> str:
     return "reportedly " if all(claim.modality == "hedged" for claim in claims) else ""
 
 
-def _plural(words: str) -> bool:
+def plural(words: str) -> bool:
     """Whether what is planned is more than one thing: `talks on shifts`, but `a session on shifts`."""
     noun = _AFTER_NOUN.split(words, maxsplit=1)[0].lower()
     return noun.split(" ")[0] not in _ONE and noun.endswith("s") and not noun.endswith("ss")

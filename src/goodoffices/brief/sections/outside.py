@@ -1,5 +1,6 @@
 """Outside the room: who supports what, who consulted whom, on what others make their part depend."""
 
+import re
 from collections.abc import Iterator
 
 from ...talks import Meeting, Position, Support
@@ -13,6 +14,9 @@ from .said import statement_lines
 from .stand_words import act, teller
 from .stands import condition_lines
 from .wanted import wanted
+
+_WITH = re.compile(r"(?!.* and .* with )(.+?) with (.+)")
+"""A title that says who met whom: `The envoy with the ministers`."""
 
 
 def outside(context: Context) -> Section | None:
@@ -92,11 +96,21 @@ def _consultation(context: Context, meeting: Meeting, who: list[str]) -> Line:
     where = f" in {meeting.place}" if meeting.place else ""
     when = f" {on(meeting.date)}" if meeting.date.said else ""
     kind = meeting.format == "consultation"
-    if meeting.title:
-        text = f"{'consultation' if kind else 'meeting'}{where}{when}: {meeting.title}"
+    with_ = _WITH.fullmatch(meeting.title or "")
+    if with_:
+        first = inside(_known_as(context, with_[1]), context.proper)
+        text = f"{first} {'consulted' if kind else 'met'} {inside(with_[2], context.proper)}{where}{when}"
+    elif meeting.title:
+        text = f"there was a {'consultation' if kind else 'meeting'}{where}{when}: {meeting.title}"
     else:
         text = f"{context.phrases.the_names(context.by_name(who))} {'consulted' if kind else 'met'}{where}{when}"
     return context.lines.line(sentence(text), meeting)
+
+
+def _known_as(context: Context, name: str) -> str:
+    """A person at first sight, where the name is that of one."""
+    key = context.case.names.id(name)
+    return context.phrases.titled(key) if key in context.case.talks.people else name
 
 
 def _statements(context: Context) -> Iterator[Line]:

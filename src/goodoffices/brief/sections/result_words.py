@@ -174,7 +174,7 @@ def _not_agreed(context: Context, text: str) -> str:
             return f"no agreement was reached on {words}"
         case Kind.CLAUSE:
             return words
-    return f"not agreed: {words}"
+    return f"this was not agreed: {words}"
 
 
 def _agreed(context: Context, result: Result) -> str:
@@ -188,7 +188,7 @@ def _agreed(context: Context, result: Result) -> str:
             return f"it was agreed {words}"
         case Kind.NOUN if words[0].islower():
             return f"agreement was reached on {words}"
-    return f"agreed: {words}"
+    return f"this was agreed: {words}"
 
 
 def signed(context: Context, instrument: Instrument) -> Iterator[Line]:
@@ -201,8 +201,9 @@ def signed(context: Context, instrument: Instrument) -> Iterator[Line]:
         for s in sorted(instrument.signatures, key=lambda s: context.phrases.name(s.of or s.who).casefold())
     )
     between = context.phrases.the_names(context.by_name(instrument.between))
-    about = f"signed by {by}" if by else f"between {between}" if between else ""
+    about = f"was signed by {by}" if by else f"is between {between}" if between else ""
     term = f", for {inside(instrument.term, context.proper)}" if instrument.term else ""
     when = f", {day(instrument.date)}" if instrument.date.said else ""
-    text = f"{capital(instrument.title)}{when}{f': {about}' if about else ''}{term}"
+    comma = "," if when else ""
+    text = f"{capital(instrument.title)}{when}{f'{comma} {about}' if about else ''}{term}"
     yield context.lines.line(sentence(text), instrument)

@@ -51,8 +51,9 @@ def _contradictions(context: Context) -> Iterator[Line]:
     for slot, claims in [*open_.items()][:_ASKED]:
         yield context.lines.line(asked(context, slot, claims), claims, differs=tuple(claims))
     if more := [*open_.values()][_ASKED:]:
-        claims = [claim for some in more for claim in some]
-        yield context.lines.line(f"Which account is right on {number(len(more))} more?", claims, differs=tuple(claims))
+        claims, plural = [claim for some in more for claim in some], "s" * (len(more) > 1)
+        asked_ = f"Which account is right on {number(len(more))} more question{plural}?"
+        yield context.lines.line(asked_, claims, differs=tuple(claims))
 
 
 def _own_word(context: Context) -> Iterator[Line]:

@@ -1,9 +1,11 @@
 """What a party wants, in no more than its claims say: an option's label where they say all of it, else their own words."""
 
 from ...language.wording import says_all
-from ...talks import Condition, Position, Support
+from ...talks import Condition, Position, Stance, Support
 from ..context import Context
-from ..english.wording import inside
+from ..english.wording import Kind, inside, kind_of
+
+_AGREEING: frozenset[Stance] = frozenset({"accepts", "proposes", "supports"})
 
 
 def wanted(context: Context, told: Position | Support) -> str:
@@ -24,10 +26,19 @@ def wanted(context: Context, told: Position | Support) -> str:
 
 def _on_condition(context: Context, told: Position | Support) -> bool:
     """Whether the claims' words hold a condition, too, which the sentence tells beside the option."""
-    return isinstance(told, Position) and bool(conditions(context, told))
+    return isinstance(told, Position) and bool(all_conditions(context, told))
 
 
 def conditions(context: Context, position: Position) -> list[Condition]:
+    """The conditions that stand behind a position, of one who would agree: `accepts a lease only if ...`.
+
+    Who demands no renewal, and would renew on a condition, does not demand it on that condition.
+    """
+    denied = kind_of(wanted(context, position)) is Kind.NONE
+    return all_conditions(context, position) if position.stance in _AGREEING and not denied else []
+
+
+def all_conditions(context: Context, position: Position) -> list[Condition]:
     """The conditions of a position: those on the same issue that rest on a claim of it."""
     on_it = (c for c in context.case.talks.conditions if c.issue == position.issue)
     return [condition for condition in on_it if set(condition.claims) & set(position.claims)]

@@ -1,0 +1,189 @@
+"""How answers, questions, publishers, judgements and parts of a result are put into words: five cases of each rule, and more."""
+
+from dataclasses import replace
+
+import pytest
+
+from goodoffices.brief import build_outline
+from goodoffices.brief.articles import of_publisher
+from goodoffices.brief.context import Context
+from goodoffices.brief.english import words_of
+from goodoffices.brief.heights import shortened
+from goodoffices.brief.outline import Bullets, Line
+from goodoffices.brief.questions import either
+from goodoffices.brief.sections.glance import MOST, _who, main_meeting
+from goodoffices.brief.sections.judged import assessment_lines
+from goodoffices.brief.sections.meeting_words import met
+from goodoffices.brief.sections.stand_words import briefly
+from goodoffices.brief.sections.told_words import told_by
+from goodoffices.brief.sections.wanted import conditions
+from goodoffices.talks import Assessment
+
+from .cases import black_sea, istanbul, labour, lines_of, section, texts, two_valleys, whole
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("Hask Evening Ledger", "the Hask Evening Ledger"), ("Kelmarsk Courier", "the Kelmarsk Courier"),
+        ("Press office of the Brightwater Works", "the Press office of the Brightwater Works"),
+        ("Delegation of Lower Tavnis", "the Delegation of Lower Tavnis"), ("United Nations", "the United Nations"),
+        ("Ukrainska Post, 17 May 2023", "the Ukrainska Post, 17 May 2023"),
+        ("The Ladle", "The Ladle"), ("open4business.com.ua", "open4business.com.ua"), ("TASS", "TASS"),
+        ("Radio Free Europe/Radio Liberty", "Radio Free Europe/Radio Liberty"), ("Mirror", "Mirror"), ("", ""),
+    ],
+)  # fmt: skip
+def test_a_publisher_takes_an_article_where_it_is_a_paper_or_an_office(name: str, told: str) -> None:
+    assert of_publisher(name) == told
+
+
+@pytest.mark.parametrize(
+    ("answers", "told"),
+    [
+        ([], ""), (["five hours (A)"], "five hours (A)"),
+        (["five hours (A)", "four hours (B)"], "five hours (A) or four hours (B)"),
+        (["the sides meet again on 2 June (A)", "the sides meet again on 9 June (B)"],
+         "the sides meet again on 2 June (A) or on 9 June (B)"),
+        (["they meet in Hask (A)", "they meet in Lenn (B)", "they meet in Tarn (C)"],
+         "they meet in Hask (A), in Lenn (B) or in Tarn (C)"),
+        (["a fund of six crowns (A)", "a fund of eight crowns (B)"], "a fund of six crowns (A) or a fund of eight crowns (B)"),
+        (["on 2 June (A)", "on 9 June (B)"], "on 2 June (A) or on 9 June (B)"),
+        (["they (so A) meet on 2 June (A)", "they (so A) meet on 9 June (B)"],
+         "they (so A) meet on 2 June (A) or they (so A) meet on 9 June (B)"),
+    ],
+)  # fmt: skip
+def test_what_all_answers_begin_with_is_said_once(answers: list[str], told: str) -> None:
+    assert either(answers) == told
+
+
+@pytest.mark.parametrize(
+    ("by", "text", "told"),
+    [
+        ("observers", "cautiously optimistic", "Observers are cautiously optimistic (only Hask Evening Ledger)."),
+        ("others in the hall", "divided", "Others in the hall are divided (only Hask Evening Ledger)."),
+        ("colm", "not very hopeful", "The United Steelworkers of Hask's General Secretary Rhea Colm is not very hopeful "
+         "(only Hask Evening Ledger)."),
+        ("dockers", "sceptical of the fund", "The Dockers are sceptical of the fund (only Hask Evening Ledger)."),
+        ("a diplomat", "worried", "A diplomat is worried (only Hask Evening Ledger)."),
+        ("observers", "a first good day", "Observers spoke of a first good day (only Hask Evening Ledger)."),
+        ("a diplomat", "sees no way out", "A diplomat sees no way out (only Hask Evening Ledger)."),
+        ("observers", "the talks were a step", "Observers: the talks were a step (only Hask Evening Ledger)."),
+        ("nobody named", "a first good day", "The Hask Evening Ledger spoke of a first good day."),
+    ],
+)  # fmt: skip
+def test_a_judgement_has_a_verb(by: str, text: str, told: str) -> None:
+    (line,) = assessment_lines(Context.of(labour()), Assessment(by=by, text=text, claims=("A29",)))
+    assert line.text == told
+
+
+@pytest.mark.parametrize(
+    ("text", "claims", "told"),
+    [
+        ("No agreement on water, mill or ford", ("A44", "B26"), " (Tavnis Post; the Kelmarsk Courier on water alone)"),
+        ("No agreement on the water, mill or ford", ("A44", "B26"), " (Tavnis Post; the Kelmarsk Courier on water alone)"),
+        ("No agreement on water, mill or ford; a week more", ("A44", "B26"),
+         " (Tavnis Post; the Kelmarsk Courier tells a part of it)"),
+        ("No agreement on water", ("A44", "B26"), " (told by 2 of 3 sources)"),
+        ("No common words", ("A44", "B26"), " (told by 2 of 3 sources)"),
+        ("No agreement on water, mill or ford", ("B26",), " (only Tavnis Post)"),
+    ],
+)  # fmt: skip
+def test_who_tells_a_part_of_a_result_and_which(text: str, claims: tuple[str, ...], told: str) -> None:
+    assert told_by(Context.of(two_valleys()), claims, text) == told
+
+
+@pytest.mark.parametrize(
+    ("meeting", "told"),
+    [
+        ("us-tr-ua", "Turkey and the United States with Ukraine"), ("tr-ru-ua", "Turkey with both sides"), ("direct", ""),
+    ],
+)  # fmt: skip
+def test_who_met_before(meeting: str, told: str) -> None:
+    case = istanbul()
+    assert _who(Context.of(case), case.talks.meetings[meeting]) == told
+
+
+def test_who_met_before_is_told_where_there_is_room() -> None:
+    case = istanbul()
+    less = replace(case, talks=replace(case.talks, positions=()))
+    told = texts(section(build_outline(less), "glance"))
+    assert (
+        "Two trilateral meetings came first: Turkey and the United States with Ukraine, then Turkey with both sides."
+        in told
+    )
+    assert sum(map(words_of, told)) <= MOST
+
+
+@pytest.mark.parametrize("case", [istanbul, black_sea, labour, two_valleys])
+def test_the_glance_has_as_many_words_as_it_may(case) -> None:
+    assert sum(map(words_of, texts(section(build_outline(case()), "glance")))) <= MOST
+    assert main_meeting(Context.of(case())) is not None
+
+
+@pytest.mark.parametrize("case", [istanbul, black_sea, labour, two_valleys])
+def test_what_the_glance_tells_of_the_result_stands_below_as_well(case) -> None:
+    outline = build_outline(case())
+    told = {claims for line in lines_of(section(outline, "outcome")) for claims in line.claims}
+    results = (*case().talks.outcome.agreed, *case().talks.outcome.not_agreed)
+    own = {claim for result in results for claim in result.claims}
+    glance = {claim for line in lines_of(section(outline, "glance")) for claim in line.claims}
+    assert glance & own <= told
+
+
+def test_who_demands_no_renewal_does_not_demand_it_on_a_condition() -> None:
+    context = Context.of(black_sea())
+    told = texts(whole(build_outline(black_sea()), "stands"))
+    assert any("then demanded no renewal (about 11 May 2023; harder)" in text for text in told)
+    assert not any("demanded no renewal only if" in text for text in told)
+    demanded = [p for p in context.case.talks.positions if p.stance in ("demands", "opposes", "refuses")]
+    assert not [p.id for p in demanded if conditions(context, p)]
+
+
+@pytest.mark.parametrize(
+    ("reason", "kept"),
+    [
+        ("It has the day. " + "Word " * 90 + "end.", "It has the day."),
+        ("One. Two? Three! " + "Word " * 90, "One. Two? Three!"),
+        ("So said Dr. Lind. " + "Word " * 90, "So said Dr. Lind."),
+        ("It was No. 5 that came. " + "Word " * 90, "It was No. 5 that came."),
+        ("So A. Lind wrote. " + "Word " * 90, "So A. Lind wrote."),
+    ],
+)  # fmt: skip
+def test_what_a_person_wrote_is_cut_at_the_end_of_a_sentence(reason: str, kept: str) -> None:
+    (line,) = shortened(Bullets((Line(reason, signed="R. Quill"),))).lines  # type: ignore[union-attr]
+    assert line.text == kept
+    (other,) = shortened(Bullets((Line(reason),))).lines  # type: ignore[union-attr]
+    assert other.text.endswith(" …")
+
+
+def test_the_people_of_both_sides_are_named_or_of_neither() -> None:
+    context = Context.of(two_valleys())
+    lower, upper = (line.text for line in briefly(context, 1))
+    assert "half of the summer water (Pavo Lindrel)" in lower  # whose people say one thing
+    assert "two-thirds of the summer water (Maren Olvik)" in upper  # whose people say two
+    assert not [line.text for line in briefly(context, 0) if "(" in line.text]
+
+
+@pytest.mark.parametrize(
+    ("title", "option", "told"),
+    [
+        ("Wages", "three and a half percent more", "On wages, the Brightwater Works proposes three and a half percent more."),
+        ("Wages", "3.5 percent more", "On wages, the Brightwater Works proposes 3.5 percent more."),
+        ("Wages", "half of it", "On wages, the Brightwater Works proposes half of it."),
+        ("Wages", "more wages", "The Brightwater Works proposes more wages."),
+        ("Wages", "a rise", "The Brightwater Works proposes a rise."),
+        ("How much more?", "three percent", "The Brightwater Works proposes three percent."),
+    ],
+)  # fmt: skip
+def test_an_amount_stands_with_its_issue(title: str, option: str, told: str) -> None:
+    case = labour()
+    wages = replace(case.talks.issues["wages"], title=title, options={"new": option})
+    mine = replace(next(p for p in case.talks.positions if p.id == "p4"), option="new", claims=(), supersedes=None)
+    talks = replace(case.talks, issues={"wages": wages}, positions=(mine,), conditions=())
+    assert next(line.text for line in briefly(Context.of(replace(case, talks=talks)), 1)) == told
+
+
+def test_with_the_least_room_the_house_is_not_named_where_the_town_is() -> None:
+    context = Context.of(two_valleys())
+    assert "met at the ferry house, Kelmarsk, on" in met(context, "session").text
+    assert "met in Kelmarsk on" in met(context, "session", house=False).text
