@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (a case is read on one line)
 """Markdown: the words without the marks; what is no mark stays."""
 
 import pytest

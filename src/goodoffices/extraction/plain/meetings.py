@@ -209,7 +209,7 @@ def _trilateral(story: Story, scene: Scene) -> Iterator[Draft]:
         return
     form = _FORMATS[1][0].search(scene.masked)
     ids: list[str] = []
-    for match in scene.find(rf"(?:(?:first|then|later|second|a second) )?between (?P<who>{_LIST})"):
+    for match in scene.find(rf"(?:(?:first|then|later|second|a second) )?(?:between|\b{_NOUN} of) (?P<who>{_LIST})"):
         who = tuple(m.name for _, m in scene.named(*match.span("who")))
         if len(who) != 3 or form is None:
             continue
@@ -217,8 +217,9 @@ def _trilateral(story: Story, scene: Scene) -> Iterator[Draft]:
         yield draft(story, scene, "meeting", ids[-1], "parties", who, match.span(), "parties.three")
         yield draft(story, scene, "meeting", ids[-1], "format", "trilateral", form.span(), "format")
         if len(ids) > 1:
-            first = scene.masked.index("between")
-            yield draft(story, scene, "meeting", ids[-2], "before", ids[-1], (first, match.end()), "before")
+            first = scene.masked.find("between")
+            span = (first if first >= 0 else match.start(), match.end())
+            yield draft(story, scene, "meeting", ids[-2], "before", ids[-1], span, "before")
     if re.match(r"[Bb]efore ", scene.masked):
         span = (0, form.end() if form else 8)
         yield from (draft(story, scene, "meeting", one, "before", "M1", span, "before.main") for one in ids)
