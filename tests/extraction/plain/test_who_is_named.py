@@ -191,3 +191,38 @@ def test_a_text_with_more_people_than_are_kept_is_read() -> None:
     names = [f"{a}{b}" for a in "abcdefghijklmnopqrstuvwxy" for b in "abcdefghijklmnopqrst"]
     text = MET + "\n".join(f"Minister X{n} Y{n}son spoke." for n in names) + "\nAmbassador Zed Zson spoke."
     assert drafts(text, "meeting", "place")
+
+
+@pytest.mark.parametrize(
+    ("text", "helpers"),
+    [
+        ("Arvenia held talks with Bostan mediated by Egypt in Torvik.", {"Egypt"}),
+        ("Arvenia held talks with Norway hosted by Egypt in Torvik.", {"Egypt"}),
+        ("Arvenia opened talks with Norway facilitated by Qatar.", {"Qatar"}),
+        ("Arvenia met Norway at talks chaired by Qatar.", {"Qatar"}),
+        ("Talks between Arvenia and Norway, brokered by Qatar, ended.", {"Qatar"}),
+        ("Arvenia and Norway held talks. Qatar mediated.", {"Qatar"}),
+    ],
+)
+def test_whose_talks_are_mediated_by_another_does_not_mediate(text: str, helpers: set[str]) -> None:
+    assert {d.subject for d in drafts(text, "mediation")} == helpers
+
+
+@pytest.mark.parametrize("last", ["Van der Holm", "Al-Qasr", "Von der Lahn", "De la Roca", "Bin Talal"])
+def test_a_particle_at_the_head_of_a_sentence_begins_no_other_name(last: str) -> None:
+    name = "Jan " + last[0].lower() + last[1:]
+    text = MET + f"The delegation of Bostan was headed by Minister {name}. {last} denied it."
+    assert set(read(text).cast.people) == {name}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Minister Dag Osk and Minister Kari Holm met at the UN headquarters in Torvik.",
+        "Minister Dag Osk met in Norway with a colleague.",
+        "Minister Dag Osk met near Iceland's embassy.",
+    ],
+)
+def test_where_somebody_met_is_not_whom(text: str) -> None:
+    met = {name for d in drafts(text, "meeting", "parties") for name in d.value}  # type: ignore[union-attr]
+    assert not met & {"UN", "Norway", "Iceland"}

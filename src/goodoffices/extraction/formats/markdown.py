@@ -58,7 +58,7 @@ def unmarked(text: str) -> str:
     for pattern, new in _LINE:
         body = pattern.sub(new, body)
     body = unescape(inline(body))
-    return text[:front] + re.sub(r"\n{3,}", "\n\n", body)
+    return text[:front] + re.sub(r"\n{3,}", "\n\n", body).lstrip("\n")
 
 
 def inline(text: str) -> str:

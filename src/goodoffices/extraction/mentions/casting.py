@@ -22,7 +22,7 @@ from .names import (
     title_split,
 )
 from .parties import gather_parties, state_of
-from .runs import Run, Token, runs, tokens
+from .runs import PARTICLES, Run, Token, runs, tokens
 from .words import BODIES, HONORIFICS, MODIFIERS, RANKS
 
 Table = dict[int, list[Mention]]
@@ -121,7 +121,8 @@ def _is_person(
 
 def _enter(run: Run, at: int, cast: Cast) -> None:
     name = bare_name(Run(run.sentence, 0, run.tokens[at:]))
-    if len(run.tokens) - at == 1 and cast.person(name):
+    # `Van der Holm` at the head of a sentence is whoever was named in full.
+    if (len(run.tokens) - at == 1 or run.tokens[at].low in PARTICLES) and cast.person(name):
         return
     cast.add_person(name)
 

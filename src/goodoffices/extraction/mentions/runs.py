@@ -12,7 +12,8 @@ _TOKEN = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Hon|Rev|Prof|Gen|Col|Lt|Maj|Amb|Sen|Gov|Capt)\.|(?:[^\W\d_]\.){2,}|\b[A-Z]{1,4}-?\d{1,3}/[A-Z][A-Za-z]+|\b[A-ZÀ-Þ]\.(?=\s[A-ZÀ-Þa-z])|[’']s\b|[^\W_]+(?:(?:[-.&](?=\w)|[’'](?!s\b))[^\W_]+)*\.?(?<=\b(?:Mr|Ms|Dr)\.)|"
     r"[^\W_]+(?:(?:[-&]|[’'](?!s\b))[^\W_]+)*|[^\s]"
 )
-_PARTICLES = frozenset("de del da di du la le al el bin ibn ben von van der den dos ag ould abu".split())
+PARTICLES = frozenset("de del da di du la le al el bin ibn ben von van der den dos ag ould abu".split())
+"""Small words inside a person's name."""
 _JOINTS = frozenset("of for on & de del".split())
 _SHORT = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
 _WHEN = _SHORT | frozenset(
@@ -126,9 +127,9 @@ def _step(words: Sequence[Token], last: int, shut: set[int], body: bool) -> int:
             else 0
         )
     rest = words[last + 2 : last + 5]
-    if following.low in _PARTICLES and rest and rest[0].capital and rest[0].text[0].isalpha():
+    if following.low in PARTICLES and rest and rest[0].capital and rest[0].text[0].isalpha():
         return 2
-    if following.low in _PARTICLES and len(rest) > 1 and rest[0].low in _PARTICLES and rest[1].capital:
+    if following.low in PARTICLES and len(rest) > 1 and rest[0].low in PARTICLES and rest[1].capital:
         return 3  # `van der Berg`
     if following.low in _JOINTS and rest and rest[0].low not in _WHEN:
         if rest[0].capital and last + 2 not in shut and rest[0].text[0].isalpha():

@@ -44,7 +44,7 @@ _PARTIES = (
     ("between", rf"\b[Bb]etween (?:(?:high-level |senior )?(?:delegations|representatives|officials|teams|envoys|negotiators|leaders) (?:from|of) )?(?P<who>{_LIST},? and (?:the )?(?:Republic of |[\w-]+ )?<C|G|P>)"),
     ("from", rf"\b(?:[Dd]elegations|[Oo]fficials|[Rr]epresentatives|[Nn]egotiators|[Tt]eams|[Ee]nvoys|[Dd]elegates) (?:from|of) (?P<who>{_LIST},? and (?:of |from )?(?:the )?(?:Republic of |[\w-]+ )?<C|G>)"),
     ("held", rf"(?P<who>{_LIST},? and (?:the )?(?:[\w-]+ )?<C|G>),? (?:(?:have|has|had|will|on <D>|finally|again|then|both|also|all) )*(?:ended|wrapped up|got round|got together|came face|failed|exchanged|gathered|convened|opened|held|hold|began|begin|started|met|meet|resumed|concluded|sat down|signed|agreed|return)"),
-    ("met", r"(?P<who><C|G|P>(?: and [\w-]+ [\w-]+)? (?:had |have |has )?(?:met|faced|sat down with|met with|held talks with|is meeting|will meet|meets) (?:with )?(?:[\w-]+ ){0,5}?(?:from |of |the )*<C|G>(?:(?:, | and |, and )(?:the )?<C>)*)"),
+    ("met", r"(?P<who><C|G|P>(?: and [\w-]+ [\w-]+)? (?:had |have |has )?(?:met|faced|sat down with|met with|held talks with|is meeting|will meet|meets) (?!(?:at|in|on|near|behind|inside|outside) )(?:with )?(?:[\w-]+ ){0,5}?(?:from |of |the )*<C|G>(?:(?:, | and |, and )(?:the )?<C>)*)"),
     ("with", r"(?P<who><C|G>[^.;<]{0,40}?\b(?:talks|negotiations|discussions|a meeting|meetings) with (?:the )?(?:\w+ )?<C|G>)"),
     ("apart", rf"<P>[^.;]{{0,60}}?\b(?:talks|negotiations|consultations|meetings|discussions) with (?P<who>{_LIST},? and (?:with )?(?:the )?<C|G>)"),
     ("slash", r"^(?P<who><C>(?: \w+)? ?(?:/|v\.?|and) ?<C>)"),

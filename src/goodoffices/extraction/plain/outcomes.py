@@ -27,7 +27,7 @@ _REACHED = (
 _ITEM = re.compile(r"\((?:[a-h]|[ivx]+|\d)\) (?P<what>[^;]+?)(?=[;.]|,? \((?:[a-h]|[ivx]+|\d)\)|$)")
 _NOT = (
     r"\b(?:[Nn]o|[Ww]ithout(?: any| an?)?|not? (?:\w+ ){0,3}any) (?:immediate |formal |final |further |written )?(?:agreement|deal|settlement|accord|breakthrough|compromise|result|progress|consensus)(?: (?:was|has been|is|were|could be)(?: therefore| yet)? (?:reached|made|found|struck|achieved|concluded))?(?: (?:on|over|about|as to) (?P<what>[^.;]{3,120}?))?(?=,|[.;]|$| in <L>| was )",
-    r"\b(?:failed|unable|were not able) to (?:reach|agree|bridge|find|settle)(?: (?:an? )?(?:agreement|compromise|deal|settlement|consensus|understanding))?(?: (?:on|over|about))? (?P<what>[^.;,]{3,100})",
+    r"\b(?:failed|unable|were not able) to (?:reach|agree|bridge|find|settle)(?: (?:an? )?(?:agreement|compromise|deal|settlement|consensus|understanding))?(?: (?:on|over|about))? (?P<what>[^.;,]{3,100}?)(?= (?:at|during) (?:a|the|their) (?:\w+ )?(?:meeting|session|talks|round)\b|[.;,]|$)",
     r"\b(?:could not|did not|cannot|have not|has not|had not)(?:, [^,.;]{2,40},)? (?:yet |at this stage |so far )?(?:agreed?|reach(?:ed)? (?:an )?agreement|settled?) (?:on|over|about) (?P<what>[^.;,]{3,100})",
     r"\b(?:remain|remained|are|were|still) (?:far |wide |deeply )?(?:apart|divided|at odds) (?:on|over|about) (?P<what>[^.;,]{3,100})",
     r"\b(?:[Tt]hey|<B>) (?P<what>failed to do so|did not succeed|could not agree|failed to agree|did not agree|were unable to agree)\b(?! (?:on|over|about|to|that)\b)",
