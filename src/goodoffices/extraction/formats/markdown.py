@@ -9,7 +9,7 @@ from html import unescape
 
 from ...language.sentences import front_matter, line_ends
 
-_LEFT_OUT = re.compile(r"<!--.{0,20000}?-->|<(script|style)\b[^<>]{0,500}>.{0,200000}?</\1\s*>", re.S | re.I)
+_LEFT_OUT = re.compile(r"<!--.{0,4000}?-->|<(script|style)\b[^<>]{0,500}>.{0,20000}?</\1\s*>", re.S | re.I)
 _BREAK = re.compile(r"<(?:br|hr)\s*/?>", re.I)
 _BLOCK = re.compile(
     r"</?(?:p|div|section|article|blockquote|ul|ol|li|h[1-6]|table|tr|figure|header|footer)(?:\s[^<>]{0,2000})?/?>",
@@ -38,8 +38,8 @@ _INLINE = (
     (re.compile(r"\[([^\[\]\n]{1,300})\]\[[^\[\]\n]{0,100}\]"), r"\1"),
     (re.compile(r"<((?:https?://|mailto:)[^<>\s]{1,1000})>"), r"\1"),
     (re.compile(r"(?<![`\w])`([^`\n]{1,300})`(?!`)"), r"\1"),
-    (re.compile(r"(?<!\\)(\*{1,3})(?=[^\s*])([^*\n]{0,2000}?[^\s*])\1"), r"\2"),
-    (re.compile(r"(?<![\w\\])(_{1,3})(?=[^\s_])([^\n]{0,2000}?[^\s_])\1(?!\w)"), r"\2"),
+    (re.compile(r"(?<!\\)(\*{1,3})(?=[^\s*])([^*\n]{0,500}?[^\s*])\1"), r"\2"),
+    (re.compile(r"(?<![\w\\])(_{1,3})(?=[^\s_])([^\n]{0,400}?[^\s_])\1(?!\w)"), r"\2"),
     (re.compile(r"(?<!\\)~~(?=\S)([^~\n]{1,2000})~~"), r"\1"),
     (re.compile(r"\\([!-/:-@\[-`{-~])"), r"\1"),
 )
