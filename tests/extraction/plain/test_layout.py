@@ -96,6 +96,11 @@ def test_minutes_note_what_was_agreed_without_saying_who(rest: str, expected: tu
     assert expected in told(MINUTES.format(where="Halden,", who="A. Berg for Arvenia", rest=rest))
 
 
+def test_who_sent_apologies_by_name_is_told_by_name() -> None:
+    text = MINUTES.format(where="Halden,", who="A. Berg", rest=" Apologies: the mayor of Halden, Kari Osk.")
+    assert "the mayor" not in {subject for subject, _, _ in told(text, "absent_from")}
+
+
 BLOG = (
     "{d} Sudland’s delegation has left.\n{c} Arvenia and Bostan have ended their talks in Halden.\n"
     "{b} The trilateral meeting of Arvenia, Bostan and Sudland is over.\n{a} (3 June 2030) Talks between Arvenia and Bostan are due to begin."

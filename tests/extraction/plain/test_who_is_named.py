@@ -202,6 +202,10 @@ def test_a_text_with_more_people_than_are_kept_is_read() -> None:
         ("Arvenia met Norway at talks chaired by Qatar.", {"Qatar"}),
         ("Talks between Arvenia and Norway, brokered by Qatar, ended.", {"Qatar"}),
         ("Arvenia and Norway held talks. Qatar mediated.", {"Qatar"}),
+        (
+            "Talks of Norway and Iceland were mediated by a former Halden High Court judge, Tove Mori.",
+            {"Halden High Court", "Tove Mori"},
+        ),
     ],
 )
 def test_whose_talks_are_mediated_by_another_does_not_mediate(text: str, helpers: set[str]) -> None:

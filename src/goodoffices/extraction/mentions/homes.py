@@ -30,15 +30,17 @@ def of_somewhere(run: Run, cast: Cast) -> list[Run]:
 def at_home(text: str, mentions: list[Mention], cast: Cast) -> list[Mention]:
     """The mentions of a sentence, each person who bears an office joined with the party behind it: `of Arvenia`."""
     found: list[Mention] = []
+    taken = 0
     for one in sorted(mentions, key=lambda m: m.start):
-        if found and one.start < found[-1].end:
+        if one.start < taken and one.kind != "P":
             continue  # the party that the person before it has taken
         person = cast.people.get(one.name) if one.kind == "P" and one.post else None
         name = _OF.match(text, one.end) if person else None
         party = _party(name[1], cast) if name else None
         if name and person and party and person.party in (None, party[0]):
             person.party = party[0]
-            one = replace(one, end=name.start(1) + party[1], party=party[0])
+            taken = name.start(1) + party[1]
+            one = replace(one, end=taken, party=party[0])
         found.append(one)
     return found
 

@@ -53,7 +53,7 @@ def absence(story: Story) -> Iterator[Draft]:
         stayed = stayed or "away" in scene.masked
 
 
-_BY_OFFICE = r"^(?:Apologies|Absent|Apologies received|Absent with apologies|Apologies for absence)(?: from)?: (?P<who>the [a-z][a-z’' -]{2,60}?)(?= (?:of|for) |[.;,]| and |$)"
+_BY_OFFICE = r"^(?:Apologies|Absent|Apologies received|Absent with apologies|Apologies for absence)(?: from)?: (?P<who>the [a-z][a-z’' -]{2,60}?)(?=(?: (?:of|for) [^,.;]{1,40})?(?:[.;]| and |, (?!<P>|[A-Z])|$))"
 
 
 def _unnamed(story: Story, scene: Scene) -> Iterator[Draft]:
