@@ -3,6 +3,7 @@
 import os
 import traceback
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import NoReturn
 
@@ -18,6 +19,7 @@ from .proposal import Extractor, Text
 from .reports import Report, read_report
 from .roster import NOTHING, Said, Side
 from .roster.reading import LONGEST, read_roster
+from .tables import tables
 
 RAISE = "GOODOFFICES_RAISE"
 """With this variable in the environment a failure of the program itself is raised, not told: the tests set it."""
@@ -105,10 +107,18 @@ def _proposed(extractor: Extractor, report: Report, said: Said) -> Read:
         f"{number} {'proposal' if number == 1 else 'proposals'} thrown away: {reason}"
         for reason, number in sorted(thrown.items())
     )
+    notes = (*report.notes, *away, *_unread_tables(report.text, claims))
     return Read(
-        report.name, report.sha256, report.kind, report.text, report.guesses, (*report.notes, *away), claims,
+        report.name, report.sha256, report.kind, report.text, report.guesses, notes, claims,
         sides=roster.seen.sides, passages=tuple(_placed(one, read_as) for one in sentences if one.heading is not None),
     )  # fmt: skip
+
+
+def _unread_tables(text: str, claims: Sequence[Claim]) -> tuple[str, ...]:
+    """What is told of tables in which nothing was found: whoever looks at the draft must look at them."""
+    places = [claim.start for claim in claims if claim.start is not None]
+    number = sum(not any(t.span.start <= place < t.span.end for place in places) for t in tables(text))
+    return (f"{number} {'table was' if number == 1 else 'tables were'} not read",) if number else ()
 
 
 def _placed(one: Passage, read_as: Legible) -> Passage:

@@ -7,10 +7,11 @@ of a page has broken. What is found so has a place in the stored text: `Legible.
 
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from .entries import entries
 from .folding import Span
 from .sentences import line_ends
 
@@ -59,22 +60,59 @@ class Legible:
         return place, place + 1
 
 
-def legible(text: str) -> Legible:
-    """A text as it is read.
+def legible(text: str, *, in_time: bool = False) -> Legible:
+    """A text as it is read; `in_time`: the entries of a live blog in the order of time, each behind its stamp.
 
     >>> legible("a cease\ufb01re on 3\u00a0June").letters
     'a ceasefire on 3 June'
     """
     changes = sorted([*_letters(text), *_lines(text)], key=lambda change: change.start)
-    if not changes:
+    entered = entries(text) if in_time else []
+    if not changes and not entered:
         return Legible(text)
-    pieces, begins, place, length = [], [], 0, 0
-    for change in changes:
-        length += change.start - place
-        begins.append(length)
-        pieces += [text[place : change.start], change.new]
-        place, length = change.end, length + len(change.new)
-    return Legible("".join([*pieces, text[place:]]), tuple(changes), tuple(begins))
+    written = _Written(text, changes)
+    if not entered:
+        written.stretch(0, len(text))
+    else:
+        written.stretch(0, min(entry.start for entry in entered))
+    for entry in entered:
+        written.stretch(entry.start, entry.body)
+        written.put("\n\n", entry.body)
+        written.stretch(entry.body, entry.end)
+        written.put("\n\n", entry.end)
+    return Legible("".join(written.pieces), tuple(written.changes), tuple(written.begins))
+
+
+class _Written:
+    """The letters as they are put together, stretch by stretch."""
+
+    def __init__(self, text: str, changes: list[_Change]) -> None:
+        self._text, self._all = text, changes
+        self._starts = [change.start for change in changes]
+        self._length = 0
+        self.pieces: list[str] = []
+        self.changes: list[_Change] = []
+        self.begins: list[int] = []
+
+    def put(self, new: str, start: int, end: int | None = None) -> None:
+        """Letters that are read in the place of a stretch; what is written next stands behind it in the text."""
+        self.changes.append(_Change(start, start if end is None else end, new))
+        self.begins.append(self._length)
+        self._write(new)
+
+    def stretch(self, start: int, end: int) -> None:
+        """A stretch of the text, with its changes."""
+        self.put("", start)
+        place = start
+        for change in self._all[bisect_left(self._starts, start) : bisect_left(self._starts, end)]:
+            self._write(self._text[place : change.start])
+            self.put(change.new, change.start, change.end)
+            place = change.end
+        self._write(self._text[place:end])
+
+    def _write(self, letters: str) -> None:
+        self.pieces.append(letters)
+        self._length += len(letters)
 
 
 def _letters(text: str) -> Iterator[_Change]:

@@ -31,7 +31,10 @@ STOPS = "\u3002\uff01\uff1f\u061f\u06d4\u0964"
 _STOP = re.compile(rf"[.!?…](?:[\"'”’»)\]]*(?=\s))|[{STOPS}][\"'”’»)\]」』]*")
 _STOP_OR_LINE = re.compile(rf"{_STOP.pattern}|\n")
 _LAST = re.compile(r"[^\s(\[\"“‘«„]+$")
-_LABEL = re.compile(r"[A-Z][\w ]{1,40}: |\d{1,2}\. |[-*•–] ")
+# A label, the number of an item, a dash of a list, the time of an entry, a row of a table.
+_LABEL = re.compile(
+    r"[A-Z][\w ]{1,40}: |\d{1,2}\. |[-*•–] |\(?(?:[a-z]|\d{1,2}|[ivx]{1,4})\) |\d{1,2}[:.]\d{2}\b|\||[^|]{1,80} \| "
+)
 # What may stand before the first letter of what follows: `«Вы согласны?» — спросил он.`
 _BEFORE_NEXT = re.compile(r"\s*(?:[—–-]\s)?[\"“‘«„(\[]*")
 LONGEST = 1_500

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (a case is read on one line)
 """Markdown: the words without the marks; what is no mark stays."""
 
 import pytest
@@ -15,6 +16,7 @@ from goodoffices.extraction.reports import read_report
     [
         ("**Arvenia** and [Bostan](https://en.example/Bostan_(land)) met in *Torvik*.", "Arvenia and Bostan met in Torvik."),
         ("***Both*** sides, _so_ __they__ say, ~~never~~ `met`.", "Both sides, so they say, never met."),
+        ("The delegations of **Arvenia** and [Bostan](https://en.example/B) met in\n*Torvik* on Monday, after a pause of months.", "The delegations of Arvenia and Bostan met in Torvik on Monday, after a pause of months."),
         ("> \"We want a truce,\" said Dag.\n> > He left.", "\"We want a truce,\" said Dag.\nHe left."),
         ("Bostan wants a withdrawal[^1].\n\n[^1]: So the note of May.", "Bostan wants a withdrawal.\n\nSo the note of May."),
         ("See [the text][1] here.\n\n[1]: https://x.example/a 'Title'", "See the text here."),

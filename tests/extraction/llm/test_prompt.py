@@ -111,7 +111,7 @@ def test_who_and_when_stand_below_the_report_within_its_marks() -> None:
     assert below == [
         "Parties: Northford (also Northforder); Republic of Southford (also Southford)",
         "Others: Valley Water Board",
-        "People: Ana Roe, Water Minister; Tom Hale, Deputy Mayor; Dan Fell",
+        "People: Ana Roe, Water Minister; Tom Hale, Deputy Mayor; Ida Moor, President; Dan Fell",
         "Day of the report: 2031-05-12",
         "Days: [1] 12 May: 2031-05-12; [10] June 2031: 2031-06",
     ]

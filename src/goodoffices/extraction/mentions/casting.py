@@ -9,7 +9,7 @@ from ...language.folding import fold
 from ...language.sentences import Sentence
 from . import posts
 from .aliases import short_forms, short_names, stands_for
-from .homes import of_somewhere
+from .homes import of_somewhere, shared, singular
 from .lists import adjective_of, cities, countries, demonym
 from .names import (
     Cast,
@@ -22,8 +22,8 @@ from .names import (
     title_split,
 )
 from .parties import gather_parties, state_of
-from .runs import Run, Token, runs, tokens
-from .words import HONORIFICS, RANKS
+from .runs import PARTICLES, Run, Token, runs, tokens
+from .words import BODIES, HONORIFICS, MODIFIERS, RANKS
 
 Table = dict[int, list[Mention]]
 
@@ -58,6 +58,8 @@ def cast_of(
     for run, at, _ in people:
         mention = _person(run, at, text, parts[run.sentence], cast, starts, titles)
         table.setdefault(run.sentence, []).append(mention)
+    for some in table.values():
+        some[:] = shared(text, some, cast)
     for run in later:
         if parts[run.sentence].heading and not cast.party(bare_name(run)):
             continue
@@ -119,7 +121,8 @@ def _is_person(
 
 def _enter(run: Run, at: int, cast: Cast) -> None:
     name = bare_name(Run(run.sentence, 0, run.tokens[at:]))
-    if len(run.tokens) - at == 1 and cast.person(name):
+    # `Van der Holm` at the head of a sentence is whoever was named in full.
+    if (len(run.tokens) - at == 1 or run.tokens[at].low in PARTICLES) and cast.person(name):
         return
     cast.add_person(name)
 
@@ -139,7 +142,10 @@ def _person(
             r"^(?:(?:H\.E|Hon|Rev|Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Father|Sister|Brother|Comrade)\b\.? ?)+", "", title
         )
     if title:
-        words, party = posts.clean(title, cast)
+        field = _FIELD.search(text, max(part.start, run.start - 60), run.start) if " " in title else None
+        if field and _is_field(field[1]):
+            title, start = field[0] + title, field.start()
+        words, party = posts.clean(singular(title), cast)
         if cast.party(title):
             person.party = person.party or cast.party(title)
         elif words:
@@ -188,6 +194,14 @@ def _person(
         core,
         owner,
     )
+
+
+_FIELD = re.compile(r"\b((?:[A-ZÀ-Þ][\w-]+, )*[A-ZÀ-Þ][\w-]+),? (?:and|&) $")
+"""`Peace and Security Commissioner`: the first of two fields of an office."""
+
+
+def _is_field(words: str) -> bool:
+    return all(word.lower() in BODIES | MODIFIERS for word in words.split(", "))
 
 
 def _note(person: Person, found: Sequence[tuple[str, str | None, str | None]]) -> str | None:

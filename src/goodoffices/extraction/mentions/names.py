@@ -17,7 +17,11 @@ GROUPS = frozenset(
     "delegation delegations side team negotiators representatives officials government authorities envoys party mission officers "
     "leadership delegates diplomats people leaders members".split()
 )
-_SINGULAR = {"ministers": "minister", "presidents": "president"}
+PLURAL = {
+    f"{word}s": word
+    for word in "minister president ambassador envoy senator governor commissioner secretary general".split()
+}
+"""Offices that two bear: `Deputy Ministers Dag Osk and Kari Berg`."""
 
 
 MOST = 400
@@ -156,7 +160,7 @@ def bare(token: Token) -> str:
 def is_office(token: Token) -> bool:
     """Whether a word is an office or a rank: `minister`, `vice-president`."""
     low = bare(token)
-    return low in OFFICES or low in RANKS or (low.split("-")[-1] in OFFICES and "-" in low)
+    return low in OFFICES or low in RANKS or low in PLURAL or (low.split("-")[-1] in OFFICES and "-" in low)
 
 
 def _name_word(token: Token) -> bool:

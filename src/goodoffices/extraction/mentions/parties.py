@@ -14,6 +14,7 @@ from .words import BODIES, BODY_HEADS, HONORIFICS, MODIFIERS
 _BEFORE_PARTY = re.compile(
     r"(?:(?:delegates?|envoys?|delegations?|representatives?|officials|team|negotiators|envoys|government|leaders?|leadership|behalf|management|side|people|delegates|"
     r"Republic|Kingdom|State|Government|Delegations?|Representatives?|Officials|Officials|Negotiators|Emirate|Sultanate) (?:of|from)"
+    r"|[A-ZÀ-Þ]\. (?:[a-z]{2,4} )*[A-ZÀ-Þ][\w’'-]+,? for"
     r"|[Bb]etween|Present for|^For|against|hosted by|mediated by|(?:[Aa]nybody|[Nn]obody|[Aa]nyone|[Nn]o one|[Ss]omeone|[Ss]omebody) from)"
     r"(?: both)?(?: the)?(?: \w+)? $"
 )
@@ -147,7 +148,8 @@ def state_of(run: Run) -> str | None:
 
 def _plain(run: Run, text: str) -> bool:
     # `Minister Xavier` is no party, nor is a month or a heading in capitals.
-    return not any(is_office(t) or bare(t) in HONORIFICS for t in run.tokens) and len(run.tokens) <= 6
+    initial = re.fullmatch(r"[A-ZÀ-Þ]\.", run.tokens[0].text)
+    return not initial and not any(is_office(t) or bare(t) in HONORIFICS for t in run.tokens) and len(run.tokens) <= 6
 
 
 _PAIR = re.compile(

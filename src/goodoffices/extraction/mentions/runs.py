@@ -9,11 +9,18 @@ from ...language.sentences import Sentence
 from .words import BODIES, FUNCTION, OFFICES, RANKS
 
 _TOKEN = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Dr|Hon|Rev|Prof|Gen|Col|Lt|Maj|Amb|Sen|Gov|Capt)\.|(?:[^\W\d_]\.){2,}|\b[A-ZÀ-Þ]\.(?=\s[A-ZÀ-Þa-z])|[’']s\b|[^\W_]+(?:(?:[-.&](?=\w)|[’'](?!s\b))[^\W_]+)*\.?(?<=\b(?:Mr|Ms|Dr)\.)|"
+    r"\b(?:Mr|Mrs|Ms|Dr|Hon|Rev|Prof|Gen|Col|Lt|Maj|Amb|Sen|Gov|Capt)\.|(?:[^\W\d_]\.){2,}|\b[A-Z]{1,4}-?\d{1,3}/[A-Z][A-Za-z]+|\b[A-ZÀ-Þ]\.(?=\s[A-ZÀ-Þa-z])|[’']s\b|[^\W_]+(?:(?:[-.&](?=\w)|[’'](?!s\b))[^\W_]+)*\.?(?<=\b(?:Mr|Ms|Dr)\.)|"
     r"[^\W_]+(?:(?:[-&]|[’'](?!s\b))[^\W_]+)*|[^\s]"
 )
-_PARTICLES = frozenset("de del da di du la le al el bin ibn ben von van der den dos ag ould abu".split())
+PARTICLES = frozenset("de del da di du la le al el bin ibn ben von van der den dos ag ould abu".split())
+"""Small words inside a person's name."""
 _JOINTS = frozenset("of for on & de del".split())
+_SHORT = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
+_WHEN = _SHORT | frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october "
+    "november december".split()
+)
+"""What follows `on` or `of` and is no name: `in Halden on Monday`."""
 LONGEST = 14
 """Words of a run at most: a longer one is a heading or noise, and the work of each sentence stays in proportion."""
 
@@ -85,6 +92,8 @@ def _opens(words: Sequence[Token], at: int, shut: set[int]) -> bool:
     token = words[at]
     if not token.capital or not token.text[0].isalpha():
         return False
+    if token.low in _SHORT and at + 1 < len(words) and (words[at + 1].text == "." or words[at + 1].text.isdigit()):
+        return False  # `in Sept. 2030`
     if token.low not in FUNCTION or (token.low in ("us",) and token.text == "US"):
         return True
     # `First Deputy Minister` and `May` are words of names inside a sentence only.
@@ -118,11 +127,11 @@ def _step(words: Sequence[Token], last: int, shut: set[int], body: bool) -> int:
             else 0
         )
     rest = words[last + 2 : last + 5]
-    if following.low in _PARTICLES and rest and rest[0].capital and rest[0].text[0].isalpha():
+    if following.low in PARTICLES and rest and rest[0].capital and rest[0].text[0].isalpha():
         return 2
-    if following.low in _PARTICLES and len(rest) > 1 and rest[0].low in _PARTICLES and rest[1].capital:
+    if following.low in PARTICLES and len(rest) > 1 and rest[0].low in PARTICLES and rest[1].capital:
         return 3  # `van der Berg`
-    if following.low in _JOINTS and rest:
+    if following.low in _JOINTS and rest and rest[0].low not in _WHEN:
         if rest[0].capital and last + 2 not in shut and rest[0].text[0].isalpha():
             return 2
         if (

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ...record.claim import Modality
 from .draft import Draft
+from .scene import Scene
 from .story import Story
 from .telling import clause, draft, modality
 
@@ -48,7 +49,18 @@ def absence(story: Story) -> Iterator[Draft]:
                 for _, mention in scene.named(*match.span(group)):
                     yield draft(story, scene, "absence", mention.name, "absent_from", scene.meeting, match.span(), f"absent.{name}", mood,
                                 for_party=story.party_of(mention) if mention.kind == "P" else None)  # fmt: skip
+        yield from _unnamed(story, scene)
         stayed = stayed or "away" in scene.masked
+
+
+_BY_OFFICE = r"^(?:Apologies|Absent|Apologies received|Absent with apologies|Apologies for absence)(?: from)?: (?P<who>the [a-z][a-z’' -]{2,60}?)(?=(?: (?:of|for) [^,.;]{1,40})?(?:[.;]| and |, (?!<P>|[A-Z])|$))"
+
+
+def _unnamed(story: Story, scene: Scene) -> Iterator[Draft]:
+    """`Apologies: the mayor`."""
+    for match in scene.find(_BY_OFFICE):
+        words = scene.words(story.text, *match.span("who"))
+        yield draft(story, scene, "absence", words, "absent_from", scene.meeting, match.span(), "absent.label")
 
 
 def _mood(name: str, words: str) -> Modality:

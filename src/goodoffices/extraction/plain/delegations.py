@@ -64,6 +64,7 @@ def _listed(story: Story, scene: Scene) -> Iterator[Draft]:
             _belongs(story, scene.at[match.start("p")].name, scene.at[match.start("g")].name)
             person, party = _party(story, scene, match)
             yield draft(story, scene, "delegation", person, "member_of", party, match.span(), "listed.bracket")
+        yield from _beside(story, scene)
     found = list(scene.find(_FOR))
     for number, match in enumerate(found):
         last = found[number + 1].start() if number + 1 < len(found) else len(scene.masked)
@@ -79,6 +80,22 @@ def _listed(story: Story, scene: Scene) -> Iterator[Draft]:
             chief = bool(mention.post and _CHIEF.search(mention.post))
             role = "heads" if chief else "represents" if len(named) == 1 else "member_of"
             yield draft(story, scene, "delegation", mention.name, role, party, (place, place + 1), f"listed.{role}")
+
+
+# `A. Berg, O. Dahl, for Arvenia; J. Holm for Bostan`: a comma before `for` makes it speak of all of them.
+_BESIDE = r"(?P<who>(?:<P>, |<P> and )*<P>)(?P<all>,)? for (?:the )?(?P<g><C>)(?=[;,.]| and |$)"
+
+
+def _beside(story: Story, scene: Scene) -> Iterator[Draft]:
+    for match in scene.find(_BESIDE):
+        party = scene.at[match.start("g")].name
+        named = list(scene.named(*match.span("who"), "P"))
+        for place, mention in named if match["all"] else named[-1:]:
+            if re.search(r"\b(?:chair|secretary|mediator)", mention.post or "", re.I):
+                continue  # who chairs or writes stands in the list for himself
+            _belongs(story, mention.name, party)
+            span = (place, match.end("g"))
+            yield draft(story, scene, "delegation", mention.name, "member_of", party, span, "listed.beside")
 
 
 def _party(story: Story, scene: Scene, match: re.Match[str]) -> tuple[str, str]:

@@ -22,6 +22,7 @@ from .signing import signatures
 from .speech import Told, statements
 from .stances import positions
 from .story import Story, read
+from .tables import in_tables
 from .telling import hedge
 
 LONGEST_TEXT = 2_000_000
@@ -42,8 +43,10 @@ class Plain:
 
     def drafts(self, text: str, said: Said = NOTHING) -> list[Draft]:
         """The same before they are signed, each with the rule that made it."""
-        read_as = legible(text[:LONGEST_TEXT])
-        return [_placed(one, read_as.span(one.start, one.end)) for one in drafts(read(read_as.letters, said))]
+        read_as = legible(text[:LONGEST_TEXT], in_time=True)
+        found = [_placed(one, read_as.span(one.start, one.end)) for one in drafts(read(read_as.letters, said))]
+        # Who is named in two entries of a live blog is not named in one stretch of words.
+        return [one for one in found if one.start < one.end]
 
 
 def _placed(one: Draft, span: Span) -> Draft:
@@ -61,6 +64,7 @@ def drafts(story: Story) -> list[Draft]:
     found += [d for d in by_post(story) if not any(o.type == "mediation" and o.subject == d.subject for o in found)]
     found += [d for d in by_roster(story) if not any(o.type == "mediation" and o.subject == d.subject for o in found)]
     found += [*attendance(story), *absence(story), *signatures(story)]
+    found += in_tables(story)
     found += settle(story, found)
     found += statements(story, told)
     people = list(posts(story))

@@ -17,7 +17,7 @@ _PASSIVE = rf"\b{_VERB}(?: (?:at|in|on) [^.;]{{0,60}}?| [a-z]+ly)? by (?P<who>(?
 _ACTIVE = (
     r"(?P<who><C|P|G>)(?:,<^>{1,110}?,)?(?:,| also| again| then| which| who| that| for)*(?: (?:has|had|will|would))?(?: (?:also|again|not|never|been|be))* "
     r"(?:(?:is |was |will be |been )?(?P<verb>hosting|mediating|facilitating|chairing)|(?P<verb2>hosts|hosted|host|mediates|mediated|mediate|brokered"
-    r"|facilitates|facilitated|chairs|chaired|chair|moderated|observed|convened))(?=[ .,;](?! by))"
+    r"|facilitates|facilitated|chairs|chaired|chair|moderated|observed|convened))(?=[ .,;](?!by\b))"
 )
 _BETWEEN = (
     r"(?P<who><P>)(?:,<^>{1,90}?,)?,? (?:has |had |have )?(?P<verb>carried (?:[\w-]+ ){1,3}between|carried (?:[\w-]+ ){1,3}back and forth|shuttled between"

@@ -44,7 +44,7 @@ _PARTIES = (
     ("between", rf"\b[Bb]etween (?:(?:high-level |senior )?(?:delegations|representatives|officials|teams|envoys|negotiators|leaders) (?:from|of) )?(?P<who>{_LIST},? and (?:the )?(?:Republic of |[\w-]+ )?<C|G|P>)"),
     ("from", rf"\b(?:[Dd]elegations|[Oo]fficials|[Rr]epresentatives|[Nn]egotiators|[Tt]eams|[Ee]nvoys|[Dd]elegates) (?:from|of) (?P<who>{_LIST},? and (?:of |from )?(?:the )?(?:Republic of |[\w-]+ )?<C|G>)"),
     ("held", rf"(?P<who>{_LIST},? and (?:the )?(?:[\w-]+ )?<C|G>),? (?:(?:have|has|had|will|on <D>|finally|again|then|both|also|all) )*(?:ended|wrapped up|got round|got together|came face|failed|exchanged|gathered|convened|opened|held|hold|began|begin|started|met|meet|resumed|concluded|sat down|signed|agreed|return)"),
-    ("met", r"(?P<who><C|G|P>(?: and [\w-]+ [\w-]+)? (?:had |have |has )?(?:met|faced|sat down with|met with|held talks with|is meeting|will meet|meets) (?:with )?(?:[\w-]+ ){0,5}?(?:from |of |the )*<C|G>(?:(?:, | and |, and )(?:the )?<C>)*)"),
+    ("met", r"(?P<who><C|G|P>(?: and [\w-]+ [\w-]+)? (?:had |have |has )?(?:met|faced|sat down with|met with|held talks with|is meeting|will meet|meets) (?!(?:at|in|on|near|behind|inside|outside) )(?:with )?(?:[\w-]+ ){0,5}?(?:from |of |the )*<C|G>(?:(?:, | and |, and )(?:the )?<C>)*)"),
     ("with", r"(?P<who><C|G>[^.;<]{0,40}?\b(?:talks|negotiations|discussions|a meeting|meetings) with (?:the )?(?:\w+ )?<C|G>)"),
     ("apart", rf"<P>[^.;]{{0,60}}?\b(?:talks|negotiations|consultations|meetings|discussions) with (?P<who>{_LIST},? and (?:with )?(?:the )?<C|G>)"),
     ("slash", r"^(?P<who><C>(?: \w+)? ?(?:/|v\.?|and) ?<C>)"),
@@ -209,7 +209,7 @@ def _trilateral(story: Story, scene: Scene) -> Iterator[Draft]:
         return
     form = _FORMATS[1][0].search(scene.masked)
     ids: list[str] = []
-    for match in scene.find(rf"(?:(?:first|then|later|second|a second) )?between (?P<who>{_LIST})"):
+    for match in scene.find(rf"(?:(?:first|then|later|second|a second) )?(?:between|\b{_NOUN} of) (?P<who>{_LIST})"):
         who = tuple(m.name for _, m in scene.named(*match.span("who")))
         if len(who) != 3 or form is None:
             continue
@@ -217,8 +217,9 @@ def _trilateral(story: Story, scene: Scene) -> Iterator[Draft]:
         yield draft(story, scene, "meeting", ids[-1], "parties", who, match.span(), "parties.three")
         yield draft(story, scene, "meeting", ids[-1], "format", "trilateral", form.span(), "format")
         if len(ids) > 1:
-            first = scene.masked.index("between")
-            yield draft(story, scene, "meeting", ids[-2], "before", ids[-1], (first, match.end()), "before")
+            first = scene.masked.find("between")
+            span = (first if first >= 0 else match.start(), match.end())
+            yield draft(story, scene, "meeting", ids[-2], "before", ids[-1], span, "before")
     if re.match(r"[Bb]efore ", scene.masked):
         span = (0, form.end() if form else 8)
         yield from (draft(story, scene, "meeting", one, "before", "M1", span, "before.main") for one in ids)

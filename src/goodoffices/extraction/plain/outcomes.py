@@ -16,6 +16,10 @@ _AGREED = (
     rf"\b[Ii]t (?:was|has been|had been) (?:also |further )?(?:decided|resolved|settled) (?:that|to) (?P<what>[^.;]{{3,220}}?){_END}",
     r"\b(?:text|document|agreement|deal|truce|communiqué|accord|protocol) (?:reportedly )?(?:provides for|foresees|calls for|sets out|includes|envisages) (?P<what>[^.;,]{3,120}?)(?= but|[.;,]|$)",
 )
+_NOTED = rf"^(?:\d{{1,2}}\. |[-*•–] )?(?:[Aa]greed|[Dd]ecided|[Rr]esolved)(?:(?: (?:to|that))+|:|,) (?P<what>[^.;]{{3,220}}?){_END}"
+"""`Agreed to share data monthly`: as minutes note it, without saying who."""
+_SHALL = rf"^(?:\d{{1,2}}(?:\.\d{{1,2}})*\.? |Article \d{{1,3}}[.:]? )(?P<who><B>|[Tt]he <B>) (?:hereby )?(?:shall|undertake to) (?P<what>[^.;]{{3,220}}?){_END}"
+"""`2. The Parties shall exchange all prisoners`: a term of an agreement, numbered."""
 _REACHED = (
     rf"\b(?:agreement|understanding|consensus|deal|accord) (?:was|has been|had been|is) (?:also )?reached (?:on|over|to|about|that) (?P<what>[^.;]{{3,160}}?){_END}",
     rf"(?P<who><X|[Tt]hey)(?:[^.;<]{{0,20}}) (?:reached|struck|concluded|found) (?:an? |the )?(?:\w+ )?(?:agreement|understanding|deal|compromise|accord) (?:on|over|to|that) (?P<what>[^.;]{{3,160}}?){_END}",
@@ -23,7 +27,7 @@ _REACHED = (
 _ITEM = re.compile(r"\((?:[a-h]|[ivx]+|\d)\) (?P<what>[^;]+?)(?=[;.]|,? \((?:[a-h]|[ivx]+|\d)\)|$)")
 _NOT = (
     r"\b(?:[Nn]o|[Ww]ithout(?: any| an?)?|not? (?:\w+ ){0,3}any) (?:immediate |formal |final |further |written )?(?:agreement|deal|settlement|accord|breakthrough|compromise|result|progress|consensus)(?: (?:was|has been|is|were|could be)(?: therefore| yet)? (?:reached|made|found|struck|achieved|concluded))?(?: (?:on|over|about|as to) (?P<what>[^.;]{3,120}?))?(?=,|[.;]|$| in <L>| was )",
-    r"\b(?:failed|unable|were not able) to (?:reach|agree|bridge|find|settle)(?: (?:an? )?(?:agreement|compromise|deal|settlement|consensus|understanding))?(?: (?:on|over|about))? (?P<what>[^.;,]{3,100})",
+    r"\b(?:failed|unable|were not able) to (?:reach|agree|bridge|find|settle)(?: (?:an? )?(?:agreement|compromise|deal|settlement|consensus|understanding))?(?: (?:on|over|about))? (?P<what>[^.;,]{3,100}?)(?= (?:at|during) (?:a|the|their) (?:\w+ )?(?:meeting|session|talks|round)\b|[.;,]|$)",
     r"\b(?:could not|did not|cannot|have not|has not|had not)(?:, [^,.;]{2,40},)? (?:yet |at this stage |so far )?(?:agreed?|reach(?:ed)? (?:an )?agreement|settled?) (?:on|over|about) (?P<what>[^.;,]{3,100})",
     r"\b(?:remain|remained|are|were|still) (?:far |wide |deeply )?(?:apart|divided|at odds) (?:on|over|about) (?P<what>[^.;,]{3,100})",
     r"\b(?:[Tt]hey|<B>) (?P<what>failed to do so|did not succeed|could not agree|failed to agree|did not agree|were unable to agree)\b(?! (?:on|over|about|to|that)\b)",
@@ -38,6 +42,7 @@ _NOT = (
     r"\b[Nn]othing (?:was|has been|had been|could be) agreed (?:on|over|about) (?P<what>[^.;,]{3,100})",
     r"\b(?:have|has|had) yet to (?:agree|settle|reach (?:an )?(?:agreement|deal|accord)) (?:on|over|about) (?P<what>[^.;,]{3,100})",
     r"\b[Nn]or (?:was|were|is|has|could) (?:there |they )?(?:been |be |reach |find |make )?(?:an? |any )?(?:agreement|deal|settlement|accord|breakthrough|compromise|progress|consensus)(?: (?:reached|made|found))? (?:on|over|about) (?P<what>[^.;,]{3,100})",
+    r"^(?:\d{1,2}\. |[-*•–] )?[Nn]ot (?:agreed|settled|decided)(?: (?:on|upon))?: (?P<what>[^.;]{3,120}?)(?=[.;]|$)",
 )
 _RESULT = re.compile(
     r"\b(?:talks|meeting|round|negotiations|session|discussions|conference|summit)\b[^.;,]{0,30} (?P<what>(?:collapsed|broke down|broke up|ended (?:without|in|with)[^.;,]{3,60}|was adjourned|were adjourned|adjourned[^.;,]{0,40}|stalled|were suspended|was suspended|did not result in[^.;,]{3,60}|produced[^.;,]{3,60}|yielded[^.;,]{3,60}|failed\b[^.;,]{0,40}))"
@@ -78,11 +83,12 @@ def outcomes(story: Story) -> Iterator[Draft]:
             continue
         yield from _agreed(story, scene)
         yield from _failed(story, scene)
+        yield from _progressed(story, scene)
         yield from _coming(story, scene)
 
 
 def _agreed(story: Story, scene: Scene) -> Iterator[Draft]:
-    for number, pattern in enumerate((*_AGREED, *_REACHED)):
+    for number, pattern in enumerate((*_AGREED, *_REACHED, _NOTED, _SHALL)):
         for match in scene.find(pattern):
             who = _who(story, scene, match)
             if re.search(r"\b(?:[Nn]o|not|[Ff]ailed|without)(?: \w+)? $", scene.masked[: match.start()]):
@@ -218,6 +224,29 @@ def _failed(story: Story, scene: Scene) -> Iterator[Draft]:
         mood = modality(match[0])
         mood = "asserted" if mood == "negated" else mood  # the words themselves deny: `ended without a date`
         yield draft(story, scene, "outcome", meeting, "result", words, match.span(), "result.verb", mood)
+
+
+_PROGRESS = r"(?:<X>|\b[Tt]hey|\b[Ww]e|\b[Tt]alks|\b[Nn]egotiators|\b[Ss]ides)(?: (?:said|have|had|has|also|both|all|did|not|never|no|already))* (?P<what>made (?:[a-z]+ ){0,2}progress(?: (?:on|towards?) [^.;,]{3,80})?)"
+
+
+def _progressed(story: Story, scene: Scene) -> Iterator[Draft]:
+    """`they had made progress on the border`."""
+    for match in scene.find(_PROGRESS):
+        if re.search(r"\b(?:not|never|no|little|hardly|if|unless)\b", clause(scene.masked, *match.span())):
+            continue
+        words = scene.words(story.text, *match.span("what"))
+        mood = modality(clause(scene.masked, *match.span()))
+        yield draft(
+            story,
+            scene,
+            "outcome",
+            scene.meeting_at(match.start()),
+            "result",
+            words,
+            match.span("what"),
+            "result.progress",
+            mood,
+        )
 
 
 def _announced(story: Story, scene: Scene) -> Iterator[Draft]:

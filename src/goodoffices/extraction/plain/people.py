@@ -44,6 +44,16 @@ HEAD = re.compile(
 """Not a post but a role in the talks; `delegations.py` tells it."""
 
 
+def _title_start(scene: Scene, mention: Mention) -> int:
+    """Where the words begin that tell a post: of the second of `Ministers Dag Osk and Kari Berg` with the first."""
+    if mention.start != mention.core[0]:
+        return mention.start
+    before = [
+        m for m in scene.mentions if m.kind == "P" and m.post == mention.post and m.start < m.core[0] < mention.start
+    ]
+    return before[-1].start if before else mention.start
+
+
 def posts(story: Story) -> Iterator[Draft]:
     """One proposal for each post that is printed beside a name."""
     yield from _told(story)
@@ -53,7 +63,8 @@ def posts(story: Story) -> Iterator[Draft]:
             if mention.kind != "P" or not mention.post:
                 continue
             for title in mention.post.split(" | "):
-                if title.lower() in FORMS and len(story.cast.people[mention.name].posts) > 1:
+                person = story.cast.people.get(mention.name)  # of a text with very many, not all are kept
+                if title.lower() in FORMS and person and len(person.posts) > 1:
                     continue
                 if title.endswith("counterpart"):
                     title = _counterpart(story, scene, mention) or title
@@ -61,6 +72,5 @@ def posts(story: Story) -> Iterator[Draft]:
                     continue
                 told.add((mention.name, title.lower()))
                 party = story.party_of(mention)
-                yield Draft(
-                    "person_post", mention.name, "post", title, mention.start, mention.end, "post", for_party=party
-                )
+                start = _title_start(scene, mention)
+                yield Draft("person_post", mention.name, "post", title, start, mention.end, "post", for_party=party)

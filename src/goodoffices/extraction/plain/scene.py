@@ -16,6 +16,11 @@ from ..mentions.names import Mention
 
 _SIGNS = {kind: chr(0xE000 + number) for number, kind in enumerate("PCGALVDB")}
 _FOREIGN = re.compile("[\ue000-\ue0ff]")
+# A dot of an abbreviation or a number ends no clause; what rules stop at must not be one: `3.5 per cent`, `on Aug. 1`.
+_DOT = re.compile(
+    r"(?<=\d)\.(?=\d)|(?<=\b(?:Mr|Ms|Dr|St|No|Jr|Sr|Lt|vs))\.(?= )|(?<=\b(?:Jan|Feb|Mar|Apr|Aug|Sep|Oct|Nov|Dec|Mrs|Gen|Col|Sen|Gov|Rep|Maj))\.(?= )"
+    r"|(?<=\b(?:Sept|Prof|Capt))\.(?= )"
+)
 _IN_RULE = re.compile(r"<([PCGALVDBX~^|]+)>")
 
 
@@ -52,7 +57,7 @@ class Scene:
 
     def mask(self) -> None:
         """Write the masked text anew from the mentions."""
-        text, base = self.sentence.text, self.sentence.start
+        text, base = _DOT.sub("\u2024", self.sentence.text), self.sentence.start
         pieces: list[str] = []
         self._starts, self._ends, self.at = [], [], {}
         place = 0

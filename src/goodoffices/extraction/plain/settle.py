@@ -18,7 +18,8 @@ _DATELINE = re.compile(
     re.M,
 )
 _MINUTES = re.compile(
-    r"\b(?:session|meeting|round|consultations?|talks|conference|held),? (?:in |at )?(?P<town>[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*){0,2}),? (?:on )?(?=\d)"
+    r"\b(?:[Ss]ession|[Mm]eeting|[Rr]ound|[Cc]onsultations?|[Tt]alks|[Cc]onference|[Hh]eld)(?: of (?:the )?[^,.;\n]{2,60})?,? (?:in |at )?"
+    r"(?P<town>[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*){0,2})(?:, (?:the )?(?P<house>[^\W\d_a-z][^,.;\d\n]{3,60}))?,? (?:on )?(?:\w{3,6}day,? )?(?=\d)"
 )
 _CAPITAL = re.compile(r"\b(?:in|on the edge of|outside|to) the (?P<who>[^\W\d_a-z]\w+) capital\b")
 HEAD = 400
@@ -61,8 +62,17 @@ def settle(story: Story, found: Sequence[Draft]) -> Iterator[Draft]:
         yield from _parties(story)
     if "place" not in told:
         yield from _town(story)
+    if "venue" not in told:
+        yield from _house(story)
     if "date" not in told:
         yield from _day(story)
+
+
+def _house(story: Story) -> Iterator[Draft]:
+    """`Meeting of the Board, Halden, House of Boats, 3 June 2030`."""
+    match = _MINUTES.search(story.text[:HEAD])
+    if match and match["house"]:
+        yield Draft("meeting", "M1", "venue", match["house"], *match.span("house"), "venue.minutes")
 
 
 _MEET = re.compile(rf"\b(?:{NOUN}|{MET})\b", re.I)

@@ -13,7 +13,10 @@ from .telling import draft, modality
 
 _FORMS = "|".join(sorted([*map(re.escape, SPEECH), "say", "tell", "claim", "deny"], key=len, reverse=True))
 _ADV = r"(?:(?:has|had|have|also|later|then|again|repeatedly|only|however|further|in turn|once more|publicly|did not|never) )*"
-_WHO = r"(?P<who><P|C|G|B>|\b(?:[Aa]|[Aa]n|[Tt]he|[Oo]ne|[Tt]wo|[Tt]hree|[Ss]everal) (?:[\w-]+ |<A> |<C> ){0,4}(?:officials?|diplomats?|sources?|spokes\w+|mediators?|participants?|negotiators?|delegates?|people|aides?))"
+_WHO = (
+    r"(?P<who><P|C|G|B>|\b(?:[Aa]|[Aa]n|[Tt]he|[Oo]ne|[Tt]wo|[Tt]hree|[Ss]everal) (?:[\w-]+ |<A> |<C> ){0,4}(?:officials?|diplomats?|sources?|spokes\w+|mediators?|participants?|negotiators?|delegates?|people|aides?)"
+    r"|\b[Ii]ts (?:[\w-]+ ){0,3}(?:minister|premier|president|spokes\w+|envoy|ambassador|negotiator|leader|government|delegation|ministry|chief|governor))"
+)
 _APPOSED = r"(?:, [^,.;]{1,90},| who|,)?"
 _TO = r"(?: (?:reporters|journalists|the press|(?<=told )<C>|me|us|him|her|them|the (?:press|agency|paper|newspaper|council|parliament|assembly|court|meeting|committee)|(?: [\w’'.-]+){1,5}?(?= that ))(?: (?:on|late on) <D>)?)?"
 _INDIRECT = (
@@ -41,6 +44,12 @@ _STANCE_NOUN = re.compile(
 
 _DATELINE = re.compile(r"^(?:[*•–-] )?(?:[A-ZÀ-Þ][^\n()]{2,60} \([^)\n]{2,40}\) ?(?:—|--|–|-) ?)?")
 """A bullet, or town, day and agency, before the first words of a report."""
+
+
+_SAID_WHEN = re.compile(
+    r"^(?:(?:late |early )?on (?:[A-Z][a-z]{2,5}day|\d{1,2} [A-Z][a-z]+(?: \d{4})?|[A-Z][a-z]+ \d{1,2}(?:, \d{4})?)|yesterday|today|earlier)(?: (?:evening|morning|night))? that "
+)
+"""`said on Wednesday that`: when it was said is no part of what was said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +80,7 @@ def _speaker(story: Story, scene: Scene, match: re.Match[str], group: str) -> tu
     post = _POST_FOR.search(scene.masked, 0, first) if mention is not None and mention.kind in "CG" else None
     if post is not None:
         # The envoy for Sudland is not Sudland; for whom he speaks is told, if at all, by an adjective before his office.
-        own = [m for _, m in scene.named(*post.span(), "A")]
+        own = [m for _, m in scene.named(*post.span(), "ACG")]
         return scene.words(story.text, post.start("post"), last), own[0].name if own else None
     if mention is not None and last - first <= 1:
         if mention.kind == "B":
@@ -81,6 +90,9 @@ def _speaker(story: Story, scene: Scene, match: re.Match[str], group: str) -> tu
             return (words if " " in words else mention.name), None if _DEALS_WITH.search(words) else mention.name
         return mention.name, story.party_of(mention)
     words = scene.words(story.text, first, last)
+    near = [m.name for _, m in scene.named(0, first, "CG")]
+    if words[:4].lower() == "its " and near:
+        return f"{near[-1]}’s {words[4:]}", near[-1]
     place = scene.span(first, last)[0]
     holders = [
         p
@@ -93,7 +105,7 @@ def _speaker(story: Story, scene: Scene, match: re.Match[str], group: str) -> tu
 
 
 _POST_FOR = re.compile(
-    r"(?:\b[Tt]he |\b[Aa]n? )?(?P<post>(?:[^\W\d_][\w-]* |[\ue000-\ue0ff] ){0,4}(?:[Ee]nvoy|[Rr]epresentative|[Aa]mbassador|[Aa]dvis[eo]r|[Cc]oordinator|[Cc]o-ordinator|[Rr]apporteur"
+    r"(?:\b[Tt]he |\b[Aa]n? )?(?P<post>(?:[^\W\d_][\w-]* |[\ue000-\ue0ff](?:['’]s)? ){0,4}(?:[Ee]nvoy|[Rr]epresentative|[Aa]mbassador|[Aa]dvis[eo]r|[Cc]oordinator|[Cc]o-ordinator|[Rr]apporteur"
     r"|[Mm]ediator|[Cc]ommissioner|[Mm]inister|[Ss]ecretary|[Dd]irector|[Oo]fficer|[Ee]xpert|[Aa]nalyst|[Cc]orrespondent) (?:for|to|on) (?:the )?)$"
 )
 """An office that is named by what it deals with: `special envoy for`."""
@@ -122,7 +134,7 @@ def _say(
     speaker, party = who
     if what[1] - what[0] < 3:
         return
-    words = _DATELINE.sub("", scene.words(story.text, *what)).strip(' ,“”"«»')
+    words = _SAID_WHEN.sub("", _DATELINE.sub("", scene.words(story.text, *what))).strip(' ,“”"«»')
     if not words or _STANCE_NOUN.match(words):
         return
     start, end = scene.span(*what)
@@ -145,12 +157,13 @@ def _indirect(story: Story, scene: Scene, told: list[Told]) -> Iterator[Draft]:
         ):
             continue
         who = _speaker(story, scene, match, "who")
+        office = _POST_FOR.search(masked, 0, match.start("who"))
         verb = SPEECH.get(match["verb"], "said")
         first = match.start("what") + 1
         stop = _until(masked, first)
         parts = _coordinated(masked, first, stop)
         for number, (meaning, low, high) in enumerate(parts):
-            span = (match.start() if number == 0 else low, high)
+            span = ((office.start("post") if office else match.start()) if number == 0 else low, high)
             yield from _say(story, scene, told, who, meaning or verb, (low, high), span, "said" if match["that"] else "said.plain",
                             any(c in masked[low:high] for c in '“"«'))  # fmt: skip
         rest = re.match(r", while|, whereas|, although", masked[stop:])

@@ -34,7 +34,7 @@ _SPECIAL = (
     ("opposes", r"(?:considers|holds|argues|maintains|believes) that (?=.{0,60}\b(?:cannot|must not|should not)\b)"),
     ("refuses", r"(?:does|do|did|will|would|could|can) ?not (?:be )?(?:accept|agree to|consider|discuss|tolerate|allow|recognise|recognize|countenance|consent to)(?:ing)? (?:that )?"),
     ("refuses", r"(?:will|would|shall|wo)(?:n['’]t| not| never) (?=(?!be |attend|take part|travel|come |have |do so|reply|comment|say|meet|join|participate|send|accept|agree to|consider|discuss|tolerate|allow|recogni)[a-z]+ )"),
-    ("demands", r"(?:said|says|stated|states|argued|argues|repeated|reiterated|told <~>{1,30}?|added|made (?:it )?clear|maintained its position|maintained) that (?=[^“”]{2,70}\b(?:must|should|needs? to|ought to|has to|have to)\b(?! not))"),
+    ("demands", r"(?:said|says|stated|states|argued|argues|repeated|reiterated|told <~>{1,30}?|added|made (?:it )?clear|maintained its position|maintained) that (?=(?:(?! and that\b)[^“”]){2,70}\b(?:must|should|needs? to|ought to|has to|have to)\b(?! not))"),
     ("opposes", r"(?:said|says|stated|states|argued|argues|repeated|added|made (?:it )?clear) that (?=[^“”]{2,70}\b(?:must not|should not|cannot)\b)"),
     ("accepts", r"(?:is|was|are|were|would be) (?:ready|prepared|willing) to (?:consider|accept|discuss|look at|live with) "),
     ("proposes", r"(?:suggested|suggests|proposed) that (?=[^“”]{2,70}\b(?:could|should|might) be\b)"),
@@ -247,14 +247,22 @@ def _parties(story: Story, scene: Scene, match: re.Match[str], teller: Told | No
             return [teller.party]
         before = [m for _, m in scene.named(0, match.start("who"), "CG")]
         return [before[-1].name] if before else [last] if last else []
+    group = rule(_FOR_GROUP).match(scene.masked, match.end("who"))
+    if group:
+        return [scene.at[group.start("group")].name]
     found: list[str] = []
     for mention in named:
         found += list(story.sides) if mention.kind == "B" else [story.party_of(mention) or mention.name]
     return list(dict.fromkeys(found))
 
 
+_FOR_GROUP = r", (?:speaking )?(?:for|on behalf of) (?:the )?(?P<group><C|G>),"
+"""`Tuvalu, for the Alliance, opposed`: the Alliance opposes, and Tuvalu tells it."""
+
+
 def _attributed(story: Story, scene: Scene, match: re.Match[str], teller: Told | None) -> tuple[str, ...]:
-    named = [m for _, m in scene.named(*match.span("who"), "P")]
+    grouped = rule(_FOR_GROUP).match(scene.masked, match.end("who")) is not None
+    named = [m for _, m in scene.named(*match.span("who"), "PC" if grouped else "P")]
     if teller is not None:
         return ("narrator", teller.speaker + ("?" if teller.doubtful else ""))
     if named:
