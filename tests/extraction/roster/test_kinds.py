@@ -80,8 +80,83 @@ PARTIES = {
         ("The Government of Norway and Iceland met. Norway asked for time.", "Government of Norway; Iceland"),
         ("Iceland met Norway. The High Court of Iceland ruled on another matter.", "Iceland; Norway"),
     ],
+    "named by whose they are": [
+        ("Colonel Marr's people have met the regency council.", "Colonel Marr's people; regency council"),
+        ("The abbot's lawyers and the Millers' Guild exchanged papers.", "abbot's lawyers; Millers' Guild"),
+        ("The mayor's office and the Union of Hill Towns sat down again.", "mayor's office; Union of Hill Towns"),
+        ("General Osk's men met the Transition Council at the ford.", "General Osk's men; Transition Council"),
+        ("The headteacher's staff and the parents' league have met twice.", "headteacher's staff; parents' league"),
+        ("Lady Voss's trustees met the tenants of Fen Row.", "Lady Voss's trustees; tenants of Fen Row"),
+    ],
+    "common words for bodies and for people": [
+        ("The stevedores met Delta Terminals on Friday.", "stevedores; Delta Terminals"),
+        ("Leaseholders and the trustees resumed their talks.", "leaseholders; trustees"),
+        ("The refuse collectors met Lodd Borough Council.", "refuse collectors; Lodd Borough Council"),
+        ("Four communes and the canton of Elm agreed on a road.", "communes; canton of Elm"),
+        ("The herring fleet and the harbour authority held talks.", "herring fleet; harbour authority"),
+        ("The dustmen asked for boots; management refused them in the talks.", "dustmen; management"),
+        ("The hill people met the Salt Company for talks.", "hill people; Salt Company"),
+    ],
+    "a common word beside its name": [
+        ("Veloro, the delivery firm, met the Riders' League. The delivery firm wants time.", "Veloro; Riders' League"),
+        ("The union, the Postal Guild, met Northern Freight.", "Postal Guild; Northern Freight"),
+        ("The shipowner, Arkon Lines, met the Seamen's Union.", "Arkon Lines; Seamen's Union"),
+        ("The Marsh Column (the rebels) met the government of Tolm.", "Marsh Column; government of Tolm"),
+        ("The operator, Kess Rail, met the Drivers' Guild. The operator offered more.", "Kess Rail; Drivers' Guild"),
+    ],
+    "what a minister is the minister of": [
+        ("The Minister of Energy of Tarnland met the Minister of Energy of Vosk.", "Tarnland; Vosk"),
+        ("Arvia and Bost met. The Minister of Foreign Affairs, Ida Holm, was pleased.", "Arvia; Bost"),
+        ("Arvia sent its Minister of Water Resources; Bost sent its Minister of Trade. Arvia and Bost met.", "Arvia; Bost"),
+        ("The Republic of Arvia was represented by Mr Orr, Minister of Mines, and Bost was represented by Ms Lee.",
+         "Republic of Arvia; Bost"),
+        ("Arvia and Bost held talks. The Minister of Labour was not there.", "Arvia; Bost"),
+    ],
+    "neither the one nor the other": [
+        ("Neither the Salt Council nor Orma Wells would speak of the talks.", "Salt Council; Orma Wells"),
+        ("Both the Weavers' Guild and Lodd Linen accepted the text.", "Weavers' Guild; Lodd Linen"),
+        ("Neither the growers nor Tess Foods admits to a price.", "growers; Tess Foods"),
+        ("Both Arvia and Bost asked for a pause in the talks.", "Arvia; Bost"),
+        ("Neither the Reed Front nor the army has moved since the talks.", "Reed Front; army"),
+    ],
+    "who writes says we": [
+        ("Bulletin of the Clerks' Guild\n\nWe met Norbank on Monday. We asked for more. Norbank offered us nothing. Our team"
+         " will be back.", "Clerks' Guild; Norbank"),
+        ("Statement of the Reed Front. Our delegation met the government on Friday. We want the fields back. The government"
+         " refused us.", "Reed Front; government"),
+        ("Newsletter of the Tenants' League\n\nWe sat across from Arbor Estates for six hours. Our side wants repairs. Arbor"
+         " Estates wants higher rents from us.", "Tenants' League; Arbor Estates"),
+        ("Communique of the Hill Army. We talked with the Transition Council. We gave up our posts. The Transition Council"
+         " promised us seats.", "Hill Army; Transition Council"),
+        ("Bulletin of the Fishers' Union\n\nWe met the ministry again. The ministry did not move. We told the ministry that our"
+         " boats will sail.", "Fishers' Union; ministry"),
+    ],
+    "talks of three": [
+        ("Arvia, Bost and Tolm met in Lodd.", "Arvia; Bost; Tolm"),
+        ("Talks between Arvia, Bost and Tolm ended without a text.", "Arvia; Bost; Tolm"),
+        ("Representatives of Arvia, Bost and Tolm met in Lodd.", "Arvia; Bost; Tolm"),
+        ("Three-way talks: Arvia wants a dam. Bost wants a bridge. Tolm wants a toll. Arvia and Bost met first.",
+         "Arvia; Bost; Tolm"),
+        ("The Weavers' Guild, the Dyers' Guild and Lodd Linen signed.", "Weavers' Guild; Dyers' Guild; Lodd Linen"),
+    ],
 }  # fmt: skip
 THIRD = {
+    "by whom it was done": [
+        ("Arvia and Bost were brought together at the weekend by the League of Ports.", "League of Ports"),
+        ("Arvia and Bost consider a text drawn up by the Conciliation Board.", "Conciliation Board"),
+        ("Arvia and Bost met. The talks were steered by Norv.", "Norv"),
+        ("The offer to Arvia and Bost was tabled by the League of Ports.", "League of Ports"),
+        ("Arvia and Bost were persuaded by Judge Ida Falk to meet.", "Ida Falk"),
+    ],
+    "named as one who helps": [
+        ("Arvia and Bost traded blame. Norv, a co-facilitator, regretted it.", "Norv"),
+        ("Arvia and Bost met. Guarantor states sent envoys; Norv, the host, was pleased.", "Norv"),
+        ("Arvia and Bost met at the behest of the League of Ports.", "League of Ports"),
+        ("Norv, having heard Arvia and Bost, has written a text.", "Norv"),
+        ("Arvia and Bost talk. Canon Peter Voss will be in the middle.", "Peter Voss"),
+        ("Arvia and Bost meet tomorrow; Judge Ida Falk will preside.", "Ida Falk"),
+        ("Arvia and Bost came to Lodd under Norv escort.", "Norv"),
+    ],
     "by what it does": [
         ("Sarem, which lent its guest house for the meeting, is pleased. Arvia and Bost met there.", "Sarem"),
         ("Arvia and Bost met. Norv has acted as go-between since May.", "Norv"),

@@ -7,8 +7,10 @@ from .lexicon import (
     AGENT_MODIFIERS,
     AGENTS,
     ANY_NAME,
+    DETERMINERS,
     DIRECTIONS,
     FIRM_WORDS,
+    FOLLOWERS,
     KINDS,
     LOCAL_OFFICES,
     MEDIATORS,
@@ -22,15 +24,14 @@ from .lexicon import (
     ROOMS,
     THIRD_HEADS,
     TIMES,
-    VERBS,
     people,
 )
 from .phrase import WE, Group, Phrase
 from .proper import ProperNames
 from .stretches import ACRONYM
 
-_OF_FIRMS = frozenset("confirms announces informs regrets employs operates produces plans publishes".split())
-_SPEAK = frozenset("said says say told tell tells met meet meets is was and spoke speaks warned warns left".split())
+_PART_OF_NAMES = frozenset("mission panel executive command commission".split())
+"""Bodies and not their people, where a capital makes them part of a name: `the Harbour Mission`."""
 _OURS = frozenset("our your".split())
 _BODIES = KINDS.keys() - {word for word, kind in KINDS.items() if kind == "people"}
 
@@ -91,13 +92,17 @@ class Bodies(ProperNames):
         inner = self._named(at, owned)
         right = self._named(owned + 1, last)
         start, end = words[at].start, words[last - 1].end
-        if inner is not None and inner.head and not inner.groups and words[last - 1].low in ROOMS:
-            return replace(inner, end=end)
+        low = words[last - 1].low
+        if inner is not None and (inner.head or inner.person) and not inner.groups:
+            if low in ROOMS and (low not in FOLLOWERS or self._receiving(at)):
+                return replace(inner, end=end)
+            if low in FOLLOWERS:
+                # `Colonel Adebe's people`, `the mayor's office`: named by whose they are.
+                return Phrase(start, end, (Group(self._plain(at, last), inner.person is not None),))
         if inner is None or not inner.groups:
             return replace(right, start=start) if right is not None else None
         if right is not None and right.groups and right.groups[0].named and not right.person:
             return replace(right, start=start)
-        low = words[last - 1].low
         if right is not None and (right.agent or right.helper or right.person or not right.groups or low in ("panel",)):
             return Phrase(start, end, inner.groups, True, right.helper, person=right.person, head=right.head)
         if low == "office" or (inner.agent and low in KINDS):
@@ -109,24 +114,20 @@ class Bodies(ProperNames):
             )
         return Phrase(start, words[owned].end, inner.groups, owner=True)
 
+    def _receiving(self, at: int) -> bool:
+        """Whether something happened there: `in the harbour master's office`."""
+        before = at - 1 - (at > 0 and self.words[at - 1].low in DETERMINERS)
+        return before >= 0 and self.words[before].low in ("in", "at", "to", "outside", "inside")
+
     def _person(self, at: int, last: int) -> tuple[int, str] | None:
         """Where the name of a person begins that ends here, and the name."""
         start, end = self.words[at].start, self.words[last - 1].end
         first = self.known.people.get(end, -1)
         if first >= start:
             begin = next(n for n in range(at, last) if self.words[n].start >= first)
-            if not self._body_like(begin, last) and not self._does_as_body(begin, last):
+            if not self._body_like(begin, last):
                 return begin, " ".join(w.text for w in self.words[begin:last])
         return None
-
-    def _does_as_body(self, begin: int, last: int) -> bool:
-        """Whether the verb behind a name is one of a company: `Cobre Andino confirms`."""
-        after = self.words[last].low if last < len(self.words) else ""
-        if self.words[last - 1].low in self.known.surnames:
-            return False
-        # Of a person who opens a sentence without any title a text says `he` or `she` somewhere.
-        opens = begin <= 1 and not self.known.pronouns and after in VERBS and after not in _SPEAK
-        return after in _OF_FIRMS or opens
 
     def _body_like(self, at: int, last: int) -> bool:
         low = self.words[last - 1].low
@@ -136,7 +137,7 @@ class Bodies(ProperNames):
     def _acts(self, at: int) -> bool:
         word = self.words[at]
         low = word.low
-        if word.text[0].isupper() and at > 0 and low not in OFFICES and low not in AGENTS:
+        if word.text[0].isupper() and at > 0 and (low in _PART_OF_NAMES or low not in OFFICES | AGENTS):
             return False
         return low in AGENTS or low in MEDIATORS or low in OFFICES or low in HONORIFICS or low in RANKS
 
@@ -166,6 +167,8 @@ class Bodies(ProperNames):
             and inner is not None
             and all(not g.named or g.name.lower() in KINDS.keys() | NO_SIDES for g in inner.groups)
         )
+        if (inner is None or not inner.groups) and person is None and self._body_of_agents(stop):
+            return Phrase(*span, (Group(self._plain(at, stop), False),))  # `management`, `the bosses`
         if inner is None or not inner.groups or local:
             # `the provincial governor`: an office without a side.
             return Phrase(*span, (), True, mediates, person=person, head=words)
@@ -173,6 +176,11 @@ class Bodies(ProperNames):
         if base < head and self.words[base].low == "government" and groups[0].named:
             groups = (Group(f"{groups[0].name} government", True),)
         return Phrase(*span, groups, True, mediates, person=person, head=words)
+
+    def _body_of_agents(self, stop: int) -> bool:
+        """Whether those who act are a body of their own: `management`, `the bosses`, not `the panel`, which helps."""
+        low = self.words[stop - 1].low
+        return low in KINDS and low not in NEUTRAL_OFFICES | LOCAL_OFFICES
 
     def _body(self, at: int, last: int, span: tuple[int, int]) -> Phrase | None:
         """A body, a collective or a name."""
@@ -193,7 +201,7 @@ class Bodies(ProperNames):
             if low in THIRD_HEADS:
                 return Phrase(*span, (), True, False, head=self._plain(at, last))
             return None
-        if low in NOT_WHO or (low in PRESS and low not in KINDS):
+        if (low in NOT_WHO and (last - at == 1 or low not in KINDS)) or (low in PRESS and low not in KINDS):
             return None
         if capitals:
             begin = capitals[0]

@@ -1,78 +1,27 @@
 """Who of those named talks and who helps: whom clauses set together, else who acts most; and whom a person named."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from .encounters import Encounter
+from .evidence import Evidence
 from .lexicon import MEDIATORS
 from .names import Names
-from .phrase import WE, Group
-from .prominence import APART, ENOUGH
+from .phrase import Group
 from .side import Said, Side
 from .third_parties import Helper
-
-FIRST = 1.5
-"""What the first sentence that tells of an encounter counts more than a later one."""
-MOST = 200
-"""Sets that are weighed."""
-TOLD = 2.5
-"""From which weight on clauses tell that some have to do with each other."""
-ACTING = 0.5
-"""What the prominence of its members adds to a set that clauses tell."""
+from .weighing import chosen
 
 
-def parties_of(
-    met: Sequence[Encounter], acting: Counter[str], names: Names, helping: Sequence[Helper], said: Said
-) -> dict[str, Side]:
-    """Those of whom a person named that the text names, where they are two; else those who stand together with most weight."""
+def parties_of(told: Evidence, met: Sequence[Encounter], names: Names, said: Said) -> dict[str, Side]:
+    """Those of whom a person named that the text names, where they are two; else the two of whom most is told that parties do."""
     keys = [names.key(Group(side.name, True)) for side in said.parties]
     given = {key: names.side(key) for key in keys if names.known(key)}
     if len(given) > 1:
         return given
-    helps = {
-        key
-        for helper in helping
-        if helper.sure and (key := names.key(helper.group)) not in given and not _itself(helper, key, met, names)
-    }
-    apart = helps | {WE} | {key for key in acting if said.role_of(names.side(key).names) in ("third", "nobody")}
-    unsure = {names.key(one.group) for one in helping if not one.sure}
-    found, weight = _heaviest(met, acting, names, apart)
-    if weight < TOLD and unsure and (not found or unsure & set(found)):
-        # No clause sets the judge against somebody: two others, where there are two.
-        found = _heaviest(met, acting, names, apart | unsure)[0] or found
-    if given and not given.keys() & set(found):
-        found = ()
+    others = {key for key in told.alone if said.role_of(names.side(key).names) in ("third", "nobody")}
+    found = chosen(told, met, names, tuple(given), others)
     return {**given, **{key: names.side(key) for key in found if key not in given}}
-
-
-def _itself(helper: Helper, key: str, met: Sequence[Encounter], names: Names) -> bool:
-    """Whether the host is one of those who met."""
-    return helper.role == "hosts" and any(one.weight >= 2.5 and key in map(names.key, one.groups) for one in met)
-
-
-def _heaviest(
-    met: Sequence[Encounter], acting: Counter[str], names: Names, apart: set[str]
-) -> tuple[tuple[str, ...], float]:
-    votes: Counter[tuple[str, ...]] = Counter()
-    first = min((one.sentence for one in met), default=0)
-    for one in met:
-        keys = [key for key in dict.fromkeys(map(names.key, one.groups)) if key not in apart]
-        if len(keys) > 1:
-            votes[tuple(keys)] += one.weight * (FIRST if one.sentence == first else 1.0)  # type: ignore[assignment]
-    most = [key for key, _ in acting.most_common() if key not in apart]
-    clear = len(most) < 3 or acting[most[2]] < APART * acting[most[1]]
-    if len(most) > 1 and acting[most[1]] >= ENOUGH and clear:
-        votes[tuple(sorted(most[:2], key=list(acting).index))] += 0
-    # A set gains from what is told of a part of it.
-    votes = Counter(dict(votes.most_common(MOST)))
-    total = {some: sum(votes[other] for other in votes if set(other) <= set(some)) for some in votes}
-    best = max(
-        total,
-        key=lambda some: (total[some] + ACTING * sum(acting[k] for k in some) / len(some), -len(some)),
-        default=(),
-    )
-    return best, total.get(best, 0)
 
 
 def third_of(

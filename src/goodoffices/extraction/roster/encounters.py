@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from .lexicon import TALK
 from .masked import Masked, rule
 from .phrase import Group
-from .prominence import worth_at
+from .roles import nowhere
 
 _G = "(?:<D>)?<G>"
 _AND = r"(?:,? and|,? &| as well as|,? together with|,? along with)(?: of| from| with| two| three| four| five| six| several| some| most| the| its| their| his| her| that of| those of)* (?:(?:[a-z-]+ ){0,2}?(?:foe|foes|rival|rivals|opponent|opponents|ally|enemy|employer|employers|adversary|counterpart|neighbour|neighbor),? (?:the )?)?"
@@ -47,18 +47,15 @@ class Encounter:
 
 def encounters(masked: Masked) -> Iterator[Encounter]:
     """What one sentence tells."""
-    nowhere = frozenset(
-        place for place, phrase in masked.at.items() if phrase.groups and worth_at(masked, place, phrase) == 0
-    )
-    yield from (one for name, weight, pattern in _RULES for one in _by(masked, name, weight, pattern, nowhere))
-    yield from _weak(masked, nowhere)
+    places = frozenset(place for place, phrase in masked.at.items() if phrase.groups and nowhere(masked, place, phrase))
+    yield from (one for name, weight, pattern in _RULES for one in _by(masked, name, weight, pattern, places))
 
 
-def _by(masked: Masked, name: str, weight: float, pattern: str, nowhere: frozenset[int]) -> Iterator[Encounter]:
+def _by(masked: Masked, name: str, weight: float, pattern: str, places: frozenset[int]) -> Iterator[Encounter]:
     for match in rule(pattern).finditer(masked.text):
         if name in _NEED_TALK and not _TALKING.search(masked.text):
             weight = 1.0
-        groups = masked.groups(*(match.span(key) for key, told in match.groupdict().items() if told), without=nowhere)
+        groups = masked.groups(*(match.span(key) for key, told in match.groupdict().items() if told), without=places)
         if len(groups) > 1:
             yield Encounter(groups, weight, masked.number, *masked.span(*match.span()), name)
 
@@ -73,25 +70,8 @@ _RULES = (
     ("pair", 3.0, rf"(?P<a><G>)[-–—/](?P<b><G>) {TALK}"),
     ("joint", 1.5, rf"(?:^|[.;:,”\"] |that |while |as )(?:The )?(?P<a>{_G}(?:{_AND}{_G})+)"),
     ("beside", 1.0, rf"(?P<a>{_G}{_AND}{_G})"),
+    ("listed", 3.0, r"\b(?:[Nn]either|[Bb]oth|[Ee]ither|[Bb]etween) (?P<a>(?:<D>)?<G> (?:nor|and|or) (?:<D>)?<G>)"),
     ("opposed", 1.5, rf"{_WITH} (?P<a>{_G}{_AND}{_G})"),
     ("received", 1.5, rf"\b(?:received|brought together|hosted|invited|gathered|welcomed|bringing together|brings together|separately with|in turn with)\b<~>{{0,60}}?(?P<a>(?:<D>)?<G>(?:{_AND}{_G})+|<M>)"),
     ("shuttled", 4.0, rf"\b(?:shuttl\w+|mediat\w+|go-between|went back and forth|moved|carried \w+|brokered \w+|intermediary|contacts|channel) between (?:the )?(?P<a>{_LIST})"),
 )  # fmt: skip
-
-
-def _weak(masked: Masked, nowhere: frozenset[int]) -> Iterator[Encounter]:
-    """In a sentence of talks that names two only, these two."""
-    if not _TALKING.search(masked.text) and not re.search(
-        r"\b(?:met|meet|sat down|strik\w+|walk\w+ out)\b", masked.text
-    ):
-        return
-    speakers = {
-        place
-        for m in rule(
-            r"(?P<a><G>)(?:,<^>{1,80},)? (?:has |have )?(?:said|told|announced|reported|confirmed|according)\b[^,]{0,40}\.?$"
-        ).finditer(masked.text)
-        for place in (m.start("a"),)
-    }
-    groups = masked.groups((0, len(masked.text)), without=frozenset(speakers | nowhere))
-    if len(groups) == 2:
-        yield Encounter(groups, 1.0, masked.number, *masked.span(0, len(masked.text)), "two")

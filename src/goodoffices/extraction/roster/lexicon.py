@@ -25,7 +25,14 @@ def _set(name: str) -> frozenset[str]:
 def _by_word(group: str) -> dict[str, str]:
     """Words with the list of a group in which they stand; of several the first."""
     named = {name.removeprefix(group): words for name, words in _LISTS.items() if name.startswith(group)}
-    return {word: kind for kind, words in reversed(named.items()) for word in words}
+    return {form: kind for kind, words in reversed(named.items()) for word in words for form in (several(word), word)}
+
+
+def several(word: str) -> str:
+    """The plural of a word: `parties`, `unions`; one that ends in -s is taken for a plural."""
+    return (
+        word if word.endswith("s") else word[:-1] + "ies" if word[-1] == "y" and word[-2] not in "aeo" else word + "s"
+    )
 
 
 KINDS = _by_word("kind ")
@@ -42,6 +49,9 @@ AGENT_MODIFIERS = _set("agent modifiers")
 MEDIATORS = _set("mediators")
 THIRD_HEADS = _set("third heads") | MEDIATORS
 NOT_WHO = _set("not who")
+BYSTANDERS = _set("bystanders")
+FOLLOWERS = _set("followers")
+MATTERS = _set("matters")
 PRESS = _set("press")
 PLACES = _set("places")
 FIRM_WORDS = _set("firm words")
@@ -85,7 +95,7 @@ def people(low: str) -> bool:
     """Whether a word names many people by what they do: `fishermen`, `smallholders`."""
     if KINDS.get(low) == "people" or low.endswith(PLURAL_ENDINGS):
         return True
-    if low.endswith(("ers", "ists")) and len(low) > 6:
+    if low.endswith(("ers", "ists", "ors", "ees", "landers")) and len(low) > 6:
         return low not in NO_PEOPLE
     return (
         low.endswith(("men", "women")) and len(low) > 5 and low not in ("spokesmen", "gentlemen", "regimen", "specimen")

@@ -15,10 +15,16 @@ MOST = 300
 """Names of which short forms are looked for."""
 
 
+_ONE_OF_A_KIND = frozenset("company union".split())
+"""Of which a report calls the first named one so, though it names another."""
+
+
 class Names:
     """The bearers of all names of a text."""
 
-    def __init__(self, groups: Sequence[Group], said: Said, writer: Group | None = None) -> None:
+    def __init__(
+        self, groups: Sequence[Group], said: Said, writer: Group | None = None, same: Iterable[tuple[Group, Group]] = ()
+    ) -> None:
         self._same: dict[str, str] = {}
         self._printed: dict[str, list[Group]] = defaultdict(list)
         self._said = {key_of(side.name): side for side in (*said.parties, *said.third)}
@@ -27,6 +33,8 @@ class Names:
         for group in groups:
             for other in group.other:
                 self._join(key_of(other), key_of(group.name))
+        for word, name in same:
+            self._join(key_of(word.name), key_of(name.name))
         if writer is not None:
             self._join(WE, key_of(writer.name))
         self._shorten(Counter(key_of(group.name) for group in groups))
@@ -59,13 +67,24 @@ class Names:
     def _call(self, groups: Sequence[Group]) -> None:
         """`the company`, `the rebels`: the one body of the text that can be meant."""
         for word in dict.fromkeys(key for group in groups if (key := key_of(group.name)) in CALLED):
-            bodies = {self.key(g) for g in groups if key_of(g.name) not in CALLED and fits(word, g.name)}
-            if len(bodies) == 1:
-                self._join(word, bodies.pop())
+            fitting = [g for g in groups if key_of(g.name) not in CALLED and fits(word, g.name)]
+            bodies = list(dict.fromkeys(self.key(g) for g in fitting))
+            named = list(dict.fromkeys(self.key(g) for g in fitting if g.named))
+            if len(bodies) == 1 or (named and CALLED[word] in _ONE_OF_A_KIND):
+                self._join(word, (named if len(bodies) > 1 else bodies)[0])
 
     def known(self, key: str) -> bool:
         """Whether the text names the bearer."""
         return key in self._printed
+
+    def learn(self, group: Group) -> Group:
+        """One more that is named: a person."""
+        self._printed[self.key(group)].append(group)
+        return group
+
+    def printed(self, key: str) -> list[Group]:
+        """All places of one bearer."""
+        return self._printed.get(key, [])
 
     def key(self, group: Group) -> str:
         """The key of whoever bears a name."""

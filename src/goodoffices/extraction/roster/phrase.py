@@ -54,5 +54,5 @@ class Known:
     """Words that it writes as names inside a sentence."""
     surnames: frozenset[str] = frozenset()
     """Last names of its people, in small letters."""
-    pronouns: bool = True
-    """Whether it says `he` or `she` of anybody."""
+    persons: frozenset[str] = frozenset()
+    """All words of the names of its people, in small letters."""

@@ -5,7 +5,6 @@ capitals and by what it is joined to. Whether it is a party is not decided here 
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -21,6 +20,7 @@ from .lexicon import (
     DETERMINERS,
     FOES,
     KINDS,
+    MATTERS,
     OFFICES_OF_A_MATTER,
     RULERS,
     SEATS,
@@ -42,7 +42,6 @@ def phrases(sentence: Sentence, known: Known) -> list[Phrase]:
     while at < len(words):
         phrase, after = reader.phrase(at)
         if phrase is not None:
-            phrase = _whole(_apposed(found, phrase, sentence), known, sentence)
             found.append(phrase)
             while after < len(words) and words[after].start < phrase.end:
                 after += 1
@@ -55,30 +54,6 @@ _DATELINE = re.compile(
 )
 """`ALGIERS, 4 June 2030 -`"""
 _HELPED = re.compile(r"(.+)-(mediated|brokered|led|hosted|sponsored|facilitated|backed|convened|chaired|supervised)")
-
-
-def _whole(phrase: Phrase, known: Known, sentence: Sentence) -> Phrase:
-    """With the initials and particles that a person's name has: `General Mohamed A. M. El Dabi`."""
-    if not phrase.agent and not phrase.person:
-        return phrase
-    # The place of the first person that is named from here on.
-    at = bisect_left(known.starts, (phrase.start, 0))
-    start, end = known.starts[at] if at < len(known.starts) else (phrase.end, 0)
-    if start < phrase.end < end <= sentence.end:
-        return replace(phrase, end=end, person=sentence.text[start - sentence.start : end - sentence.start])
-    return phrase
-
-
-def _apposed(found: Sequence[Phrase], phrase: Phrase, sentence: Sentence) -> Phrase:
-    """`the leader of the Front, Jean Koffi,`: whoever is named so is that person."""
-    before = found[-1] if found else None
-    if before is None or not before.agent or before.person or not phrase.groups or phrase.agent or phrase.owner:
-        return phrase
-    base, name = sentence.start, phrase.groups[0].name
-    between, after = sentence.text[before.end - base : phrase.start - base], sentence.text[phrase.end - base :][:1]
-    if between != ", " or after not in (",", ".", ";") or not 1 < len(name.split()) < 4 or kind_of(name):
-        return phrase
-    return replace(phrase, groups=(), agent=True, person=name)
 
 
 def _apart(words: Sequence[Token]) -> Sequence[Token]:
@@ -213,7 +188,8 @@ class _Reader(Bodies):
         before = self.words[last - 2].low if last > 1 else ""
         if low not in OFFICES_OF_A_MATTER or not named or before in AGENT_MODIFIERS:
             return False
-        return not kind_of(named) and fold(named).split()[-1] not in self.known.names - {fold(named)}
+        head = fold(named).split()[-1]
+        return head in MATTERS or (not kind_of(named) and head not in self.known.names - {fold(named)})
 
     def _behind(self, begin: int, deep: int, besides: tuple[str, ...] = ()) -> tuple[Phrase | None, int]:
         """The phrase that begins behind some articles."""

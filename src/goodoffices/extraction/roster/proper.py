@@ -25,28 +25,9 @@ _IN = frozenset("in near outside inside into via".split())
 _AT = _IN | frozenset("at on from by to behind opposite through over around reached".split())
 _OF_HOUSES = frozenset("café cafe hotel radio ms mv".split())
 _OF_PLACES = frozenset("palace mount lake camp port".split())
-_SAID_OF = frozenset("has is was will said says had would".split())
-_NO_NAMES = (
-    "ing",
-    "tion",
-    "ment",
-    "ness",
-    "ance",
-    "ence",
-    "ed",
-    "ly",
-    "al",
-    "ous",
-    "ive",
-    "ers",
-    "sion",
-    "'re",
-    "’re",
-    "'s",
-    "'m",
-    "'ve",
+_NUMBERS = frozenset(
+    "two three four five six seven eight nine ten twenty thirty forty fifty sixty seventy eighty ninety".split()
 )
-"""How common words end that open a sentence."""
 _POSSESSIVE = ("'", "’", "'s", "’s")
 _INITIAL = re.compile(r"(?:[A-ZÀ-Þ]\. )+[A-ZÀ-Þ]")
 
@@ -103,34 +84,14 @@ class ProperNames(Stretches):
             return False
         if (
             low.removesuffix("s") in TIMES
+            or low.split("-")[0] in _NUMBERS
             or low in STRIPPED
             or low in SAYING_NOTHING
             or len(low) == 1
             or (low in NOT_WHO and begin == 0)
         ):
             return True
-        opens = begin == 0 or self.words[begin - 1].text in '"“”:'
-        if (
-            opens
-            and low not in self.known.names
-            and low not in KINDS
-            and ((low.endswith(_NO_NAMES) and not self._finite(last)) or self._many(last))
-        ):
-            return True
         return low not in KINDS and begin > 0 and self.words[begin - 1].low in _IN
-
-    def _finite(self, at: int) -> bool:
-        """Whether it is said next what somebody does: `Streamly has reached`, not `Recently the Guild`."""
-        return at < len(self.words) and self.words[at].low in _SAID_OF
-
-    def _many(self, last: int) -> bool:
-        """Whether the common word for many that opens a sentence is no name: `Trains will run`, not `Atlas says`."""
-        after = self.words[last].low if last < len(self.words) else ""
-        return (
-            self.words[last - 1].low.endswith("s")
-            and after not in ("is", "was", "has", "and", ",")
-            and not after.endswith("s")
-        )
 
     def _no_body(self, begin: int, last: int) -> bool:
         """Whether it is the name of a newspaper, a ship, a house, a road."""

@@ -7,6 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 from ...language.days.reading import Dated, days
+from ...language.folding import fold
 from ...language.sentences import Sentence, sentences
 from ..mentions.casting import cast_of
 from ..mentions.names import Cast, Mention
@@ -72,8 +73,7 @@ def known_of(text: str, mentions: Iterable[Mention]) -> Known:
     people = {end: start for start, end in places}
     # Only of those who bear an office: two capitals alone may be a firm's.
     surnames = frozenset(m.name.split()[-1].lower() for m in named if m.post or m.core[0] > m.start)
+    persons = frozenset(word for m in named for word in fold(m.name).split())
     small = frozenset(re.findall(r"\b[a-z][a-z-]+\b", text))
     names = frozenset(word.lower() for word in re.findall(r"(?<=[a-z,] )[A-Z][\w-]+", text))
-    return Known(
-        people, places, small, names, surnames, bool(re.search(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|him)\b", text))
-    )
+    return Known(people, places, small, names, surnames, persons)

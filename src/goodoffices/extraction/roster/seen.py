@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from ...language.sentences import Sentence
 from .deciding import parties_of, third_of
 from .encounters import Encounter, encounters
+from .evidence import evidence
 from .kinds import kind_of
 from .lexicon import COLLECTIVE, plural
 from .masked import Masked, masked, rule
 from .names import Names, key_of
 from .phrase import Group, Known
 from .phrases import phrases
-from .prominence import prominence
 from .side import NOTHING, Said, Side
 from .spoken import named_by
 from .third_parties import Helper, helpers
@@ -83,11 +83,19 @@ def seen(parts: Sequence[Sentence], known: Known, said: Said = NOTHING) -> Seen:
     """Read the sentences; whom a person named is taken as given."""
     scenes = [masked(part, named_by(said, part, phrases(part, known))) for part in parts]
     writer = _writer(parts, scenes)
-    names = Names([g for scene in scenes for p in scene.at.values() for g in (*p.groups, *p.employer)], said, writer)
+    names = Names(
+        [g for scene in scenes for p in scene.at.values() for g in (*p.groups, *p.employer)],
+        said,
+        writer,
+        _same(scenes),
+    )
     telling = [scene for part, scene in zip(parts, scenes, strict=True) if not part.heading or len(parts) == 1]
     helping = [helper for scene in telling for helper in helpers(scene)]
     met = [one for scene in telling for one in encounters(scene)] + _listed(scenes)
-    parties = parties_of(met, prominence(telling, names), names, helping, said)
+    ours = sum(len(_WE.findall(part.text)) for part in parts)
+    speaks = (names.key(writer), ours) if writer is not None and ours > 1 else None
+    told = evidence(telling, met, names, helping, known, speaks)
+    parties = parties_of(told, met, names, said)
     people = frozenset(key_of(p.person) for scene in scenes for p in scene.at.values() if p.person)
     third = third_of(helping, names, parties, said, people)
     sides = {**parties, **third}
@@ -97,12 +105,18 @@ def seen(parts: Sequence[Sentence], known: Known, said: Said = NOTHING) -> Seen:
     )  # fmt: skip
 
 
+_WE = re.compile(r"\b(?:[Ww]e|[Oo]urs?|us)\b")
+_PAPER = re.compile(
+    r"(?i)\b(?:bulletin|statement|communiqu\w+|newsletter|letter|paper of|journal of|office|release|announcement|update)\b"
+)
+
+
 def _writer(parts: Sequence[Sentence], scenes: Sequence[Masked]) -> Group | None:
-    """The one body that the headings name: it says `we`."""
+    """The one body that the headings, or the line that opens a bulletin, name: it says `we`."""
     groups = [
         p.groups[0]
-        for part, scene in zip(parts, scenes, strict=True)
-        if part.heading
+        for n, (part, scene) in enumerate(zip(parts, scenes, strict=True))
+        if part.heading or (n < 2 and _PAPER.search(part.text))
         for p in scene.at.values()
         if p.groups and p.groups[0].named
     ]
@@ -112,6 +126,24 @@ def _writer(parts: Sequence[Sentence], scenes: Sequence[Masked]) -> Group | None
         if kind_of(group.name) in ("union", "company", "association", "movement", "council", "armed", "government")
     ]
     return bodies[0] if bodies else None
+
+
+_APPOSED = (
+    r"(?P<a><G>), (?:the |an? )?(?P<b><G>)(?=[,.;:)]|$)(?!,(?: and| or)? (?:the |its |their )?<G>)",
+    r"(?P<a><G>) \((?:the |an? |as <~>{1,30} (?:calls?|call) (?:the )?)?(?P<b><G>)\)",
+    r"(?P<a><G>), (?:as (?:the )?(?P<b><G>)<~>{0,40}? (?:are|is) (?:known|called))",
+    r"(?P<a><G>),? (?:also )?(?:known|called|known locally) (?:as )?(?:the )?(?P<b><G>)",
+)
+
+
+def _same(scenes: Sequence[Masked]) -> Iterator[tuple[Group, Group]]:
+    """`Parcelo, the delivery firm,`: the common word means the name beside it."""
+    for scene in scenes:
+        for match in (match for pattern in _APPOSED for match in rule(pattern).finditer(scene.text)):
+            two = [scene.at[match.start(key)] for key in "ab"]
+            name, word = sorted((p.groups[0] for p in two), key=lambda g: not g.named)
+            if not any(p.owner or p.agent for p in two) and name.named and not word.named:
+                yield word, name
 
 
 _PRESENT = r"(?:(?:,|<P>|\)),? for (?:the )?|(?<=[;:,] ))(?P<a><G>)(?=[;.,:]|$)"

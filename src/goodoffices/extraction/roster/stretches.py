@@ -9,10 +9,10 @@ from .lexicon import (
     AGENT_MODIFIERS,
     AGENTS,
     DETERMINERS,
+    FOLLOWERS,
     KINDS,
     OF_HEADS,
     PARTICLES,
-    PLACES,
     SECTORS,
     SMALL,
     STRIPPED,
@@ -102,11 +102,13 @@ class Stretches:
             return at > first and self.words[at - 1].low.endswith("s") and self.words[at - 1].end == word.start
         if self._particle(at) and at > first:
             return True
+        if word.text == "&":
+            return at > first and self.capital(at - 1) and self._next_capital(at)
         if not word.text[0].isalnum() or (word.text.isdigit() and at == first):
             return False
-        if self.capital(at):
+        if self.capital(at) or (word.low in SECTORS and at + 1 < len(self.words) and people(self.words[at + 1].low)):
             return True
-        if self._verb(first, at):
+        if at == first > 0 and word.low.endswith("ed") and self.words[at - 1].low in ("has", "have", "had"):
             return False
         if word.low in SAYING_NOTHING or word.low in VERBS or word.low in DETERMINERS or word.low in SMALL:
             return at > first and (word.low in ("three", "two", "joint", "international") or self._particle(at))
@@ -118,18 +120,6 @@ class Stretches:
         ):
             return False  # a verb, where a noun stands before it
         return not word.low.endswith("ly") or word.low in KINDS
-
-    def _verb(self, first: int, at: int) -> bool:
-        """Whether a small word between two names, or before one, is what is done: `A accuses B`, `invited B`."""
-        low = self.words[at].low
-        if low in KINDS or low in AGENTS or low in THIRD_HEADS or low in AGENT_MODIFIERS or low in _QUALITIES:
-            return False
-        if at == first:
-            after_have = at > 0 and self.words[at - 1].low in ("has", "have", "had")
-            return low.endswith("ing") or (low.endswith("ed") and (after_have or self._next_capital(at)))
-        return (
-            self.capital(at - 1) and low.endswith(("s", "ed", "ing")) and low not in PLACES and not low.endswith("ss")
-        )
 
     def _particle(self, at: int) -> bool:
         """`Terminales del Sur`: a small word inside a name."""
@@ -162,6 +152,7 @@ class Stretches:
                 or word.low in AGENTS
                 or word.low in THIRD_HEADS
                 or people(word.low)
+                or (word.low in FOLLOWERS and end - 2 > at and self.words[end - 2].text in ("'s", "’s", "'", "’"))
             ):
                 if word.low in AGENT_MODIFIERS and word.low not in _OFFICES and not self.capital(end - 1):
                     continue

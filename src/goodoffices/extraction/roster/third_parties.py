@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from .lexicon import ANYBODY, MEDIATORS, NEUTRAL_BODIES, NEUTRAL_OFFICES, ROOMS
-from .masked import Masked, rule
+from .masked import GROUP, Masked, rule
 from .phrase import Group, Phrase
 
 _W = r"(?:<D>)?(?:[\w-]+ )??(?P<who><G|P>(?:(?:, (?:the )?<G|P>)*,? (?:and|together with)(?: the| a)? <G|P>)?)"
 _ONE = r"(?:<D>)?(?:[\w-]+ )??(?P<who><G|P>(?: and (?:the )?<G|P>)?)"
 _VERBS = {
+    "drafts": "drawn up|drafted|tabled|relayed|worked out|put forward|penned|prepared|induced|persuaded|coaxed|ordered|shuttled|steered",
     "mediates": "mediat\\w+|broker\\w*|brought together|arbitrat\\w+|conciliat\\w+|shuttl\\w+ between",
     "facilitates": "facilitat\\w+|accompan\\w+|sponsor\\w+|guarante\\w+|supported|backed|arranged|organi[sz]ed|convened|called",
     "hosts": "host\\w*|co-hosted|invited",
@@ -19,6 +20,8 @@ _VERBS = {
 }
 _ANY = "|".join(_VERBS.values())
 _EVENT = r"(?:talks|negotiations|meeting|meetings|session|sessions|round|dialogue|consultations|discussions|process|table|conference|summit|gathering|encounter|hearing|mediation|effort|efforts|accord|deal|agreement|ceasefire|truce|pact)"
+_SET = rf"{_EVENT}|<G>.*<G>|\b(?:[Bb]oth|conversation|formula|offer|draft|text|plan)\b".replace("<G>", GROUP)
+"""What goes before when the body that is named last has done it for others: talks, or two of them."""
 _RULES = (
     ("apposed", r"<H>, (?:the )?(?P<who><G>)[,.]"),
     ("offered", r"(?P<who><W>)(?:,<^>{1,60},|, (?:which|who))?(?: has| have| had)?(?: also)? (?:offered|lent|provided|made available|paid for|opened)<~>{0,25}? (?:house|rooms?|hall|venue|transport|security|offices?|hotel|residence|villa|to (?:mediate|host|help|chair|facilitate|moderate|model))"),
@@ -32,20 +35,26 @@ _RULES = (
     ("residence", r"\b(?:in|at) the (?:house|residence|office|home|villa|palace|headquarters|embassy) of (?:<D>)?(?P<who><W>)"),
     ("held", r"(?P<who><P|H>)(?:,<^>{1,60},)?(?: has| have| had)? (?:held|conducted|had) (?:[a-z]+ ){0,2}(?:meetings|talks|consultations|discussions|sessions) with (?:<D>)?(?:<M>|<G>,? and (?:with )?(?:<D>)?<G>)"),
     ("event", r"(?P<who><W>) (?:organi[sz]ed|sponsored|arranged|convened|supported) (?:an? |the )?(?:[\w-]+ ){0,2}(?:workshop|forum|conference|meeting|retreat|round table|roundtable|dialogue|seminar)\b"),
-    ("kept", r"(?P<who><W>)(?:,<^>{1,60},)?(?: has| have| had)? (?:kept (?:order|the peace|time)|took (?:the )?(?:minutes|notes)|guided|opened with|moderated|umpired|refereed|oversaw|supervised|looked on|carried (?:an? |the )?(?:offers?|messages?|papers?|proposals?|notes?|word))"),
-    ("which", r"(?P<who><W>), (?:which|who)(?: has| have| had| is| was)*(?: been)? (?P<verb>(?:got|brought|made) (?:them|both|the two)|host\w*|mediat\w+|chair\w*|facilitat\w+|moderat\w+|broker\w*|conven\w+|observ\w+|arbitrat\w+)"),
+    ("kept", r"(?P<who><W>)(?:,<^>{1,60},)?(?: has| have| had)? (?:kept (?:order|the peace|time|the minutes|the record)|held the (?:stopwatch|ring|door)|took (?:the )?(?:minutes|notes)|guided|opened with|moderated|umpired|refereed|oversaw|supervised|looked on|carried (?:an? |the )?(?:offers?|messages?|papers?|proposals?|notes?|word))"),
+    ("which", r"(?P<who><W>), (?:which|who)(?: has| have| had| is| was)*(?: been)? (?P<verb>(?:got|brought|made) (?:them|both|the two)|host\w*|mediat\w+|chair\w*|facilitat\w+|moderat\w+|broker\w*|conven\w+|observ\w+|arbitrat\w+|(?:steer|shepherd|guid|pilot|overs|led|ran|run)\w* (?:the |these |those )?" + _EVENT + r")"),
     ("praised", r"\b(?:commend\w*|thank\w*|prais\w*|tribute to|grateful to) (?:<D>)?(?P<who><W>)[^.]{0,30}? for (?:its|his|her|their) (?:<H>|(?:\w+ )?(?:mediation|good offices|efforts|help|facilitation|hospitality|role|hosting|patience|work))"),
     ("help", r"\b[Ww]ith (?:[a-z]+ ){0,2}(?:help|assistance|support|mediation|encouragement) from (?:<D>)?(?P<who><W>)"),
     ("between", r"\b[Ww]ith (?:<D>)?(?:[\w-]+ )?(?P<who><W>)[^.,]{0,12} (?:between them|at the head of the table|at the table|in the room|looking on)"),
     ("room", r"\b(?:in|at|to|outside) (?:<D>)?(?P<who><W>)(?:['’]s?)? (?:house|office|barn|parlou?r|kitchen|residence|study|garden|hut|palace|villa)\b"),
     ("whose", r"(?P<who><W>), in whose \w+ (?:they|both|the (?:two|parties|sides|delegations)) "),
-    ("passive", rf"\b(?P<verb>{_ANY})(?: (?:jointly|again|late|on \w+|in \w+))? by {_W}"),
+    ("passive", rf"\b(?P<verb>{_ANY})(?: [^.,;]{{0,40}}?)? by {_W}"),
+    ("named so", r"(?P<who><W>(?:,? (?:and )?(?:the )?<W>)*), (?:the |an? |its )?(?:<H>|(?:co-)?hosts?|witness(?:es)?)(?=[ ,.;])"),
+    ("states", r"<H> (?:states|countries|nations|powers) (?P<who><W>(?:,? (?:and )?(?:the )?<W>)*)"),
+    ("guests", r"\b(?:guests? of|[Tt]hanks to|at the (?:good pleasure|behest|instance|bidding|table) of|in the chair,|[Ii]t took) (?:<D>)?(?P<who><W>)"),
+    ("having heard", r"(?P<who><W>),? having (?:heard|received|met|consulted|listened)"),
+    ("in the middle", r"(?P<who><W>)(?:,<^>{1,60},)? (?:(?:is|was|will be|sat|stood) (?:in the middle|between)|will (?:preside|chair|mediate|moderate|facilitate|host|try to mediate|attempt to mediate))"),
     ("active", r"(?P<who><G|P>(?: and <G|P>)*)(?:,<^>{1,60},)?(?: had| has| have| also| again| then| is| are| was| were| will| be)* (?P<verb>host(?:ed|s|ing)?|mediat(?:ed|es|ing)|broker(?:ed|s|ing)|facilitat(?:ed|es|ing)|chair(?:ed|s|ing)?|moderat(?:ed|es|ing)|conven(?:ed|es|ing)|presid(?:ed|es|ing)|arbitrat(?:ed|es|ing)|shuttled|observ(?:ed|es|ing)|opened the (?:session|meeting|talks))(?![- ]by)"),
     ("stepped", r"(?P<who><G|P>(?: and <G|P>)*)(?:,<^>{1,60},)?(?: had| has| have)? (?:stepped in|brought them together|brought (?:the two sides|both sides|them|the sides) (?:together|back)|(?:is|are|as) (?:the |an? )?(?:<H>|hosts?|witness(?:es)?)|accompanies it|accompany it|(?:invited|will call|has invited|called) (?:both|the two|the) sides|acted as (?:an? |the )?(?:<H>|host))"),
     ("between", r"(?P<who><G|P>) (?:has |have |had )?(?:shuttl\w+|mediat\w+|went|go|goes|going|carried \w+|passed messages|moved) (?:back and forth )?between"),
+    ("runs", r"(?P<who><W>) (?:carrying|running|passing|relaying|going|shuttling|ferrying|trotting|moving)\b<~>{0,40}? between"),
     ("joined", r"(?P<who><G>)-(?P<verb>mediated|brokered|led|hosted|sponsored|facilitated|backed|convened|chaired|supervised)\b"),
     ("under", rf"\b[Uu]nder (?:the )?(?P<verb>auspices|mediation|chairmanship|facilitation|supervision|good offices|aegis|umbrella|guidance|presidency|moderation|eye) of {_ONE}"),
-    ("under", r"\b[Uu]nder (?:the )?(?P<who><G|P>)(?:['’]s?)? (?P<verb>auspices|mediation|chairmanship|facilitation|supervision|aegis|umbrella|sponsorship)"),
+    ("under", r"\b[Uu]nder (?:the )?(?P<who><G|P>)(?:['’]s?)? (?P<verb>auspices|mediation|chairmanship|facilitation|supervision|aegis|umbrella|sponsorship|escort)"),
     ("thanks", rf"\b(?:[Tt]hrough|[Bb]y|[Ww]ith|[Aa]fter|[Tt]hanks to|[Ii]n|[Aa]t|[Oo]n) (?:the )?(?P<verb>mediation|facilitation|help|assistance|presence|support|good offices|participation|invitation|initiative|request|intercession|intervention) of {_ONE}"),
     ("chair", rf"\b[Ww]ith {_W}(?:,<^>{{1,60}},)? (?:in the chair|presiding|chairing|mediating|moderating|observing|looking on|carrying (?:messages|papers|letters|notes|proposals)|taking notes|keeping order|as (?:an? |the )?(?:\w+ )?(?:<H>|<P>|host|chair|witness)s?)"),
     ("took", r"(?P<who><G|P>)(?:,<^>{1,60},)? (?:took|was in|is in|had|occupied|held) the chair"),
@@ -54,6 +63,7 @@ _RULES = (
 )  # fmt: skip
 _ANYTHING = frozenset(
     {
+        *_VERBS["drafts"].split("|"),
         "supported",
         "backed",
         "called",
@@ -99,7 +109,7 @@ def helpers(masked: Masked) -> Iterator[Helper]:
             if (
                 name == "passive"
                 and match["verb"] in _ANYTHING
-                and not re.search(_EVENT, masked.text[max(0, match.start() - 70) : match.start()])
+                and not re.search(_SET, masked.text[max(0, match.start() - 160) : match.start() + 1])
             ):
                 continue
             key = "court" if name == "before" else "who"
@@ -110,7 +120,7 @@ def helpers(masked: Masked) -> Iterator[Helper]:
                     continue
                 yield from _of(phrase, _role(match), masked.span(*match.span()))
     for place, phrase in masked.phrases(0, len(masked.text)):
-        if phrase.helper and not _ABSTRACT.search(phrase.head):
+        if phrase.helper and (phrase.groups or not _ABSTRACT.search(phrase.head)):
             yield from _of(phrase, "mediates", masked.span(place, place + 1))
         elif _receives(masked, place):
             yield from _of(phrase, "hosts", masked.span(place, place + 1))
