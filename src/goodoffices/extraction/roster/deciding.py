@@ -19,7 +19,7 @@ def parties_of(told: Evidence, met: Sequence[Encounter], names: Names, said: Sai
     given = {key: names.side(key) for key in keys if names.known(key)}
     if len(given) > 1:
         return given
-    others = {key for key in told.alone if said.role_of(names.side(key).names) in ("third", "nobody")}
+    others = {key for key in told.alone if said and said.role_of(names.side(key).names) in ("third", "nobody")}
     found = chosen(told, met, names, tuple(given), others)
     return {**given, **{key: names.side(key) for key in found if key not in given}}
 

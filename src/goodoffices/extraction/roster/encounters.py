@@ -30,7 +30,6 @@ _MEETS = (
 )
 _WITH = r"(?:with|from|against|opposite|across(?: the table)? from|facing|to)"
 _BETWEEN = r"\b[Bb]etween (?:both )?"
-_TALKING = re.compile(rf"\b{TALK}\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +46,22 @@ class Encounter:
 
 def encounters(masked: Masked) -> Iterator[Encounter]:
     """What one sentence tells."""
+    if sum(len(phrase.groups) + len(phrase.employer) for phrase in masked.at.values()) < 2:
+        return
     places = frozenset(place for place, phrase in masked.at.items() if phrase.groups and nowhere(masked, place, phrase))
     yield from (one for name, weight, pattern in _RULES for one in _by(masked, name, weight, pattern, places))
 
 
 def _by(masked: Masked, name: str, weight: float, pattern: str, places: frozenset[int]) -> Iterator[Encounter]:
+    if name in _NEED_TALK and not _TALKING.search(masked.text):
+        weight = 1.0
     for match in rule(pattern).finditer(masked.text):
-        if name in _NEED_TALK and not _TALKING.search(masked.text):
-            weight = 1.0
         groups = masked.groups(*(match.span(key) for key, told in match.groupdict().items() if told), without=places)
         if len(groups) > 1:
             yield Encounter(groups, weight, masked.number, *masked.span(*match.span()), name)
 
 
+_TALKING = re.compile(rf"\b{TALK}\b", re.I)
 _NEED_TALK = frozenset({"joint", "list", "of", "opposed"})
 _RULES = (
     ("between", 4.0, rf"{TALK}\b<~>{{0,60}}?{_BETWEEN}(?:the )?(?:\w+ (?:of|from) )?(?P<a>{_LIST})"),

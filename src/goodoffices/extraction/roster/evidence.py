@@ -7,6 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import combinations
 
 from ...language.folding import fold
@@ -22,7 +23,7 @@ from .roles import roles
 from .third_parties import Helper
 
 Signs = dict[str, float]
-MOST = 24
+MOST = 16
 """Bodies that are weighed; a text that names more is a list."""
 _OPPOSED = frozenset(
     "armed/government armed/armed board/people board/union community/community community/company community/council"
@@ -50,26 +51,31 @@ class Evidence:
     """Whether the talks are said to be of three."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass
 class _Told:
-    """What the places of one body say, counted."""
+    """What the places of one body say, counted; its name is asked for once all are read."""
 
     said: Counter[str] = field(default_factory=Counter)
     groups: list[Group] = field(default_factory=list)
     where: set[int] = field(default_factory=set)
     """The sentences that name it,"""
-    order: list[int] = field(default_factory=list)
+    order: set[int] = field(default_factory=set)
     """and its places among all that are named."""
 
-    @property
+    @cached_property
     def name(self) -> str:
         """Its fullest name."""
         return max((group.name for group in self.groups), key=len)
 
-    @property
+    @cached_property
+    def words(self) -> list[str]:
+        """Those of its name, folded."""
+        return fold(self.name).split()
+
+    @cached_property
     def kind(self) -> str:
         """What kind of body that is, people by what they do being one."""
-        return "people" if people(fold(self.name).split()[-1]) else kind_of(self.name) or "name"
+        return "people" if people(self.words[-1]) else kind_of(self.name) or "name"
 
 
 def evidence(
@@ -116,7 +122,7 @@ def _told(telling: Sequence[Masked], names: Names) -> dict[str, _Told]:
                 found[key].said.update(said)
                 found[key].groups.append(group)
                 found[key].where.add(number)
-                found[key].order.append(at)
+                found[key].order.add(at)
     return found
 
 
@@ -143,7 +149,7 @@ def _shares(said: Counter[str], most: int) -> Signs:
 
 def _named(told: _Told, known: Known) -> Signs:
     """How it is named."""
-    words, kind, named = fold(told.name).split(), kind_of(told.name), any(group.named for group in told.groups)
+    words, kind, named = told.words, kind_of(told.name), any(group.named for group in told.groups)
     single = len(words) == 1
     bare = named and single and not kind
     other = "name of one word" if bare else "name" if named else "common"
@@ -167,18 +173,17 @@ def _named(told: _Told, known: Known) -> Signs:
 
 def _pair(one: _Told, two: _Told, pairs: set[int]) -> Signs:
     """How two stand to each other, apart from meeting."""
-    both, kinds = one.where & two.where, sorted((one.kind, two.kind))
-    a, b = set(fold(one.name).split()), set(fold(two.name).split())
-    return {
-        f"kinds {'/'.join(kinds)}": "/".join(kinds) in _OPPOSED,
-        "one kind": kinds[0] == kinds[1],
-        "beside": min(len(both), 3) / 3,
-        "beside first": min(both, default=9) < 2,
-        "neighbours": bool({n + 1 for n in one.order} & set(two.order) or {n + 1 for n in two.order} & set(one.order)),
-        "both": bool(both & pairs),
-        "in name": a <= b or b <= a,
-        "words shared": bool(a & b - {"of", "the", "and", "for"}),
-    }
+    both = one.where & two.where
+    kinds = f"{one.kind}/{two.kind}" if one.kind < two.kind else f"{two.kind}/{one.kind}"
+    shared = set(one.words).intersection(two.words)
+    near = any(at + 1 in two.order or at - 1 in two.order for at in one.order)
+    signs: Signs = {"one kind": one.kind == two.kind, f"kinds {kinds}": kinds in _OPPOSED, "neighbours": near}
+    if both:
+        signs |= {"beside": min(len(both), 3) / 3, "beside first": min(both) < 2, "both": bool(both & pairs)}
+    if shared:
+        signs["words shared"] = bool(shared - {"of", "the", "and", "for"})
+        signs["in name"] = len(shared) in (len(set(one.words)), len(set(two.words)))
+    return signs
 
 
 def _meet(met: Sequence[Encounter], names: Names, together: Mapping[tuple[str, str], Signs]) -> None:

@@ -42,7 +42,6 @@ CALLED = _by_word("called ")
 PLURAL_ENDINGS = tuple(
     "workers owners holders farmers growers fishers herders makers keepers seekers drivers masters dwellers".split()
 )
-ARMED = _set("kind armed group")
 ANY_NAME = _set("any name")
 AGENTS = _set("agents")
 AGENT_MODIFIERS = _set("agent modifiers")

@@ -50,7 +50,9 @@ class Names:
         # A text of more names is a list, and the work would grow with its square.
         full = sorted(list(names)[:MOST], key=lambda name: -len(name.split()))
         for short in full:
-            fitting = [name for name in full if name != short and _shortens(short, name)]
+            single = " " not in short
+            likely = [name for name in full if name != short and (short in name or (single and " " not in name))]
+            fitting = [name for name in likely if _shortens(short, name)]
             fitting = [
                 name for name in fitting if not any(_shortens(name, other) for other in fitting if other != name)
             ]

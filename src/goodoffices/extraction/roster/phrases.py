@@ -118,7 +118,7 @@ class _Reader(Bodies):
             groups = tuple(self._group(a, b) for a, b in ((at, last), (last + 1, stop - 1)))
             agent = True
         else:
-            if not names or self._known_body(at, last):
+            if not names or words[last - 1].low in KINDS:
                 return None
             single = singular(head)
             groups, agent = (
@@ -126,9 +126,6 @@ class _Reader(Bodies):
                 False,
             )
         return Phrase(words[at].start, words[stop - 1].end, groups, agent), stop
-
-    def _known_body(self, at: int, last: int) -> bool:
-        return self.words[last - 1].low in KINDS
 
     def _joined(self, found: Phrase, last: int, deep: int) -> tuple[Phrase | None, int]:
         """With the acronym behind it, and with those of whom it is: `representatives of A and B`, `bosses at NetRail`."""
@@ -216,7 +213,9 @@ class _Reader(Bodies):
         """All of whom people are: `envoys of A, B and C`."""
         words, groups = self.words, more.groups
         joint = "joint" in fold(found.groups[0].name if found.groups else "").split()
-        several = plural(low) or joint or (low == "commission" and _listed(words, after))
+        several = (
+            plural(low) or joint or (low == "commission" and words[after : after + 1] and words[after].low == "and")
+        )
         while several and after + 1 < len(words) and (words[after].low == "and" or words[after].text == ","):
             begin = after + 1
             begin += begin < len(words) and words[begin].low == "and"
@@ -225,10 +224,6 @@ class _Reader(Bodies):
                 break
             groups, after, more = (*groups, *again.groups), further, again
         return groups, more, after
-
-
-def _listed(words: Sequence[Token], at: int) -> bool:
-    return at < len(words) and words[at].low == "and"
 
 
 def _between(words: Sequence[Token], first: int, last: int) -> str:

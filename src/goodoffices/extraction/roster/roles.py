@@ -19,7 +19,6 @@ _SIGNS_AFTER = {
     "apposed": r"^, (?:the|an?|its|their) |^ \(",
     "told more": r"^,? (?:which|who|whose|that) ",
     "somewhere": r"^ (?:at|in|on|from|out of|of|across|along) ",
-    "joined": r"^,? (?:and|&) (?:the |its |their |of )*<G>|^, <G>",
 }
 _SIGNS_BEFORE = {
     "faced": r"\b(?:with|against|between|opposite|facing|versus|v\.?|vs\.?|told|met|meets|meet|fac(?:ed|es)|accus(?:es|ed)|heard|urg(?:es|ed)|let|lets|call(?:s|ed)? on|offer(?:s|ed)?|gave|(?:[Ss]o|as|[Nn]or|[Nn]either) did|on the one side|on the other|from|across from)(?: the| its| their| both| neighbouring| rival)*(?: [a-z-]+)?? $",
@@ -27,13 +26,9 @@ _SIGNS_BEFORE = {
     "given": r"\b(?:hand\w*|gave|gives|return\w*|offer\w*|releas\w+|transferr\w+|promis\w+|listen\w*|sold|paid|owe[sd]?)\b[^.;]{0,50}? to(?: the| its)? $|\b[a-z]+ed by(?: the)? $|\b(?:decision|demand|offer|refusal|request|claims?|proposals?|strike|vote|threat|promise|right) (?:of|by)(?: the)? $",
     "listed": r"\b(?:claimant|respondent|applicant|plaintiff|defendant|appellant|petitioner|complainant)s?[,:] (?:the )?$|<G>,? and (?:the |its |their )?$|\band then (?:the )?$",
     "for": r"(?:^|[.;:,] |[Pp]resent |[Ss]igned |spoke |led |<P>,? )[Ff]or (?:the )?$",
-    "between": r"\b[Bb]etween (?:the )?(?:[a-z-]+ )?$",
-    "with us": r"\b(?:[Ww]e|us|[Oo]ur (?:\w+ )?\w+)\b[^.;]{0,60}? (?:met|told|with|opposite|against|to|from|asked|by)(?: the)? $",
     "indefinite": r"\b(?:[Aa]n?|some|any|no|other|several|another)(?: [a-z-]+)? $",
     "possessed": r"\b(?:its|their|his|her)(?: [a-z-]+)? $",
     "by": r"\bby(?: the| an?)? $",
-    "near": r"\b(?:to|for|by|of|and|or|on)(?: the| its| their)* $",
-    "invited": r"\b(?:welcomed|thanked|according to|praised|reported by|urged|appealed to|guests? of|seat of|observers?(?: from| of)?)(?: the)? $",
     "subject": r"(?:^|[.;:”\"] )(?:[Tt]he |An? )?$",
 }
 _TOWN = rule(
@@ -70,7 +65,8 @@ def roles(scene: Masked, place: int, phrase: Phrase) -> Iterator[str]:
         yield "talks"
     if phrase.agent:
         yield "agent tells" if rule(_SIGNS_AFTER["tells"]).search(after) else "agent"
-        yield from ("agent " + name for name in ("faced", "between") if rule(_SIGNS_BEFORE[name]).search(before))
+        if rule(_SIGNS_BEFORE["faced"]).search(before):
+            yield "agent faced"
         return
     if phrase.owner or after.startswith(("'s ", "’s ")):
         yield "owner"

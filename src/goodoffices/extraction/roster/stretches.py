@@ -26,7 +26,6 @@ from .phrase import Known
 SAYING_NOTHING = FUNCTION - KINDS.keys() - AGENTS - THIRD_HEADS
 ACRONYM = re.compile(r"(?=[^a-zß-ÿ]*$)[A-ZÀ-Þ][\w.&-]*\d*|[A-Z][A-Z0-9]+s?|[A-Z]+-?\d+")
 _LIMIT = 16
-_QUALITIES = STRIPPED | SECTORS
 _OFFICES = KINDS.keys() | AGENTS | THIRD_HEADS
 _NAMES_ALONE = frozenset("front league alliance bloc congress".split())
 """Heads that, alone and in a capital, are short for a name: `Front negotiators`."""

@@ -8,8 +8,8 @@ from .lexicon import ANYBODY, MEDIATORS, NEUTRAL_BODIES, NEUTRAL_OFFICES, ROOMS
 from .masked import GROUP, Masked, rule
 from .phrase import Group, Phrase
 
-_W = r"(?:<D>)?(?:[\w-]+ )??(?P<who><G|P>(?:(?:, (?:the )?<G|P>)*,? (?:and|together with)(?: the| a)? <G|P>)?)"
-_ONE = r"(?:<D>)?(?:[\w-]+ )??(?P<who><G|P>(?: and (?:the )?<G|P>)?)"
+_W = r"(?:<D>)?(?:[\w-]+ )??(?P<who><W>(?:(?:, (?:the )?<W>)*,? (?:and|together with)(?: the| a)? <W>)?)"
+_ONE = r"(?:<D>)?(?:[\w-]+ )??(?P<who><W>(?: and (?:the )?<W>)?)"
 _VERBS = {
     "drafts": "drawn up|drafted|tabled|relayed|worked out|put forward|penned|prepared|induced|persuaded|coaxed|ordered|shuttled|steered",
     "mediates": "mediat\\w+|broker\\w*|brought together|arbitrat\\w+|conciliat\\w+|shuttl\\w+ between",
@@ -48,35 +48,23 @@ _RULES = (
     ("guests", r"\b(?:guests? of|[Tt]hanks to|at the (?:good pleasure|behest|instance|bidding|table) of|in the chair,|[Ii]t took) (?:<D>)?(?P<who><W>)"),
     ("having heard", r"(?P<who><W>),? having (?:heard|received|met|consulted|listened)"),
     ("in the middle", r"(?P<who><W>)(?:,<^>{1,60},)? (?:(?:is|was|will be|sat|stood) (?:in the middle|between)|will (?:preside|chair|mediate|moderate|facilitate|host|try to mediate|attempt to mediate))"),
-    ("active", r"(?P<who><G|P>(?: and <G|P>)*)(?:,<^>{1,60},)?(?: had| has| have| also| again| then| is| are| was| were| will| be)* (?P<verb>host(?:ed|s|ing)?|mediat(?:ed|es|ing)|broker(?:ed|s|ing)|facilitat(?:ed|es|ing)|chair(?:ed|s|ing)?|moderat(?:ed|es|ing)|conven(?:ed|es|ing)|presid(?:ed|es|ing)|arbitrat(?:ed|es|ing)|shuttled|observ(?:ed|es|ing)|opened the (?:session|meeting|talks))(?![- ]by)"),
-    ("stepped", r"(?P<who><G|P>(?: and <G|P>)*)(?:,<^>{1,60},)?(?: had| has| have)? (?:stepped in|brought them together|brought (?:the two sides|both sides|them|the sides) (?:together|back)|(?:is|are|as) (?:the |an? )?(?:<H>|hosts?|witness(?:es)?)|accompanies it|accompany it|(?:invited|will call|has invited|called) (?:both|the two|the) sides|acted as (?:an? |the )?(?:<H>|host))"),
-    ("between", r"(?P<who><G|P>) (?:has |have |had )?(?:shuttl\w+|mediat\w+|went|go|goes|going|carried \w+|passed messages|moved) (?:back and forth )?between"),
+    ("active", r"(?P<who><W>(?: and <W>)*)(?:,<^>{1,60},)?(?: had| has| have| also| again| then| is| are| was| were| will| be)* (?P<verb>host(?:ed|s|ing)?|mediat(?:ed|es|ing)|broker(?:ed|s|ing)|facilitat(?:ed|es|ing)|chair(?:ed|s|ing)?|moderat(?:ed|es|ing)|conven(?:ed|es|ing)|presid(?:ed|es|ing)|arbitrat(?:ed|es|ing)|shuttled|observ(?:ed|es|ing)|opened the (?:session|meeting|talks))(?![- ]by)"),
+    ("stepped", r"(?P<who><W>(?: and <W>)*)(?:,<^>{1,60},)?(?: had| has| have)? (?:stepped in|brought them together|brought (?:the two sides|both sides|them|the sides) (?:together|back)|(?:is|are|as) (?:the |an? )?(?:<H>|hosts?|witness(?:es)?)|accompanies it|accompany it|(?:invited|will call|has invited|called) (?:both|the two|the) sides|acted as (?:an? |the )?(?:<H>|host))"),
+    ("between", r"(?P<who><W>) (?:has |have |had )?(?:shuttl\w+|mediat\w+|went|go|goes|going|carried \w+|passed messages|moved) (?:back and forth )?between"),
     ("runs", r"(?P<who><W>) (?:carrying|running|passing|relaying|going|shuttling|ferrying|trotting|moving)\b<~>{0,40}? between"),
     ("joined", r"(?P<who><G>)-(?P<verb>mediated|brokered|led|hosted|sponsored|facilitated|backed|convened|chaired|supervised)\b"),
     ("under", rf"\b[Uu]nder (?:the )?(?P<verb>auspices|mediation|chairmanship|facilitation|supervision|good offices|aegis|umbrella|guidance|presidency|moderation|eye) of {_ONE}"),
-    ("under", r"\b[Uu]nder (?:the )?(?P<who><G|P>)(?:['’]s?)? (?P<verb>auspices|mediation|chairmanship|facilitation|supervision|aegis|umbrella|sponsorship|escort)"),
+    ("under", r"\b[Uu]nder (?:the )?(?P<who><W>)(?:['’]s?)? (?P<verb>auspices|mediation|chairmanship|facilitation|supervision|aegis|umbrella|sponsorship|escort)"),
     ("thanks", rf"\b(?:[Tt]hrough|[Bb]y|[Ww]ith|[Aa]fter|[Tt]hanks to|[Ii]n|[Aa]t|[Oo]n) (?:the )?(?P<verb>mediation|facilitation|help|assistance|presence|support|good offices|participation|invitation|initiative|request|intercession|intervention) of {_ONE}"),
     ("chair", rf"\b[Ww]ith {_W}(?:,<^>{{1,60}},)? (?:in the chair|presiding|chairing|mediating|moderating|observing|looking on|carrying (?:messages|papers|letters|notes|proposals)|taking notes|keeping order|as (?:an? |the )?(?:\w+ )?(?:<H>|<P>|host|chair|witness)s?)"),
-    ("took", r"(?P<who><G|P>)(?:,<^>{1,60},)? (?:took|was in|is in|had|occupied|held) the chair"),
+    ("took", r"(?P<who><W>)(?:,<^>{1,60},)? (?:took|was in|is in|had|occupied|held) the chair"),
     ("mediation", r"\b(?P<who><G>)(?:['’]s?)? (?P<verb>mediation|facilitation|good offices|auspices|diplomats (?:chaired|mediated|hosted))"),
-    ("before", r"\b(?:before|at|to|in) (?:the )?(?:[\w-]+ )?(?P<court><G|P>)"),
+    ("before", r"\b(?:before|at|to|in) (?:the )?(?:[\w-]+ )?(?P<court><W>)"),
 )  # fmt: skip
 _ANYTHING = frozenset(
-    {
-        *_VERBS["drafts"].split("|"),
-        "supported",
-        "backed",
-        "called",
-        "organised",
-        "organized",
-        "arranged",
-        "accompanied",
-        "guaranteed",
-        "witnessed",
-        "observed",
-        "monitored",
-        "invited",
-    }
+    f"{_VERBS['drafts']}|supported|backed|called|organised|organized|arranged|accompanied|guaranteed|witnessed|observed|monitored|invited".split(
+        "|"
+    )
 )
 """What is done to much else than talks."""
 _ROLE_STEMS = (("mediat", "mediates"), ("broker", "mediates"), ("shuttl", "mediates"), ("arbitrat", "mediates"), ("conciliat", "mediates"), ("brought together", "mediates"),
@@ -104,8 +92,10 @@ class Helper:
 
 def helpers(masked: Masked) -> Iterator[Helper]:
     """Those who help by the words of one sentence."""
+    if not masked.at:
+        return
     for name, pattern in _RULES:
-        for match in rule(pattern.replace("<G|P>", "<W>")).finditer(masked.text):
+        for match in rule(pattern).finditer(masked.text):
             if (
                 name == "passive"
                 and match["verb"] in _ANYTHING

@@ -25,7 +25,7 @@ def weights() -> Mapping[str, float]:
 def weight(signs: Signs, of: str = "") -> float:
     """What signs count together."""
     table = weights()
-    return sum(table.get(of + name, 0.0) * share for name, share in signs.items())
+    return sum(table.get(of + name, 0.0) * share for name, share in signs.items() if share)
 
 
 def chosen(
