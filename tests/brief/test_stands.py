@@ -49,13 +49,19 @@ def test_russias_positions_are_told_by_the_other_side_in_the_same_sentence() -> 
 
 def test_the_star_is_explained_where_there_is_one(tmp_path: Path) -> None:
     def note(case) -> str:
-        (found,) = (b.text for b in stands(Context.of(case)).blocks if isinstance(b, Note))
-        return str(found)
+        return " ".join(b.text for b in stands(Context.of(case)).blocks if isinstance(b, Note))
 
     assert note(istanbul()).startswith("* Not stated by the party itself: another side reports it.")
     own = small_case(tmp_path, (', told_by: "board?"', ""))
     assert "*" not in note(own)
-    assert "Where a party has no entry, the record gives no position for it." in note(own)
+    assert "Where a party has no entry in a row, the record gives no position for it there." in note(own)
+
+
+def test_a_star_is_not_explained_where_its_row_was_cut() -> None:
+    printed = section(build_outline(labour()), "stands")
+    rows = [line.text for line in lines_of(printed)]
+    notes = " ".join(b.text for b in printed.blocks if isinstance(b, Note))
+    assert any("*" in text for text in rows) == ("Not stated by the party itself" in notes)
 
 
 def test_nowhere_in_the_brief_does_russia_demand_in_its_own_name() -> None:
@@ -199,4 +205,4 @@ def test_where_nothing_is_accepted_there_is_no_table(tmp_path: Path) -> None:
     (block,) = stands(Context.of(replace(case, talks=bare))).blocks
     assert block == Note("No report tells a position of a party.")
     blocks = stands(Context.of(case)).blocks
-    assert [type(b) for b in blocks] == [Table, Note, Bullets, Bullets]
+    assert [type(b) for b in blocks] == [Table, Note, Note, Bullets, Bullets]

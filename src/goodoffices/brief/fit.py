@@ -3,13 +3,14 @@
 Lists are cut and counted there, the least important first, and stand complete in the annex.
 """
 
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import replace
 
 from ..case import Case
 from .english import words_of
 from .heights import height, shortened
-from .outline import Block, Bullets, Figure, Note, Paragraph, Section, Table, lines_of
+from .outline import Block, Bullets, Figure, Line, Note, Paragraph, Section, Table, lines_of
+from .sections.stand_words import FOREIGN
 
 _PAGES = 127
 """Printed lines of two pages."""
@@ -41,12 +42,24 @@ def fit(sections: tuple[Section, ...], case: Case) -> tuple[tuple[Section, ...],
         fitted = [replace(s, blocks=()) if _says_nothing(s) else s for s in fitted]
     _cut_while(lambda: _words(fitted) > words, fitted, _UNCOUNTED)
     _cut_while(lambda: _tall(fitted), fitted, {"glance"})
+    fitted = [_without_idle_note(section) for section in fitted]
     whole = [
         replace(section, id=f"{section.id}-whole", title=f"{section.title}: all")
         for section, short in zip(sections, fitted, strict=True)
         if short.blocks != section.blocks
     ]
     return tuple(section for section in fitted if section.blocks), tuple(whole)
+
+
+def _without_idle_note(section: Section) -> Section:
+    """Without the note on a mark that no row has, since it was cut."""
+    marked = any(FOREIGN in line.text for block in section.blocks if isinstance(block, Table) for line in _cells(block))
+    kept = tuple(b for b in section.blocks if marked or not (isinstance(b, Note) and b.text.startswith(FOREIGN)))
+    return replace(section, blocks=kept)
+
+
+def _cells(table: Table) -> Iterator[Line]:
+    return (line for row in table.rows for cell in row for line in cell)
 
 
 def _says_nothing(section: Section) -> bool:

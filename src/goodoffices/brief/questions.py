@@ -117,6 +117,14 @@ def question(context: Context, slot: str) -> str:
     return slot if known is None else _question(context, known, _form(known))
 
 
+def differing(context: Context, slot: str, claims: Iterable[str]) -> str:
+    """On what accounts differ, with their answers: `the day of the talks: 2 June (X) or 9 June (Y)`."""
+    known, answers = context.case.comparison.questions.get(slot), either(by_answer(context, claims))
+    if known is not None and known.family.name == "next" and (meets := _MEET.fullmatch(answers)):
+        return f"when {meets[1]}: {meets[2]}"
+    return f"{question(context, slot)}: {answers}"
+
+
 def asked(context: Context, slot: str, claims: Iterable[str]) -> str:
     """A slot as a question with its answers: `Who led Russia's delegation: Lars Anders (X) or Odile Karsten (Y)?`"""
     known, answers = context.case.comparison.questions.get(slot), either(by_answer(context, claims))

@@ -9,7 +9,7 @@ from ..english import day, listed, sentence
 from ..english.wording import Kind, inside, kind_of
 from ..outline import Bullets, Line, Section
 from ..passages import passages
-from ..questions import by_answer, either, question
+from ..questions import by_answer, differing, question
 from .told_words import told_by
 
 _PRONOUN = re.compile(r"\b(?:it|its|they|their|them|he|she|his|her|him)\b")
@@ -73,7 +73,8 @@ def finding_line(context: Context, finding: Finding) -> Line:
     claims = tuple(dict.fromkeys((*(claim for pair in pairs for claim in (pair.a, pair.b)), *finding.claims)))
     answers = by_answer(context, claims)
     asked = question(context, finding.slot)
-    told = f"the accounts differ on {asked}: {either(answers)}" if len(answers) > 1 else f"{asked}: {''.join(answers)}"
+    on = differing(context, finding.slot, claims)
+    told = f"the accounts differ on {on}" if len(answers) > 1 else f"{asked}: {''.join(answers)}"
     verdict = verdicts.get(finding.verdict, "this is left open")
     text = " ".join(map(sentence, (told, verdict, finding.reason)))
     return context.lines.line(text, claims, signed=signed, differs=claims)
