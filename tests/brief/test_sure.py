@@ -56,3 +56,26 @@ def test_a_head_is_not_told_whom_another_report_does_not_name_or_puts_aside(tmp_
 def test_where_more_sat_than_talk_it_is_not_told_who_met(tmp_path: Path) -> None:
     text = "Officers and soldiers met in Torvik on 3 June 2030."
     assert not talks(tmp_path, text, "The officers met the soldiers.").meetings
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Platers' and Riggers' Union met the Lenn Port Company in Torvik on 3 June 2030.",
+        "The Allied Nurses and Midwives Association met the Hask Health District on 3 June 2030.",
+        "The Bakers and Millers Federation met the Grain Board on 3 June 2030.",
+        "On 3 June 2030 the Fishermen's and Sailors' Guild met the Port Authority of Lenn.",
+        "The Drivers & Loaders Union met the Lenn Port Company on 3 June 2030.",
+    ],
+)
+def test_the_halves_of_a_body_s_name_are_not_told_as_two(tmp_path: Path, text: str) -> None:
+    for meeting in talks(tmp_path, text, text.replace("met", "talked with")).meetings.values():
+        assert not {"platers", "allied-nurses", "bakers", "fishermen", "drivers"} & {*meeting.participants}
+
+
+def test_two_bodies_named_one_after_the_other_are_two(tmp_path: Path) -> None:
+    text = "The Dockers' Union and Harbour Board met in Torvik on 3 June 2030."
+    (meeting,) = talks(
+        tmp_path, text, "The Dockers' Union met the Harbour Board in Torvik on 3 June 2030."
+    ).meetings.values()
+    assert len(meeting.participants) == 2

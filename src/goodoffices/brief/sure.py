@@ -1,9 +1,11 @@
 """A draft as far as the program may tell it in sentences: who met, when, where and who led, where that is nearly certain."""
 
+import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
+from itertools import permutations
 
 from ..case import Case
 from ..case.seen import settled
@@ -12,6 +14,10 @@ from ..language.sentences import sentence_around
 from ..record import Claim, witnesses
 from ..talks import UNSAID, Delegation, Meeting, Party, Person, Talks
 
+_BODIES = frozenset(
+    "alliance association authority board brotherhood bureau chamber commission committee company congress corporation council "
+    "federation front guild league movement organisation organization party society syndicate trust union workers".split()
+)
 LEAST = Decimal("0.9")
 """The confidence from which a proposal is told by itself."""
 
@@ -43,9 +49,20 @@ class _Draft:
         about = self._about(meeting.claims, "parties")
         if not about or any(map(_accepted, about)):
             return not self._proposed(meeting.claims)
+        if self._halves():
+            return False
         sat = {*meeting.participants, *(self.case.talks.delegations[key].of for key in meeting.delegations)}
         named = all(self._named(self.case.talks.parties[key]) for key in sat & {*self.case.talks.parties})
         return sat == {*self.case.talks.parties} and len(sat) > 1 and named and not self._otherwise(about)
+
+    def _halves(self) -> bool:
+        """Whether two who talk may be one body: `Platers` and `Riggers' Union` of the Platers' and Riggers' Union."""
+        names = [party.name for party in self.case.talks.parties.values()]
+        return any(self._joined(a, b) for a, b in permutations(names, 2) if _of_no_kind(a) and not _of_no_kind(b))
+
+    def _joined(self, a: str, b: str) -> bool:
+        joined = re.compile(rf"\b{re.escape(a)}['’]? (?:and|&) {re.escape(b)}")
+        return any(map(joined.search, self.case.texts.values()))
 
     def _named(self, party: Party) -> bool:
         """Whether it bears a name, and is not a person: `officers`, `OFFICE OF THE PRESIDENT` may be anybody."""
@@ -105,6 +122,11 @@ class _Draft:
     @cached_property
     def _witnesses(self) -> dict[str, str]:
         return witnesses(self.case.record.sources)
+
+
+def _of_no_kind(name: str) -> bool:
+    """Whether a name ends in no word for a body."""
+    return name.split()[-1].lower() not in _BODIES
 
 
 def _accepted(claim: Claim) -> bool:
