@@ -1,5 +1,6 @@
 """What a draft tells in sentences of the program: who met, when, where, who led, each under its own condition."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,9 @@ from goodoffices.brief.beside import beside, doubted
 from goodoffices.brief.sure import sure
 from goodoffices.talks import Talks
 
+from ..case.cases import small_case
 from .test_beside import drafted
+from .test_passages import DRAFT
 
 MET = "The Harbour Union and the Lenn Port Company met in Torvik on 3 June 2030."
 LED = "Ivo Maren led the delegation of the Harbour Union."
@@ -59,18 +62,22 @@ def test_where_more_sat_than_talk_it_is_not_told_who_met(tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("one", "other", "body"),
     [
-        "The Platers' and Riggers' Union met the Lenn Port Company in Torvik on 3 June 2030.",
-        "The Allied Nurses and Midwives Association met the Hask Health District on 3 June 2030.",
-        "The Bakers and Millers Federation met the Grain Board on 3 June 2030.",
-        "On 3 June 2030 the Fishermen's and Sailors' Guild met the Port Authority of Lenn.",
-        "The Drivers & Loaders Union met the Lenn Port Company on 3 June 2030.",
+        ("Platers", "Riggers' Union", "the Platers' and Riggers' Union"),
+        ("Allied Nurses", "Midwives Association", "the Allied Nurses and Midwives Association"),
+        ("Bakers", "Millers Federation", "the Bakers and Millers Federation"),
+        ("Fishermen", "Sailors' Guild", "the Fishermen’ and Sailors' Guild"),
+        ("Drivers", "Loaders Union", "the Drivers & Loaders Union"),
     ],
 )
-def test_the_halves_of_a_body_s_name_are_not_told_as_two(tmp_path: Path, text: str) -> None:
-    for meeting in talks(tmp_path, text, text.replace("met", "talked with")).meetings.values():
-        assert not {"platers", "allied-nurses", "bakers", "fishermen", "drivers"} & {*meeting.participants}
+def test_the_halves_of_a_body_s_name_are_not_told_as_two(tmp_path: Path, one: str, other: str, body: str) -> None:
+    case = small_case(tmp_path, DRAFT)
+    north, south = (replace(case.talks.parties[key], name=name) for key, name in (("north", one), ("south", other)))
+    case = replace(case, talks=replace(case.talks, parties={"north": north, "south": south}))
+    assert sure(case).talks.meetings
+    told = {**case.texts, "press": f"{case.texts['press']}Only {body} came.\n"}
+    assert not sure(replace(case, texts=told)).talks.meetings
 
 
 def test_two_bodies_named_one_after_the_other_are_two(tmp_path: Path) -> None:
