@@ -8,6 +8,7 @@ import pytest
 
 from goodoffices.brief.beside import beside, doubted
 from goodoffices.brief.sure import sure
+from goodoffices.record import Claim
 from goodoffices.talks import Talks
 
 from ..case.cases import small_case
@@ -75,13 +76,17 @@ def test_where_more_sat_than_talk_it_is_not_told_who_met(tmp_path: Path) -> None
 def test_the_halves_of_a_body_s_name_are_not_told_as_two(tmp_path: Path, one: str, other: str, body: str) -> None:
     case = small_case(tmp_path, DRAFT)
     north, south = (replace(case.talks.parties[key], name=name) for key, name in (("north", one), ("south", other)))
-    met = {"predicate": "parties", "value": ("north", "south"), "confidence": Decimal("0.95"), "status": "proposed"}
-    claims = tuple(replace(c, **met) if c.id == "a3" else c for c in case.record.claims)
-    talks = replace(case.talks, parties={"north": north, "south": south}, delegations={})
-    case = replace(case, talks=talks, record=replace(case.record, claims=claims))
+    claims = tuple(_who_met(claim) if claim.id == "a3" else claim for claim in case.record.claims)
+    named = replace(case.talks, parties={"north": north, "south": south}, delegations={})
+    case = replace(case, talks=named, record=replace(case.record, claims=claims))
     assert "first" in sure(case).talks.meetings
     told = {**case.texts, "press": f"{case.texts['press']}Only {body} came.\n"}
     assert "first" not in sure(replace(case, texts=told)).talks.meetings
+
+
+def _who_met(claim: Claim) -> Claim:
+    value, sure_ = ("north", "south"), Decimal("0.95")
+    return replace(claim, predicate="parties", value=value, confidence=sure_, status="proposed")
 
 
 def test_two_bodies_named_one_after_the_other_are_two(tmp_path: Path) -> None:
