@@ -147,7 +147,7 @@ GONE = ("There was no immediate agreement; both sides are to continue",
         "Are the direct talks of Ukraine and Russia and the trilateral meeting")  # fmt: skip
 """The last, since four questions are the most."""
 NEW = (
-    "There was no immediate agreement (",
+    "There was no immediate agreement (", f"Agreement was reached on a{RESULT[1:]}",
     "What came of the direct talks of Ukraine and Russia: no immediate agreement",
     "What came of the direct talks of Ukraine and Russia: no immediate agreement",
 )  # fmt: skip

@@ -30,6 +30,9 @@ position | North | demands | a half of the water | by=Ann Lee
 OTHER = ONE.replace("One", "Other").replace("Ann Lee", "Bo Moor").replace("North", "South", 2)
 
 
+TALK = ("--party", "North", "--party", "South")
+
+
 @pytest.fixture(autouse=True)
 def double(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr("goodoffices.cli.draft.Named", double_named)
@@ -42,7 +45,7 @@ def run(*arguments: object) -> Result:
 
 
 def test_the_first_brief(tmp_path: Path) -> None:
-    result = run(*reports(tmp_path / "in", ONE, OTHER))
+    result = run(*reports(tmp_path / "in", ONE, OTHER), *TALK)
     assert (result.exit_code, result.stderr) == (0, "")
     assert read_case(Path("draft")).talks.draft
     assert sorted(os.listdir()) == ["draft", "draft.html"]
@@ -54,7 +57,7 @@ def test_the_first_brief(tmp_path: Path) -> None:
 
 
 def test_every_line_that_rests_on_a_claim_is_marked(tmp_path: Path) -> None:
-    lines = run(*reports(tmp_path / "in", ONE, OTHER)).stdout.splitlines()
+    lines = run(*reports(tmp_path / "in", ONE, OTHER), *TALK).stdout.splitlines()
     resting = [line for line in lines if re.search(r"\[[AB]\d\d[ \]]", line)]
     assert resting
     assert all("[proposed]" in line for line in resting)

@@ -17,8 +17,9 @@ _AND = r"(?:,? and|,? &| as well as|,? together with|,? along with)(?: of| from|
 _LIST = rf"(?:{_G}(?:(?:,(?: of| from)? {_G}){{0,6}}{_AND}{_G})*)"
 _GAP = r"(?: \([^)]{1,60}\))?(?:,<^>{1,120}?,|,? (?:who|which)<~>{1,80}?,)?(?:(?: from| of| in| on| at| over| across| opposed to| representing)<~>{1,50}?)?"
 _ADV = (
-    r"(?:(?:,|have|has|had|having|will|would|are|is|were|was|be|been|to|not|also|again|then|finally|both|all|each|now|once more|due|set|expected|scheduled|did|do|does|could|may|might|should|must|can"
-    r"|on <T>|yesterday|today|tomorrow|tonight|early|late|still|yet|never|never before|reportedly|[a-z]+ly|this week|last week|last night|next week|on \w+day(?: \w+)?|in [A-Z]\w+) ?)*"
+    # A word ends at its boundary: without that, `lylylyly` could be cut into adverbs in more ways than anybody can try.
+    r"(?:(?:,|on <T>|(?:have|has|had|having|will|would|are|is|were|was|be|been|to|not|also|again|then|finally|both|all|each|now|once more|due|set|expected|scheduled|did|do|does|could|may|might|should|must|can"
+    r"|yesterday|today|tomorrow|tonight|early|late|still|yet|never|never before|reportedly|[a-z]+ly|this week|last week|last night|next week|on \w+day(?: \w+)?|in [A-Z]\w+)\b) ?)*"
 )
 _MEETS = (
     r"(?:met|meet|meets|meeting|sat down|sat|sit down|sits down|sitting down|sat opposite|came face|came together|came to|come together|shook hands|shake hands|faced|face|facing|faced off|held|hold|holds|holding|began|begin|begins|begun|start\w*"
