@@ -205,4 +205,4 @@ def test_where_nothing_is_accepted_there_is_no_table(tmp_path: Path) -> None:
     (block,) = stands(Context.of(replace(case, talks=bare))).blocks
     assert block == Note("No report tells a position of a party.")
     blocks = stands(Context.of(case)).blocks
-    assert [type(b) for b in blocks] == [Table, Note, Note, Bullets, Bullets]
+    assert [type(b) for b in blocks] == [Table, Note, Bullets, Bullets]

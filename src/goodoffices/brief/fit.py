@@ -10,7 +10,7 @@ from ..case import Case
 from .english import words_of
 from .heights import height, shortened
 from .outline import Block, Bullets, Figure, Line, Note, Paragraph, Section, Table, lines_of
-from .sections.stand_words import FOREIGN
+from .sections.stand_words import FOREIGN, GAPS
 
 _PAGES = 127
 """Printed lines of two pages."""
@@ -52,10 +52,15 @@ def fit(sections: tuple[Section, ...], case: Case) -> tuple[tuple[Section, ...],
 
 
 def _without_idle_note(section: Section) -> Section:
-    """Without the note on a mark that no row has, since it was cut."""
-    marked = any(FOREIGN in line.text for block in section.blocks if isinstance(block, Table) for line in _cells(block))
-    kept = tuple(b for b in section.blocks if marked or not (isinstance(b, Note) and b.text.startswith(FOREIGN)))
-    return replace(section, blocks=kept)
+    """Without what is noted of a mark that no row has, since it was cut."""
+    if any(FOREIGN in line.text for block in section.blocks if isinstance(block, Table) for line in _cells(block)):
+        return section
+    return replace(section, blocks=tuple(map(_of_gaps_alone, section.blocks)))
+
+
+def _of_gaps_alone(block: Block) -> Block:
+    idle = isinstance(block, Note) and block.text.startswith(FOREIGN)
+    return Note(block.text[block.text.index(GAPS) :]) if idle and isinstance(block, Note) else block
 
 
 def _cells(table: Table) -> Iterator[Line]:

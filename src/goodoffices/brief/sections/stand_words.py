@@ -31,6 +31,8 @@ _AMOUNT = re.compile(
 """How words begin that tell an amount, and not of what."""
 FOREIGN = "*"
 """Marks what is not the party's own word."""
+GAPS = "Where a party has no entry"
+"""How the note on a table's gaps begins."""
 
 
 def verb(context: Context, position: Position) -> str:

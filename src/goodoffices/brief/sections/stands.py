@@ -11,7 +11,7 @@ from ..english.wording import Kind, inside, kind_of
 from ..outline import Block, Bullets, Cell, Line, Note, Section, Table
 from ..passages import passages
 from ..tellers import according_to
-from .stand_words import FOREIGN, PAST, act, own, stand, teller
+from .stand_words import FOREIGN, GAPS, PAST, act, own, stand, teller
 from .wanted import conditions
 
 COLUMNS = 3
@@ -25,7 +25,7 @@ def stands(context: Context) -> Section:
     if told:
         blocks.append(Bullets(tuple(passages(context, [c for p in told for c in p.claims]))))
     if table.rows:
-        blocks += map(Note, _notes(context))
+        blocks.append(Note(_note(context)))
     for title, lines in (("What moved", tuple(_moved(context))), ("Conditions", tuple(_conditions(context)))):
         if lines:
             blocks.append(Bullets(lines, title))
@@ -44,14 +44,14 @@ def _accepted(context: Context) -> list[Position]:
     return [p for p in context.standing if p.party in parties and not context.unread(p.claims)]
 
 
-def _notes(context: Context) -> list[str]:
-    """What the table's marks and gaps mean; that of the marks begins with one, and goes where no row has it."""
+def _note(context: Context) -> str:
+    """What the table's marks and gaps mean; the first sentence begins with the mark, and goes where no row has it."""
     foreign = any(not own(context, p) for p in _accepted(context))
     unclear = any((p.told_by or "").endswith("?") for p in _accepted(context))
     mark = f"{FOREIGN} Not stated by the party itself: another side reports it." if foreign else ""
     mark += " “Apparently” means that the report does not make clear who is speaking." if unclear else ""
-    gaps = "Where a party has no entry in a row, the record gives no position for it there."
-    return [*([mark.strip()] if mark else []), f"{gaps} Parties stand in alphabetical order."]
+    gaps = f"{GAPS} in a row, the record gives no position for it there."
+    return f"{mark} {gaps} Parties stand in alphabetical order.".strip()
 
 
 def _table(context: Context) -> Table:
