@@ -20,7 +20,8 @@ from typing import Any
 import numpy as np
 from scipy.optimize import minimize
 
-from goodoffices.extraction.passages import HEADINGS, chosen, passages
+from goodoffices.brief.chosen import SHARE, fitting
+from goodoffices.extraction.passages import HEADINGS, passages
 from goodoffices.extraction.passages.reading import seen
 from goodoffices.extraction.passages.weights import COLUMNS
 from goodoffices.extraction.roster.reading import read_roster
@@ -64,7 +65,9 @@ class Score:
 
 def score(report: Marked, confused: Counter[tuple[str, str]] | None = None) -> Score:
     """What is shown of one report."""
-    kept = chosen(passages(report.text, "en", read_roster(report.text)), report.text)
+    read = [one for one in passages(report.text, "en", read_roster(report.text)) if one.heading]
+    sized = ((one, one.confidence, len(report.text[one.start : one.end].split())) for one in read)
+    kept = list(fitting(sized, int(SHARE * len(report.text.split()))))
     seen = right = 0
     for fact in report.facts:
         under = {p.heading for p in kept if p.start < fact.end and fact.start < p.end}

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goodoffices.brief import build_outline
-from goodoffices.brief.chosen import LONGEST, chosen
+from goodoffices.brief.chosen import LONGEST, chosen, fitting
 from goodoffices.brief.english import words_of
 from goodoffices.brief.outline import lines_of
 from goodoffices.brief.sure import sure
@@ -82,6 +82,15 @@ def test_the_surest_come_first_and_no_more_than_three_quarters(draft: Case, monk
     left = {words for words in HEADED if not any(words in case.texts[s.source][s.start : s.end] for s in chosen(case))}
     assert left
     assert left == {*[*HEADED][: len(left)]}
+
+
+@given(st.lists(st.tuples(st.integers(), st.floats(0, 1), st.integers(1, 60)), unique=True), st.integers(0, 300))
+def test_what_is_worth_most_is_taken_as_long_as_there_is_room(sized: list[tuple[int, float, int]], room: int) -> None:
+    kept = list(fitting(((one, one[1], one[2]) for one in sized), room))
+    assert sum(words for _, _, words in kept) <= room
+    assert all(words > room - sum(w for _, _, w in kept) for _, _, words in {*sized} - {*kept})
+    best = max(sized, key=lambda one: one[1] / one[2] ** 0.4, default=None)
+    assert best is None or best[2] > room or best[1] / best[2] ** 0.4 == kept[0][1] / kept[0][2] ** 0.4
 
 
 @given(st.lists(st.sampled_from([*HEADED]), unique=True), st.data())

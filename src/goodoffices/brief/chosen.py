@@ -1,12 +1,14 @@
 """Which sentences of the reports a brief shows of what nobody has decided: the surest first, as many as there is room for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from ..case import Case
 from ..record import Heading, ReadPassage
 from .english import words_of
 
+T = TypeVar("T")
 SHARE = 0.75
 """Of the reports' words the most that is shown: of more the reader has the reports themselves."""
 LENGTH = 0.4
@@ -53,22 +55,20 @@ def _witnesses(case: Case) -> list[str]:
 
 
 def _surest(case: Case, room: int) -> Iterator[ReadPassage]:
-    """The passages in the order of their confidence, as long as there is room; none that accepted claims tell."""
+    """The passages that are worth most, as long as there is room; none that accepted claims tell."""
     assert case.reading is not None
     witnesses, read = {*_witnesses(case)}, _accepted(case)
     open_ = (p for p in case.reading.passages if p.source in witnesses and not _told(p, read.get(p.source, ())))
-    for one in sorted(open_, key=lambda p: -_worth(case, p)):
-        words = words_of(case.texts[one.source][one.start : one.end])
+    sized = ((p, float(p.confidence), words_of(case.texts[p.source][p.start : p.end])) for p in open_)
+    return fitting(sized, room)
+
+
+def fitting(sized: Iterable[tuple[T, float, int]], room: int) -> Iterator[T]:
+    """Of what has a confidence and takes words, as much as there is room for: the surest for the words that it takes first."""
+    for one, _, words in sorted(sized, key=lambda one: -one[1] / max(1, one[2]) ** LENGTH):
         if words <= room:
             room -= words
             yield one
-
-
-def _worth(case: Case, one: ReadPassage) -> float:
-    """How sure a passage is, beside the words that it takes."""
-    words = words_of(case.texts[one.source][one.start : one.end])
-    worth: float = float(one.confidence) / max(1, words) ** LENGTH
-    return worth
 
 
 def _accepted(case: Case) -> dict[str, list[tuple[int, int]]]:

@@ -26,7 +26,7 @@ def encoded(read: Read) -> bytes:
         "name": read.name, "sha256": read.sha256, "kind": read.kind, "text": read.text, "guesses": asdict(read.guesses),
         "notes": read.notes, "claims": [entry_data(claim) for claim in read.claims],
         "sides": [asdict(side) for side in read.sides],
-        "passages": [[p.start, p.end, p.heading, p.speaker, p.confidence, p.worth] for p in read.passages],
+        "passages": [[p.start, p.end, p.heading, p.speaker, p.confidence] for p in read.passages],
         "problem": None if read.problem is None else asdict(read.problem),
     }  # fmt: skip
     return json.dumps(data, ensure_ascii=True, default=_decimal).encode()

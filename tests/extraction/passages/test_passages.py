@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from benchmarks.passages import marked_reports, score, unmarked
-from goodoffices.extraction.passages import HEADINGS, Passage, chosen, passages, reads
+from goodoffices.extraction.passages import HEADINGS, Passage, passages, reads
 from goodoffices.extraction.passages.cues import cues_in, names, table
 from goodoffices.extraction.passages.weights import COLUMNS, probabilities
 from goodoffices.extraction.passages.weights import table as weights
@@ -83,17 +83,6 @@ def test_other_languages_are_not_read() -> None:
     assert reads("en")
     assert not reads("uk")
     assert passages("Делегації зустрілися в Осло.", "uk", read_roster("")) == ()
-
-
-def test_no_more_than_a_share_of_the_words_is_chosen_and_those_of_most_worth() -> None:
-    found = read(REPORT)
-    kept = chosen(found, REPORT, 0.5)
-    assert sum(len(REPORT[p.start : p.end].split()) for p in kept) <= len(REPORT.split()) / 2
-    assert kept
-    assert all(p.heading for p in kept)
-    assert list(kept) == sorted(kept, key=lambda p: p.start)
-    assert max(found, key=lambda p: p.worth if p.heading else 0) in kept
-    assert chosen(found, REPORT, 0) == ()
 
 
 _PIECES = st.sampled_from(

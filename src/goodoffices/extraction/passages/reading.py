@@ -15,8 +15,6 @@ from .words import words_of
 
 NOTHING = 0.6
 """From this probability on that a sentence says nothing which is asked, it is under no heading."""
-LENGTH = 0.4
-"""How much the length of a sentence takes from what showing it is worth: 0 nothing, 1 as much as the words that it takes."""
 LANGUAGES = frozenset({"en"})
 
 
@@ -80,5 +78,4 @@ def _passage(one: Seen, found: Sequence[float]) -> Passage:
         HEADINGS[best] if shown else None,
         one.speaker.name if one.speaker else None,
         round(headed[best] if shown else nothing, 3),
-        round(max(headed) / len(sentence.text.split()) ** LENGTH, 4),
     )
