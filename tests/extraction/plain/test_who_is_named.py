@@ -9,8 +9,6 @@ from goodoffices.extraction.plain.story import read
 
 MET = "Arvenia and Bostan met in Torvik on 3 June 2030. "
 
-UNMANAGED = pytest.mark.xfail(reason="not managed since who talks is weighed", strict=False)
-
 
 def drafts(text: str, kind: str, predicate: str = "") -> list[Draft]:
     return [d for d in Plain().drafts(text) if d.type == kind and predicate in ("", d.predicate)]
@@ -85,10 +83,7 @@ def test_who_speaks_for_a_group_tells_what_the_group_wants(text: str, subject: s
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param(
-            "Kari Holm told reporters on Wednesday that the target is Aug. 1 and that talks should resume.",
-            marks=UNMANAGED,
-        ),
+        "Kari Holm told reporters on Wednesday that the target is Aug. 1 and that talks should resume.",
         "Arvenia and Bostan met in Torvik in Sept. after a pause.",
         "The delegations met in Halden on Monday.",
         "They want an answer by Feb. 12 at the latest.",
@@ -174,7 +169,6 @@ def test_progress_is_a_result(text: str, progress: list[str]) -> None:
 TERMS = "1. The Parties agree to cease fire.\n2. The Parties shall exchange all prisoners.\n"
 
 
-@UNMANAGED
 @pytest.mark.parametrize(
     "signed",
     [
@@ -229,8 +223,8 @@ def test_a_particle_at_the_head_of_a_sentence_begins_no_other_name(last: str) ->
     "text",
     [
         "Minister Dag Osk and Minister Kari Holm met at the UN headquarters in Torvik.",
-        pytest.param("Minister Dag Osk met in Norway with a colleague.", marks=UNMANAGED),
-        pytest.param("Minister Dag Osk met near Iceland's embassy.", marks=UNMANAGED),
+        "Minister Dag Osk met in Norway with a colleague.",
+        "Minister Dag Osk met near Iceland's embassy.",
     ],
 )
 def test_where_somebody_met_is_not_whom(text: str) -> None:

@@ -10,7 +10,7 @@ from ..mentions.names import Mention
 from .draft import Draft
 from .scene import Scene
 from .story import Story
-from .telling import clause, draft, held, modality, wished
+from .telling import clause, draft, held, is_where, modality, wished
 from .when import NOUN as _NOUN
 from .when import about as _about
 from .when import when_where
@@ -139,7 +139,8 @@ def _who(story: Story, scene: Scene) -> Iterator[Draft]:
                 r"\b(?:support for|exchange|border|conflict|war|relations|dispute|prisoner) [\w ]*$", before[-40:]
             ):
                 continue
-            who = list(dict.fromkeys(_met(story, m) for _, m in scene.named(*match.span("who"))))
+            named = [m for _, m in scene.named(*match.span("who")) if not is_where(story.text, m.start)]
+            who = list(dict.fromkeys(_met(story, m) for m in named))
             if len(who) < 2:
                 continue
             if scene.meeting == "M1" and not story.sides:
@@ -183,6 +184,8 @@ def _clauses(story: Story, scene: Scene) -> Iterator[Draft]:
         if noun is not None and wished(scene.masked, noun.start()):
             continue
         start, end = one.start, one.end
+        if any(is_where(story.text, at) for name in one.parties if (at := story.text.find(name, start, end)) >= 0):
+            continue
         mood = held(clause(scene.masked, scene.place_of(start), scene.place_of(end - 1)))
         place = scene.place_of(start)
         yield Draft("meeting", scene.meeting_at(place), "parties", one.parties, start, end, f"parties.{one.rule}", mood)

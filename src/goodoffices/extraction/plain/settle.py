@@ -9,7 +9,7 @@ from ..mentions.lists import capitals, demonym
 from .draft import Draft
 from .scene import Scene
 from .story import Story
-from .telling import clause, held, wished
+from .telling import clause, held, is_where, wished
 from .when import MET, NOUN, about, fragment
 
 _ROLES = frozenset({"heads", "represents", "member_of"})
@@ -99,6 +99,7 @@ def _parties(story: Story) -> Iterator[Draft]:
         return
     for scene in story.scenes:
         near = [m for m in scene.mentions if m.kind in "CGAP" and (m.name in wanted or story.party_of(m) in wanted)]
+        near = [m for m in near if not is_where(story.text, m.start)]
         if {m.name if m.name in wanted else story.party_of(m) for m in near} >= wanted and not scene.sentence.heading:
             start, end = min(m.start for m in near), max(m.end for m in near)
             yield Draft("meeting", "M1", "parties", tuple(story.sides), start, end, "parties.settled")

@@ -16,6 +16,15 @@ _BORDER = re.compile(
 _REST = re.compile(r"[^\W_]{0,24}")
 
 
+_PLACED = r"\b(?:in|at|near|outside) (?:the )?"
+_BEFORE, _WITH_IT = re.compile(rf"{_PLACED}$", re.I), re.compile(_PLACED, re.I)
+
+
+def is_where(text: str, start: int) -> bool:
+    """Whether what begins here tells where somebody met, and not whom: `near Iceland's embassy`."""
+    return _BEFORE.search(text[max(0, start - 12) : start]) is not None or _WITH_IT.match(text, start) is not None
+
+
 def clause(masked: str, first: int, last: int) -> str:
     """The clause in which a stretch stands."""
     begin = 0

@@ -88,6 +88,7 @@ class ProperNames(Stretches):
             or low in STRIPPED
             or low in SAYING_NOTHING
             or len(low) == 1
+            or low in ("parties", "sides")
             or (low in NOT_WHO and begin == 0)
         ):
             return True
