@@ -23,7 +23,7 @@ def share(given: list[Given]) -> float:
     return 1 - sum(len(list(lost(one))) for one in given) / sum(len(one.facts) for one in given)
 
 
-@pytest.mark.parametrize(("name", "floor"), [("dev", 0.92), ("dev2", 0.89), ("heldout", 0.89)])
+@pytest.mark.parametrize(("name", "floor"), [("dev", 0.93), ("dev2", 0.92), ("heldout", 0.895)])
 def test_what_people_wrote_down_passes(name: str, floor: float) -> None:
     assert share(texts(name)) >= floor
 
