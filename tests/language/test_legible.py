@@ -19,6 +19,7 @@ from goodoffices.language.sentences import sentences
         ("the co\u2011chair", "the co-chair"),
         ("Bostan\u02bcs and Arvenia`s", "Bostan’s and Arvenia’s"),
         ("a `code` word", "a `code` word"),
+        ("Luka\u0301`s and Soren\u0303\u02bcs", "Luká’s and Soreñ’s"),
         ("№ 5 of the 2ⁿᵈ round", "№ 5 of the 2ⁿᵈ round"),
         ("мой и\u0306од", "мой йод"),
         ("", ""),

@@ -18,7 +18,8 @@ from .sentences import line_ends
 _MARKS = "\u0300-\u036f\u0483-\u0487\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 _ODD = re.compile(
     f"(?P<accented>[^\\s{_MARKS}][{_MARKS}]+)|(?P<ligature>[\ufb00-\ufb06])"
-    "|(?P<space>[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])|(?P<hyphen>[\u2010\u2011])|(?<=\\w)(?P<apostrophe>[\u00b4\u02bc`])(?=\\w)"
+    "|(?P<space>[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])|(?P<hyphen>[\u2010\u2011])"
+    f"|(?<=[\\w{_MARKS}])(?P<apostrophe>[\u00b4\u02bc`])(?=\\w)"
 )
 _PLAIN = {"space": " ", "hyphen": "-", "apostrophe": "’"}
 

@@ -13,13 +13,14 @@ from .phrase import Group
 from .roles import nowhere
 
 _G = "(?:<D>)?<G>"
-_AND = r"(?:,? and|,? &| as well as|,? together with|,? along with)(?: of| from| with| two| three| four| five| six| several| some| most| the| its| their| his| her| that of| those of)* (?:(?:[a-z-]+ ){0,2}?(?:foe|foes|rival|rivals|opponent|opponents|ally|enemy|employer|employers|adversary|counterpart|neighbour|neighbor),? (?:the )?)?"
+_AND = r"(?>(?:,? and|,? &| as well as|,? together with|,? along with)(?: of| from| with| two| three| four| five| six| several| some| most| the| its| their| his| her| that of| those of)* (?:(?:[a-z-]+ ){0,2}?(?:foe|foes|rival|rivals|opponent|opponents|ally|enemy|employer|employers|adversary|counterpart|neighbour|neighbor),? (?:the )?)?)"  # atomic: `and the` in one way only, else a list of thirty could be read in two to the power of thirty
 _LIST = rf"(?:{_G}(?:(?:,(?: of| from)? {_G}){{0,6}}{_AND}{_G})*)"
 _GAP = r"(?: \([^)]{1,60}\))?(?:,<^>{1,120}?,|,? (?:who|which)<~>{1,80}?,)?(?:(?: from| of| in| on| at| over| across| opposed to| representing)<~>{1,50}?)?"
 _ADV = (
-    # A word ends at its boundary: without that, `lylylyly` could be cut into adverbs in more ways than anybody can try.
-    r"(?:(?:,|on <T>|(?:have|has|had|having|will|would|are|is|were|was|be|been|to|not|also|again|then|finally|both|all|each|now|once more|due|set|expected|scheduled|did|do|does|could|may|might|should|must|can"
-    r"|yesterday|today|tomorrow|tonight|early|late|still|yet|never|never before|reportedly|[a-z]+ly|this week|last week|last night|next week|on \w+day(?: \w+)?|in [A-Z]\w+)\b) ?)*"
+    # Each word is taken whole and in one way (an atomic group), so that no run of them can be cut in more ways than anybody can try.
+    r"(?:(?>(?:,|on (?:the )?(?:\d+ [A-Z]\w+|\w+(?: (?:morning|afternoon|evening|night|day|last|week))?)|never before|once more|this week|last week|last night|next week|in [A-Z]\w+"
+    r"|have|has|had|having|will|would|are|is|were|was|be|been|to|not|also|again|then|both|all|each|now|due|set|expected|scheduled|did|do|does|could|can|may|might|should|must"
+    r"|yesterday|today|tomorrow|tonight|early|late|still|yet|never|[a-z]+ly)\b) ?)*"
 )
 _MEETS = (
     r"(?:met|meet|meets|meeting|sat down|sat|sit down|sits down|sitting down|sat opposite|came face|came together|came to|come together|shook hands|shake hands|faced|face|facing|faced off|held|hold|holds|holding|began|begin|begins|begun|start\w*"
