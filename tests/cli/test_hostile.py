@@ -272,9 +272,15 @@ def test_a_closed_stream_is_no_traceback(here: Path, command: str, code: int, to
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems do not keep this limit")
-@pytest.mark.parametrize("memory", [60_000, 120_000])
-@pytest.mark.parametrize("command", ["brief c -o x.md", "agree c", "check c", "draft good.txt --to d"])
-def test_little_memory_is_no_traceback(here: Path, memory: int, command: str) -> None:
-    done = shell(f"ulimit -v {memory}; ulimit -c 0; goodoffices {command}", here)
+@pytest.mark.parametrize(
+    ("command", "memory"),
+    [
+        ("check c", 40_000), ("check c", 55_000), ("check c", 60_000), ("brief c -o x.md", 60_000), ("agree c", 120_000),
+        ("draft good.txt --to d", 120_000), ("brief c -o x.md", 120_000),
+    ],
+)  # fmt: skip
+def test_little_memory_is_no_traceback(here: Path, command: str, memory: int) -> None:
+    # Compiled anew: after a first start the same memory goes further.
+    done = shell(f"ulimit -v {memory}; ulimit -c 0; PYTHONPYCACHEPREFIX=none goodoffices {command}", here)
     assert "Traceback" not in done.stderr + done.stdout
     assert done.returncode == 0 or "emory" in done.stderr  # OpenBLAS has words of its own

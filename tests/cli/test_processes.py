@@ -135,11 +135,11 @@ def test_a_reader_of_the_first_lines_has_the_file_all_the_same(tmp_path: Path) -
 
 def test_ctrl_c_is_quiet(tmp_path: Path) -> None:
     program = """
-import os, signal, sys, goodoffices.case, goodoffices.cli
+import os, signal, sys, goodoffices.case, goodoffices.__main__
 signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell that starts the tests in the background ignores it
 goodoffices.case.read_case = lambda *_: os.kill(os.getpid(), signal.SIGINT)  # in the middle of the work
 sys.argv = ["goodoffices", "brief", "towns"]
-goodoffices.cli.main()
+goodoffices.__main__.main()
 """
     make(tmp_path / "towns")
     done = subprocess.run(
@@ -203,10 +203,10 @@ def test_a_name_of_bytes_that_are_no_text_is_shown_somehow(tmp_path: Path) -> No
 
 def test_help_imports_nothing_that_is_slow(tmp_path: Path) -> None:
     program = """
-import sys, goodoffices.cli
+import sys, goodoffices.__main__
 sys.argv = ["goodoffices", "--help"]
 try:
-    goodoffices.cli.main()
+    goodoffices.__main__.main()
 except SystemExit:
     pass
 """

@@ -1,5 +1,5 @@
 """The command line: `goodoffices COMMAND`. Read `app.py`: it lists the commands and their options."""
 
-from .app import app, main
+from .app import app
 
-__all__ = ["app", "main"]
+__all__ = ["app"]

@@ -1,29 +1,22 @@
 """The commands. Each body imports its work only when it is called, so that `--help` stays fast."""
 
-import sys
-from io import TextIOWrapper
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from .. import __version__
-from .failures import no_traceback, open_closed_streams, told
+from .analysis import commands
+from .failures import told
 from .options import (
     REPORT,
     WORK,
     By,
     CaseFolder,
-    Deadline,
-    Figure,
     Json,
-    NoDeal,
     Originals,
     Party,
-    Scenario,
-    Scheduler,
     Third,
-    Workers,
 )
 
 app = typer.Typer(
@@ -35,8 +28,8 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-_CASE, _AGREED, _RESEARCH = "Reports and the case", "What could be agreed", "For research"
-"""The groups of commands in `--help`, in this order."""
+_CASE = "Reports and the case"
+"""The first group of commands in `--help`."""
 
 
 def _version(wanted: bool) -> None:
@@ -325,108 +318,4 @@ def schema(
         run(name, output)
 
 
-@app.command(rich_help_panel=_AGREED)
-def agree(
-    case: CaseFolder,
-    readings: Annotated[
-        int, typer.Option(metavar="N", min=1, max=10_000_000, help="Readings under each prior.")
-    ] = 10_000,
-    seed: Annotated[int, typer.Option(metavar="N", min=0, help="Where the drawing of readings starts.")] = 0,
-    workers: Workers = 1,
-    scheduler: Scheduler = None,
-    deadline: Deadline = 600,
-    figure: Figure = None,
-    json: Json = False,
-) -> None:
-    """Tell what could be agreed when preferences are only partly known, and what to ask next."""
-    from .agree import run  # imports NumPy and the kernels
-
-    with told(json):
-        run(case, readings, seed, workers, scheduler, deadline, figure, json)
-
-
-@app.command(rich_help_panel=_RESEARCH)
-def frontier(
-    scenario: Scenario,
-    no_deal: NoDeal = "file",
-    deadline: Deadline = 60,
-    max_points: Annotated[
-        int, typer.Option("--max-points", metavar="N", min=1, max=100_000_000, help="The most packages to keep.")
-    ] = 1_000_000,
-    figure: Figure = None,
-    json: Json = False,
-) -> None:
-    """List the packages to which no other is as good for all parties and better for one."""
-    from .frontier import run  # imports NumPy and the kernels
-
-    with told(json):
-        run(scenario, no_deal, deadline, max_points, figure, json)
-
-
-@app.command(rich_help_panel=_RESEARCH)
-def solve(
-    scenario: Scenario,
-    no_deal: NoDeal = "file",
-    deadline: Deadline = 60,
-    figure: Figure = None,
-    json: Json = False,
-) -> None:
-    """Find the Nash, egalitarian, Kalai-Smorodinsky and utilitarian packages."""
-    from .solve import run  # imports NumPy and the kernels
-
-    with told(json):
-        run(scenario, no_deal, deadline, figure, json)
-
-
-@app.command(rich_help_panel=_RESEARCH)
-def stability(
-    conflict: Annotated[
-        Path, typer.Argument(metavar="CONFLICT", help="A case folder, or a conflict file.", show_default=False)
-    ],
-    json: Json = False,
-) -> None:
-    """Tell which states would hold, who could leave the others, and what keeps them from leaving."""
-    from .stability import run  # imports NumPy and the kernels
-
-    with told(json):
-        run(conflict, json)
-
-
-@app.command(rich_help_panel=_RESEARCH)
-def divide(
-    division: Annotated[
-        Path, typer.Argument(metavar="FILE", help="What the two value, in points.", show_default=False)
-    ],
-    json: Json = False,
-) -> None:
-    """Divide issues between two parties by Adjusted Winner."""
-    from .divide import run
-
-    with told(json):
-        run(division, json)
-
-
-@app.command(rich_help_panel=_RESEARCH)
-def convert(
-    scenario: Scenario,
-    to: Annotated[Path, typer.Option("--to", metavar="DIR", help="The folder to make.", show_default=False)],
-    form: Annotated[
-        str, typer.Option("--format", metavar="case|genius", help="A case folder, or Genius XML files.")
-    ] = "case",
-) -> None:
-    """Write a scenario in another format."""
-    from .convert import run
-
-    with told():
-        run(scenario, to, form)
-
-
-def main() -> None:
-    """Run the command line."""
-    open_closed_streams()
-    for stream in (sys.stdout, sys.stderr):
-        # A terminal that cannot print a letter (cp1252 has no arrow) shows a question mark, not a traceback.
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="replace")
-    with no_traceback():
-        app(prog_name="goodoffices")
+app.add_typer(commands)
