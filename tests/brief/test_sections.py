@@ -220,7 +220,7 @@ def test_a_cell_and_a_list_say_under_what_they_stand() -> None:
     (note,) = (
         s["text"] for s in brief_data(istanbul())["statements"] if s["section"] == "said" and s["kind"] == "note"
     )
-    assert note == "No report tells of a statement by Russia."
+    assert note == "None of these sources reports a statement by Russia."
 
 
 # marks

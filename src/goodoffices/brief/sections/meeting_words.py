@@ -12,6 +12,7 @@ from ..context import Context
 from ..english import listed, on, sentence
 from ..english.wording import Kind, inside, kind_of
 from ..outline import Line
+from .quotations import quotation, quoted
 
 _DID = {
     "host": "hosted", "mediator": "mediated", "facilitator": "facilitated", "chair": "chaired", "observer": "observed",
@@ -226,12 +227,13 @@ def mandates(context: Context) -> Iterator[Line]:
     ):
         for dispute in delegation.mandate.disputed:
             if dispute.text and not context.unread(dispute.claims):
-                by, words = context.phrases.titled(dispute.by), inside(dispute.text, context.proper)
-                text, also = (
-                    _denied(by, context.phrases.whose(delegation.of), words),
-                    context.phrases.post_claims(by, dispute.by),
-                )
-                yield context.lines.line(sentence(text), dispute, also=also)
+                by, whose = context.phrases.titled(dispute.by), context.phrases.whose(delegation.of)
+                also, own = context.phrases.post_claims(by, dispute.by), quoted(context, dispute.claims)
+                if own is not None:
+                    text = quotation(context, own, f"{by}, on {whose} delegation")
+                else:
+                    text = sentence(_denied(by, whose, inside(dispute.text, context.proper)))
+                yield context.lines.line(text, dispute, also=also)
 
 
 def _denied(by: str, whose: str, words: str) -> str:

@@ -28,7 +28,16 @@ def outside(context: Context) -> Section | None:
         *_conditions(context),
         *_statements(context),
     )
-    return Section("outside", "Outside the room", (Bullets(tuple(dict.fromkeys(lines))),)) if lines else None
+    title = "Outside the room, and third parties" if _inside_too(context) else "Outside the room"
+    return Section("outside", title, (Bullets(tuple(dict.fromkeys(lines))),)) if lines else None
+
+
+def _inside_too(context: Context) -> bool:
+    """Whether somebody who is told of here had a part in the meetings: then `outside` alone would deny it."""
+    talks = context.case.talks
+    told = {x.by for x in talks.support} | {p.party for p in talks.positions} | {s.by for s in talks.statements}
+    sides = {context.phrases.side_of(one) or one for one in told} - set(talks.parties)
+    return any(side in talks.third_parties and not context.is_outside(side) for side in sides)
 
 
 def _support(context: Context) -> Iterator[Line]:

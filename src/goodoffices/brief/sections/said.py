@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from ...record import Claim
 from ...talks import Statement
 from ..context import Context
 from ..english import sentence
@@ -12,6 +11,7 @@ from ..english.wording import Kind, inside, kind_of
 from ..outline import Block, Bullets, Line, Note, Section
 from ..passages import passages
 from .meeting_words import mandates
+from .quotations import quotation, quoted
 
 MOST = 3
 """Statements in the main part; the annex has all."""
@@ -56,12 +56,12 @@ def _silent(context: Context) -> Iterator[Note]:
     """The parties of which no statement is told, where another's is."""
     spoke = {context.phrases.side_of(s.by) for s in context.case.talks.statements}
     if silent := [party for party in context.parties if party not in spoke]:
-        yield Note(f"No report tells of a statement by {context.phrases.the_names(silent)}.")
+        yield Note(f"None of these sources reports a statement by {context.phrases.the_names(silent)}.")
 
 
 def _weight(context: Context, statement: Statement) -> tuple[int, int]:
     """What several sources tell weighs most, then what is told in the speaker's own words."""
-    return len(context.told_by(statement.claims)), int(_quoted(context, statement) is not None)
+    return len(context.told_by(statement.claims)), int(quoted(context, statement.claims) is not None)
 
 
 def statement_lines(context: Context, statement: Statement, by: str = "") -> Iterator[Line]:
@@ -74,9 +74,9 @@ def statement_lines(context: Context, statement: Statement, by: str = "") -> Ite
         return
     by, words = by or context.phrases.titled(statement.by), inside(statement.text, context.proper)
     also = context.phrases.post_claims(by, statement.by)
-    quoted, kind = _quoted(context, statement), kind_of(statement.text)
-    if quoted is not None:
-        yield _quotation(context, statement, quoted, by)
+    own, kind = quoted(context, statement.claims), kind_of(statement.text)
+    if own is not None:
+        yield context.lines.line(quotation(context, own, by), statement, also=also)
     elif kind is Kind.VERB or _PAST.match(statement.text):
         yield context.lines.line(sentence(f"{by} {words}"), statement, also=also)
     elif kind is Kind.CLAUSE:
@@ -98,24 +98,3 @@ def _verb(context: Context, statement: Statement) -> str:
     """The verb of the sources, where all have the same; else `said`, which adds nothing."""
     verbs = {context.case.claims[c].predicate for c in statement.claims if c in context.case.claims}
     return verbs.pop() if len(verbs) == 1 and verbs <= _REPORTING - {"denied", "criticized", "criticised"} else "said"
-
-
-def _quoted(context: Context, statement: Statement) -> Claim | None:
-    """The claim whose words are the speaker's own, as an original prints them."""
-    for key in statement.claims:
-        claim = context.shown.get(key)
-        if claim is not None and claim.direct and claim.counts and _quotable(context, claim):
-            return claim
-    return None
-
-
-def _quotable(context: Context, claim: Claim) -> bool:
-    source = context.case.record.sources[claim.source]
-    fits = source.quote_limit is None or len(claim.words) <= source.quote_limit
-    return source.text.kind == "original" and fits and len(claim.words.split()) > 3
-
-
-def _quotation(context: Context, statement: Statement, claim: Claim, by: str) -> Line:
-    words = claim.words.strip().strip("\"“”„«»'‘’").rstrip(",.;")
-    text = f"{by}: “{words}” ({context.phrases.publisher(claim.source)})"
-    return context.lines.line(sentence(text), statement)

@@ -29,6 +29,10 @@ _AMOUNT = re.compile(
     r"|fewer|the same)\b)", re.I,
 )  # fmt: skip
 """How words begin that tell an amount, and not of what."""
+_DOING = re.compile(r"(?:not )?[a-z]+ing (?:the|a|an|its|their|his|her|all|both|every|no) ")
+"""A verb with its object as what is wanted: `keeping the mill open`."""
+_INSISTS = {"demands": "insists on", "demand": "insist on", "demanded": "insisted on"}
+"""Nobody `demands keeping` a thing."""
 FOREIGN = "*"
 """Marks what is not the party's own word."""
 GAPS = "Where a party has no entry"
@@ -57,6 +61,8 @@ def only_if(context: Context, position: Position) -> str:
 def _act(context: Context, position: Position, did: str | None) -> str:
     words = wanted(context, position)
     kind, does = kind_of(words), did or verb(context, position)
+    if position.stance == "demands" and _DOING.match(words):
+        does = _INSISTS.get(does, does)
     if kind in (Kind.NOUN, Kind.NONE):
         return f"{does} {words}"
     if kind is Kind.TO and position.stance in _TO:
