@@ -21,11 +21,13 @@ from ...language.wording import shared, wording
 from ...record import NARRATOR
 from ..proposal import Text
 from . import report
+from .closed_words import MEETING
 from .names import PRONOUNS, Printed, tokens
 from .prompt import FORMATS
 from .proved_days import Days, is_day
 from .quotes import RUN_ON, paragraph
 from .references import REACH, References
+from .unsupported import Unsupported
 
 ENOUGH = 0.5
 """Share of the meaningful words of a text value that must stand in the quote."""
@@ -37,21 +39,12 @@ NOBODY = "(not said)"
 _BARE = 2
 """Words with a meaning that a quote may have besides names and still say of nothing what is done: `rejected it`."""
 
-MEETING = re.compile(r"M[1-9][0-9]{0,2}")
 _DATED = re.compile(r"(?<![\w-])\d{4}-\d{2}(?:-\d{2}(?:T\S*)?)?(?![\w-])")
 _SMALL = frozenset("of the for to and a an at in on with de du la le von van".split())
 _REFERS = re.compile(r"\b(?:it|this|that|these|those|them|so|such|both|latter|former|the (?:[a-z-]+))\b", re.I)
 
 
 _CALLED = re.compile(r"\b(?:the|this|that) ((?:[a-z-]+ ?){1,2})")
-
-
-class Unsupported(ValueError):
-    """A claim that its words do not carry; the reason is a key of `REASONS`."""
-
-    def __init__(self, reason: str) -> None:
-        self.reason = reason
-        super().__init__(reason)
 
 
 @dataclass(frozen=True, slots=True)
