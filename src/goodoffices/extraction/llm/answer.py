@@ -17,11 +17,12 @@ from . import report
 from .acts import Acts
 from .claimed import Claimed
 from .closed_words import MOST_NAMES, check_words, confidence, joined, meeting, said
-from .denials import denial_lost
+from .denials import denial_lost, denying
 from .places import Places
+from .quoted import Quoted
 from .quotes import direct
 from .schema import Proposed
-from .support import Quoted, Words, chain
+from .support import Words, chain
 from .unsupported import Unsupported
 
 
@@ -48,21 +49,34 @@ class Reader:
         check_words(proposed)
         quoted = self._places.of(proposed, piece)
         value = self._claimed.value(proposed, quoted)
-        if denial_lost(quoted.quote.of(self._text), joined(value), proposed.predicate, proposed.modality):
+        if denial_lost(denying(self._text, quoted), joined(value), proposed.predicate, proposed.modality):
             raise Unsupported(report.DENIAL)
         bare, dropped = self._bare(proposed, quoted, value), Counter[str]()
         return replace(bare, **self._rest(proposed, quoted, dropped)), dropped
 
     def learn(self, found: Iterable[object], piece: Span) -> None:
-        """Take from the claims of an answer who speaks for whom and who is what, as far as these are proved themselves."""
-        for item in found:
-            kind = item.get("type") if isinstance(item, dict) else None
-            if kind in ("delegation", "person_post"):
-                with suppress(Unsupported):
-                    claim = self._proved(item, piece)[0]
-                    seat = claim.value if claim.predicate in SPEAKS_FOR else claim.for_party
-                    post = str(claim.value) if claim.type == "person_post" else None
-                    self._words.references.learn(claim.subject, str(seat) if seat else None, post)
+        """Take from the claims of an answer who talks, who speaks for whom and who is what, as far as they are proved themselves.
+
+        Who talks comes first: whom a person speaks for may be known by that alone.
+        """
+        telling = [item for item in found if isinstance(item, dict)]
+        for item in telling:
+            if isinstance(name := item.get("subject"), str):
+                self._words.references.described.learn(name)
+        for wanted in (("meeting", "parties"), ("delegation", None), ("person_post", None)):
+            for item in telling:
+                if item.get("type") == wanted[0] and wanted[1] in (None, item.get("predicate")):
+                    with suppress(Unsupported):
+                        self._learn(self._proved(item, piece)[0])
+
+    def _learn(self, claim: Claim) -> None:
+        identity = self._words.references.identity
+        if isinstance(claim.value, tuple):
+            identity.learn_parties(map(str, claim.value))
+        elif claim.predicate != "numbers":
+            seat = claim.value if claim.predicate in SPEAKS_FOR else claim.for_party
+            post = str(claim.value) if claim.type == "person_post" else None
+            identity.learn(claim.subject, str(seat) if seat else None, post)
 
     def _bare(self, proposed: Proposed, quoted: Quoted, value: Value) -> Claim:
         subject, span = self._claimed.subject(proposed, quoted), quoted.quote

@@ -7,9 +7,11 @@ from ...record.claim import Value
 from ...record.predicates import ANY_VERB
 from . import report
 from .acts import Acts
-from .closed_words import LOOSE_MEETING, OF_MEETINGS, format_, meeting, some
+from .closed_words import LOOSE_MEETING, format_, meeting, some
+from .mended import NOBODY, OF_MEETINGS
+from .quoted import Quoted
 from .schema import Proposed
-from .support import NOBODY, Quoted, Words
+from .support import Words
 from .unsupported import Unsupported
 
 _OWN_PART = OF_MEETINGS | {"person_post", "delegation", "signature"}
@@ -81,12 +83,21 @@ class Claimed:
             subject = "; ".join(self._words.person(part, quoted) for part in some(given.split(";")))
         else:
             together = proposed.type == "outcome" or _TOGETHER.search(quoted.quote.of(self._text))
-            subject = self._agreeing(given, quoted) if together else self._named(given, quoted)
+            subject = self._agreeing(given, quoted) if together else self._acting(proposed.type, given, quoted)
         if any(
             self._acts.is_of_another(proposed.type, part, quoted.quote, quoted.around) for part in subject.split("; ")
         ):
             raise Unsupported(report.ANOTHER)
         return subject
+
+    def _acting(self, type_: str, names: str, quoted: Quoted) -> str:
+        """Who wants or says something; of words in quotation marks he may be named in the sentence before or behind."""
+        try:
+            return self._named(names, quoted)
+        except Unsupported:
+            if type_ in ("statement", "position") and self._acts.says_nearby(names, quoted.quote):
+                return self._words.printed.find(names) or names
+            raise
 
     def _agreeing(self, names: str, quoted: Quoted) -> str:
         """Of a result it need not stand beside it who came to it: `it was agreed`; they are those who talk."""

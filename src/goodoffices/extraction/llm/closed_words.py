@@ -6,15 +6,14 @@ from decimal import Decimal
 from ...record.claim import Value
 from ..proposal import sure
 from . import report
+from .mended import LONGEST_VALUE
 from .prompt import FORMATS, MODALITIES, predicates
 from .schema import Proposed
 from .unsupported import Unsupported
 
 HIGHEST, UNSAID_CONFIDENCE = 0.8, 0.5
 """A model's own confidence counts up to the first; where it gives none the second stands."""
-LONGEST_QUOTE, LONGEST_VALUE, LONGEST_WORD, MOST_NAMES = 600, 300, 60, 20
-OF_MEETINGS = frozenset({"mediation", "attendance", "absence"})
-"""Types whose value is a meeting."""
+LONGEST_QUOTE, LONGEST_WORD, MOST_NAMES = 600, 60, 20
 MEETING = re.compile(r"M[1-9][0-9]{0,2}")
 LOOSE_MEETING = re.compile(r"(?:m|meeting)[ _-]?([1-9][0-9]{0,2})", re.IGNORECASE)
 

@@ -6,10 +6,10 @@ from ..proposal import Text
 from . import report
 from .closed_words import LONGEST_QUOTE, said
 from .passages import Passages
+from .quoted import Quoted
 from .quotes import Folded, without_marks
 from .references import REACH
 from .schema import Proposed
-from .support import Quoted
 from .unsupported import Unsupported
 
 
