@@ -26,6 +26,7 @@ _OWNS = re.compile(r"[’']s?\s+[a-z]")
 _VERBS = "|".join(
     sorted({*SPEECH, *STANCE, "insisted", "asked", "grumbling", "rule out", "deny", "regret"}, key=len, reverse=True)
 )
+_VERB_FIRST = re.compile(rf"(?:{_VERBS})\b")
 _SAYING = re.compile(
     rf"[,”\"’]?\s*(?:(?:has|have|had|is|are|did|do|does|not|didn['’]t|also|later|then|already|[a-z]+ly)\s+)*(?:{_VERBS})\b"
 )
@@ -138,6 +139,8 @@ class Acts:
 
     def _opens(self, mention: Mention, span: Span) -> bool:
         """Whether a mention opens the stretch, or a clause of it, with no more before it than a title."""
+        if _VERB_FIRST.match(self._text, mention.start):
+            return False  # a name that the rules read with its verb: `supports Sendara`
         before = self._text[span.start : mention.start]
         clause = _CLAUSE.split(before)[-1]
         opened = len(clause.split()) <= _TITLE_WORDS and _OPENING.fullmatch(clause) is not None

@@ -77,6 +77,8 @@ class Reader:
             seat = claim.value if claim.predicate in SPEAKS_FOR else claim.for_party
             post = str(claim.value) if claim.type == "person_post" else None
             identity.learn(claim.subject, str(seat) if seat else None, post)
+            if claim.type == "delegation" and claim.predicate in SPEAKS_FOR and seat:
+                identity.learn_parties([str(seat)])
 
     def _bare(self, proposed: Proposed, quoted: Quoted, value: Value) -> Claim:
         subject, span = self._claimed.subject(proposed, quoted), quoted.quote

@@ -101,7 +101,7 @@ class Claimed:
 
     def _agreeing(self, names: str, quoted: Quoted) -> str:
         """Of a result it need not stand beside it who came to it: `it was agreed`; they are those who talk."""
-        parts = some(names.split(";"))
+        parts = self._each(names)
         printed, references = self._words.printed, self._words.references
         if all(printed.find(part) or references.is_named(part) for part in parts):
             return "; ".join(self._words.printed.find(part) or part for part in parts)
@@ -109,4 +109,13 @@ class Claimed:
 
     def _named(self, name: str, quoted: Quoted) -> str:
         """A name; of several names, set apart by semicolons, each."""
-        return "; ".join(self._words.name(part, quoted) for part in some(name.split(";")))
+        return "; ".join(self._words.name(part, quoted) for part in self._each(name))
+
+    def _each(self, names: str) -> list[str]:
+        """Those whom a text names: set apart by semicolons, or by `and` where each part is somebody and the whole is not."""
+        found = list[str]()
+        for name in some(names.split(";")):
+            parts = [part for part in re.split(r"\s*(?:,|\band\b|&)\s*", name) if part]
+            several = len(parts) > 1 and all(map(self._words.references.is_named, parts))
+            found += parts if several and not self._words.references.is_named(name) else [name]
+        return found

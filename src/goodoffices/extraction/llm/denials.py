@@ -25,12 +25,21 @@ _NOTHING = re.compile(
 _SO_DID = re.compile(
     r"\W*(?:(?:and|but|as) )?so\b[^.;]*\b(?:did|does|do|has|have|had|was|were|is|are|will|would)\b", re.I
 )
+_UNNAMED = re.compile(
+    r"\bwhose names? [^,.;:]{0,40}|"
+    r"\bwho\b[^,.;:]{0,40}\b(?:not|declined|refused|anonym\w+)\b[^,.;:]{0,20}\b(?:names?|named|identified|quoted)\b", re.I
+)  # fmt: skip
 _BOUND = re.compile(r"\bwithout\b|\bno (?:more|less|later) than\b|\bnot only\b", re.I)
+
+
+def _plain(quote: str) -> str:
+    """The words without what only says that somebody is not named."""
+    return _UNNAMED.sub(" ", quote)
 
 
 def denying(text: str, quoted: Quoted) -> str:
     """The words in which a denial counts: the quote, and what comes before it in its sentence where it only says `so did`."""
-    words = quoted.quote.of(text)
+    words = _plain(quoted.quote.of(text))
     return text[quoted.around.start : quoted.quote.end] if _SO_DID.match(words) else words
 
 

@@ -49,6 +49,11 @@ class Identity:
         """Who is named where; made when the first name has to be proved by it."""
         return read(self.text, self._said)
 
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """Who talks by the claims that were proved."""
+        return tuple(self._parties.values())
+
     def learn(self, person: str, side: str | None, post: str | None) -> None:
         """Take what a proved claim tells of a person: that he is one, his side, his post."""
         if not self.is_side(person) and not kind_of(person):

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from ...language.days.names import MONTHS
 from ...language.folding import Span, fold
-from ..mentions.words import BODIES, FUNCTION, HONORIFICS, OFFICES, RANKS
+from ..mentions.words import FUNCTION, HONORIFICS, OFFICES, RANKS
 from .quotes import RUN_ON
 
 # `U.S.` is one word, and the same as `US`.
@@ -29,6 +29,7 @@ COMMON = frozenset(
 """Words that stand in many names and tell none of them apart."""
 TITLES = OFFICES | HONORIFICS | RANKS
 """Words that stand before the name of a person."""
+_ORGANS = frozenset("secretariat bureau presidency leadership headquarters board committee council delegation".split())
 # What turns the name of a country into its people, in English: Ukraine, Ukrainian; Turkey, Turkish; China, Chinese.
 _PEOPLE = re.compile(r"(?:n|an|ian|nian|ean|ese|ish|i|ic|er|egian)?s?")
 _COUNTRY_END = re.compile(r"(?:|a|e|y|ey|ia|ay|ium|land|s)")
@@ -171,7 +172,7 @@ def _of_another(here: Sequence[Token], number: int, own: set[str]) -> bool:
     if number + 1 == len(here):
         return False
     this, following = here[number], here[number + 1]
-    if len(own) > 1 and following.folded in BODIES and this.folded in BODIES:
+    if len(own) > 1 and following.folded in _ORGANS:
         return False  # `the Forum Secretariat`: an organ of the Islands Forum
     return following.capital and following.folded not in own and following.span.start - this.span.end == 1
 

@@ -12,6 +12,7 @@ from itertools import islice
 from ...language.folding import Span
 from ..mentions.names import Mention
 from ..roster import NOTHING, Said
+from ..roster.kinds import kind_of
 from ..roster.side import bare
 from .called import Called
 from .described import Described
@@ -30,9 +31,13 @@ _SPEECH = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _PERSON = re.compile(r"\b(?:he|she|him|his|her|who|whom|whose)\b", re.I)
 _SIDE = re.compile(r"\b(?:it|its|they|their|them|who|which|whose|"
     r"(?:the|this|that|same) (?:delegation|team|side|mission|body|group|pair|talks|two))\b", re.I)  # fmt: skip
-_EVERYBODY = re.compile(
-    r"\b(?:both|all three|all four|neither|each side|the (?:sides|parties|delegations|two|talks)|they|them)\b", re.I
+_SIDES = (
+    "sides|parties|delegations|governments|countries|communities|villages|teams|negotiators|participants|groups|talks"
 )
+_EVERYBODY = re.compile(
+    rf"\b(?:both|all (?:three|four|five|{_SIDES})|neither|each (?:side|party|delegation|other)|either side|one another|"
+    rf"the (?:(?:two|three|four|five|negotiating|opposing|rival|warring) )?(?:{_SIDES}|two|three)|they|them)\b", re.I
+)  # fmt: skip
 
 
 class References:
@@ -101,7 +106,7 @@ class References:
 
     def refers(self, name: str, span: Span) -> bool:
         """Whether a stretch refers to somebody named shortly before, or to all who talk."""
-        words, person = span.of(self.text), self.identity.who(name).person
+        words, person = span.of(self.text), self._is_person(name)
         if self.identity.is_side(name) and _EVERYBODY.search(words):
             return True
         if self.is_ours(name, span):
@@ -125,7 +130,7 @@ class References:
 
     def _before(self, span: Span, name: str) -> Iterator[bool]:
         """Of those of his kind who were named last, each whether it is he."""
-        person = self.identity.who(name).person
+        person = self._is_person(name)
         reach = self._reach(span, person)
         last = self._last(reach, person, self.own_mentions(name, reach))
         return (self.is_same(mention, name) for mention in islice(last, NEAREST))
@@ -137,6 +142,11 @@ class References:
         if person and any(m.kind == "P" and not self._is_pronoun(m) for m in self.within(near) if m.end <= span.start):
             return Span(start, span.end)
         return Span(max(span.start - REACH, 0), span.end)
+
+    def _is_person(self, name: str) -> bool:
+        """Whether somebody is a person; so is who bears two capitals, and the rules saw nowhere: `the vendor Ida Cruz`."""
+        unseen = len(name.split()) > 1 and name.istitle() and not kind_of(name) and not self.is_named(name)
+        return self.identity.who(name).person or (unseen and not self.identity.is_side(name))
 
     def _is_pronoun(self, mention: Mention) -> bool:
         return self.text[mention.start : mention.end].lower() in ("he", "she")
@@ -152,7 +162,7 @@ class References:
 
     def own_mentions(self, name: str, within: Span) -> list[Mention]:
         """Where somebody is printed, whether or not the rules saw a person or a side there."""
-        kind = "P" if self.identity.who(name).person else "C"
+        kind = "P" if self._is_person(name) else "C"
         return [
             Mention(kind, p.start, p.end, name)
             for p in self._printed.places(name)

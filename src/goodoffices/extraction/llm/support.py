@@ -39,9 +39,20 @@ _BARE = 2
 """Words with a meaning that a quote may have besides names and still say of nothing what is done: `rejected it`."""
 
 _DATED = re.compile(r"(?<![\w-])\d{4}-\d{2}(?:-\d{2}(?:T\S*)?)?(?![\w-])")
-_REFERS = re.compile(r"\b(?:it|this|that|these|those|them|so|such|both|latter|former|the (?:[a-z-]+))\b", re.I)
+_REFERS = re.compile(
+    r"\b(?:it|this|that|these|those|them|so|such|both|latter|former|which|whom|who|the (?:[a-z-]+))\b", re.I
+)
 
 
+_WHICH = re.compile(r"\W*(?:which|whom|who)\b", re.I)
+_JUST_BEFORE = 250
+"""Letters between a quote's sentence and what its `that` or `the plan` takes up."""
+_CONDITION = re.compile(r"\b(?:if|unless|provided|as long as|on condition|should)\b")
+_NO_MATTER = wording("me us told said answered").stems
+_TAKEN = wording(
+    "condition demand proposal plan idea offer request suggestion call draft compromise point question"
+).stems
+"""Words by which anything that was put forward is taken up."""
 _CALLED = re.compile(r"\b(?:the|this|that) ((?:[a-z-]+ ?){1,2})")
 
 
@@ -115,7 +126,7 @@ class Words:
         own = shared(wanted, self._stems((quoted.quote,)))
         if own >= ENOUGH * len(wanted):
             return True
-        if not own and not loose and (self._has_matter(quoted.quote) or not self._takes_up(quoted)):
+        if not own and not loose and not self._completes(quoted):
             return False  # the second stretch completes the first; it does not take its place
         refers = _REFERS.search(quoted.quote.of(self.text)) is not None
         if quoted.also is not None and shared(wanted, self._stems(quoted.quotes)) >= MORE * len(wanted):
@@ -123,9 +134,16 @@ class Words:
         before = Span(max(quoted.quote.start - REACH, 0), quoted.quote.start)
         return refers and own > 0 and shared(wanted, self._stems((before, quoted.quote))) >= MORE * len(wanted)
 
+    def _completes(self, quoted: Quoted) -> bool:
+        """Whether the quote tells only that it is done, and the second stretch is what it must mean: what was told just before."""
+        if quoted.also is None or self._has_matter(quoted.quote) or not self._takes_up(quoted):
+            return False
+        start = quoted.around.start - (0 if _WHICH.match(quoted.quote.of(self.text)) else _JUST_BEFORE)
+        return start <= quoted.also.end <= quoted.around.end
+
     def _has_matter(self, quote: Span) -> bool:
         """Whether a quote tells of something besides who acts and that he does: `Kuwait objected`, `she denied that` do not."""
-        words = wording(quote.of(self.text)).stems
+        words = wording(_CONDITION.split(quote.of(self.text))[0]).stems - _NO_MATTER
         who = {stem for m in self.references.within(quote) for stem in wording(self.text[m.start : m.end]).stems}
         return len(words - who) > _BARE
 
@@ -137,7 +155,7 @@ class Words:
         names = {
             stem for m in self.references.within(quoted.quote) for stem in wording(self.text[m.start : m.end]).stems
         }
-        return not numerals(words) and (not called - names or bool(called & also))
+        return not numerals(words) and (not called - names - _TAKEN or bool(called & also))
 
     def _stems(self, spans: tuple[Span, ...]) -> frozenset[str]:
         return frozenset(stem for span in spans for stem in wording(span.of(self.text)).stems)
