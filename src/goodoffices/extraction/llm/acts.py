@@ -161,7 +161,7 @@ class Acts:
             m for m in refs.within(quote) if m.kind in "CGA" and not refs.is_same(m, person) and not m.name.islower()
         ]
         if named:
-            mine = any(refs.is_same(m, side) for m in named) or refs.is_ours(side, quote)
+            mine = any(refs.is_same(m, side) for m in named) or refs.authors.is_ours(side, quote)
             return not mine and not self._printed.hints_at(side, quote)
         own = refs.identity.party_of(person)
         if own is not None:

@@ -15,6 +15,8 @@ from .support import Words
 from .unsupported import Unsupported
 
 _OWN_PART = OF_MEETINGS | {"person_post", "delegation", "signature"}
+_TOLD = frozenset({"statement", "position", "assessment", "context", "decision"})
+"""Types of which somebody tells in his own words."""
 _TOGETHER = re.compile(r"\b[Ii]t (?:was|is|has been) (?:agreed|decided|resolved)\b")
 
 
@@ -80,7 +82,7 @@ class Claimed:
         if given == NOBODY and proposed.type in ANY_VERB:
             return given
         if proposed.type in _OWN_PART and proposed.predicate != "numbers":
-            subject = "; ".join(self._words.person(part, quoted) for part in some(given.split(";")))
+            subject = "; ".join(self._words.person(part, quoted) for part in self._each(given))
         else:
             together = proposed.type == "outcome" or _TOGETHER.search(quoted.quote.of(self._text))
             subject = self._agreeing(given, quoted) if together else self._acting(proposed.type, given, quoted)
@@ -95,7 +97,9 @@ class Claimed:
         try:
             return self._named(names, quoted)
         except Unsupported:
-            if type_ in ("statement", "position") and self._acts.says_nearby(names, quoted.quote):
+            if type_ == "assessment" and self._words.references.authors.is_told_by(names, quoted.quote, quoted.around):
+                return self._words.printed.find(names) or names
+            if type_ in _TOLD and self._acts.says_nearby(names, quoted.quote):
                 return self._words.printed.find(names) or names
             raise
 

@@ -6,6 +6,7 @@ A list of subjects is the subjects set apart by semicolons; the value of a part 
 
 from typing import Any
 
+from ...record import NARRATOR
 from ...record.predicates import ANY_VERB
 from .mended_days import first_day
 
@@ -13,6 +14,10 @@ OF_MEETINGS = frozenset({"mediation", "attendance", "absence"})
 """Types whose value is a meeting."""
 NOBODY = "(not said)"
 """Whose judgement or act it is where the report names nobody."""
+_NOBODY = frozenset(
+    {"", NOBODY, NARRATOR, "not said", "unknown", "none", "n/a", "?", "the narrator", "the report", "report"}
+)
+"""How a model writes that: it is asked for `narrator` where the report itself says something."""
 LONGEST_VALUE = 300
 _ANY_WORDS = ANY_VERB | {"outcome", "position"}
 _OPTIONAL = ("also", "meeting", "for_party", "issue", "hedge")
@@ -46,7 +51,8 @@ def _of_its_meeting(item: dict[Any, Any], type_: str) -> dict[Any, Any]:
     """Of a meeting that stands under `meeting` alone it is told all the same."""
     if item.get("meeting") and type_ in OF_MEETINGS and not item.get("value"):
         return {**item, "value": item["meeting"]}
-    if item.get("subject") not in (None, "", NOBODY):
+    subject = item.get("subject")
+    if subject is not None and (not isinstance(subject, str) or subject.strip().lower() not in _NOBODY):
         return item
     if item.get("meeting") and type_ in ("meeting", "outcome"):
         return {**item, "subject": item["meeting"]}

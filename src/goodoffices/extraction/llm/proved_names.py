@@ -14,6 +14,7 @@ from ...language.wording import shared, wording
 from . import report
 from .closed_words import MEETING
 from .identity import offered
+from .lead_ins import lead_ins
 from .names import PRONOUNS, SMALL, Printed, Token, tokens
 from .quoted import Quoted
 from .references import REACH, References
@@ -34,12 +35,17 @@ class Names:
         """A name as it is printed, where one of the sentences speaks of it."""
         name = _UNTOLD.sub("", name)
         for given in offered(name) if name and not is_pronoun(name) else ():
-            if any(self._speaks_of(given, s) for s in quoted.sentences):
+            if any(self._speaks_of(given, s) for s in quoted.sentences) or self._stands_over(given, quoted):
                 whole = given if given == name else self._references.identity.known_as(given)
                 return self._printed.find(whole, quoted.around) or self._printed.find(whole) or whole
         if name and (self._describes(name, quoted) or self._calls(name, quoted)):
             return name
         raise Unsupported(report.NAME)
+
+    def _stands_over(self, name: str, quoted: Quoted) -> bool:
+        """Whether the label of the line, the opening of the list or the heading names him."""
+        over = list(lead_ins(self._text, quoted.quote))
+        return any(self._printed.hints_at(name, span) or self._references.is_in(name, span) for span in over)
 
     def of_part(self, name: str, quoted: Quoted) -> str:
         """Somebody's name where the claim is about his own part: the quote itself is about him."""

@@ -14,20 +14,17 @@ from ..mentions.names import Mention
 from ..roster import NOTHING, Said
 from ..roster.kinds import kind_of
 from ..roster.side import bare
+from .authors import Authors
 from .called import Called
 from .described import Described
 from .identity import Identity
 from .names import Printed
-from .quotes import direct, paragraph
+from .quotes import paragraph
 
 REACH = 600
 """Letters before a stretch in which whoever it calls `he`, `it` or `the company` must have been named."""
 NEAREST = 2
 """How many of those named last a pronoun may mean: of more, a reader would not know either."""
-_HEAD, _FOOT = 300, 200
-"""Letters of a report within which stands whose paper it is."""
-_OWN = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|to me|[Yy]our)\b")
-_SPEECH = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _PERSON = re.compile(r"\b(?:he|she|him|his|her|who|whom|whose)\b", re.I)
 _SIDE = re.compile(r"\b(?:it|its|they|their|them|who|which|whose|"
     r"(?:the|this|that|same) (?:delegation|team|side|mission|body|group|pair|talks|two))\b", re.I)  # fmt: skip
@@ -46,6 +43,7 @@ class References:
     def __init__(self, text: str, said: Said = NOTHING, printed: Printed | None = None) -> None:
         self.text, self.identity = text, Identity(text, said)
         self._printed = printed or Printed(text)
+        self.authors = Authors(self._printed, self.within, self.is_same)
         self.described = Described(text, self._printed)
         self._called = Called(self.identity, lambda: self.mentions)
 
@@ -109,16 +107,11 @@ class References:
         words, person = span.of(self.text), self._is_person(name)
         if self.identity.is_side(name) and _EVERYBODY.search(words):
             return True
-        if self.is_ours(name, span):
+        if self.authors.is_ours(name, span):
             return True
         if (_PERSON if person else _SIDE).search(words) and any(self._before(span, name)):
             return True
         return (not person and self._refers_to_its_own(name, span)) or self._called.calls(name, span)
-
-    def is_ours(self, name: str, span: Span) -> bool:
-        """Whether a stretch says `we` or `our` in the report's own voice, and the report is his."""
-        own = _OWN.search(_SPEECH.sub(" ", span.of(self.text))) is not None and not direct(self.text, span)
-        return own and self._is_author(name)
 
     def _refers_to_its_own(self, name: str, span: Span) -> bool:
         """Whether a stretch refers to a person who speaks for a side: `he offered`, of the company's manager."""
@@ -168,9 +161,3 @@ class References:
             for p in self._printed.places(name)
             if within.start <= p.start < within.end
         ]
-
-    def _is_author(self, name: str) -> bool:
-        """Whether somebody may say `I` or `we` in the report's own voice: who is named at its head or foot."""
-        ends = (Span(0, _HEAD), Span(max(len(self.text) - _FOOT, 0), len(self.text)))
-        mine = any(self.is_same(m, name) for end in ends for m in self.within(end))
-        return mine or any(name in end.of(self.text) for end in ends)
