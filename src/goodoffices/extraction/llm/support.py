@@ -9,6 +9,8 @@ The rules, in sentences:
 3. A number is proved by the quote, and by its sentence only where the quote names none.
 4. Of a value in words most that carry meaning stand in the quote, or in it and a second one that is near; where the quote refers
    (`the plan`, `that`), what it refers to may stand shortly before.
+   A second one carries a value alone only where the first tells nothing but that it is done (`Holt rejected that`), and it stands
+   just before it.
 5. A denial is never lost (`denials.py`).
 """
 
