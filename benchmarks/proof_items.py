@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from goodoffices.extraction.llm.answer import LONGEST_QUOTE
+from goodoffices.extraction.llm.closed_words import LONGEST_QUOTE
 from goodoffices.extraction.llm.passages import Passages
 from goodoffices.extraction.llm.references import REACH
 from goodoffices.extraction.llm.support import ENOUGH

@@ -130,7 +130,8 @@ _TAKING = "|".join(
     "accept agree answer approv commit confirm consent decid decline endors oppos refus reject repl respond rul support".split()
 )
 _UNDECIDED = re.compile(
-    rf"(?:yet|still) to (?:{_TAKING})|neither (?:\w+ly )?(?:{_TAKING})\w*\b.{{0,60}}\bnor\b (?:\w+ ){{0,2}}(?:{_TAKING})",
+    rf"(?:yet|still) to (?:{_TAKING})|neither (?:\w+ly )?(?:{_TAKING})\w*\b.{{0,60}}\bnor\b (?:\w+ ){{0,2}}(?:{_TAKING})|"
+    rf"\bneither\b[^.;]{{0,40}}\b(?:{_TAKING})\w*\b[^.;]{{0,60}}\bneither\b|\bneither yes nor no\b",
     re.IGNORECASE,
 )
 
@@ -140,6 +141,8 @@ def undecided(words: str) -> bool:
 
     >>> undecided("has yet to accept the plan"), undecided("it neither accepted nor rejected the plan"), undecided("accepted")
     (True, True, False)
+    >>> undecided("Neither side has rejected it, and neither has said yes"), undecided("neither side has rejected it")
+    (True, False)
     """
     return _UNDECIDED.search(words) is not None
 

@@ -23,7 +23,7 @@ def share(given: list[Given]) -> float:
     return 1 - sum(len(list(lost(one))) for one in given) / sum(len(one.facts) for one in given)
 
 
-@pytest.mark.parametrize(("name", "floor"), [("dev", 0.93), ("dev2", 0.92), ("heldout", 0.895)])
+@pytest.mark.parametrize(("name", "floor"), [("dev", 0.96), ("dev2", 0.955), ("heldout", 0.955)])
 def test_what_people_wrote_down_passes(name: str, floor: float) -> None:
     assert share(texts(name)) >= floor
 
@@ -34,9 +34,9 @@ def test_the_gold_record_passes(shared_folder: object) -> None:
 
 
 CEILINGS = {
-    "another number": 0.0, "another day": 0.02, "denial dropped": 0.13, "invented name": 0.0, "invented value name": 0.0,
-    "quote altered": 0.0, "swapped in the sentence": 0.18, "another subject": 0.07, "another side": 0.03, "another value": 0.0,
-    "another value, quoted too": 0.1,
+    "another number": 0.0, "another day": 0.02, "denial dropped": 0.12, "invented name": 0.0, "invented value name": 0.0,
+    "quote altered": 0.0, "swapped in the sentence": 0.16, "another subject": 0.065, "another side": 0.02, "another value": 0.0,
+    "another value, quoted too": 0.06,
 }  # fmt: skip
 
 

@@ -6,7 +6,9 @@ from hypothesis import strategies as st
 
 from goodoffices.extraction.llm.denials import denial_lost
 from goodoffices.extraction.llm.names import Printed
-from goodoffices.extraction.llm.support import Quoted, Unsupported, Words, chain
+from goodoffices.extraction.llm.quoted import Quoted
+from goodoffices.extraction.llm.support import Words, chain
+from goodoffices.extraction.llm.unsupported import Unsupported
 from goodoffices.extraction.proposal import Text
 from goodoffices.language.folding import Span
 

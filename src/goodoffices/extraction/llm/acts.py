@@ -7,24 +7,30 @@ their sentence are proved and no more.
 import re
 
 from ...language.folding import Span
+from ...language.sentences import sentence_around
 from ..mentions.names import Mention
+from ..mentions.words import SPEECH, STANCE
 from .names import Printed
+from .quotes import direct, paragraph
 from .references import References
 
 _OPENING = re.compile(
     r"\s*(?:\d+[.)]\s|[*•–-]\s)?\s*(?:(?:(?i:the|a|an|both|mr|ms|mrs|dr|hon|only|but|and|also|while|that)|[A-Z][\w’'-]*)[\s,.]+)*"
 )
-_CLAUSE = re.compile(r"[;:—–]\s|,\s(?:and|while|but|whereas|although)\s|\b(?:which|that|whether|because|after|if)\s")
+_CLAUSE = re.compile(r"[;:—–]\s|,\s(?:and|while|but|whereas|although)\s|\b(?:which|that|whether|because|after)\s")
 _TITLE_WORDS = 4
 _JOINED = re.compile(r"\s*(?:,|and|, and|&|,? as well as)\s*(?:the |both )?", re.I)
 _BY = re.compile(r"\b[Bb]y (?:the |both )?(?:[A-Z][\w’'-]* ){0,5}?$")
 _WITHIN = re.compile(r"\b(?:that|which|who)\b")
 _OWNS = re.compile(r"[’']s?\s+[a-z]")
-_SAYING = re.compile(
-    r"[,”\"’]?\s*(?:has |have |had |also |later |then )*(?:said|says|told|adds?|added|argued|claimed|claims|"
-    r"insisted|warned|denied|stressed|wrote|asked|replied)\b"
+_VERBS = "|".join(
+    sorted({*SPEECH, *STANCE, "insisted", "asked", "grumbling", "rule out", "deny", "regret"}, key=len, reverse=True)
 )
-_SAID = re.compile(r"[,”\"’]\s*(?:said|says|added|wrote|replied|told \w+) (?:the )?$")
+_VERB_FIRST = re.compile(rf"(?:{_VERBS})\b")
+_SAYING = re.compile(
+    rf"[,”\"’]?\s*(?:(?:has|have|had|is|are|did|do|does|not|didn['’]t|also|later|then|already|[a-z]+ly)\s+)*(?:{_VERBS})\b"
+)
+_SAID = re.compile(r"[,”\"’]\s*(?:said|says|added|wrote|replied|told \w+) (?:(?:the|a|an|its|their|his|her|our) )?$")
 _ACTS = frozenset({"position", "decision", "statement"})
 """Types whose subject does something."""
 _PARTS = frozenset({"mediation", "attendance", "absence", "person_post", "delegation", "signature"})
@@ -52,15 +58,17 @@ class Acts:
         if not acting and self._references.refers(subject, quote):
             return False
         if not acting and self._references.is_named(subject):
-            acting = self._before(type_, quote, around)
+            acting = self._before(type_, subject, quote, around)
         return bool(acting) and not any(self._is(actor, subject) for actor in acting)
 
     def _is_anothers_part(self, type_: str, subject: str, quote: Span, around: Span) -> bool:
         refs = self._references
         if type_ == "mediation" and (acting := self.actors(quote)):
             return not any(self._is(actor, subject) for actor in acting) and self._printed.find(subject, quote) is None
-        person = refs.who(subject).person
-        if type_ == "person_post" and not person and refs.is_side(subject):
+        if type_ == "mediation" and self._names_another_body(subject, quote):
+            return True
+        person = refs.identity.who(subject).person
+        if type_ == "person_post" and not person and refs.identity.is_side(subject):
             return True
         here = [m for m in refs.within(quote) if (m.kind == "P") == person and m.kind != "B"]
         if here or self._printed.hints_at(subject, quote):
@@ -68,19 +76,36 @@ class Acts:
             return not mine and (person or not self._printed.hints_at(subject, quote))
         if not refs.is_named(subject) or refs.refers(subject, quote):
             return False
-        acting = self._before(type_, quote, around)
+        acting = self._before(type_, subject, quote, around)
         return bool(acting) and not any(self._is(actor, subject) for actor in acting)
+
+    def _names_another_body(self, subject: str, quote: Span) -> bool:
+        """Whether the words name somebody who is no side, and not him: `under the auspices of the Union`."""
+        named = [
+            m
+            for m in self._references.within(quote)
+            if m.kind in "CGA" and not self._references.identity.is_side(m.name)
+        ]
+        return (
+            bool(named) and not any(self._is(m, subject) for m in named) and not self._printed.hints_at(subject, quote)
+        )
 
     def _is(self, actor: Mention, subject: str) -> bool:
         """Whether somebody who acts is the claim's subject, or may act for it."""
+        if self._text[actor.start : actor.end].lower() in ("he", "she"):
+            # Whom the rules take a pronoun for is the likeliest; a reader allows for the one named before him, too.
+            return self._references.refers(subject, Span(actor.start, actor.end)) or self._references.speaks_for(
+                actor, subject
+            )
         return self._references.may_speak_for(actor, subject) or self._printed.hints_at(
             subject, Span(actor.start, actor.end)
         )
 
-    def _before(self, type_: str, quote: Span, around: Span) -> list[Mention]:
+    def _before(self, type_: str, subject: str, quote: Span, around: Span) -> list[Mention]:
         """Who may act where the quote names nobody who does: who opens a clause before it, who stands last before it."""
-        earlier = self._references.within(Span(around.start, quote.start))
-        opening = [m for m in earlier if self._opens(m, around)]
+        before = Span(around.start, quote.start)
+        earlier = self._references.within(before)
+        opening = [m for m in (*self._references.own_mentions(subject, before), *earlier) if self._opens(m, around)]
         found = [*opening[:1], *opening[-1:], *earlier[-1:]]
         return found + (self.speakers(around) if type_ == "statement" else [])
 
@@ -93,6 +118,8 @@ class Acts:
         if passive:
             return self._with_joined(passive[0], here)
         opening = [m for m in here if self._opens(m, quote)]
+        if opening:  # `observers, who had been invited by Oman`: either may be meant
+            opening += [m for m in here if _BY.search(self._text[quote.start : m.start])]
         return [actor for first in opening for actor in self._with_joined(first, here)]
 
     def speakers(self, quote: Span) -> list[Mention]:
@@ -100,8 +127,20 @@ class Acts:
         here = self._references.within(quote)
         return [m for m in here if _SAYING.match(self._text, m.end) or _SAID.search(self._text[quote.start : m.start])]
 
+    def says_nearby(self, subject: str, quote: Span) -> bool:
+        """Whether words in quotation marks are his who speaks next before or behind them, where their sentence names none."""
+        around = sentence_around(self._text, quote)
+        if not direct(self._text, quote) or self.speakers(around):
+            return False
+        there = self.speakers(paragraph(self._text, quote))
+        before = [m for m in there if m.start < quote.start][-1:]
+        near = before or [m for m in there if m.start >= quote.end][:1]
+        return any(self._references.speaks_for(m, subject) or self._is(m, subject) for m in near)
+
     def _opens(self, mention: Mention, span: Span) -> bool:
         """Whether a mention opens the stretch, or a clause of it, with no more before it than a title."""
+        if _VERB_FIRST.match(self._text, mention.start):
+            return False  # a name that the rules read with its verb: `supports Sendara`
         before = self._text[span.start : mention.start]
         clause = _CLAUSE.split(before)[-1]
         opened = len(clause.split()) <= _TITLE_WORDS and _OPENING.fullmatch(clause) is not None
@@ -118,12 +157,15 @@ class Acts:
     def side_is_another(self, person: str, side: str, quote: Span, around: Span) -> bool:
         """Whether the words put somebody on another side than the claim does."""
         refs = self._references
-        named = [m for m in refs.within(quote) if m.kind in "CGA" and not refs.is_same(m, person)]
+        named = [
+            m for m in refs.within(quote) if m.kind in "CGA" and not refs.is_same(m, person) and not m.name.islower()
+        ]
         if named:
-            return not any(refs.is_same(m, side) for m in named) and not self._printed.find(side, quote)
-        own = refs.party_of(person)
+            mine = any(refs.is_same(m, side) for m in named) or refs.authors.is_ours(side, quote)
+            return not mine and not self._printed.hints_at(side, quote)
+        own = refs.identity.party_of(person)
         if own is not None:
-            return refs.is_named(own) and not refs.is_alike(own, side)
+            return refs.is_named(own) and not refs.identity.is_alike(own, side)
         earlier = [m for m in refs.within(Span(around.start, quote.start)) if m.kind in "CGA"]
         near = [m for m in earlier if self._opens(m, around)][:1] + earlier[-1:]
         return bool(near) and not any(refs.is_same(m, side) for m in near)

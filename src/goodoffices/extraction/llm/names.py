@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from ...language.days.names import MONTHS
 from ...language.folding import Span, fold
+from ..mentions.words import FUNCTION, HONORIFICS, OFFICES, RANKS
 from .quotes import RUN_ON
 
 # `U.S.` is one word, and the same as `US`.
@@ -18,11 +20,16 @@ _REFERRING = frozenset(
 )
 PRONOUNS = _REFERRING - {"both", "sides", "two", "delegation", "side", "parties"}
 _PERSONAL = frozenset("he she him her his hers who whom whose i me my himself herself".split())
-# Words that stand in many names and tell none of them apart.
-_COMMON = frozenset(
+SMALL = frozenset("of the for to and a an in at on with de du la le von van".split())
+"""Words that a name or a title may have and that tell nothing."""
+COMMON = frozenset(
     "the of and for president prime minister foreign defense defence deputy secretary general colonel major captain mr mrs ms dr "
     "sir lord king queen prince chief united national republic state states government democratic people new".split()
 )
+"""Words that stand in many names and tell none of them apart."""
+TITLES = OFFICES | HONORIFICS | RANKS
+"""Words that stand before the name of a person."""
+_ORGANS = frozenset("secretariat bureau presidency leadership headquarters board committee council delegation".split())
 # What turns the name of a country into its people, in English: Ukraine, Ukrainian; Turkey, Turkish; China, Chinese.
 _PEOPLE = re.compile(r"(?:n|an|ian|nian|ean|ese|ish|i|ic|er|egian)?s?")
 _COUNTRY_END = re.compile(r"(?:|a|e|y|ey|ia|ay|ium|land|s)")
@@ -94,6 +101,22 @@ class Printed:
         """Whether a stretch prints a name, a part of it, its people or its initials."""
         return self.find(name, stretch) is not None or _hinted(name, self.within(stretch))
 
+    def has_people(self, word: str, stretch: Span) -> bool:
+        """Whether a stretch prints the country of a people, `Arvenia` for `Arvenian`."""
+        return any(t.capital and _people_of(t.folded, fold(word)) for t in self.within(stretch))
+
+    def has_month(self, month: int, stretch: Span) -> bool:
+        """Whether a stretch prints a month, in whatever form."""
+        return any(t.capital and MONTHS.get(t.folded) == month for t in self.within(stretch))
+
+    def places(self, name: str) -> list[Span]:
+        """Where a name, or a word of it that is its own, is printed; not within the longer name of somebody else."""
+        wanted = _wanted(name)
+        own = {t.folded for t in wanted}
+        parts = [t.folded for t in wanted if t.folded not in COMMON and len(t.folded) >= 3]
+        at = sorted({number for part in parts for number in self._at.get(part, ())})
+        return [self._tokens[n].span for n in at if self._tokens[n].capital and not _is_anothers(self._tokens, n, own)]
+
     def bound(self, name: str, quote: Span) -> bool:
         """Whether a quote can be about somebody: where it prints a name in full and no `he` or `she`, it is about whom it prints.
 
@@ -119,7 +142,7 @@ def _equal(here: Token, wanted: Token) -> bool:
 
 def _hinted(name: str, here: Sequence[Token]) -> bool:
     """Whether a part of a name, its people or its initials stand among these words."""
-    parts = [t for t in _wanted(name) if t.folded not in _COMMON and len(t.folded) >= 3]
+    parts = [t for t in _wanted(name) if t.folded not in COMMON and len(t.folded) >= 3]
     own = {t.folded for t in _wanted(name)}
     initials = "".join(t.printed[0] for t in _wanted(name) if t.capital)
     for number, token in enumerate(here):
@@ -127,11 +150,21 @@ def _hinted(name: str, here: Sequence[Token]) -> bool:
             return True
         if not token.capital:
             continue
-        if any(token.folded == part.folded for part in parts) and not _of_another(here, number, own):
+        if any(token.folded == part.folded for part in parts) and not _is_anothers(here, number, own):
             return True
         if any(_people_of(part.folded, token.folded) for part in parts):
             return True
     return False
+
+
+def _is_anothers(here: Sequence[Token], number: int, own: set[str]) -> bool:
+    """Whether a word belongs to the longer name of somebody else, by what stands before it or behind it."""
+    if _of_another(here, number, own):
+        return True
+    before = here[number - 1] if number else None
+    if before is None or not before.capital or before.folded in own | TITLES | FUNCTION:
+        return False
+    return here[number].span.start - before.span.end == 1
 
 
 def _of_another(here: Sequence[Token], number: int, own: set[str]) -> bool:
@@ -139,6 +172,8 @@ def _of_another(here: Sequence[Token], number: int, own: set[str]) -> bool:
     if number + 1 == len(here):
         return False
     this, following = here[number], here[number + 1]
+    if len(own) > 1 and following.folded in _ORGANS:
+        return False  # `the Forum Secretariat`: an organ of the Islands Forum
     return following.capital and following.folded not in own and following.span.start - this.span.end == 1
 
 

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from ...language.days.names import MONTHS
-from ...language.days.reading import days
-from ...language.folding import Span
+from ...language.days.reading import Dated, days
+from ...language.folding import Span, fold
 from ...talks import Day
 from ..roster.reading import report_day
 
 _ISO = re.compile(r"(?<![\w-])(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})\S*)?)?)?(?![\w-])")
 _WRITTEN = re.compile(r"(?<!\d)(\d{1,4})[./-](\d{1,2})[./-](\d{1,4})(?!\d)")
+_BOUND = re.compile(r"\b(?:before|after|by|until|till|since|later|earlier|than|within|about|around|not)\b", re.I)
 _NEAR = 12
 """Letters between the name of a month and its day: `3, 4 and 5 May`."""
 
@@ -25,8 +26,18 @@ class Days:
     @cached_property
     def _read(self) -> list[tuple[int, frozenset[str]]]:
         """Every day of the text by the day rules: where it stands, and its readings."""
-        found = days(self._text, report_day(self._text), self._language)
-        return [(d.start, frozenset(x for x in (d.day, d.last, d.other) if x)) for d in found]
+        return [(d.start, frozenset(x for x in (d.day, d.last, d.other) if x)) for d in self._found]
+
+    @cached_property
+    def _found(self) -> list[Dated]:
+        return days(self._text, report_day(self._text), self._language)
+
+    def printed(self, given: str, spans: Sequence[Span]) -> str | None:
+        """What the rules reckon from words that stand in one of the stretches, given instead of the day: `Monday`, `16 May`."""
+        wanted = f" {fold(given)} "
+        here = [d for d in self._found if any(s.start <= d.start < s.end for s in spans)]
+        read = {d.day for d in here if f" {fold(self._text[d.start : d.end])} " in wanted and not d.other}
+        return read.pop() if len(read) == 1 and not _BOUND.search(given) else None
 
     def are_of(self, day: str, quotes: Sequence[Span], sentences: Sequence[Span]) -> bool:
         """Whether the quotes, else their sentences, name a day: where the quote names one, no other of the sentence is meant."""

@@ -2,9 +2,10 @@
 
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from ...record import NARRATOR
+from .mended import mended
 
 CLAIMS = "claims"
 
@@ -83,6 +84,11 @@ class Proposed(BaseModel):
     """The hedging word of the text, such as reportedly."""
     confidence: Annotated[float | None, BeforeValidator(_likely)] = None
     """How sure you are, from 0 to 1."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _mended(cls, item: object) -> object:
+        return mended(item)
 
 
 class Choice(BaseModel):

@@ -9,11 +9,13 @@ The rules, in sentences:
 3. A number is proved by the quote, and by its sentence only where the quote names none.
 4. Of a value in words most that carry meaning stand in the quote, or in it and a second one that is near; where the quote refers
    (`the plan`, `that`), what it refers to may stand shortly before.
+   A second one carries a value alone only where the first tells nothing but that it is done (`Holt rejected that`), and it stands
+   just before it.
 5. A denial is never lost (`denials.py`).
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import replace
 
 from ...language.folding import Span, fold
 from ...language.quantities.quantity import numerals
@@ -21,57 +23,39 @@ from ...language.wording import shared, wording
 from ...record import NARRATOR
 from ..proposal import Text
 from . import report
-from .names import PRONOUNS, Printed, tokens
+from .names import SMALL, Printed, tokens
 from .prompt import FORMATS
 from .proved_days import Days, is_day
+from .proved_names import Names
+from .quoted import Quoted
 from .quotes import RUN_ON, paragraph
 from .references import REACH, References
+from .unsupported import Unsupported
 
 ENOUGH = 0.5
 """Share of the meaningful words of a text value that must stand in the quote."""
 MORE = 0.67
 """The same where what stands before the quote is taken to it."""
-NOBODY = "(not said)"
-"""Whose judgement it is where the report names nobody."""
 
 _BARE = 2
 """Words with a meaning that a quote may have besides names and still say of nothing what is done: `rejected it`."""
 
-MEETING = re.compile(r"M[1-9][0-9]{0,2}")
 _DATED = re.compile(r"(?<![\w-])\d{4}-\d{2}(?:-\d{2}(?:T\S*)?)?(?![\w-])")
-_SMALL = frozenset("of the for to and a an at in on with de du la le von van".split())
-_REFERS = re.compile(r"\b(?:it|this|that|these|those|them|so|such|both|latter|former|the (?:[a-z-]+))\b", re.I)
+_REFERS = re.compile(
+    r"\b(?:it|this|that|these|those|them|so|such|both|latter|former|which|whom|who|the (?:[a-z-]+))\b", re.I
+)
 
 
+_WHICH = re.compile(r"\W*(?:which|whom|who)\b", re.I)
+_JUST_BEFORE = 250
+"""Letters between a quote's sentence and what its `that` or `the plan` takes up."""
+_CONDITION = re.compile(r"\b(?:if|unless|provided|as long as|on condition|should)\b")
+_NO_MATTER = wording("me us told said answered").stems
+_TAKEN = wording(
+    "condition demand proposal plan idea offer request suggestion call draft compromise point question"
+).stems
+"""Words by which anything that was put forward is taken up."""
 _CALLED = re.compile(r"\b(?:the|this|that) ((?:[a-z-]+ ?){1,2})")
-
-
-class Unsupported(ValueError):
-    """A claim that its words do not carry; the reason is a key of `REASONS`."""
-
-    def __init__(self, reason: str) -> None:
-        self.reason = reason
-        super().__init__(reason)
-
-
-@dataclass(frozen=True, slots=True)
-class Quoted:
-    """The words of a claim: what was quoted, the sentence around it, and the second stretch with its sentence, if there is one."""
-
-    quote: Span
-    around: Span
-    also: Span | None = None
-    also_around: Span | None = None
-
-    @property
-    def quotes(self) -> tuple[Span, ...]:
-        """One or two."""
-        return (self.quote,) if self.also is None else (self.quote, self.also)
-
-    @property
-    def sentences(self) -> tuple[Span, ...]:
-        """Those in which they stand."""
-        return (self.around,) if self.also_around is None else (self.around, self.also_around)
 
 
 class Words:
@@ -80,51 +64,26 @@ class Words:
     def __init__(self, given: Text) -> None:
         self.text = given.text
         self.printed = Printed(given.text)
-        self.references = References(given.text, given.said)
+        self.references = References(given.text, given.said, self.printed)
+        self.names = Names(given.text, self.printed, self.references)
         self._days = Days(given.text, given.language or "en")
 
     def name(self, name: str, quoted: Quoted) -> str:
         """A name as it is printed, where one of the sentences speaks of it."""
-        if not name or _pronoun(name) or not any(self._speaks_of(name, s) for s in quoted.sentences):
-            if not name or not self._describes(name, quoted):
-                raise Unsupported(report.NAME)
-            return name
-        return self.printed.find(name, quoted.around) or self.printed.find(name) or name
-
-    def _speaks_of(self, name: str, sentence: Span) -> bool:
-        if self.printed.find(name) is None and not self.references.is_named(name):
-            return False  # a name that the report never prints comes from somewhere else
-        if self.printed.hints_at(name, sentence):
-            return True
-        return self.references.names(name, sentence) or self.references.refers(name, sentence)
-
-    def _describes(self, name: str, quoted: Quoted) -> bool:
-        """Whether it is no name but a description, in words of the quotes: `high-ranking US officials`."""
-        words = tokens(name)
-        if len(words) < 2 or not any(not w.capital and w.folded not in _SMALL for w in words):
-            return False
-        wanted = wording(name).stems
-        if not wanted or shared(wanted, self._stems(quoted.quotes)) < len(wanted):
-            return False
-        return all(any(self.printed.hints_at(w.printed, s) for s in quoted.sentences) for w in words if w.capital)
+        return self.names.one(name, quoted)
 
     def person(self, name: str, quoted: Quoted) -> str:
-        """Somebody's name where the claim is about his own part: the quote itself is about him."""
-        if not any(self.printed.bound(name, quote) for quote in quoted.quotes):
-            raise Unsupported(report.NAME)
-        return self.name(name, quoted)
+        """Somebody's name where the claim is about his own part."""
+        return self.names.of_part(name, quoted)
 
     def place(self, name: str, quoted: Quoted) -> str:
-        """A place or house: each part between commas stands in the sentence."""
-        parts = [part.strip() for part in name.split(",")]
-        if not all(part and any(self.printed.find(part, s) for s in quoted.sentences) for part in parts):
-            raise Unsupported(report.NAME)
-        return self.printed.find(name, quoted.around) or name
+        """A place or house."""
+        return self.names.place(name, quoted)
 
     def post(self, title: str, quoted: Quoted) -> str:
         """A post: all its words stand in the quotes, as a sentence often names several people and posts."""
         here = {t.folded for quote in quoted.quotes for t in self.printed.within(quote)}
-        wanted = {t.folded for t in tokens(title)} - _SMALL
+        wanted = {t.folded for t in tokens(title)} - SMALL
         if RUN_ON.search(title):
             wanted, here = {title}, {title} if title in quoted.quote.of(self.text) else set()
         if not wanted or not wanted <= here:
@@ -133,12 +92,12 @@ class Words:
 
     def speaker(self, name: str, quoted: Quoted) -> str:
         """A speaker: the paragraph names him, as he may be named one sentence after his words."""
-        return self.name(
-            name, Quoted(quoted.quote, paragraph(self.text, quoted.quote), quoted.also, quoted.also_around)
-        )
+        near = replace(quoted, around=paragraph(self.text, quoted.quote))
+        return self.names.one(name, near)
 
     def day(self, day: str, quoted: Quoted) -> str:
         """A day that the words name, or that the day rules reckon from them."""
+        day = day if is_day(day) else self._days.printed(day, quoted.sentences) or day
         if not is_day(day):
             raise Unsupported(report.FORM)
         if not self._days.are_of(day, quoted.quotes, quoted.sentences):
@@ -152,11 +111,11 @@ class Words:
 
         A sentence often holds several positions or results; only the quote tells them apart.
         """
-        for match in _DATED.finditer(value):
-            self.day(match[0], quoted)
-        bare = _DATED.sub(" ", value)
+        for day in filter(is_day, _DATED.findall(value)):
+            self.day(day, quoted)
+        bare = _DATED.sub(lambda m: " " if is_day(m[0]) else m[0], value)  # `the season 2030-31` is no day
         self.numbers(bare, quoted)
-        self._capitals(value, quoted)
+        self.names.within(value, quoted)
         if RUN_ON.search(value):
             enough = any(fold(value) in fold(quote.of(self.text)) for quote in quoted.quotes)
         else:
@@ -169,7 +128,7 @@ class Words:
         own = shared(wanted, self._stems((quoted.quote,)))
         if own >= ENOUGH * len(wanted):
             return True
-        if not own and not loose and (self._has_matter(quoted.quote) or not self._takes_up(quoted)):
+        if not own and not loose and not self._completes(quoted):
             return False  # the second stretch completes the first; it does not take its place
         refers = _REFERS.search(quoted.quote.of(self.text)) is not None
         if quoted.also is not None and shared(wanted, self._stems(quoted.quotes)) >= MORE * len(wanted):
@@ -177,9 +136,16 @@ class Words:
         before = Span(max(quoted.quote.start - REACH, 0), quoted.quote.start)
         return refers and own > 0 and shared(wanted, self._stems((before, quoted.quote))) >= MORE * len(wanted)
 
+    def _completes(self, quoted: Quoted) -> bool:
+        """Whether the quote tells only that it is done, and the second stretch is what it must mean: what was told just before."""
+        if quoted.also is None or self._has_matter(quoted.quote) or not self._takes_up(quoted):
+            return False
+        start = quoted.around.start - (0 if _WHICH.match(quoted.quote.of(self.text)) else _JUST_BEFORE)
+        return start <= quoted.also.end <= quoted.around.end
+
     def _has_matter(self, quote: Span) -> bool:
         """Whether a quote tells of something besides who acts and that he does: `Kuwait objected`, `she denied that` do not."""
-        words = wording(quote.of(self.text)).stems
+        words = wording(_CONDITION.split(quote.of(self.text))[0]).stems - _NO_MATTER
         who = {stem for m in self.references.within(quote) for stem in wording(self.text[m.start : m.end]).stems}
         return len(words - who) > _BARE
 
@@ -191,7 +157,7 @@ class Words:
         names = {
             stem for m in self.references.within(quoted.quote) for stem in wording(self.text[m.start : m.end]).stems
         }
-        return not numerals(words) and (not called - names or bool(called & also))
+        return not numerals(words) and (not called - names - _TAKEN or bool(called & also))
 
     def _stems(self, spans: tuple[Span, ...]) -> frozenset[str]:
         return frozenset(stem for span in spans for stem in wording(span.of(self.text)).stems)
@@ -212,35 +178,11 @@ class Words:
         if not wanted <= (own or around):
             raise Unsupported(report.NUMBER)
 
-    def _capitals(self, value: str, quoted: Quoted) -> None:
-        """Names within a value: the report prints them, and the sentence speaks of them or refers back."""
-        words = tokens(value)
-        for number, word in enumerate(words):
-            # The first word may have its capital from standing first.
-            first = number == 0 and not (len(words) > 1 and words[1].capital)
-            if word.capital and not first and not MEETING.fullmatch(word.printed):
-                self._capital(word.printed, quoted)
-
-    def _capital(self, word: str, quoted: Quoted) -> None:
-        if self.printed.find(word) is None:
-            raise Unsupported(report.NAME)
-        before = Span(max(quoted.around.start - REACH, 0), quoted.around.start)
-        refers = any(t.folded in PRONOUNS or t.folded == "the" for t in self.printed.within(quoted.around))
-        if not any(self._speaks_of(word, s) for s in quoted.sentences) and not (
-            refers and self.printed.hints_at(word, before)
-        ):
-            raise Unsupported(report.NAME)
-
     def hedge(self, hedge: str, quoted: Quoted) -> str:
         """A hedging word, which stands in the sentence."""
         if not any(self.printed.find(hedge, s) for s in quoted.sentences):
             raise Unsupported(report.TEXT)
         return hedge
-
-
-def _pronoun(name: str) -> bool:
-    """Whether a name is only a pronoun; `US` is a state."""
-    return fold(name) in PRONOUNS and not (len(name) > 1 and name.isupper())
 
 
 def chain(attributed: list[str]) -> tuple[list[str], bool]:
