@@ -23,7 +23,7 @@ from pathlib import Path
 
 from goodoffices.extraction.llm import Llm
 from goodoffices.extraction.llm import Report as Answered
-from goodoffices.extraction.llm.answered_json import items
+from goodoffices.extraction.llm.form.answered_json import items
 from goodoffices.record import Claim
 
 from .extraction_score import Scored, figures, kind, score

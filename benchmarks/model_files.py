@@ -8,10 +8,10 @@ from typing import Any, cast
 
 import yaml
 
+from goodoffices.extraction.llm.form.schema import Proposed
+from goodoffices.extraction.llm.naming.quotes import Folded, without_marks
 from goodoffices.extraction.llm.passages import Passages
 from goodoffices.extraction.llm.prompt import Reading, questions, system
-from goodoffices.extraction.llm.quotes import Folded, without_marks
-from goodoffices.extraction.llm.schema import Proposed
 from goodoffices.extraction.proposal import Text
 from goodoffices.extraction.roster.reading import read_roster
 from goodoffices.language.folding import Span, fold

@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from goodoffices.extraction.llm.answer import Reader
-from goodoffices.extraction.llm.unsupported import Unsupported
+from goodoffices.extraction.llm.proof.unsupported import Unsupported
 from goodoffices.extraction.proposal import Text
 from goodoffices.language.folding import Span
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from goodoffices.extraction.llm.names import Printed
+from goodoffices.extraction.llm.naming.names import Printed
 from goodoffices.language.folding import Span, fold
 from goodoffices.language.wording import overlap
 from goodoffices.record import family_of

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from goodoffices.extraction.llm.closed_words import LONGEST_QUOTE
+from goodoffices.extraction.llm.naming.references import REACH
 from goodoffices.extraction.llm.passages import Passages
-from goodoffices.extraction.llm.references import REACH
-from goodoffices.extraction.llm.support import ENOUGH
+from goodoffices.extraction.llm.proof.closed_words import LONGEST_QUOTE
+from goodoffices.extraction.llm.proof.support import ENOUGH
 from goodoffices.extraction.proposal import Text
 from goodoffices.language.folding import Span
 from goodoffices.language.sentences import sentence_around, sentences

@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 from goodoffices.extraction.llm import report as reasons
 from goodoffices.extraction.llm.answer import Reader
-from goodoffices.extraction.llm.mended import mended
-from goodoffices.extraction.llm.mended_days import first_day
-from goodoffices.extraction.llm.unsupported import Unsupported
+from goodoffices.extraction.llm.form.mended import mended
+from goodoffices.extraction.llm.form.mended_days import first_day
+from goodoffices.extraction.llm.proof.unsupported import Unsupported
 from goodoffices.extraction.proposal import Text
 from goodoffices.language.folding import Span
 from goodoffices.record import Claim

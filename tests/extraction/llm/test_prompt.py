@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goodoffices.extraction.llm.answer import Reader
-from goodoffices.extraction.llm.answered_json import items
+from goodoffices.extraction.llm.form.answered_json import items
 from goodoffices.extraction.llm.merger import Merger
 from goodoffices.extraction.llm.passages import Passages
 from goodoffices.extraction.llm.pieces import pieces
@@ -27,7 +27,7 @@ from goodoffices.extraction.llm.prompt import (
     schema,
     system,
 )
-from goodoffices.extraction.llm.unsupported import Unsupported
+from goodoffices.extraction.llm.proof.unsupported import Unsupported
 from goodoffices.extraction.proposal import Text
 from goodoffices.extraction.roster.side import Said, Side
 from goodoffices.language.folding import Span

@@ -5,7 +5,7 @@ import pytest
 
 from goodoffices.extraction.llm import report as reasons
 from goodoffices.extraction.llm.answer import Reader
-from goodoffices.extraction.llm.unsupported import Unsupported
+from goodoffices.extraction.llm.proof.unsupported import Unsupported
 from goodoffices.extraction.proposal import Text
 from goodoffices.language.folding import Span
 from goodoffices.record import Claim

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from goodoffices.extraction.llm.naming.quotes import Folded, direct
 from goodoffices.extraction.llm.pieces import pieces
-from goodoffices.extraction.llm.quotes import Folded, direct
 from goodoffices.language.folding import Span
 
 

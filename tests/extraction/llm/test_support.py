@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goodoffices.extraction.llm.denials import denial_lost
-from goodoffices.extraction.llm.names import Printed
-from goodoffices.extraction.llm.quoted import Quoted
-from goodoffices.extraction.llm.support import Words, chain
-from goodoffices.extraction.llm.unsupported import Unsupported
+from goodoffices.extraction.llm.naming.names import Printed
+from goodoffices.extraction.llm.proof.denials import denial_lost
+from goodoffices.extraction.llm.proof.quoted import Quoted
+from goodoffices.extraction.llm.proof.support import Words, chain
+from goodoffices.extraction.llm.proof.unsupported import Unsupported
 from goodoffices.extraction.proposal import Text
 from goodoffices.language.folding import Span
 

@@ -5,10 +5,10 @@ import pytest
 
 from goodoffices.extraction.llm import report as reasons
 from goodoffices.extraction.llm.answer import Reader
-from goodoffices.extraction.llm.denials import denial_lost, denying
-from goodoffices.extraction.llm.lead_ins import lead_ins
-from goodoffices.extraction.llm.quoted import Quoted
-from goodoffices.extraction.llm.unsupported import Unsupported
+from goodoffices.extraction.llm.naming.lead_ins import lead_ins
+from goodoffices.extraction.llm.proof.denials import denial_lost, denying
+from goodoffices.extraction.llm.proof.quoted import Quoted
+from goodoffices.extraction.llm.proof.unsupported import Unsupported
 from goodoffices.extraction.proposal import Text
 from goodoffices.language.folding import Span
 

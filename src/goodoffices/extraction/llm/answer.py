@@ -14,16 +14,16 @@ from ...record import NARRATOR, Claim, Form, one_form, undecided
 from ...record.claim import ClaimType, Modality, Value
 from ..proposal import Text
 from . import report
-from .acts import Acts
-from .claimed import Claimed
-from .closed_words import MOST_NAMES, check_words, confidence, joined, meeting, said
-from .denials import denial_lost, denying
-from .places import Places
-from .quoted import Quoted
-from .quotes import direct
-from .schema import Proposed
-from .support import Words, chain
-from .unsupported import Unsupported
+from .form.schema import Proposed
+from .naming.quotes import direct
+from .proof.acts import Acts
+from .proof.claimed import Claimed
+from .proof.closed_words import MOST_NAMES, check_words, confidence, joined, meeting, said
+from .proof.denials import denial_lost, denying
+from .proof.places import Places
+from .proof.quoted import Quoted
+from .proof.support import Words, chain
+from .proof.unsupported import Unsupported
 
 
 class Reader:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, TypeAlias
 from ... import __version__
 from ...errors import DataError, Problem, UsageError
 from .deadline import Deadline
+from .form.schema import Choice, Completion
 from .prompt import Form, body
-from .schema import Choice, Completion
 from .secrecy import HIDDEN, out_of_logs
 from .settings import KEY, MODEL, Settings
 

@@ -11,13 +11,13 @@ from ...record import Claim
 from ..proposal import Text, signed
 from . import report, settings
 from .answer import Reader
-from .answered_json import items
 from .client import Client
+from .form.answered_json import items
 from .merger import Merger
 from .prompt import Reading, body, questions
+from .proof.unsupported import Unsupported
 from .report import Report
 from .settings import Settings, Wire
-from .unsupported import Unsupported
 
 
 class Llm:

@@ -6,7 +6,7 @@ from itertools import count
 
 from ...language.folding import fold
 from ...record import Claim
-from .closed_words import MEETING
+from .proof.closed_words import MEETING
 
 
 class Merger:

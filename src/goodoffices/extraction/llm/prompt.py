@@ -15,9 +15,9 @@ from ...record.claim import ClaimType, Modality
 from ...record.predicates import ANY_VERB, PREDICATES
 from ...talks import Meeting
 from ..proposal import Text
+from .form.schema import answer_schema
 from .passages import Passages
 from .pieces import pieces
-from .schema import answer_schema
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ A list of subjects is the subjects set apart by semicolons; the value of a part 
 
 from typing import Any
 
-from ...record import NARRATOR
-from ...record.predicates import ANY_VERB
+from ....record import NARRATOR
+from ....record.predicates import ANY_VERB
 from .mended_days import first_day
 
 OF_MEETINGS = frozenset({"mediation", "attendance", "absence"})

@@ -2,15 +2,15 @@
 
 import re
 
-from ...record import family_of
-from ...record.claim import Value
-from ...record.predicates import ANY_VERB
-from . import report
+from ....record import family_of
+from ....record.claim import Value
+from ....record.predicates import ANY_VERB
+from .. import report
+from ..form.mended import NOBODY, OF_MEETINGS
+from ..form.schema import Proposed
 from .acts import Acts
 from .closed_words import LOOSE_MEETING, format_, meeting, some
-from .mended import NOBODY, OF_MEETINGS
 from .quoted import Quoted
-from .schema import Proposed
 from .support import Words
 from .unsupported import Unsupported
 

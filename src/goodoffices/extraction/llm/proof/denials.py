@@ -2,10 +2,10 @@
 
 import re
 
-from ...language.folding import fold
-from ...language.polarity import has_negator
-from ...language.wording import wording
-from ...record import DENIALS, NEGATIVE
+from ....language.folding import fold
+from ....language.polarity import has_negator
+from ....language.wording import wording
+from ....record import DENIALS, NEGATIVE
 from .quoted import Quoted
 
 _DENYING = frozenset("no not never none neither nor cannot without".split())

@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
-from ...record import NARRATOR
+from ....record import NARRATOR
 from .mended import mended
 
 CLAIMS = "claims"

@@ -7,10 +7,10 @@ the report, or in the answer, is called by that word, and nothing beside it make
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from ...language.folding import Span
-from ...language.sentences import sentences
-from ...language.wording import shared, wording
-from ..mentions.words import FUNCTION
+from ....language.folding import Span
+from ....language.sentences import sentences
+from ....language.wording import shared, wording
+from ...mentions.words import FUNCTION
 from .names import SMALL, Printed, Token, tokens
 
 _BEHIND = frozenset("of from in at for to on who with against".split())

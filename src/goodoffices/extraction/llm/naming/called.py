@@ -3,12 +3,12 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from ...language.folding import Span
-from ..mentions.names import Mention
-from ..mentions.words import OFFICES
-from ..roster.kinds import fits, kind_of
-from ..roster.lexicon import CALLED
-from ..roster.side import Side, bare
+from ....language.folding import Span
+from ...mentions.names import Mention
+from ...mentions.words import OFFICES
+from ...roster.kinds import fits, kind_of
+from ...roster.lexicon import CALLED
+from ...roster.side import Side, bare
 from .identity import Identity
 from .names import tokens
 

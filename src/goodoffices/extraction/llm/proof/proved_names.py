@@ -8,16 +8,16 @@ quoted. What a model puts round a name (`Foreign Minister Ann Lee`, `the Arvenia
 import re
 from collections.abc import Iterator
 
-from ...language.days.names import MONTHS
-from ...language.folding import Span, fold
-from ...language.wording import shared, wording
-from . import report
+from ....language.days.names import MONTHS
+from ....language.folding import Span, fold
+from ....language.wording import shared, wording
+from .. import report
+from ..naming.identity import offered
+from ..naming.lead_ins import lead_ins
+from ..naming.names import PRONOUNS, SMALL, Printed, Token, tokens
+from ..naming.references import REACH, References
 from .closed_words import MEETING
-from .identity import offered
-from .lead_ins import lead_ins
-from .names import PRONOUNS, SMALL, Printed, Token, tokens
 from .quoted import Quoted
-from .references import REACH, References
 from .unsupported import Unsupported
 
 _UNTOLD = re.compile(r"\A(?:an? |the )?(?:unnamed|anonymous|unidentified|unspecified) (?:other )?", re.I)

@@ -7,7 +7,7 @@ What bounds a day (`before 2031-05-16`) is not mended: the day itself would be a
 import re
 from datetime import date
 
-from ...language.days.reading import days
+from ....language.days.reading import days
 
 _DAY = r"\d{4}-\d{2}(?:-\d{2})?"
 _WEEKDAYS = "(?:mon|tues|wednes|thurs|fri|satur|sun)day"

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from itertools import islice
 
-from ...language.folding import Span
-from ..mentions.names import Mention
+from ....language.folding import Span
+from ...mentions.names import Mention
 from .names import Printed
 from .quotes import direct
 

@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from functools import cached_property
 
-from ...language.days.names import MONTHS
-from ...language.days.reading import Dated, days
-from ...language.folding import Span, fold
-from ...talks import Day
-from ..roster.reading import report_day
+from ....language.days.names import MONTHS
+from ....language.days.reading import Dated, days
+from ....language.folding import Span, fold
+from ....talks import Day
+from ...roster.reading import report_day
 
 _ISO = re.compile(r"(?<![\w-])(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})\S*)?)?)?(?![\w-])")
 _WRITTEN = re.compile(r"(?<!\d)(\d{1,4})[./-](\d{1,2})[./-](\d{1,4})(?!\d)")

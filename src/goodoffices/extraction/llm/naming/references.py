@@ -9,11 +9,11 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import islice
 
-from ...language.folding import Span
-from ..mentions.names import Mention
-from ..roster import NOTHING, Said
-from ..roster.kinds import kind_of
-from ..roster.side import bare
+from ....language.folding import Span
+from ...mentions.names import Mention
+from ...roster import NOTHING, Said
+from ...roster.kinds import kind_of
+from ...roster.side import bare
 from .authors import Authors
 from .called import Called
 from .described import Described

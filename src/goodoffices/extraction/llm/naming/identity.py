@@ -10,13 +10,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from ...language.folding import fold
-from ..mentions.lists import adjective_of
-from ..plain.story import Story, read
-from ..roster import NOTHING, Said
-from ..roster.kinds import fits, kind_of
-from ..roster.lexicon import CALLED
-from ..roster.side import Side, bare
+from ....language.folding import fold
+from ...mentions.lists import adjective_of
+from ...plain.story import Story, read
+from ...roster import NOTHING, Said
+from ...roster.kinds import fits, kind_of
+from ...roster.lexicon import CALLED
+from ...roster.side import Side, bare
 from .names import COMMON, TITLES
 
 _OFFICIAL = re.compile(

@@ -1,15 +1,15 @@
 """Where the words that a model quotes stand: in the piece that it has seen, once, or once in the passage that it names."""
 
-from ...language.folding import Span
-from ...language.sentences import sentence_around
-from ..proposal import Text
-from . import report
+from ....language.folding import Span
+from ....language.sentences import sentence_around
+from ...proposal import Text
+from .. import report
+from ..form.schema import Proposed
+from ..naming.quotes import Folded, without_marks
+from ..naming.references import REACH
+from ..passages import Passages
 from .closed_words import LONGEST_QUOTE, said
-from .passages import Passages
 from .quoted import Quoted
-from .quotes import Folded, without_marks
-from .references import REACH
-from .schema import Proposed
 from .unsupported import Unsupported
 
 

@@ -12,7 +12,7 @@ Who is named there is as good as named in the sentence.
 import re
 from collections.abc import Iterator
 
-from ...language.folding import Span
+from ....language.folding import Span
 
 LONGEST = 70
 """Letters of a label or a heading at most."""

@@ -17,19 +17,19 @@ The rules, in sentences:
 import re
 from dataclasses import replace
 
-from ...language.folding import Span, fold
-from ...language.quantities.quantity import numerals
-from ...language.wording import shared, wording
-from ...record import NARRATOR
-from ..proposal import Text
-from . import report
-from .names import SMALL, Printed, tokens
-from .prompt import FORMATS
+from ....language.folding import Span, fold
+from ....language.quantities.quantity import numerals
+from ....language.wording import shared, wording
+from ....record import NARRATOR
+from ...proposal import Text
+from .. import report
+from ..naming.names import SMALL, Printed, tokens
+from ..naming.quotes import RUN_ON, paragraph
+from ..naming.references import REACH, References
+from ..prompt import FORMATS
 from .proved_days import Days, is_day
 from .proved_names import Names
 from .quoted import Quoted
-from .quotes import RUN_ON, paragraph
-from .references import REACH, References
 from .unsupported import Unsupported
 
 ENOUGH = 0.5

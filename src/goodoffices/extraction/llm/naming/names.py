@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ...language.days.names import MONTHS
-from ...language.folding import Span, fold
-from ..mentions.words import FUNCTION, HONORIFICS, OFFICES, RANKS
+from ....language.days.names import MONTHS
+from ....language.folding import Span, fold
+from ...mentions.words import FUNCTION, HONORIFICS, OFFICES, RANKS
 from .quotes import RUN_ON
 
 # `U.S.` is one word, and the same as `US`.

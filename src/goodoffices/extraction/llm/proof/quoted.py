@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ...language.folding import Span
+from ....language.folding import Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 
-from ...language.folding import Span
+from ....language.folding import Span
 
 # Written by number: many of these marks look like one another.
 _DOUBLE = "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033\uff02"

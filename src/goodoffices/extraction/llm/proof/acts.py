@@ -6,13 +6,13 @@ their sentence are proved and no more.
 
 import re
 
-from ...language.folding import Span
-from ...language.sentences import sentence_around
-from ..mentions.names import Mention
-from ..mentions.words import SPEECH, STANCE
-from .names import Printed
-from .quotes import direct, paragraph
-from .references import References
+from ....language.folding import Span
+from ....language.sentences import sentence_around
+from ...mentions.names import Mention
+from ...mentions.words import SPEECH, STANCE
+from ..naming.names import Printed
+from ..naming.quotes import direct, paragraph
+from ..naming.references import References
 
 _OPENING = re.compile(
     r"\s*(?:\d+[.)]\s|[*•–-]\s)?\s*(?:(?:(?i:the|a|an|both|mr|ms|mrs|dr|hon|only|but|and|also|while|that)|[A-Z][\w’'-]*)[\s,.]+)*"

@@ -3,12 +3,12 @@
 import re
 from decimal import Decimal
 
-from ...record.claim import Value
-from ..proposal import sure
-from . import report
-from .mended import LONGEST_VALUE
-from .prompt import FORMATS, MODALITIES, predicates
-from .schema import Proposed
+from ....record.claim import Value
+from ...proposal import sure
+from .. import report
+from ..form.mended import LONGEST_VALUE
+from ..form.schema import Proposed
+from ..prompt import FORMATS, MODALITIES, predicates
 from .unsupported import Unsupported
 
 HIGHEST, UNSAID_CONFIDENCE = 0.8, 0.5

@@ -1,0 +1,1 @@
+"""The form of an answer: its schema, and what of it is mended before it is read."""

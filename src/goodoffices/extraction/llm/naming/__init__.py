@@ -1,0 +1,1 @@
+"""Who is meant by the words of a report: names, words that refer back, who speaks in it."""

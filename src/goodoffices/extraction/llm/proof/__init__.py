@@ -1,0 +1,1 @@
+"""What of a claim its words prove, each key in its own way."""
