@@ -31,6 +31,7 @@ DIFFER = {
         ("The envoys met at the customs post.", "The envoys met in the old abbey."),
         ("The talks were held in Lenn.", "The talks were held in Torvik."),
         ("Venue: Town Hall", "We met in the library, among the books."),
+        ("We spent the day aboard the ship Clemency, where they met.", "The two sides sat in the lighthouse."),
         ("Розмова відбулася у старому млині.", "Розмова відбулася в сільській школі."),
         ("Встреча прошла в здании таможни.", "Встреча прошла в клубе моряков."),
         ("Görüşmeler köy okulunda yapıldı.", "Görüşmeler ilçe kütüphanesinde yapıldı."),

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from ..language.folding import Span
 from .align import Aligned
 from .kinds.contrasts import Degrees, Opposites
 from .kinds.days import Days
@@ -42,7 +43,7 @@ KINDED: Sequence[Kinded] = (
 LONE = 0.7
 """What it speaks for two answers that each report answers the question once."""
 LEAST: Mapping[str, float] = {
-    "Days": 0.75, "Moments": 0.65, "Numbers": 1.8, "Places": 0.6, "Venues": 1.3, "Roles": 1.6, "OtherRole": 0.5, "Posts": 0.8, "Strangers": 1.5,
+    "Days": 0.75, "Moments": 0.65, "Numbers": 1.8, "Places": 0.6, "Venues": 1.1, "Roles": 1.6, "OtherRole": 0.5, "Posts": 0.8, "Strangers": 1.5,
     "Polarity": 5.2, "Opposites": 1.95, "Degrees": 1.7, "Tenses": 1.7, "Certainty": 3.5, "Deeds": 6.1,
 }  # fmt: skip
 """What two answers of a kind must share to be as likely a difference as none: fitted (logistic regression) to pairs of reports."""
@@ -51,9 +52,23 @@ ACROSS_LANGUAGES = 0.5
 
 
 def differences(aligned: Aligned) -> Iterator[tuple[Passage, Passage, Difference]]:
-    """The differences between near sentences, of every kind."""
-    for kinded in ACROSS if aligned.across else KINDED:
-        yield from _of(kinded, aligned)
+    """The differences between near sentences, of every kind; two days, numbers, places or persons once."""
+    found = [one for kinded in (ACROSS if aligned.across else KINDED) for one in _of(kinded, aligned)]
+    told: set[tuple[Kind, frozenset[str], frozenset[str]]] = set()
+    for p, q, difference in sorted(found, key=lambda f: (-f[2].weight, f[2].a.start, f[2].b.start)):
+        answers = difference.kind, _named(p, difference.a), _named(q, difference.b)
+        if difference.kind not in ONCE or answers not in told:
+            told.add(answers)
+            yield p, q, difference
+
+
+ONCE = frozenset({"day", "number", "place", "who"})
+"""Kinds of which two answers are one difference, in however many sentences they stand."""
+
+
+def _named(p: Passage, span: Span) -> frozenset[str]:
+    inside = [t for t in p.tokens if span.start <= t.start < span.end]
+    return frozenset(t.folded for t in inside if t.key.startswith("=")) or frozenset(t.folded for t in inside)
 
 
 def _of(kinded: Kinded, aligned: Aligned) -> Iterator[tuple[Passage, Passage, Difference]]:

@@ -15,7 +15,7 @@ from .passages import Account, Passage, Token
 _JOINING = frozenset(
     "al el ag de da del della di dos du van von der den bin ibn la le st ben walet ould ap af y e".split()
 )
-_NOT_A_NAME = frozenset(
+NOT_A_NAME = frozenset(
     "the a an in on at of for from by with and or as this that these those it its he she they we our his her their i january february march april "
     "may june july august september october november december monday tuesday wednesday thursday friday saturday sunday under after before both "
     "all no not two three four five six seven eight nine ten but while when who what only also present venue there here to then nobody neither "
@@ -90,7 +90,7 @@ def _runs(p: Passage) -> Iterator[list[Token]]:
     for token in p.tokens:
         gap = p.text[run[-1].end - p.start : token.start - p.start] if run else ""
         joined = bool(run) and gap in (" ", "-", "\u00a0", "'", "’", ". ") and not _owned(p, run[-1], token)
-        named = token.capital and token.folded not in _NOT_A_NAME and not (run == [] and token.sense)
+        named = token.capital and token.folded not in NOT_A_NAME and not (run == [] and token.sense)
         if run and not (joined and (named or token.folded in _JOINING)):
             yield from _trimmed(run)
             run = []
