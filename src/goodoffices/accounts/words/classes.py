@@ -124,6 +124,13 @@ DEEDS = frozenset(
     "refuse cross stop build repair withdraw swear begin return".split()
 )
 """Deeds that one does to another."""
+ACTORS = frozenset(
+    f"~{name}"
+    for name in "soldier rebel guard police worker union company villager driver delegation teacher judge priest doctor child army".split()
+)
+"""Meanings that are people who do something."""
+WE: Mapping[str, str] = {"en": "we us our ours", "uk": "ми нас нам нами наш*", "ru": "мы нас нам нами наш*", "tr": "biz bize bizi bizim *ımız *imiz *umuz *ümüz *ımızın *imizin"}
+"""Words by which a party tells of itself."""
 MUTUAL: Mapping[str, str] = {
     "en": "meet* met talk* negotiat* agree* exchang* discuss* sign* join* sit sat share* shared trade* fought argu* quarrel* speak spoke border* said say* told told "
     "called named known held including regarding concerning according based led leads headed represented chaired is are was be being been has had having do does did done "
