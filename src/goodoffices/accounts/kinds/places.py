@@ -1,8 +1,8 @@
 """Places that differ: a town beside a town, a room or building beside another."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from ...language.folding import Span
@@ -13,7 +13,7 @@ from ..reading.passages import Account, Token
 from ..reading.spots import Spot, spots
 from ..words import COMING, MEETING, NEXT, VENUES_OF, class_of, pattern
 from .values import Value, Verdict
-from .venues import keys_of
+from .venues import is_spot, keys_of
 
 
 class Places:
@@ -28,31 +28,66 @@ class Places:
         return list(_asked(v for v in found if v))
 
     def compare(self, aligned: Aligned, v: Value, w: Value) -> Verdict | None:
-        """Whether both are of one kind and whether they can be one."""
-        (level, keys, meets, coming), (other_level, other_keys, other_meets, other_coming) = v.said, w.said
-        if level != other_level or (coming != other_coming and meets and other_meets):
+        """Whether both can be one; what each sign counts is fitted."""
+        if (v.said.coming != w.said.coming and v.said.meets and w.said.meets) or v.said.level != w.said.level == "spot":
             return None
-        if keys & other_keys:
+        if v.said.keys & w.said.keys:
             return Verdict(True, 0.5)
-        elsewhere = bool(keys & aligned.b.frequency.keys()) + bool(other_keys & aligned.a.frequency.keys())
-        return Verdict(False, (0.6 if meets and other_meets else -0.3) - 0.6 * (0 if level == "room" else elsewhere))
+        return Verdict(False, sum(WEIGHTS[sign] * worth for sign, worth in signs(aligned, v, w).items()))
+
+
+WEIGHTS: Mapping[str, float] = {
+    "rooms": 1.2, "towns": 0.0, "spots": -1.2, "meet": 1.5, "known": -1.1, "town known": -1.1, "one form": 0.4,
+}  # fmt: skip
+"""What each sign counts for two places' being told of one event; fitted by `benchmarks.fit_signs`."""
+
+
+def signs(aligned: Aligned, v: Value, w: Value) -> Mapping[str, float]:
+    """What speaks for and against two places' being told of one event."""
+    level = v.said.level if v.said.level == w.said.level else ""
+    known = sum(_known(x, other) for x, other in ((v, aligned.b), (w, aligned.a)))
+    return {
+        "rooms": level == "room",
+        "towns": level == "town",
+        "spots": level == "spot",
+        "meet": v.said.meets and w.said.meets,
+        "known": known * (level != "town"),
+        "town known": known * (level == "town"),
+        "one form": v.said.form == w.said.form,
+    }
+
+
+def _known(v: Value, account: Account) -> bool:
+    """Whether a report names the other's place elsewhere."""
+    return v.said.keys <= account.frequency.keys()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place with what is known of it."""
+
+    level: str
+    keys: frozenset[str]
+    meets: bool
+    coming: bool
+    form: str
 
 
 def _said(spot: Spot, known: frozenset[str]) -> Value | None:
     p = spot.passage
     if spot.form == "head":
         return None
-    room = pattern(VENUES_OF[p.language]).search(spot.what) is not None
-    town = () if room else _town(spot, known)
-    keys = keys_of(spot) if room else frozenset(t.key for t in town)
-    if not keys:
+    level = "room" if pattern(VENUES_OF[p.language]).search(spot.what) else "spot"
+    town = () if level == "room" else _town(spot, known)
+    keys = frozenset(t.key for t in town) or keys_of(spot)
+    if not keys or (level == "spot" and not town and not is_spot(spot)) or (level == "spot" and keys & known):
         return None
-    span = spot.span if room else Span(min(t.start for t in town), max(t.end for t in town))
+    span = Span(min(t.start for t in town), max(t.end for t in town)) if town else spot.span
     clause = p.clause_at(spot.span.start)
     said = p.text[clause.start - p.start : clause.end - p.start]
     coming = any(class_of(table, p.language).search(said) for table in (NEXT, COMING))
     met = class_of(MEETING, p.language).search(p.text) is not None
-    return Value(p, span, ("room" if room else "town", keys, met, coming))
+    return Value(p, span, Place("town" if town else level, keys, met, coming, spot.form))
 
 
 def _town(spot: Spot, known: frozenset[str]) -> tuple[Token, ...]:
@@ -68,7 +103,7 @@ def _asked(found: Iterable[Value]) -> Iterator[Value]:
     told = list(found)
     asked: dict[str, list[Value]] = defaultdict(list)
     for v in told:
-        if v.said[2]:
-            asked[f"{v.said[0]} {v.said[3]}"].append(v)
-    first = {id(vs[0]): question for question, vs in asked.items() if all(v.said[1] & vs[0].said[1] for v in vs)}
+        if v.said.meets and v.said.level != "spot":
+            asked[f"{v.said.level} {v.said.coming}"].append(v)
+    first = {id(vs[0]): question for question, vs in asked.items() if all(v.said.keys & vs[0].said.keys for v in vs)}
     yield from (replace(v, question=first[id(v)]) if id(v) in first else v for v in told)

@@ -147,3 +147,10 @@ def _of_words(spot: Spot) -> Iterator[str]:
         "при",
     ):
         yield "beside"
+
+
+def is_spot(spot: Spot) -> bool:
+    """Whether its words may name a place: no time, nothing in writing, no state of things."""
+    told = set(_of_words(spot))
+    numbered = any(d.start < spot.span.end and spot.span.start < d.end for d in spot.passage.days)
+    return not told & {"abstract", "no spot", "bare", "from"} and not numbered and not re.search(r"\d", spot.what)
