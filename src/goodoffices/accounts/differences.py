@@ -44,7 +44,7 @@ LONE = 0.7
 """What it speaks for two answers that each report answers the question once."""
 LEAST: Mapping[str, float] = {
     "Days": 0.75, "Moments": 0.65, "Numbers": 1.8, "Places": 2.6, "Venues": 1.1, "Roles": 1.6, "OtherRole": 0.5, "Posts": 0.8, "Strangers": 1.5,
-    "Polarity": 5.2, "Opposites": 1.95, "Degrees": 1.7, "Tenses": 1.7, "Certainty": 3.5, "Deeds": 5.2,
+    "Polarity": 5.2, "Opposites": 1.95, "Degrees": 1.6, "Tenses": 1.7, "Certainty": 3.5, "Deeds": 5.2,
 }  # fmt: skip
 """What two answers of a kind must share to be as likely a difference as none: fitted (logistic regression) to pairs of reports."""
 ACROSS_LANGUAGES = 0.5
