@@ -15,8 +15,8 @@ from .moments import hours
 from .values import Value, Verdict
 
 WEIGHTS: Mapping[str, float] = {
-    "": -4.7, "meets": 2.2, "next": 0.5, "group": 0.8, "has room": 2.1, "name": 0.5, "early": 1.3, "first half": 0.7, "where": 0.9, "label": 0.5, "head": -1.3, "bare": -1.6,
-    "abstract": -0.8, "no spot": -1.3, "number": -0.7, "denied": -0.9, "on": -1.7, "beside": -0.9, "from": -2.0,
+    "": -4.5, "meets": 1.9, "next": 0.4, "group": 1.0, "has room": 2.0, "name": 0.5, "early": 1.4, "first half": 0.7, "where": 0.8, "label": 0.5, "head": -1.9, "bare": -1.6,
+    "abstract": -0.7, "no spot": -1.9, "number": -1.6, "denied": -0.9, "on": -1.5, "beside": -1.0, "from": -2.0,
 }  # fmt: skip
 """What each sign counts for a place's being that of the meeting; fitted (logistic regression) by `benchmarks.fit_venues`."""
 LEAST = -2.2

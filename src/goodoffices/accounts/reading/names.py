@@ -129,7 +129,7 @@ def _name(p: Passage, run: list[Token]) -> Name:
         Span(start, end),
         _key(p, proper[-1]),
         frozenset(_key(p, t) for t in proper if len(t.folded) > 2),
-        "".join(_key(p, t).removeprefix("=") for t in proper),
+        "".join((_key(p, t) or spelling(t.folded)).removeprefix("=") for t in proper),
         post,
         bool(_PLACED.search(before)) and not titles,
         bool(_FOR.search(before)),

@@ -54,7 +54,7 @@ def spots(p: Passage) -> Iterator[Spot]:
             begin = m.start() if p.language == "en" else start
             yield Spot(p, Span(p.start + begin, p.start + end), p.text[start:end], form)
     label = _LABEL.search(p.text) is not None
-    if p.heading or p.number < 2 or label:
+    if p.heading or label or (p.number < 2 and not p.text.rstrip().endswith((".", "!", "?"))):
         yield from _of_heading(p, label)
 
 
@@ -69,6 +69,8 @@ def _of_heading(p: Passage, label: bool) -> Iterator[Spot]:
 
 
 def _before_day(p: Passage, start: int, end: int) -> int:
-    """Where a place ends after which a day stands: `in Torvik on 3 June`."""
+    """Where a place ends after which a day stands: `in Torvik on 3 June`; `in the second half of June` is none."""
     day = min((d.start - p.start for d in p.days if start <= d.start - p.start < end), default=end)
+    if day < end and p.text[:day].lower().endswith("of "):
+        return start
     return start + len(_LAST.sub("", p.text[start:day]).rstrip())
