@@ -36,7 +36,11 @@ def rows(module: Any, kinded: Any, cases: Sequence[Case]) -> Iterator[Row]:
             told = [kind for kind, a, b in (*case.plants, *case.also) if _in(case.a, a, v) and _in(case.b, b, w)]
             if not verdict.same and (not told or kinded.kind in told):
                 worth = module.signs(aligned, v, w)
-                yield number, kinded.kind in told, [1.0, score - verdict.bonus, *(float(worth[s]) for s in module.WEIGHTS)]
+                yield (
+                    number,
+                    kinded.kind in told,
+                    [1.0, score - verdict.bonus, *(float(worth[s]) for s in module.WEIGHTS)],
+                )
 
 
 def _in(text: str, words: str, value: Any) -> bool:
@@ -67,9 +71,14 @@ def main(name: str, folders: Sequence[str]) -> None:
             for r in found
             if r[0] % FOLDS == k
         ]
-        print(f"left out, from {least}: right {sum(y and s for y, s in told)} of {sum(y for y, _ in told)}, false {sum(s and not y for y, s in told)}")
+        right, false = sum(y and s for y, s in told), sum(s and not y for y, s in told)
+        print(f"left out, from {least}: right {right} of {sum(y for y, _ in told)}, false {false}")
     first, shared, *others = fit(found)
-    print("LEAST", round(-first / shared, 1), {s: round(w / shared, 1) for s, w in zip(module.WEIGHTS, others, strict=True)})
+    print(
+        "LEAST",
+        round(-first / shared, 1),
+        {s: round(w / shared, 1) for s, w in zip(module.WEIGHTS, others, strict=True)},
+    )
 
 
 if __name__ == "__main__":

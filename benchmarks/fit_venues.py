@@ -1,6 +1,8 @@
 """Fit what each sign counts for a place's being that of the meeting, to pairs of reports with planted places.
 
-python -m benchmarks.fit_venues FOLDER ...     prints WEIGHTS of `goodoffices.accounts.kinds.venues`, and how often the likeliest is right
+    python -m benchmarks.fit_venues FOLDER ...
+
+Prints WEIGHTS of `goodoffices.accounts.kinds.venues`, and in how many reports that were left out the likeliest place is right.
 """
 
 import sys

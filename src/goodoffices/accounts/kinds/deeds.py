@@ -47,11 +47,14 @@ class Deeds:
         deed, agent, patient, _ = v.said
         other_deed, other_agent, other_patient, _ = w.said
         crossed = agent & other_patient or patient & other_agent
-        if deed != other_deed and not crossed and aligned.weights.sum(patient & other_patient) < ONE_THING:
+        if deed != other_deed and not crossed and not patient & other_patient:
+            return None
+        told = signs(aligned, v, w)
+        if deed != other_deed and not crossed and not (told["sides"] and told["patient"] >= ONE_THING):
             return None
         if agent & other_agent and not (agent & other_patient and patient & other_agent):
             return Verdict(True, 0.3) if deed == other_deed else None
-        return Verdict(False, sum(WEIGHTS[sign] * worth for sign, worth in signs(aligned, v, w).items()))
+        return Verdict(False, sum(WEIGHTS[sign] * worth for sign, worth in told.items()))
 
 
 ONE_THING = 0.9
@@ -59,7 +62,7 @@ ONE_THING = 0.9
 WEIGHTS: Mapping[str, float] = {
     "one deed": 1.2, "plain": 2.3, "crossed": 0.8, "people": 1.2, "patient": 1.2, "words": -0.1, "sides": 0.7, "one side": -0.8,
 }  # fmt: skip
-"""What each sign counts for two deeds' being one with two doers; fitted (logistic regression)."""
+"""What each sign counts for two deeds' being one with two doers; fitted by `benchmarks.fit_signs`."""
 
 
 def signs(aligned: Aligned, v: Value, w: Value) -> Mapping[str, float]:
@@ -92,12 +95,19 @@ def _of(p: Passage) -> Iterator[Value]:
             if not agent and class_of(WE, p.language).search(text, 0, start):
                 agent = frozenset({f"we {p.source}"})
             if agent and (patient or deed in _PLAIN):
-                yield Value(p, Span(clause.start + start, clause.start + end), (deed, agent, patient, _doer(p, clause, agent)))
+                yield Value(
+                    p, Span(clause.start + start, clause.start + end), (deed, agent, patient, _doer(p, clause, agent))
+                )
 
 
 def _doer(p: Passage, clause: Span, agent: frozenset[str]) -> Span:
     """The stretch of a clause in which the words for the doer stand."""
-    told = [t for t in p.tokens if clause.start <= t.start < clause.end and (t.key in agent or t.key[:_STEM] in agent or t.folded[:_BEGINNING] in agent)]
+    told = [
+        t
+        for t in p.tokens
+        if clause.start <= t.start < clause.end
+        and (t.key in agent or t.key[:_STEM] in agent or t.folded[:_BEGINNING] in agent)
+    ]
     return Span(min((t.start for t in told), default=clause.start), max((t.end for t in told), default=clause.start))
 
 
@@ -171,8 +181,6 @@ def _keys(p: Passage, start: int, end: int) -> frozenset[str]:
     denials = frozenset(k for d in p.denials for k in p.keys_in(d))  # nobody is no doer
     keys = frozenset(k for k in p.keys_in(Span(start, end)) - denials if not k.startswith(("@", "#")))
     return frozenset(k if k.startswith(("=", "~")) else k[:_STEM] for k in keys) if p.language in ("uk", "ru") else keys
-
-
 
 
 def _turkish(p: Passage, clause: Span, text: str, start: int) -> tuple[frozenset[str], frozenset[str]]:

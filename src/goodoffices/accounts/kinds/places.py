@@ -29,7 +29,7 @@ class Places:
 
     def compare(self, aligned: Aligned, v: Value, w: Value) -> Verdict | None:
         """Whether both can be one; what each sign counts is fitted."""
-        if (v.said.coming != w.said.coming and v.said.meets and w.said.meets) or v.said.level != w.said.level == "spot":
+        if v.said.level != w.said.level or (v.said.coming != w.said.coming and v.said.meets and w.said.meets):
             return None
         if v.said.keys & w.said.keys:
             return Verdict(True, 0.5)
@@ -59,7 +59,7 @@ def signs(aligned: Aligned, v: Value, w: Value) -> Mapping[str, float]:
 
 def _known(v: Value, account: Account) -> bool:
     """Whether a report names the other's place elsewhere."""
-    return v.said.keys <= account.frequency.keys()
+    return frozenset(v.said.keys).issubset(account.frequency)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +78,10 @@ def _said(spot: Spot, known: frozenset[str]) -> Value | None:
     if spot.form == "head":
         return None
     level = "room" if pattern(VENUES_OF[p.language]).search(spot.what) else "spot"
-    town = () if level == "room" else _town(spot, known)
+    town = () if level == "room" or p.language == "tr" else _town(spot, known)
     keys = frozenset(t.key for t in town) or keys_of(spot)
-    if not keys or (level == "spot" and not town and not is_spot(spot)) or (level == "spot" and keys & known):
-        return None
+    if not keys or (level == "spot" and not town and (p.language == "tr" or keys & known or not is_spot(spot))):
+        return None  # the ending of place is that of much else in Turkish
     span = Span(min(t.start for t in town), max(t.end for t in town)) if town else spot.span
     clause = p.clause_at(spot.span.start)
     said = p.text[clause.start - p.start : clause.end - p.start]

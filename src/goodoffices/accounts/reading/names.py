@@ -19,7 +19,7 @@ NOT_A_NAME = frozenset(
     "the a an in on at of for from by with and or as this that these those it its he she they we our his her their i january february march april "
     "may june july august september october november december monday tuesday wednesday thursday friday saturday sunday under after before both "
     "all no not two three four five six seven eight nine ten but while when who what only also present venue there here to then nobody neither "
-    "each asked according earlier yesterday today talks meeting session round another some most several where if host one members easter christmas lent sunday candlemas ramadan prof".split()
+    "each asked according earlier yesterday today talks meeting session round another some most several where if host one members easter christmas lent sunday candlemas ramadan prof dr".split()
 )
 _PLACED = re.compile(
     r"\b(?:in|at|near|outside|from|to|around|town of|city of|village of|port of|у|в|на|біля|около|близ)\s$", re.I

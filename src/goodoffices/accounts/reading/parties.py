@@ -37,7 +37,9 @@ class Parties:
 def parties(a: Account, b: Account) -> Parties:
     """Read the parties of two reports."""
     persons = people(a) | people(b)
-    named = {k for k in a.frequency.keys() & b.frequency.keys() if k.startswith("=") and " " not in k and k not in persons}
+    named = {
+        k for k in a.frequency.keys() & b.frequency.keys() if k.startswith("=") and " " not in k and k not in persons
+    }
     keys = frozenset(k for k in named if a.frequency[k] + b.frequency[k] >= FEWEST) | ACTORS
     beside: dict[str, Counter[str]] = {}
     for account in (a, b):

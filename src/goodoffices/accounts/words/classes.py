@@ -129,7 +129,12 @@ ACTORS = frozenset(
     for name in "soldier rebel guard police worker union company villager driver delegation teacher judge priest doctor child army".split()
 )
 """Meanings that are people who do something."""
-WE: Mapping[str, str] = {"en": "we us our ours", "uk": "ми нас нам нами наш*", "ru": "мы нас нам нами наш*", "tr": "biz bize bizi bizim *ımız *imiz *umuz *ümüz *ımızın *imizin"}
+WE: Mapping[str, str] = {
+    "en": "we us our ours",
+    "uk": "ми нас нам нами наш*",
+    "ru": "мы нас нам нами наш*",
+    "tr": "biz bize bizi bizim *ımız *imiz *umuz *ümüz *ımızın *imizin",
+}
 """Words by which a party tells of itself."""
 MUTUAL: Mapping[str, str] = {
     "en": "meet* met talk* negotiat* agree* exchang* discuss* sign* join* sit sat share* shared trade* fought argu* quarrel* speak spoke border* said say* told told "

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 _ENGLISH = (
-    "morning afternoon evening night noon day days week weekend month year years spring summer autumn winter hour hours minute minutes end beginning start "
+    "half halves quarter morning afternoon evening night noon day days week weekend month year years spring summer autumn winter hour hours minute minutes end beginning start "
     "time moment presence spirit framework context round session sitting meeting meetings talks dialogue negotiations conference language name behalf "
     "question questions issue issues matter matters subject request invitation initiative terms way ways hand hands table agenda chair chairmanship "
     "principle detail private public person front role side sides opinion view force place order response return reply addition fact case event events "
