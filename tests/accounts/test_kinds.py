@@ -27,10 +27,12 @@ DIFFER = {
     ],
     "place": [
         ("The talks were held in the village school.", "The talks were held in the chapel hall."),
+        ("The relief store will be set up at the quarry on the hill.", "The relief store will be set up in the ravine."),
         ("They sat under the big tamarind.", "The dialogue took place at the mission school."),
         ("The envoys met at the customs post.", "The envoys met in the old abbey."),
         ("The talks were held in Lenn.", "The talks were held in Torvik."),
         ("Venue: Town Hall", "We met in the library, among the books."),
+        ("We spent the day aboard the ship Clemency, where they met.", "The two sides sat in the lighthouse."),
         ("Розмова відбулася у старому млині.", "Розмова відбулася в сільській школі."),
         ("Встреча прошла в здании таможни.", "Встреча прошла в клубе моряков."),
         ("Görüşmeler köy okulunda yapıldı.", "Görüşmeler ilçe kütüphanesinde yapıldı."),
@@ -90,6 +92,8 @@ DIFFER = {
 ALIKE = [
     ("They met on 12 June in Lenn.", "On the 12th of June they came together in Lenn."),
     ("The session opened at 9.15 a.m.", "The session started at a quarter past nine."),
+    ("Ann Hay of Norway demanded 40,000 tonnes.", "Bo Lund of Iceland demanded 60,000 tonnes."),
+    ("They meet again in the second half of June.", "They meet again at the port in June."),
     ("They talked until about four.", "They talked until nearly four o'clock."),
     ("The next meeting will be on 26 June.", "On the 26th we meet again."),
     ("The fee is a thousand crowns.", "The fee is 1,000 crowns."),

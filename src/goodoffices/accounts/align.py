@@ -11,6 +11,7 @@ from functools import cached_property
 from math import sqrt
 
 from ..language.folding import Span
+from .reading.parties import Parties, parties
 from .reading.passages import Account, Passage
 
 NEAREST = 6
@@ -58,6 +59,11 @@ class Aligned:
     def weights(self) -> Weights:
         """What their words count."""
         return Weights(self.a, self.b)
+
+    @cached_property
+    def parties(self) -> Parties:
+        """Who is on whose side."""
+        return parties(self.a, self.b)
 
     @cached_property
     def near(self) -> Mapping[tuple[int, int], float]:

@@ -23,7 +23,7 @@ class Days:
             Value(p, Span(d.start, d.end), d, meeting_at(p, Span(d.start, d.end)))
             for p in account.passages
             for d in p.days
-            if not _named(p, d)
+            if not _named(p, d) and not _of_saying(p, d)
         ]
 
     def compare(self, aligned: Aligned, v: Value, w: Value) -> Verdict | None:
@@ -49,6 +49,19 @@ class Days:
 def _named(p: Passage, d: Dated) -> bool:
     """`the Movement of 9 April`: a name."""
     return re.search(r"[A-Z][\w'’-]+ of (?:the )?$", p.text[: d.start - p.start]) is not None
+
+
+# `the mediator said on Wednesday`, `сообщили в среду`: when it was said.
+_SAYING = re.compile(
+    r"\b(?:said|says|told \w+|announced|reported|stated|сказа\w+|сообщ\w+|заяви\w+|объяв\w+|повідом\w+|оголоси\w+)\s(?:(?:late|early)\s)?(?:(?:on|в|у|во)\s)?$",
+    re.I,
+)
+
+
+def _of_saying(p: Passage, d: Dated) -> bool:
+    return _SAYING.search(p.text[: d.start - p.start]) is not None and not any(
+        map(str.isdigit, p.text[d.start - p.start : d.end - p.start])
+    )
 
 
 def _can_be_one(one: Dated, other: Dated) -> bool:

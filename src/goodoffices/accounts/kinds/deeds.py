@@ -1,14 +1,14 @@
 """Who did it, and to whom: `A shelled B` and `B shelled A`."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ...language.folding import Span
 from ..align import Aligned
 from ..model import Kind
 from ..reading.passages import Account, Passage, Token
 from ..reading.verbs import verbs
-from ..words import DEEDS, MUTUAL, class_of
+from ..words import ACTORS, DEEDS, MUTUAL, WE, class_of
 from .values import Value, Verdict
 
 _BE = re.compile(r"\b(?:was|were|been|being|is|are|be|got)\s(?:(?!(?:to|that|who|which)\s)\w+\s){0,2}$", re.I)
@@ -44,35 +44,71 @@ class Deeds:
 
     def compare(self, aligned: Aligned, v: Value, w: Value) -> Verdict | None:
         """Whether the doer here is the one to whom it was done there, or another doer is named; what each sign counts is fitted."""
-        (deed, agent, patient), (other_deed, other_agent, other_patient) = v.said, w.said
-        crossed = [agent & other_patient, patient & other_agent]
-        if deed != other_deed and not any(crossed):
+        deed, agent, patient, _ = v.said
+        other_deed, other_agent, other_patient, _ = w.said
+        crossed = agent & other_patient or patient & other_agent
+        if deed != other_deed and not crossed and not patient & other_patient:
             return None
-        if agent & other_agent and not all(crossed):
+        told = signs(aligned, v, w)
+        if deed != other_deed and not crossed and not (told["sides"] and told["patient"] >= ONE_THING):
+            return None
+        if agent & other_agent and not (agent & other_patient and patient & other_agent):
             return Verdict(True, 0.3) if deed == other_deed else None
-        people = _actors(crossed[0] & agent), _actors(crossed[1] & other_agent)
-        bonus = (
-            1.8 * (deed == other_deed)
-            + 1.3 * (deed in _PLAIN and other_deed in _PLAIN)
-            + 0.9 * (sum(map(bool, crossed)) + sum(map(bool, people)))
-            + 1.1 * min(aligned.weights.sum(patient & other_patient), 2.0)
-            + 0.5 * (bool(_actors(agent)) + bool(_actors(other_agent)))
-            - 0.2 * (len(patient) + len(other_patient))
-        )
-        return Verdict(False, bonus)
+        return Verdict(False, sum(WEIGHTS[sign] * worth for sign, worth in told.items()))
+
+
+ONE_THING = 0.9
+"""What is told of the one to whom it was done that two reports must share, where they tell of it in other verbs."""
+WEIGHTS: Mapping[str, float] = {
+    "one deed": 1.2, "plain": 2.3, "crossed": 0.8, "people": 1.2, "patient": 1.2, "words": -0.1, "sides": 0.7, "one side": -0.8,
+}  # fmt: skip
+"""What each sign counts for two deeds' being one with two doers; fitted by `benchmarks.fit_signs`."""
+
+
+def signs(aligned: Aligned, v: Value, w: Value) -> Mapping[str, float]:
+    """What speaks for and against two deeds' being one, told of two doers."""
+    deed, agent, patient, place = v.said
+    other_deed, other_agent, other_patient, other_place = w.said
+    crossed = [agent & other_patient, patient & other_agent]
+    mine, yours = aligned.parties.within(v.passage, place), aligned.parties.within(w.passage, other_place)
+    return {
+        "one deed": deed == other_deed,
+        "plain": deed in _PLAIN and other_deed in _PLAIN,
+        "crossed": sum(map(bool, crossed)),
+        "people": bool(_actors(crossed[0] & agent)) + bool(_actors(crossed[1] & other_agent)),
+        "patient": min(aligned.weights.sum(patient & other_patient), 2.0),
+        "words": len(patient) + len(other_patient),
+        "sides": bool(mine and yours and not mine & yours),
+        "one side": bool(mine & yours),
+    }
 
 
 def _actors(keys: frozenset[str]) -> frozenset[str]:
-    return frozenset(k for k in keys if k.startswith("=") or k in _ACTORS)
+    return frozenset(k for k in keys if k.startswith("=") or k in ACTORS)
 
 
 def _of(p: Passage) -> Iterator[Value]:
     for clause in p.clauses:
         text = p.text[clause.start - p.start : clause.end - p.start]
         for deed, start, end in _told(p, clause, text):
-            sides = _sides(p, clause, text, start, end)
-            if sides[0] and (sides[1] or deed in _PLAIN):
-                yield Value(p, Span(clause.start + start, clause.start + end), (deed, *sides))
+            agent, patient = _sides(p, clause, text, start, end)
+            if not agent and class_of(WE, p.language).search(text, 0, start):
+                agent = frozenset({f"we {p.source}"})
+            if agent and (patient or deed in _PLAIN):
+                yield Value(
+                    p, Span(clause.start + start, clause.start + end), (deed, agent, patient, _doer(p, clause, agent))
+                )
+
+
+def _doer(p: Passage, clause: Span, agent: frozenset[str]) -> Span:
+    """The stretch of a clause in which the words for the doer stand."""
+    told = [
+        t
+        for t in p.tokens
+        if clause.start <= t.start < clause.end
+        and (t.key in agent or t.key[:_STEM] in agent or t.folded[:_BEGINNING] in agent)
+    ]
+    return Span(min((t.start for t in told), default=clause.start), max((t.end for t in told), default=clause.start))
 
 
 def _told(p: Passage, clause: Span, text: str) -> Iterator[tuple[str, int, int]]:
@@ -147,13 +183,6 @@ def _keys(p: Passage, start: int, end: int) -> frozenset[str]:
     return frozenset(k if k.startswith(("=", "~")) else k[:_STEM] for k in keys) if p.language in ("uk", "ru") else keys
 
 
-_ACTORS = frozenset(
-    f"~{name}"
-    for name in "soldier rebel guard police worker union company villager driver delegation teacher judge priest doctor child army".split()
-)
-"""Meanings that are people who do something."""
-
-
 def _turkish(p: Passage, clause: Span, text: str, start: int) -> tuple[frozenset[str], frozenset[str]]:
     """The verb stands last, and who did it first of those that are told before it; or `tarafından` stands behind him."""
     by = text.find("tarafından", 0, start)
@@ -171,7 +200,7 @@ def _turkish(p: Passage, clause: Span, text: str, start: int) -> tuple[frozenset
     ]
     # The word before the verb is the one to whom it is done, if it has an ending of that case.
     able = told[:-1] if told and _SUFFERER.search(told[-1].folded) else told
-    doers = [t for t in able if t.key.startswith("=") or t.sense in _ACTORS][:1] or able[:1]
+    doers = [t for t in able if t.key.startswith("=") or t.sense in ACTORS][:1] or able[:1]
     return frozenset(map(_first, doers)), frozenset(_first(t) for t in told if t not in doers)
 
 

@@ -10,7 +10,7 @@ from ..reading.once import once
 from ..reading.passages import Account, Passage
 from ..reading.spelt import spelt
 from .moments import hours
-from .values import Value, Verdict, apart
+from .values import Value, Verdict, apart, owned_apart
 
 _FILLERS = frozenset("them our us of more few veri onli other those these".split())
 
@@ -30,7 +30,7 @@ class Numbers:
         other = bool(a and b and not a & b)
         if other and v.said.meets(w.said):
             return Verdict(True)
-        if other and not _one_thing(v, w, a, b):
+        if (other and not _one_thing(v, w, a, b)) or owned_apart(aligned, v, w):
             return None
         if v.said.meets(w.said) or _near(v.said, w.said):
             return Verdict(True, 0.5)

@@ -8,7 +8,7 @@ from ..model import Kind
 from ..reading.names import Name, names_in, people, same
 from ..reading.once import once
 from ..reading.passages import Account
-from .values import Value, Verdict
+from .values import Value, Verdict, owned_apart
 
 
 class Strangers:
@@ -27,6 +27,10 @@ class Strangers:
         known = _names(aligned.b, v.said) + _names(aligned.a, w.said)
         only = _only(aligned.a, aligned.b, v.said) + _only(aligned.b, aligned.a, w.said)
         speakers = sum(_SAYS.search(x.passage.text) is not None for x in (v, w))
+        if owned_apart(aligned, v, w):
+            return None
+        sides = [aligned.parties.of.get(x.said.key) for x in (v, w)]
+        speakers += all(sides) and sides[0] != sides[1]
         return Verdict(False, 0.25 * only + 0.4 * (v.said.post + w.said.post) - KNOWN * known - 0.5 * speakers)
 
 

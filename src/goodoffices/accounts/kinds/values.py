@@ -84,6 +84,27 @@ def apart(v: Value, w: Value) -> bool:
     return {force(v.passage, v.span), force(w.passage, w.span)} == {"wants", "comes"}
 
 
+def owned_apart(aligned: Aligned, v: Value, w: Value) -> bool:
+    """Whether two persons or parties each demand, or say, what is their own: `Norway demanded 40`, `Iceland demanded 60`."""
+    one, other = (_owners(aligned, x) for x in (v, w))
+    return bool(one and other and not one & other)
+
+
+_SAID = DEMANDS | {"~speak"}
+
+
+def _owners(aligned: Aligned, v: Value) -> frozenset[str]:
+    """Who demands or says what a clause tells, with his party."""
+    p, clause = v.passage, clause_of(v).span
+    here = [t for t in p.tokens if clause.start <= t.start < clause.end]
+    verb = next((t for t in here if t.sense in _SAID), None)
+    if verb is None:
+        return frozenset()
+    end = clause.end if p.language == "tr" else verb.start
+    named = frozenset(t.key for t in here if t.start < end and t.key.startswith("="))
+    return named | aligned.parties.within(p, Span(clause.start, end))
+
+
 def about(v: Value) -> frozenset[str]:
     """What a sentence is about beside an answer in it."""
     return v.passage.keys_in(Span(v.passage.start, v.passage.end), v.span)

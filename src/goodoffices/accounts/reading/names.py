@@ -15,11 +15,11 @@ from .passages import Account, Passage, Token
 _JOINING = frozenset(
     "al el ag de da del della di dos du van von der den bin ibn la le st ben walet ould ap af y e".split()
 )
-_NOT_A_NAME = frozenset(
+NOT_A_NAME = frozenset(
     "the a an in on at of for from by with and or as this that these those it its he she they we our his her their i january february march april "
     "may june july august september october november december monday tuesday wednesday thursday friday saturday sunday under after before both "
     "all no not two three four five six seven eight nine ten but while when who what only also present venue there here to then nobody neither "
-    "each asked according earlier yesterday today talks meeting session round another some most several where if host one members easter christmas lent sunday candlemas ramadan prof".split()
+    "each asked according earlier yesterday today talks meeting session round another some most several where if host one members easter christmas lent sunday candlemas ramadan prof dr".split()
 )
 _PLACED = re.compile(
     r"\b(?:in|at|near|outside|from|to|around|town of|city of|village of|port of|у|в|на|біля|около|близ)\s$", re.I
@@ -90,7 +90,7 @@ def _runs(p: Passage) -> Iterator[list[Token]]:
     for token in p.tokens:
         gap = p.text[run[-1].end - p.start : token.start - p.start] if run else ""
         joined = bool(run) and gap in (" ", "-", "\u00a0", "'", "’", ". ") and not _owned(p, run[-1], token)
-        named = token.capital and token.folded not in _NOT_A_NAME and not (run == [] and token.sense)
+        named = token.capital and token.folded not in NOT_A_NAME and not (run == [] and token.sense)
         if run and not (joined and (named or token.folded in _JOINING)):
             yield from _trimmed(run)
             run = []
@@ -129,7 +129,7 @@ def _name(p: Passage, run: list[Token]) -> Name:
         Span(start, end),
         _key(p, proper[-1]),
         frozenset(_key(p, t) for t in proper if len(t.folded) > 2),
-        "".join(_key(p, t).removeprefix("=") for t in proper),
+        "".join((_key(p, t) or spelling(t.folded)).removeprefix("=") for t in proper),
         post,
         bool(_PLACED.search(before)) and not titles,
         bool(_FOR.search(before)),

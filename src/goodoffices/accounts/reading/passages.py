@@ -23,6 +23,8 @@ from .known import Known
 
 LONGEST = 400
 """Words of a sentence that are looked at; what is longer is no sentence."""
+LETTERS = 6
+"""Letters by which words of no listed meaning are compared: `member` and `membership`, `elect` and `election` are one."""
 _STOP = frozenset(
     "a an the of in on at to for from by with and or as is are was were be been being it its his her their our your my they he she we i you who "
     "whom which that this these those there has have had will would shall should may might can could do does did so than then into over about "
@@ -216,7 +218,7 @@ def _key(plain: str, stemmed: str, language: str, name: bool, names: Mapping[str
     if name:
         # A report in another alphabet has the name's letters only; the endings of cases go first.
         return "=" + spelling(stemmed if language in ("uk", "ru") else plain.split("'")[0])
-    return meaning(plain) if language == "en" else stemmed if stemmed else stem(plain, language)
+    return (meaning(plain) if language == "en" else stemmed or stem(plain, language))[:LETTERS]
 
 
 def _clauses(s: Sentence, language: str) -> tuple[Span, ...]:

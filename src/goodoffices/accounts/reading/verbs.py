@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from ...language.folding import Span
 from ...language.stems import meaning
 from .once import once
-from .passages import Passage, Token
+from .passages import LETTERS, Passage, Token
 
 # Past forms that no ending shows, each with its first form.
 _IRREGULAR = {
-    past: meaning(base)
+    past: meaning(base)[:LETTERS]
     for base, several in {
         "give": "gave given", "take": "took taken", "shoot": "shot", "strike": "struck stricken", "hit": "hit", "beat": "beat beaten",
         "fight": "fought", "lead": "led", "leave": "left", "send": "sent", "sell": "sold", "pay": "paid", "lend": "lent",
@@ -83,11 +83,11 @@ def _verbal(p: Passage, t: Token) -> bool:
 def _key(t: Token) -> str:
     if t.folded in _IRREGULAR:
         return _IRREGULAR[t.folded]
-    return meaning(t.folded) if t.key.startswith("@") else t.key
+    return meaning(t.folded)[:LETTERS] if t.key.startswith("@") else t.key
 
 
 _FINITE = re.compile(r"(?:[dt][ıiuü]|m[ıiuü]ş(?:t[ıiuü]r)?|yor|[ae]ca[kğ]|[ae]cakt[ıi]r|[ae]cekt[ıi]r)(?:l[ae]r|k|m)?$")
-_BEGINNING = 5
+_TURKISH = 5
 """Letters of a Turkish verb that its endings leave alone."""
 
 
@@ -97,11 +97,11 @@ def _turkish(p: Passage) -> Iterator[Verb]:
             t.key
             and not t.number
             and not t.key.startswith(("=", "@"))
-            and len(t.folded) > _BEGINNING
+            and len(t.folded) > _TURKISH
             and (m := _FINITE.search(t.folded))
         ):
             ahead = m[0].startswith(("ac", "ec", "aca", "ece"))
-            yield Verb(Span(t.start, t.end), t.sense or t.folded[:_BEGINNING], ahead, not ahead)
+            yield Verb(Span(t.start, t.end), t.sense or t.folded[:_TURKISH], ahead, not ahead)
 
 
 _INTENDS = re.compile(

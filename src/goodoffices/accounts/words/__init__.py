@@ -1,6 +1,7 @@
 """Words in four languages: what they mean (`meanings`), which meanings are opposites (`scales`), who does what (`classes`), posts (`titles`)."""
 
 from .classes import (
+    ACTORS,
     BEGINNING,
     COMING,
     CONCORD,
@@ -13,6 +14,7 @@ from .classes import (
     NEXT,
     ROLES,
     SO_FAR,
+    WE,
     class_of,
     pattern,
 )
@@ -20,6 +22,7 @@ from .scales import CONTRASTS, PARTS, TERMS
 from .titles import BODIES, EQUALS, GROUNDS, OFFICES, PORTFOLIOS, POSTS, RANKS, VENUES, VENUES_OF
 
 __all__ = [
+    "ACTORS",
     "BEGINNING",
     "BODIES",
     "COMING",
@@ -44,6 +47,7 @@ __all__ = [
     "TERMS",
     "VENUES",
     "VENUES_OF",
+    "WE",
     "class_of",
     "pattern",
 ]

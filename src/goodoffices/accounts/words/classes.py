@@ -109,12 +109,12 @@ HEDGES: Mapping[str, str] = {
     "not_been_confirmed not_confirmed yet_to_be_confirmed might feared presumed assumed conjecture* according_to_unconfirmed by_their_account "
     "plans_to plan_to planned planning_to intend* expected_to expects_to hopes_to hoped_to aims_to in_all_likelihood if_confirmed speculat* "
     "no_confirmation without_confirmation whether tavern_talk talk_that they_say so_they_say rumour_has it_seems one_version reports_that unnamed is_alleged "
-    "no_proof no_evidence not_proven unproved is_supposed are_supposed put_it_about looked_into under_investigation is_unknown not_known anonymous if_reports could_have is_put_down",
+    "no_proof no_evidence not_proven unproved is_supposed are_supposed put_it_about looked_into under_investigation is_unknown not_known anonymous if_reports could_have is_put_down ostensibly seemingly conceivably purported tentative* so_the_story story_goes is_claimed is_rumored nobody_knows no_one_knows nobody_can_say no_one_can_say remains_unclear is_feared fears_that suspicion* cannot_be_ruled not_ruled_out not_been_ruled open_question looks_as_if looks_like is_attributed attributed_to blamed_on sources_say sources_close unofficial* is_considering are_considering being_considered is_weighing mooted floated if_all_goes pending in_doubt we_hear i_hear i_am_told we_are_told word_of doubt* probable potential* unlikely perhaps could_lose could_leave could_be may_still may_soon might_yet would_seem",
     "uk": "нібито начебто ймовірно мабуть можливо очевидно за_чутками здогад* припущ* чутк* кажуть подейку* вроде ніби здається схоже непідтвердж* за_непідтвердж* стверджу* "
-    "плану* очіку* заплан* припуск* імовірно підозр* буцімто невідом* верси* версі* за_неофіційн* може_бути не_виключ* ходять не_підтверджен* неперевірен* міг_би могли_б начеб* гада* припускає*",
+    "плану* очіку* заплан* припуск* імовірно підозр* буцімто невідом* верси* версі* за_неофіційн* може_бути не_виключ* ходять не_підтверджен* неперевірен* міг_би могли_б начеб* гада* припускає* вірогідн* певно либонь напевно сумнів* невизначен* непевн* неясно розгляда*_можлив* має_намір мають_намір збирається збираються сподіва* передбача* за_попередн* мовляв поголос* плітк* анонім* неофіційн* вважа* схоже_на може_стати можуть_бути могла_б міг_бути могли_бути непідтвердж* без_підтвердж* не_доведен* доказів_нем*",
     "ru": "якобы вероятно видимо возможно предположительно по_слухам предположен* догад* слух* говорят поговарива* вроде возможн* похоже неподтвержд* утвержда* планиру* ожида* "
-    "заплан* предполага* подозре* будто неизвестно верси* по_неофициальн* может_быть не_исключ* ходят не_подтвержд* непроверен* мог_бы могли_бы неясно",
-    "tr": "iddia* sözde güya muhtemelen galiba söylent* öne_sürül* söyleni* söylen* deniyor konuşulu* konuşulmakta* olabilir sanırım herhalde rivayet* duyum* belki doğrulanma* plan* bekleni* tahmin* şüphe* olası* ileri_sürül* kulis* bilinmiyor belirsiz ihtimal* *abileceği* *ebileceği* kesinleşme* netleşme* netlik* doğrulanama* teyit_edilme* görünüyor anlaşılan konuşuluyor dedikodu*",
+    "заплан* предполага* подозре* будто неизвестно верси* по_неофициальн* может_быть не_исключ* ходят не_подтвержд* непроверен* мог_бы могли_бы неясно дескать кажется наверное пожалуй вероятн* сомнит* сомнен* намерен* собирается собираются рассчитыва* по_некоторым аноним* неофициальн* молв* сплетн* предположит* могла_бы может_стать могут_стать могут_быть мог_быть могли_быть не_доказан* не_доказано доказательств_нет подозрева* считается не_установлен* версии",
+    "tr": "iddia* sözde güya muhtemelen galiba söylent* öne_sürül* söyleni* söylen* deniyor konuşulu* konuşulmakta* olabilir sanırım herhalde rivayet* duyum* belki doğrulanma* plan* bekleni* tahmin* şüphe* olası* ileri_sürül* kulis* bilinmiyor belirsiz ihtimal* *abileceği* *ebileceği* kesinleşme* netleşme* netlik* doğrulanama* teyit_edilme* görünüyor anlaşılan konuşuluyor dedikodu* umul* düşünül* öngörül* beklentisi niyetinde olsa_gerek sanılıyor zannedil* kuşku* varsayıl* kesin_değil belli_değil kanıtlanma* ispatlanma* resmî_olmayan gayriresmî duyuldu kaynaklar *abilir *ebilir *abilecek *ebilecek *mış_olabilir",
 }
 """Words by which a narrator does not vouch for what he tells, or tells it as planned or possible."""
 DEEDS = frozenset(
@@ -124,6 +124,18 @@ DEEDS = frozenset(
     "refuse cross stop build repair withdraw swear begin return".split()
 )
 """Deeds that one does to another."""
+ACTORS = frozenset(
+    f"~{name}"
+    for name in "soldier rebel guard police worker union company villager driver delegation teacher judge priest doctor child army".split()
+)
+"""Meanings that are people who do something."""
+WE: Mapping[str, str] = {
+    "en": "we us our ours",
+    "uk": "ми нас нам нами наш*",
+    "ru": "мы нас нам нами наш*",
+    "tr": "biz bize bizi bizim *ımız *imiz *umuz *ümüz *ımızın *imizin",
+}
+"""Words by which a party tells of itself."""
 MUTUAL: Mapping[str, str] = {
     "en": "meet* met talk* negotiat* agree* exchang* discuss* sign* join* sit sat share* shared trade* fought argu* quarrel* speak spoke border* said say* told told "
     "called named known held including regarding concerning according based led leads headed represented chaired is are was be being been has had having do does did done "

@@ -23,7 +23,8 @@ PARTS: Mapping[str, re.Pattern[str]] = {
     "uk": re.compile(r"\b\w+ (?:із|зі|з) (?:\d+|дв|тр|чот|п['’ʼ]?ят|шес|сем|віс|дев|дес)\w*|\bне всі\w*", re.I),
     "ru": re.compile(r"\b\w+ из (?:\d+|дв|тр|чет|пят|шес|сем|вос|дев|дес)\w*|\bне все\w*", re.I),
     "tr": re.compile(
-        r"\b\w+(?:['’]?[ıiuü]n|[sd][ıiuü]nden|[dt][ae]n)\s(?:bir|iki|üç|dört|beş|altı|yedi|\d+)\w*|\byar[ıi]s\w*", re.I
+        r"\b\w+(?:['’]?[ıiuü]n|[sd][ıiuü]nden|[dt][ae]n)\s(?:bir|iki|üç|dört|beş|altı(?!n)|yedi|\d+)\w*|\byar[ıi]s\w*",
+        re.I,
     ),
 }
 """Words of a part of a number: `two of the five`."""
