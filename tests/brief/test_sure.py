@@ -60,7 +60,8 @@ def test_a_head_is_not_told_whom_another_report_does_not_name_or_puts_aside(tmp_
 
 def test_where_more_sat_than_talk_it_is_not_told_who_met(tmp_path: Path) -> None:
     text = "Officers and soldiers met in Torvik on 3 June 2030."
-    assert not talks(tmp_path, text, "The officers met the soldiers.").meetings
+    (meeting,) = talks(tmp_path, text, "The officers met the soldiers.").meetings.values()
+    assert (meeting.participants, meeting.date.text, meeting.place) == ((), "2030-06-03", "Torvik")
 
 
 @pytest.mark.parametrize(
