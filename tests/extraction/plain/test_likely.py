@@ -7,7 +7,7 @@ import pytest
 from goodoffices.extraction.plain.draft import Draft
 from goodoffices.extraction.plain.extractor import by_rules
 from goodoffices.extraction.plain.likely.asked import MAIN
-from goodoffices.extraction.plain.likely.choosing import FEW, likeliest
+from goodoffices.extraction.plain.likely.choosing import FEW, LONGEST, likeliest
 from goodoffices.extraction.plain.likely.weights import chances, table
 from goodoffices.extraction.plain.story import read
 
@@ -91,6 +91,11 @@ def test_of_few_sentences_the_rules_are_believed_alone() -> None:
     story = read("The toll was lifted on 5 June 2030. Arvenia and Bostan welcomed it.")
     assert len(story.scenes) < FEW
     assert [replace(one, chance=None) for one in likeliest(story, by_rules(story))] == by_rules(story)
+
+
+def test_of_a_book_the_rules_are_believed_alone() -> None:
+    story = read(f"Skarvoy and Tavela met in Lunde on 14 October 2031. {'It rained on the quay. ' * (LONGEST // 20)}")
+    assert {one.chance for one in likeliest(story, by_rules(story)) if one.predicate == "date"} == {0.9}
 
 
 def test_chances_leave_room_for_none() -> None:

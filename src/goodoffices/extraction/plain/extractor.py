@@ -78,7 +78,9 @@ def by_rules(story: Story) -> list[Draft]:
     found = [*meetings(story), *roles, *mediation(story)]
     sides(story, found)
     found += [d for d in by_post(story) if not any(o.type == "mediation" and o.subject == d.subject for o in found)]
-    found += [d for d in by_roster(story) if not any(o.type == "mediation" and o.subject == d.subject for o in found)]
+    found += [
+        d for d in by_roster(story, found) if not any(o.type == "mediation" and o.subject == d.subject for o in found)
+    ]
     found += [*attendance(story), *absence(story), *signatures(story)]
     found += in_tables(story)
     return [*found, *settle(story, found)]

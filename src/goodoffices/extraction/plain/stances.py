@@ -188,6 +188,8 @@ def _position(
         mood = "asserted"
     if mood == "possible" and not POSSIBLE.search(group):
         mood = "asserted"  # `proposed that monitors could come`: what is proposed may be; that it is proposed is so
+    if mood == "asserted" and _ON_CONDITION.match(masked, stop):
+        mood = "conditional"
     speaker = _attributed(story, scene, match, teller)
     begin = match.start("key" if match.groupdict().get("first") else "who")
     for low, high in _objects(scene, first, stop):
@@ -202,6 +204,8 @@ def _position(
             )  # fmt: skip
 
 
+_ON_CONDITION = re.compile(r",? (?:but |and )?(?:then )?(?:only )?(?:if|unless|provided|on condition|as long as)\b")
+"""What makes a position depend on something, behind where its words end: `wants a truce, but only if ...`."""
 _POINTING = frozenset(
     "this that these those it its them they he him she her one ones so such same other others another thing things matter anything something "
     "everything nothing all any some none each both either neither more less most much many few enough further again now then there here yet "

@@ -12,6 +12,8 @@ from .asked import MAIN, PREDICATE, Asked, asked
 
 FEW = 8
 """Sentences at least that a report must have: of fewer there is too little to weigh, and its single sentences are believed alone."""
+LONGEST = 60_000
+"""Letters of a report at most: a longer text is no report on one meeting, and every name would be weighed against every other."""
 _SURE, _DOUBTFUL = 0.9, 0.8
 LEAST = 0.5
 """From this chance on an answer takes the place of what single sentences were read for."""
@@ -19,7 +21,7 @@ LEAST = 0.5
 
 def likeliest(story: Story, found: Sequence[Draft]) -> list[Draft]:
     """What was found, with what is likeliest of the main meeting, each with its chance."""
-    if sum(not scene.sentence.heading for scene in story.scenes) < FEW:
+    if len(story.text) > LONGEST or sum(not scene.sentence.heading for scene in story.scenes) < FEW:
         return [_of_one_sentence(story, one, found) for one in found]
     kept = list(found)
     questions = list(asked(story, found))
@@ -68,8 +70,11 @@ def _of_one_sentence(story: Story, one: Draft, found: Sequence[Draft]) -> Draft:
     if not any(_is(one, predicate, MAIN) for predicate in PREDICATE.values()):
         return one
     starts = [scene.sentence.start for scene in story.scenes]
-    met = {bisect_right(starts, other.start) for other in found if _is(other, "parties", MAIN)}
-    return replace(one, chance=_SURE if bisect_right(starts, one.start) in met else _DOUBTFUL)
+    met = {bisect_right(starts, other.start): other.modality for other in found if _is(other, "parties", MAIN)}
+    mood = met.get(bisect_right(starts, one.start))
+    if mood == "future" and one.modality == "asserted":
+        one = replace(one, modality="future")  # `(3 June 2030) Talks are due to begin`
+    return replace(one, chance=_SURE if mood is not None else _DOUBTFUL)
 
 
 def _twice(questions: Sequence[Asked]) -> dict[str, str]:

@@ -31,6 +31,8 @@ _SPOKE = re.compile(
     r"\b(?:said|says|told|added|insisted|warned|thanked|called|replied|answered|wrote|asked|declared)\b"
 )
 _SIGNED = re.compile(r"\b(?:sign\w*|initial\w*|signature|pen)\b", re.I)
+WIDE = 350
+"""Letters to each side that are looked at: a sentence without an end names more people than can each be looked at with all of it."""
 _OF = ("of the party", "of the other", "of nobody", "of a third")
 
 
@@ -80,9 +82,10 @@ def _of(story: Story, name: str, party: Side, others: list[Side]) -> str:
 
 def _linked(one: Named, place: int) -> Iterator[str]:
     """What stands between a person and the nearest place of the party to each side, and around both."""
-    text = one.text
-    ours, theirs = one.places(PARTY), one.places(OTHER)
-    people = one.places(PERSON)
+    begin = max(0, place - WIDE)
+    text = one.text[begin : place + WIDE]
+    place -= begin
+    ours, theirs, people = ([n for n, letter in enumerate(text) if letter == sign] for sign in (PARTY, OTHER, PERSON))
     for side, at in (
         ("left", max((p for p in ours if p < place), default=None)),
         ("right", min((p for p in ours if p > place), default=None)),

@@ -27,9 +27,10 @@ def _form(word: str) -> str:
     return re.escape(word).replace(r"\*", r"[\w-]{0,20}").replace("_", " ")
 
 
-def kinds_in(masked: str) -> list[tuple[int, str]]:
-    """Each word of a kind, with where it stands."""
-    return [(match.start(), str(match.lastgroup)) for match in _kinds().finditer(masked)]
+@lru_cache(maxsize=64)
+def kinds_in(masked: str) -> tuple[tuple[int, str], ...]:
+    """Each word of a kind, with where it stands; kept, for every name of a sentence asks for them."""
+    return tuple((match.start(), str(match.lastgroup)) for match in _kinds().finditer(masked))
 
 
 def around(scene: Scene, place: int) -> Iterator[str]:
