@@ -35,6 +35,10 @@ def sure(case: Case, doubted: Collection[str] = frozenset()) -> Case:
     return replace(case, talks=_told(case.talks, _Draft(case, frozenset(doubted))))
 
 
+NAMED_TWICE = Decimal("0.7")
+"""The same for who led, where a second report names the person, too: a name that was misread, or a passer-by, is seldom in both."""
+
+
 @dataclass(frozen=True)
 class _Draft:
     """The proposals of a draft, and how sure they are."""
@@ -82,7 +86,8 @@ class _Draft:
         party, head = self.case.talks.parties.get(delegation.of), self.case.talks.people.get(delegation.head or "")
         known = party is not None and self._named(party) and head is not None and self._printed(head)
         alike = [claim for claim in about if claim.subject == delegation.head]
-        return known and self._together(alike) >= LIKELY and not self._otherwise(about)
+        least = LIKELY if len(self.case.texts) < 2 else NAMED_TWICE
+        return known and self._together(alike) >= least and not self._otherwise(about)
 
     def _printed(self, person: Person) -> bool:
         """Whether two reports name a person, where there are two: of whom one alone knows, another may have been told."""
