@@ -12,7 +12,7 @@ differently*. Only totals are printed, each with its interval (Wilson, 95 %).
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -122,7 +122,8 @@ def _sentences(context: Context) -> Iterator[Told]:
         meeting = case.talks.meetings[key]
         sat = (*meeting.participants, *(case.talks.delegations[key].of for key in meeting.delegations))
         who = tuple(dict.fromkeys(map(case.names.label, sat)))
-        yield Told("who", who)
+        if who:
+            yield Told("who", who)
         if meeting.date.said:
             yield Told("when", (meeting.date.text,))
         if meeting.venue or meeting.place:
@@ -140,10 +141,14 @@ def _same(told: Told, right: Told) -> bool:
     if told.what == "where":
         return any(_alike(a, b) for a in told.names for b in right.names)
     sets = right.sets or tuple((name,) for name in right.names)
-    meant = [
-        next((n for n, some in enumerate(sets) if any(_alike(name, one) for one in some)), None) for name in told.names
-    ]
+    meant = [_meant(name, sets) for name in told.names]
     return None not in meant and len({*meant}) > 1
+
+
+def _meant(name: str, sets: Sequence[Sequence[str]]) -> int | None:
+    """Which of several has the name: who bears it letter by letter, before who bears one like it."""
+    same = (n for n, some in enumerate(sets) if fold(name) in map(fold, some))
+    return next(same, next((n for n, some in enumerate(sets) if any(_alike(name, one) for one in some)), None))
 
 
 def _alike(a: str, b: str) -> bool:

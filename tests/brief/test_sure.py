@@ -1,5 +1,6 @@
 """What a draft tells in sentences of the program: who met, when, where, who led, each under its own condition."""
 
+import json
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -7,6 +8,9 @@ from pathlib import Path
 import pytest
 
 from goodoffices.brief.beside import beside, doubted
+from goodoffices.brief.context import Context
+from goodoffices.brief.outline import lines_of
+from goodoffices.brief.sections.glance import glance
 from goodoffices.brief.sure import sure
 from goodoffices.record import Claim
 from goodoffices.talks import Talks
@@ -60,7 +64,8 @@ def test_a_head_is_not_told_whom_another_report_does_not_name_or_puts_aside(tmp_
 
 def test_where_more_sat_than_talk_it_is_not_told_who_met(tmp_path: Path) -> None:
     text = "Officers and soldiers met in Torvik on 3 June 2030."
-    assert not talks(tmp_path, text, "The officers met the soldiers.").meetings
+    (meeting,) = talks(tmp_path, text, "The officers met the soldiers.").meetings.values()
+    assert (meeting.participants, meeting.date.text, meeting.place) == ((), "2030-06-03", "Torvik")
 
 
 @pytest.mark.parametrize(
@@ -95,3 +100,43 @@ def test_two_bodies_named_one_after_the_other_are_two(tmp_path: Path) -> None:
         tmp_path, text, "The Dockers' Union met the Harbour Board in Torvik on 3 June 2030."
     ).meetings.values()
     assert len(meeting.participants) == 2
+
+
+PLANTED = Path(__file__).parent.parent / "data" / "planted"
+GOES_ON = "Torvik is a port. It rained."
+
+
+def at_a_glance(folder: Path, a: str, b: str) -> str:
+    case = drafted(folder, {"a.txt": f"{a}\n", "b.txt": f"{b}\n"})
+    return " ".join(line.text for line in lines_of(glance(Context.of(case))))
+
+
+def test_two_days_of_one_meeting_stand_each_with_its_publisher(tmp_path: Path) -> None:
+    pair = json.loads((PLANTED / "set1.json").read_text("utf-8"))["pairs"][6]
+    text = at_a_glance(tmp_path, *(pair["accounts"][key]["text"] for key in "AB"))
+    assert "met on 13 November 2028 (Report A) or on 12 November 2028 (Report B)" in text
+
+
+def test_one_day_told_by_both_stands_alone(tmp_path: Path) -> None:
+    text = at_a_glance(
+        tmp_path, MET, f"The Lenn Port Company met the Harbour Union in Torvik on 3 June 2030. {GOES_ON}"
+    )
+    assert "on 3 June 2030" in text
+    assert " or " not in text
+
+
+def test_where_it_is_not_sure_who_met_the_day_is_told_and_that_names_are_wanted(tmp_path: Path) -> None:
+    text = at_a_glance(
+        tmp_path, "Officers and soldiers met in Torvik on 3 June 2030.", "The officers met the soldiers."
+    )
+    assert text.startswith("A meeting took place in Torvik on 3 June 2030.")
+    assert "name them with --party" in text
+
+
+def test_a_town_within_the_name_of_a_house_is_told_once(tmp_path: Path) -> None:
+    text = at_a_glance(
+        tmp_path,
+        "The Harbour Union and the Lenn Port Company met at the Torvik Palace in Torvik on 3 June 2030.",
+        GOES_ON,
+    )
+    assert text.count("Torvik") == 1

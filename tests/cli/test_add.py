@@ -143,6 +143,22 @@ class TestQuestions:
             "The Post", "2031-05-02", "south", "during",
         )  # fmt: skip
 
+    def test_who_talks_is_asked_where_a_report_names_somebody_new(self, folder: Path, tmp_path: Path) -> None:
+        new = "The Tarn Valley Council and Orsa Mining held talks. Orsa Mining refused. The Tarn Valley Council left.\n"
+        files = reports(tmp_path / "in", new)
+        result = run(folder, *files, given=b"not Orsa Mining\n\n\n\n\n\n\n")
+        assert result.exit_code == 0, result.stdout
+        assert result.stdout.count("These talk:") == 2
+        assert "Orsa Mining" not in result.stdout.split("These talk:")[2].splitlines()[0]
+
+    def test_who_talks_is_not_asked_where_nobody_is_new(self, folder: Path, file: Path) -> None:
+        assert "These talk:" not in run(folder, file, given=b"\n\n\n\n\n").stdout
+
+    def test_whom_the_case_does_not_know_is_named(self, folder: Path, tmp_path: Path) -> None:
+        new = "The Tarn Valley Council and Orsa Mining held talks. Orsa Mining refused. The Tarn Valley Council left.\n"
+        result = run(folder, *reports(tmp_path / "in", new), given=b"\n\n\n\n\n\n")
+        assert "Orsa Mining: no party or third party of the case has this name" in result.stdout + result.stderr
+
     def test_nothing_is_asked_that_was_said(self, folder: Path, file: Path) -> None:
         result = run(
             folder,

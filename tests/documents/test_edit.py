@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from goodoffices.documents import CannotWriteError, Document, Editor, Plain, copy_of, parse, same, sha256_of
 from goodoffices.documents.marks import Step
-from goodoffices.documents.quoting import WIDTH, entries, flow, items, scalar
+from goodoffices.documents.quoting import WIDTH, entries, floor, flow, items, scalar
 from goodoffices.errors import DataError
 
 from .plain_values import AWKWARD, block, mappings, one_line, scalars, texts, values
@@ -398,7 +398,7 @@ def test_what_is_taken_out_again_leaves_the_old_text(value: dict[str, Plain], ad
     old = block(value, comment=" # c")
     edits = editor(old)
     edits.insert((), added)
-    lines = "".join(f"{line}\n" for line in entries(added, 0))
+    lines = "".join(f"{line}\n" for line in floor(added, 0))
     assert edits.text() == old + lines
 
 

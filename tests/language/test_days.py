@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goodoffices.language.days.names import LANGUAGES, MONTHS, WEEKDAYS, names_of
-from goodoffices.language.days.printed import day_of_print
+from goodoffices.language.days.printed import day_of_print, own_day
 from goodoffices.language.days.reading import days, order_of
 from goodoffices.talks import Day
 
@@ -294,3 +294,40 @@ def test_what_is_found_stands_apart_in_the_order_of_the_text(text: str, language
         assert one.last is None or one.day < one.last
         for day in filter(None, (one.day, one.last, one.other)):
             assert Day.parse(day).said
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("DATE: 19 SEPTEMBER 2031", ["2031-09-19"]),
+        ("DTG 021915Z DEC 31", ["2031-12-02"]),
+        ("031140 MAY 2031", []),
+        ("at Vaisere, the eighth day of August 2031", ["2031-08-08"]),
+        ("on the twenty-first of May, 2031", ["2031-05-21"]),
+        ("the thirty-second of May 2031", ["2031-05"]),
+    ],
+)
+def test_days_of_cables_and_in_words(text: str, expected: list[str]) -> None:
+    assert [found.day for found in days(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("SECRET\nFM: EMBASSY ZHARBAK\nTO: MINISTRY, EASTERN DEPARTMENT\nSUBJ: BORDER COMMISSION: FERGHUL MOVES AN INCH"
+         "\nREF: NOTES OF THE LAST MEETING\nDATE: 19 SEPTEMBER 2031\n\n1. They met on 17 September.", "2031-09-19"),
+        (f"{'The sides are far apart, and all of them know it. ' * 4}They met on 3 June 2030.", None),
+        ("OSLO, 5 June 2030 - They met on 3 June 2030.", "2030-06-05"),
+        (f"TALKS\nCLOSED\n{'They spoke of the toll and of the ferry, and of nothing else. ' * 4}It was 3 June 2030.", None),
+        ("", None),
+    ],
+)  # fmt: skip
+def test_the_day_of_a_text_stands_in_the_lines_by_which_it_begins(text: str, day: str | None) -> None:
+    found = own_day(text)
+    assert (found and found.isoformat()) == day
+
+
+@pytest.mark.parametrize("mark", ["\n\n", "; ", ".\n", "\n", ".  "])
+def test_what_a_headline_or_another_clause_announces_does_not_move_a_weekday(mark: str) -> None:
+    text = f"Parties will meet again{mark}They sat on Friday."
+    assert [found.day for found in days(text, date(2030, 10, 12))] == ["2030-10-11"]

@@ -1,7 +1,8 @@
 """`goodoffices add`."""
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -14,20 +15,22 @@ from ..case import Case, as_of, read_case
 from ..documents import excerpt, read_bytes, shown
 from ..errors import DataError, Problem, UsageError
 from ..extraction.apart import READERS
-from ..extraction.called import said_with, unknown_to
+from ..extraction.called import Called, said_with, unknown_to
 from ..extraction.enter import Entered, New, enter
 from ..extraction.extractors import Named, extractor_of, signature
+from ..extraction.naming import WhoTalks
 from ..extraction.read import Given, Read
 from ..extraction.reports import LIMIT, stdin_bytes
 from ..extraction.reports import STDIN as STDIN_NAME
 from ..extraction.roster import NOTHING as NOBODY
-from ..extraction.roster import Said
+from ..extraction.roster import Said, Side
 from ..extraction.sources import Details
+from ..extraction.who import Sides, who_talks
 from ..record.source import Written
 from ..talks import VOICES, Day
 from .draft import NOTHING, say_where_it_goes
 from .failures import message, say
-from .who_talks import asks
+from .who_talks import ask, asks
 
 STDIN = Path("-")
 P = ParamSpec("P")
@@ -62,7 +65,9 @@ def run(folder: Path, files: list[Path], told: Told, extractor: str, said: Said 
     if files.count(STDIN) > 1:
         raise UsageError("found '-' twice, expected the standard input once")
     problems: list[Problem] = []
-    given, said = said, said_with(case.talks, said)
+    known, given = said_with(case.talks, said), said
+    said = _who(case, files, known)
+    given = given if said is known else said
     news = list(_news(case, files, details, Reading(make, said), problems))
     if not news:
         raise DataError(problems)
@@ -75,6 +80,31 @@ def run(folder: Path, files: list[Path], told: Told, extractor: str, said: Said 
         number = len(problems)
         say(f"{number} {'file was' if number == 1 else 'files were'} left out: see above")
         raise typer.Exit(1)
+
+
+def _who(case: Case, files: Sequence[Path], said: Said) -> Said:
+    """Who talks, asked at a terminal where a report names somebody of whom the case says nothing."""
+    if not asks():
+        return said
+    read = [READERS.read(Sides(), given) for given in _readable(files)]
+    found = who_talks([one.sides for one in read if one.problem is None])
+    parties, third = (_new(some, Called(case, said)) for some in (found.parties, found.third))
+    if not parties and not third:
+        return said
+    return ask((), said, lambda _, known: WhoTalks((*known.parties, *parties), (*known.third, *third)))
+
+
+def _new(sides: Iterable[Side], called: Called) -> tuple[Side, ...]:
+    """Those whom the case does not know; `the company` of a report may be one that it knows."""
+    return tuple(side for side in sides if side.name[:1].isupper() and not any(map(called.id, side.names)))
+
+
+def _readable(files: Sequence[Path]) -> Iterator[Given]:
+    """The files that can be read, without the standard input, which can be read but once."""
+    for file in files:
+        with suppress(DataError):
+            if file != STDIN:
+                yield _given(file)
 
 
 def _details(case: Case, told: Told) -> Details:

@@ -58,7 +58,8 @@ class Editor:
         if not entries:
             return
         with self._writing(steps):
-            self._add(node, steps, last, quoting.pairs(entries), lambda indent: quoting.entries(entries, indent))
+            block = quoting.entries if steps else quoting.floor
+            self._add(node, steps, last, quoting.pairs(entries), lambda indent: block(entries, indent))
         mapping.update((key, copy_of(value)) for key, value in entries.items())
 
     def append(self, steps: Sequence[Step], value: Plain) -> None:

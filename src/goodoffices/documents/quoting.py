@@ -70,6 +70,20 @@ def entries(mapping: Mapping[str, Plain], indent: int) -> Iterator[str]:
         yield from _lines(" " * indent + _key(key) + ":", value, indent + 2)
 
 
+def floor(mapping: Mapping[str, Plain], indent: int) -> Iterator[str]:
+    """The same for the first floor of a file: each list and mapping as a block, entry by entry, so that all files look alike."""
+    for key, value in mapping.items():
+        start = " " * indent + _key(key) + ":"
+        if isinstance(value, dict) and value:
+            yield start
+            yield from entries(value, indent + 2)
+        elif isinstance(value, list) and value:
+            yield start
+            yield from items(value, indent + 2)
+        else:
+            yield from entries({key: value}, indent)
+
+
 def items(sequence: list[Plain], indent: int) -> Iterator[str]:
     """Yield the lines of a block list whose `-` stand `indent` columns from the left."""
     for value in sequence:

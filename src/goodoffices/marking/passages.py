@@ -7,6 +7,8 @@ from itertools import pairwise
 
 from ..case import Anchor
 from ..documents import one_for_one
+from ..language.folding import Span
+from ..language.sentences import sentence_around
 from .decisions import occurrences
 from .pages import Placed
 
@@ -61,9 +63,9 @@ class Passage:
     after: str
 
 
-def passage(text: str, start: int, end: int, around: int = AROUND) -> Passage:
-    """The words from `start` to `end` in their surroundings."""
-    first, last = max(0, start - around), min(len(text), end + around)
+def passage(text: str, start: int, end: int, around: int = AROUND, behind: int | None = None) -> Passage:
+    """The words from `start` to `end` in their surroundings: so many letters before them, and behind them as many or `behind`."""
+    first, last = max(0, start - around), min(len(text), end + (around if behind is None else behind))
     before, after = text[first:start], text[end:last]
     # Cut between words, where the script has spaces between them.
     if first and not text[first - 1].isspace() and (space := _SPACE.search(before)):
@@ -74,6 +76,41 @@ def passage(text: str, start: int, end: int, around: int = AROUND) -> Passage:
         Placed(("…" if first else "") + harmless(before)), harmless(text[start:end]),
         Placed(harmless(after) + ("…" if last < len(text) else "")),
     )  # fmt: skip
+
+
+WIDEST = 400
+"""Letters to each side at most, however long a sentence or a quotation is."""
+
+
+def in_its_sentence(text: str, start: int, end: int, language: str) -> Passage:
+    """The words in their whole sentences: nobody can judge half a quotation, so one that is open is shown to its end."""
+    first = sentence_around(text, Span(start, start + 1), language).start
+    last = sentence_around(text, Span(max(start, end - 1), end), language).end
+    for opening, closing in _QUOTATIONS:
+        first, last = _closed(text, first, last, opening, closing)
+    return passage(text, start, end, min(WIDEST, start - first), min(WIDEST, last - end))
+
+
+_QUOTATIONS = (("“", "”"), ("«", "»"), ("„", "“"), ('"', '"'))
+
+
+def _closed(text: str, first: int, last: int, opening: str, closing: str) -> tuple[int, int]:
+    """The stretch, widened to both marks of a quotation of which it holds one; a paragraph closes what is left open."""
+    begin = text.rfind("\n", 0, first) + 1
+    stop = text.find("\n", last)
+    stop = len(text) if stop < 0 else stop
+    if opening == closing:
+        before, here = text.count(opening, begin, first), text.count(opening, first, last)
+        if before % 2:
+            first = text.rfind(opening, begin, first)
+        if (before + here) % 2:
+            last = text.find(closing, last, stop) + 1 or last
+        return first, last
+    if text.rfind(opening, begin, first) > text.rfind(closing, begin, first):
+        first = text.rfind(opening, begin, first)
+    if text.rfind(opening, begin, last) > text.rfind(closing, begin, last):
+        last = text.find(closing, last, stop) + 1 or last
+    return first, last
 
 
 def choices(text: str, words: str) -> list[tuple[int, int, Passage]]:

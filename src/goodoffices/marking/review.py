@@ -17,7 +17,7 @@ from ..record import Claim
 from ..synthesis import Offer
 from .decisions import Accept, Decision, Edit, Reject
 from .forms import shown, typed
-from .passages import passage
+from .passages import in_its_sentence
 from .store import NeedsYesError, Saved, Store
 
 KEYS = "[a]ccept  [e]dit  [r]eject  [n]ext  [p]revious  [u]ndo  [q]uit"
@@ -76,7 +76,9 @@ class Review:
 
     def _show(self, claim: Claim, number: int, of: int) -> None:
         case, anchor = self.store.case, self.store.case.anchors[claim.id]
-        words, phrases = passage(case.texts[claim.source], anchor.start, anchor.end), Phrases(case)
+        language = case.record.sources[claim.source].language or "en"
+        words = in_its_sentence(case.texts[claim.source], anchor.start, anchor.end, language)
+        phrases = Phrases(case)
         self.console.print()
         self.console.rule(
             Text(visible(f"{claim.id}  {phrases.publisher(claim.source)}  {number} of {of}")), align="left"

@@ -50,7 +50,10 @@ def glance(context: Context) -> Section:
     """The first section of every brief."""
     lines = tuple(_lines(context, _fitting(context)))
     nothing = NOBODY if context.draft else Paragraph((Line("No meeting is recorded yet."),))
-    return Section("glance", "At a glance", (Paragraph(lines) if lines else nothing,))
+    key = main_meeting(context)
+    unsaid = context.draft and key is not None and not context.phrases.participants(context.case.talks.meetings[key])
+    rest = (NOBODY,) if lines and unsaid else ()
+    return Section("glance", "At a glance", (Paragraph(lines) if lines else nothing, *rest))
 
 
 def _fitting(context: Context) -> list[Unit]:

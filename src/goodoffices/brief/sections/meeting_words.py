@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Literal
 
+from ...language.folding import fold
 from ...record import Claim, polarity
 from ...talks import Day, Delegation, Meeting
 from ...talks.actors import Dispute
@@ -30,7 +31,11 @@ def met(context: Context, key: str, before: str = "", *, house: bool = True) -> 
     Without `house` only the town is named, where the accounts have one and agree on the house.
     """
     meeting, phrases = context.case.talks.meetings[key], context.phrases
-    found = {name: _told(context, key, meeting, name) for name in ("venue", "place", "date")}
+    found = {
+        name: _rivals(context, key, name, _told(context, key, meeting, name)) for name in ("venue", "place", "date")
+    }
+    if context.draft and found["venue"] and found["place"] and _within(found["place"], found["venue"]):
+        found["place"] = None
     if not house and found["place"] and not (found["venue"] and found["venue"].differs):
         found["venue"] = None
     who = [*context.by_name(p for p in phrases.participants(meeting) if p in context.case.talks.parties)]
@@ -57,6 +62,51 @@ def _told(context: Context, key: str, meeting: Meeting, name: str) -> Told | Non
         return told(context, claims, lambda c: str(c.value), chosen) or _plain(chosen, meeting)
     chosen = on(meeting.date) if meeting.date.said else None
     return told(context, claims, lambda c: on(Day.parse(str(c.value))), chosen) or _plain(chosen, meeting)
+
+
+def _rivals(context: Context, key: str, name: str, found: Told | None) -> Told | None:
+    """Of a draft, beside what one report tells what another tells of a meeting that is likely the same, each with its publisher."""
+    if found is None or not context.draft or len(found.answers) > 1:
+        return found
+    others = [other for other in context.case.talks.meetings if other != key and _likely_one(context, key, other)]
+    answers = {text: other for other in others if (text := _words(context.case.talks.meetings[other], name))}
+    rivals = {text: other for text, other in answers.items() if not _alike(text, found.answers[0].text)}
+    told_by = [_answer(context, found.answers[0].text, key, name)]
+    told_by += [_answer(context, text, other, name) for text, other in rivals.items()]
+    return Told(tuple(told_by)) if rivals and all(one.publishers for one in told_by) else found
+
+
+def _within(place: Told, venue: Told) -> bool:
+    """Whether the town stands in the house's name: `the monastery of Davri, Davri`."""
+    return all(any(fold(a.text) in fold(b.text) for b in venue.answers) for a in place.answers)
+
+
+def _words(meeting: Meeting, name: str) -> str:
+    if name == "date":
+        return on(meeting.date) if meeting.date.said else ""
+    return (meeting.venue if name == "venue" else meeting.place) or ""
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two prints of a day or place may mean one: the one holds the other, or they share a word that is a name."""
+    a, b = fold(one), fold(other)
+    names = ({w for w in text.split() if w[:1].isupper()} for text in (one, other))
+    return a in b or b in a or (not any(map(str.isdigit, one)) and bool(set.intersection(*names)))
+
+
+def _likely_one(context: Context, key: str, other: str) -> bool:
+    """Whether no report tells both meetings, and nobody met in one alone: then two reports tell of one, each in its way."""
+    one, two = (context.case.talks.meetings[k] for k in (key, other))
+    sources = ({context.case.claims[c].source for c in m.claims if c in context.case.claims} for m in (one, two))
+    who = [{*context.phrases.participants(m)} for m in (one, two)]
+    return not set.intersection(*sources) and (not all(who) or who[0] == who[1])
+
+
+def _answer(context: Context, text: str, key: str, name: str) -> Answer:
+    claims = context.about(key, name)
+    return Answer(
+        text, tuple(c.id for c in claims), tuple(sorted({context.phrases.publisher(c.source) for c in claims}))
+    )
 
 
 def _certain(context: Context, claims: list[Claim]) -> list[Claim]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from ...record import NARRATOR, Claim, Form, one_form, undecided
 from ...record.claim import ClaimType, Modality, Value
-from ..calibration import confidence
+from ..calibration import HIGHEST, LOWEST, confidence
 from ..proposal import sure
 
 
@@ -29,16 +29,23 @@ class Draft:
     direct: bool = False
     as_printed: str | None = None
     qualifiers: dict[str, str | bool] = field(default_factory=dict)
+    chance: float | None = None
+    """How likely it is, where that was reckoned from what the whole report tells; else it follows from the rule."""
 
     def claim(self, source: str, text: str, program: str) -> Claim:
-        """The proposal as a claim; its confidence is that of its rule."""
+        """The proposal as a claim; its confidence is its chance, or that of its rule."""
         return Claim(
             id="P0", source=source, type=self.type, subject=self.subject, predicate=self.predicate, value=self.value,
             meeting=self.meeting, for_party=self.for_party, issue=self.issue, qualifiers=dict(self.qualifiers),
             attributed_to=self.attributed_to, modality=self.modality, hedge=self.hedge, as_printed=self.as_printed,
             words=text[self.start : self.end], start=self.start, end=self.end, direct=self.direct, entered_by=program,
-            confidence=sure(confidence(program, self.type, self.rule)), status="proposed",
+            confidence=sure(self._sure(program)), status="proposed",
         )  # fmt: skip
+
+    def _sure(self, program: str) -> float:
+        if self.chance is None:
+            return confidence(program, self.type, self.rule)
+        return min(HIGHEST, max(LOWEST, self.chance))
 
 
 def in_one_form(found: Iterable[Draft], text: str) -> Iterator[Draft]:

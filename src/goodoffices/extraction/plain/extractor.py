@@ -13,6 +13,7 @@ from .absence import absence
 from .assess import assessments, decisions
 from .delegations import delegations
 from .draft import Draft, in_one_form
+from .likely.choosing import likeliest
 from .mediation import attendance, by_post, by_roster, mediation
 from .meetings import assign, meetings
 from .outcomes import outcomes
@@ -56,20 +57,33 @@ def _placed(one: Draft, span: Span) -> Draft:
 def drafts(story: Story) -> list[Draft]:
     """What all the rules find, each thing once."""
     told: list[Told] = []
+    found = settled(story)
+    found = [*found, *statements(story, told)]
+    people = list(posts(story))
+    found += [*positions(story, told), *outcomes(story), *assessments(story), *decisions(story), *people]
+    return once(in_one_form(hedged(story, uncovered(attributed(found, told))), story.text))
+
+
+def settled(story: Story) -> list[Draft]:
+    """Who met, when, where, and who came: what the rules find, and of the main meeting what is likeliest."""
+    found = by_rules(story)
+    return likeliest(story, found)
+
+
+def by_rules(story: Story) -> list[Draft]:
+    """The same as far as single sentences tell it."""
     assign(story)
     roles = list(delegations(story))
     # Whose person somebody is can be told after the sentence in which he first speaks.
     found = [*meetings(story), *roles, *mediation(story)]
     sides(story, found)
     found += [d for d in by_post(story) if not any(o.type == "mediation" and o.subject == d.subject for o in found)]
-    found += [d for d in by_roster(story) if not any(o.type == "mediation" and o.subject == d.subject for o in found)]
+    found += [
+        d for d in by_roster(story, found) if not any(o.type == "mediation" and o.subject == d.subject for o in found)
+    ]
     found += [*attendance(story), *absence(story), *signatures(story)]
     found += in_tables(story)
-    found += settle(story, found)
-    found += statements(story, told)
-    people = list(posts(story))
-    found += [*positions(story, told), *outcomes(story), *assessments(story), *decisions(story), *people]
-    return once(in_one_form(hedged(story, uncovered(attributed(found, told))), story.text))
+    return [*found, *settle(story, found)]
 
 
 def hedged(story: Story, found: Iterable[Draft]) -> list[Draft]:

@@ -1,8 +1,9 @@
 """Who hosts, mediates, facilitates, chairs or observes; who attends."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from ..roster.lexicon import MEDIATORS
 from .draft import Draft
 from .scene import Scene
 from .story import Story
@@ -100,10 +101,15 @@ def _role(story: Story, scene: Scene, match: re.Match[str], name: str) -> Iterat
         )  # fmt: skip
 
 
-def by_roster(story: Story) -> Iterator[Draft]:
-    """Who helps by the clauses that the roster has found."""
+def by_roster(story: Story, found: Sequence[Draft]) -> Iterator[Draft]:
+    """Who helps by the clauses that the roster has found; who is named once and called by the role besides is one."""
+    mediating = {one.who.name for one in story.who.helping if one.who.role == "mediates"}
+    named = {d.predicate for d in found if d.type == "mediation" and d.subject[:1].isupper()}
     for one in story.who.helping:
-        yield Draft("mediation", one.who.name, one.who.role, "M1", one.start, one.end, "role.roster")
+        role, name = one.who.role, one.who.name
+        if (role == "facilitates" and name in mediating) or (name.split()[-1] in MEDIATORS and role in named):
+            continue
+        yield Draft("mediation", name, role, "M1", one.start, one.end, "role.roster")
 
 
 def by_post(story: Story) -> Iterator[Draft]:

@@ -60,12 +60,20 @@ def settle(story: Story, found: Sequence[Draft]) -> Iterator[Draft]:
     told = {d.predicate for d in found if d.type == "meeting" and d.subject == "M1"}
     if "parties" not in told and _somebody_met(story, found):
         yield from _parties(story)
+    taken = [d for d in found if d.type == "meeting" and d.subject != "M1"]
     if "place" not in told:
-        yield from _town(story)
+        yield from _left(_town(story), taken)
     if "venue" not in told:
-        yield from _house(story)
+        yield from _left(_house(story), taken)
     if "date" not in told:
-        yield from _day(story)
+        yield from _left(_day(story), taken)
+
+
+def _left(found: Iterator[Draft], taken: Sequence[Draft]) -> Iterator[Draft]:
+    """What no sentence gives to another meeting: the day of one that is to come is not that of the main one, too."""
+    for one in found:
+        if not any(d.predicate == one.predicate and d.start < one.end and one.start < d.end for d in taken):
+            yield one
 
 
 def _house(story: Story) -> Iterator[Draft]:

@@ -188,11 +188,13 @@ def _position(
         mood = "asserted"
     if mood == "possible" and not POSSIBLE.search(group):
         mood = "asserted"  # `proposed that monitors could come`: what is proposed may be; that it is proposed is so
+    if mood == "asserted" and _ON_CONDITION.match(masked, stop):
+        mood = "conditional"
     speaker = _attributed(story, scene, match, teller)
     begin = match.start("key" if match.groupdict().get("first") else "who")
     for low, high in _objects(scene, first, stop):
         value = scene.words(story.text, low, high).strip(' ,:“”"')
-        if len(value) < 3:
+        if not _tells(value):
             continue
         span = (begin, high) if low == match.start("what") else (low, high)
         for party in parties:
@@ -200,6 +202,23 @@ def _position(
                 story, scene, "position", party, predicate, value, span, f"stance.{predicate}", mood, attributed_to=speaker,
                 hedge=hedge(_RELATIVE.sub("", masked[low:high])), issue=issue(value),
             )  # fmt: skip
+
+
+_ON_CONDITION = re.compile(r",? (?:but |and )?(?:then )?(?:only )?(?:if|unless|provided|on condition|as long as)\b")
+"""What makes a position depend on something, behind where its words end: `wants a truce, but only if ...`."""
+_POINTING = frozenset(
+    "this that these those it its them they he him she her one ones so such same other others another thing things matter anything something "
+    "everything nothing all any some none each both either neither more less most much many few enough further again now then there here yet "
+    "still too also not no yes do does did done doing be is are was were been being has have had will would shall should can could may might "
+    "must the a an of to in on at for from by with about as and or but if than what which who whom whose how why when where either way "
+    "us we our ours you your i my me mine their theirs his hers today yesterday tomorrow first last just only very even ever once".split()
+)
+
+
+def _tells(value: str) -> bool:
+    """Whether words say what is wanted: `this`, `to do so` only point at what another sentence says."""
+    words = re.findall(r"[^\W_][\w’'-]*", value.lower())
+    return any(len(word) > 1 and word not in _POINTING for word in words)
 
 
 _RELATIVE = re.compile(r"\b(?:who|whom|whose|which)\b[^,;.]*")
@@ -297,14 +316,24 @@ _NP_ENDS = re.compile(
 )
 
 
+_NO_TITLE = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december "
+    "two three four five six seven eight nine ten hundred thousand million per cent percent mr mrs ms good better best bad worse big small early "
+    "late longer higher lower possible ready able willing back away".split()
+)
+
+
+def _is_title(word: str) -> bool:
+    """Whether a word can name an issue."""
+    return len(word) > 2 and not word.endswith("ly") and word not in _SMALL | _POINTING | _NO_TITLE
+
+
 def issue(value: str) -> str | None:
     """One word for the issue: the last noun-like word of the first noun phrase; a person chooses better."""
     part: str
     for part in _NP_ENDS.split(value):
         words = [w.lower() for w in re.findall(r"[^\W\d_][\w-]*", part)]
-        noun: str | None = next(
-            (w for w in reversed(words) if w not in _SMALL and len(w) > 2 and not w.endswith("ly")), None
-        )
+        noun: str | None = next((w for w in reversed(words) if _is_title(w)), None)
         if noun:
             return noun
     return None

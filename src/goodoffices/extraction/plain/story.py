@@ -3,11 +3,11 @@
 import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
-from ...language.days.printed import day_of_print
-from ...language.days.reading import Dated
+from ...language.days.printed import day_of_print, own_day
+from ...language.days.reading import Dated, days
 from ...language.folding import fold
 from ...language.sentences import Sentence
 from ..mentions.casting import cast_of
@@ -75,7 +75,7 @@ _TOP = 600
 
 def read(text: str, said: Said = NOTHING) -> Story:
     """Take a text apart; `said`: who talks as far as a person says it."""
-    found = read_roster(text, said)
+    found = _with_own_day(text, read_roster(text, said))
     who, cast, mentions = _who(text, found)
     scenes = _scenes(found, mentions)
     story = Story(text, found.own, cast, scenes, list(found.dated), who=who, printed=day_of_print(text[:_TOP]))
@@ -89,6 +89,18 @@ def read(text: str, said: Said = NOTHING) -> Story:
     _groups(story, _speaks(story), _writes(story))
     _owners(story)
     return story
+
+
+def _with_own_day(text: str, found: Roster) -> Roster:
+    """The roster with the days as they are read from the lines by which a cable begins, where its first ones name none."""
+    own = own_day(text) if found.own is None else None
+    if own is None:
+        return found
+    dated, starts = days(text, own), [part.start for part in found.parts]
+    table: dict[int, list[Dated]] = {}
+    for day in dated:
+        table.setdefault(max(0, bisect_right(starts, day.start) - 1), []).append(day)
+    return replace(found, own=own, dated=tuple(dated), by_sentence=table)
 
 
 def _scenes(found: Roster, mentions: Mapping[int, list[Mention]]) -> list[Scene]:

@@ -81,8 +81,15 @@ def wished(masked: str, place: int) -> bool:
     return _WISHED.search(masked[max(0, place - 90) : place]) is not None
 
 
+_ANNOUNCED = re.compile(
+    r"\bannounc\w+ (?:an?|the|another) (?:[\w-]+ ){0,3}?(?:talks|meetings?|rounds?|sessions?|summit|conference|dialogue|negotiations)\b", re.I
+)  # fmt: skip
+
+
 def held(words: str) -> Modality:
-    """How a clause puts a meeting: one that failed to bring an agreement was held all the same."""
+    """How a clause puts a meeting: one that brought no agreement was held all the same, one that is announced was not yet."""
+    if _ANNOUNCED.search(words):
+        return "future"
     return modality(_FRUITLESS.sub("", words))
 
 

@@ -1,6 +1,6 @@
 """The forms in which days are printed, as patterns made from a language's names. The named groups are what `reading` reads:
 
-day, month, number (a month in digits), year, last (the end of a range within one month, or after `both` a second day), first and second (of a date with slashes,
+day, month, number (a month in digits), worded (a day as a word), year, short (a year of two digits), last (the end of a range within one month, or after `both` a second day), first and second (of a date with slashes,
 whose order is not known), weekday, ordinal, only (a month alone), shift, ago.
 """
 
@@ -44,6 +44,14 @@ def _names(words: object) -> str:
     return "|".join(sorted(map(re.escape, words), key=len, reverse=True))  # type: ignore[call-overload]
 
 
+ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth"
+        " seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth"
+        " twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first".split(), 1)
+}  # fmt: skip
+"""Days of a month as words: `the eighth of August`."""
 _SHORT = r"Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?"
 
 
@@ -51,6 +59,7 @@ def _english() -> list[tuple[str, int]]:
     names = names_of("en")
     full = _names(name.title() for name in names.months if len(name) > 4 or name in ("may", "june", "july"))
     month = rf"(?P<month>{full}|{_SHORT})"
+    capitals = rf"(?P<month>{_names(name.upper() for name in names.months)})"
     day = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
     weekday = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     week = rf"(?:(?:on )?{weekday},? (?:the )?)?"
@@ -62,6 +71,11 @@ def _english() -> list[tuple[str, int]]:
         (rf"{week}{month} {day}{span},? {_YEAR}", 0),
         (rf"{week}{day}{span} (?:of )?{month}", 0),
         (rf"{week}{month} {day}{span}", 0),
+        (rf"{week}{day} {capitals},? {_YEAR}", 0),
+        (rf"{week}{capitals} {day},? {_YEAR}", 0),
+        # The date-time group of a cable: day, hour and minute, zone, month, year.
+        (rf"(?P<day>\d\d)\d{{4}}[A-Z]? {capitals} (?P<short>\d\d)", 0),
+        (rf"{week}(?:the )?(?P<worded>{_names(ORDINALS)})(?: day)? of {month}(?:,? {_YEAR})?", re.I),
         (rf"{month},? {_YEAR}", 0),
         (_NUMERIC[2], 0),
         (rf"(?P<weekday>{weekday})", 0),

@@ -46,6 +46,35 @@ def _states(text: str, begin: int, end: int, day: Dated) -> bool:
     return placed is not None and placed["place"].isupper() and _DASH.match(text, day.end) is not None
 
 
+_TOP = 160
+"""Letters at the head of a text among which its own day is looked for, whatever stands there."""
+_LABELS = 700
+"""Letters of the lines by which a cable or minutes begin."""
+_LABEL_LENGTH = 70
+
+
+def own_day(text: str) -> date | None:
+    """The day of a text: the first full one of its head, or of the short lines by which it begins.
+
+    >>> own_day("SECRET\\nTO: EASTERN DEPARTMENT\\nDATE: 19 SEPTEMBER 2031\\n\\n1. They met on 17 September.")
+    datetime.date(2031, 9, 19)
+    """
+    head = text[:_LABELS]
+    end = max(_TOP, _labels_end(head))
+    full = (found.day for found in days(head[:end]) if found.full)
+    return next(map(date.fromisoformat, full), None)
+
+
+def _labels_end(head: str) -> int:
+    """Where the short lines end by which a text begins; a sentence is no such line."""
+    at = 0
+    for line in head.splitlines(keepends=True):
+        if len(line) > _LABEL_LENGTH or line.rstrip().endswith((".", ",")):
+            break
+        at += len(line)
+    return at
+
+
 def day_of(stamp: str | None) -> str | None:
     """The calendar day of a date as metadata write it (ISO 8601 or a mail's), as printed there; None where it is none."""
     from email.utils import parsedate_to_datetime  # only where a file says something of itself

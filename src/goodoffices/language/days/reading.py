@@ -16,11 +16,13 @@ from datetime import date, timedelta
 from itertools import zip_longest
 from typing import Literal
 
-from .forms import Forms, forms_of
+from .forms import ORDINALS, Forms, forms_of
 from .names import LANGUAGES, names_of
 from .times import time_beside
 
 Order = Literal["day first", "month first"]
+_CENTURY = 2000
+"""That of a year of two digits, where the report's own day does not tell."""
 _SMALL = {word: n for n, word in enumerate("two three four five six seven eight nine ten".split(), 2)}
 
 
@@ -103,6 +105,10 @@ class _Reader:
         """What a match says; of a range over two months the year may stand with the last day."""
         parts = {key: value for key, value in match.groupdict().items() if value}
         start = match.start("only") if "only" in parts else match.start()
+        if "worded" in parts:
+            parts["day"] = str(ORDINALS[parts["worded"].lower()])
+        if "short" in parts:
+            parts["year"] = f"{(self._own.year if self._own else _CENTURY) // 100}{parts['short']}"
         day = self._day(match, parts) or self._opening(match, parts, following)
         if day is None:
             return None
@@ -169,7 +175,8 @@ class _Reader:
     def _announced(self, match: re.Match[str]) -> bool:
         """By words before it in its sentence; where verbs come late, by those after it, too."""
         begin = max(0, match.start() - 200)
-        begin = max(begin, self._text.rfind(".", begin, match.start()))
+        # A headline or another clause announces something else: `Parties to meet again | They met on Friday`.
+        begin = max(begin, *(self._text.rfind(mark, begin, match.start()) for mark in ".\n;"))
         if self._forms.coming.search(self._text[begin : match.start()]):
             return True
         end = self._text.find(".", match.end(), match.end() + 120)
