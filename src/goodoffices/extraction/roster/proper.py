@@ -39,7 +39,7 @@ class ProperNames(Stretches):
         name = self._plain(at, last)
         name = "rebels" if name == "rebel" else name
         name += "s" * name.endswith("lander")  # the people: `Lower Islanders`
-        capital = any(self.capital(n) and not (n == 0 and self._lowers(0, last)) for n in range(at, last))
+        capital = any(self.capital(n) and not (self.opens(n) and self._lowers(n, last)) for n in range(at, last))
         return Group(name, capital)
 
     def _proper(self, at: int, last: int, span: tuple[int, int]) -> Phrase | None:
@@ -66,6 +66,7 @@ class ProperNames(Stretches):
             or self._particle(begin - 1)
             or any(w.text in _POSSESSIVE or w.text.isdigit() for w in words[begin - 1 : begin + 1])
             or words[begin - 1].low in ("of", "for", "the", "and", "on")
+            or begin - 1 in self._linked
         ):
             begin -= 1
         begin = self._behind_small(begin, last)
@@ -108,4 +109,4 @@ class ProperNames(Stretches):
         before = self.words[begin - 1].low if begin > 0 else ""
         if before in DETERMINERS and begin > 1:
             before = self.words[begin - 2].low
-        return self.words[last - 1].low in HOUSES and last - begin > 1 and before not in _AT
+        return self.words[last - 1].low in HOUSES and (begin > 0 or last > 1) and before not in _AT

@@ -88,6 +88,8 @@ class Helper:
     person: bool = False
     sure: bool = True
     """Whether its words say that it helps; else it is only of a kind that rather helps than talks."""
+    by: str | None = None
+    """The person who does it for a body."""
 
 
 def helpers(masked: Masked) -> Iterator[Helper]:
@@ -108,14 +110,14 @@ def helpers(masked: Masked) -> Iterator[Helper]:
                     not _COURT.search(masked.words(place)) or _ABSTRACT.search(masked.words(place))
                 ):
                     continue
-                yield from _of(phrase, _role(match), masked.span(*match.span()))
+                yield from named_in(phrase, _role(match), masked.span(*match.span()))
     for place, phrase in masked.phrases(0, len(masked.text)):
         if phrase.helper and (phrase.groups or not _ABSTRACT.search(phrase.head)):
-            yield from _of(phrase, "mediates", masked.span(place, place + 1))
+            yield from named_in(phrase, "mediates", masked.span(place, place + 1))
         elif _receives(masked, place):
-            yield from _of(phrase, "hosts", masked.span(place, place + 1))
+            yield from named_in(phrase, "hosts", masked.span(place, place + 1))
         elif _neutral(phrase):
-            yield from (replace(one, sure=False) for one in _of(phrase, "mediates", masked.span(place, place + 1)))
+            yield from (replace(one, sure=False) for one in named_in(phrase, "mediates", masked.span(place, place + 1)))
 
 
 _AT = re.compile(r"\b(?:in|at|to|outside|inside) (?:the |an? )?$")
@@ -144,11 +146,11 @@ def _role(match: re.Match[str]) -> str:
     return next((role for stem, role in _ROLE_STEMS if stem in words), "facilitates")
 
 
-def _of(phrase: Phrase, role: str, span: tuple[int, int]) -> Iterator[Helper]:
+def named_in(phrase: Phrase, role: str, span: tuple[int, int]) -> Iterator[Helper]:
     """Whom a phrase names: the side of a person who helps, the person, or the office."""
     if phrase.groups and not (phrase.agent and not phrase.groups[0].named):
         for group in phrase.groups:
-            yield Helper(group, role, *span)
+            yield Helper(group, role, *span, by=phrase.person)
     elif phrase.person:
         yield Helper(Group(phrase.person, True), role, *span, person=True)
     elif phrase.head and (" " in phrase.head or phrase.head not in ANYBODY):
