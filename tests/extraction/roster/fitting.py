@@ -32,7 +32,7 @@ from .known import learned, marked, openings, reports
 from .test_kinds import PARTIES
 from .test_openings import is_one
 
-RIDGE = 2.0
+RIDGE = 1.0
 VARIED = 2.0
 """What an opening that reads like no other counts."""
 TEXTS = 5

@@ -131,9 +131,19 @@ class Bodies(ProperNames):
             begin = next(n for n in range(at, last) if self.words[n].start >= first)
             low = self.words[last - 1].low
             made = last - begin > 1 and begin == at and low not in self.known.surnames
-            if not self._body_like(begin, last) and not (made and (common(low) or common(singular(low)))):
+            said_a_body = begin > at and not self.capital(begin - 1) and self._names_a_body(begin - 1)
+            if (
+                not self._body_like(begin, last)
+                and not said_a_body
+                and not (made and (common(low) or common(singular(low))))
+            ):
                 return begin, " ".join(w.text for w in self.words[begin:last])
         return self._titled(at, last)
+
+    def _names_a_body(self, at: int) -> bool:
+        """`operator`, before `Bjelke Havn`: what stands behind is a body's name."""
+        low = self.words[at].low
+        return low in KINDS and not plural(low) and low not in AGENTS | TITLES and not self._is_title(at)
 
     def _titled(self, at: int, last: int) -> tuple[int, str] | None:
         """`facilitator Bronagh Teague`, `Arbitrator Swantje Brandt`: a title, and one to three capitals that are no common words."""
@@ -233,7 +243,7 @@ class Bodies(ProperNames):
         if not lower:
             return self._proper(at, last, span)
         if not (low in KINDS or people(low)):
-            if low in THIRD_HEADS:
+            if low in THIRD_HEADS or low in TITLES:
                 return Phrase(*span, (), True, False, head=self._plain(at, last))
             return None
         named_by_place = low == "people" and last < len(words) and words[last].low == "of"

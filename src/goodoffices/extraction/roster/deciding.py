@@ -13,7 +13,7 @@ from .third_evidence import likely
 from .third_parties import Helper
 from .weighing import chosen
 
-LEAST = 0.4
+LEAST = 0.45
 """How likely somebody must be to help, to be told."""
 
 

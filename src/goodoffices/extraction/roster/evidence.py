@@ -26,6 +26,7 @@ from .lexicon import (
     NEUTRAL_BODIES,
     NEUTRAL_OFFICES,
     PLACES,
+    PRESS,
     TELLERS,
     common,
     people,
@@ -52,7 +53,12 @@ _BOTH = re.compile(
     r"(?i)\b(?:both|each(?: other)?|one another|neither|either|the two|two sides|the sides|the parties|the latter|respectively)\b"
 )
 """What is said of two who were just named."""
-_THREE = re.compile(r"(?i)\b(?:three-way|tripartite|trilateral|three-party|three-cornered|triangular)\b")
+_NUMBERS = {"tri": 3, "three": 3, "four": 4, "quadri": 4, "five": 5, "six": 6}
+_MANY = re.compile(
+    r"(?i)\b(?:(tri|quadri)(?:partite|lateral|angular)|(three|four|five|six)(?:-(?:way|party|sided|cornered|sector)|(?: \w+)? (?:parties|sides|delegations|movements"
+    r"|factions|countries|governments|tribes|clans|villages|communities|republics|came)\b)|(?:all|between the|of the) (three|four|five)\b)"
+)
+"""How many are said to talk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +67,8 @@ class Evidence:
 
     alone: Mapping[str, Signs]
     together: Mapping[tuple[str, str], Signs]
-    three: bool
-    """Whether the talks are said to be of three."""
+    many: int
+    """How many the talks are said to be of; 0 where that is not said."""
 
 
 @dataclass
@@ -134,7 +140,12 @@ def evidence(
     both = {n - back for n, scene in enumerate(telling) if _BOTH.search(scene.text) for back in (0, 1)}
     together = {pair: _pair(told[pair[0]], told[pair[1]], both) for pair in combinations(sorted(told), 2)}
     _meet(met, names, together)
-    return Evidence(alone, together, any(_THREE.search(scene.text) for scene in telling[:4]))
+    return Evidence(alone, together, _many(telling[:2]))
+
+
+def _many(telling: Sequence[Masked]) -> int:
+    said = next(filter(None, (_MANY.search(scene.text) for scene in telling)), None)
+    return _NUMBERS[next(filter(None, said.groups())).lower()] if said else 0
 
 
 def _told(telling: Sequence[Masked], names: Names) -> dict[str, _Told]:
@@ -219,6 +230,7 @@ def _named(told: _Told, known: Known) -> Signs:
         "only opens": bare and told.said["opens"] >= told.said["named"],
         "common word": bare and (words[0] in known.small or common(words[0])),
         "common words": named and not single and all(map(common, words)),
+        "press": words[-1] in PRESS,
         "neutral": bool({words[-1], words[0]} & (NEUTRAL_OFFICES | NEUTRAL_BODIES | MEDIATORS)),
         "later": min(told.where, default=0) > 0,
         "repeated": len(told.where) > 1,

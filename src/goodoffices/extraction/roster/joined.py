@@ -94,6 +94,8 @@ def _members(words: Sequence[Token], left: int, at: int, right: int) -> bool:
     head = next((n for n, word in enumerate(behind) if word.low in _HEADS and not people(word.low)), 0)
     if head == 0 or any(word.low in KINDS and not people(word.low) for word in before):
         return False
+    if left > 0 and words[left - 1].low in ("of", "for") and not many:
+        return False  # `the Council of Chiefs and Northern Gold Corp`
     if any(word.text in _POSSESSIVE for word in before):
         return many or before[-1].text not in _POSSESSIVE
     if many and plural(before[-1].low):
@@ -127,6 +129,8 @@ def _matters(words: Sequence[Token], left: int, at: int, right: int) -> bool:
     if (plural(head) and not people(head)) or head in AGENTS or head in DETERMINERS:
         return False
     behind = words[at + 1 : right]
+    if words[at - 1].low in DIRECTIONS and behind[0].low in DIRECTIONS:
+        return True  # `Residents of Upper and Lower Tolley`
     if any(word.low in _HEADS and not people(word.low) for word in behind):
         return False
     if len(behind) > 1 and behind[-1].low in FIRM_WORDS:

@@ -102,7 +102,22 @@ def _common() -> frozenset[str]:
 
 COMMON = _common()
 """Words that are no names: where one opens a sentence, its capital is the sentence's."""
-_SHAPES = ("ing", "ly", "tion", "tions", "ness", "ment", "ments", "less", "ful", "ously")
+_SHAPES = (
+    "tion",
+    "tions",
+    "ness",
+    "ments",
+    "less",
+    "ously",
+    "ably",
+    "ibly",
+    "ically",
+    "ingly",
+    "edly",
+    "fully",
+    "antly",
+    "ently",
+)
 """Endings of common words."""
 
 

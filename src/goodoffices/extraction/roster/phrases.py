@@ -50,7 +50,7 @@ def phrases(sentence: Sentence, known: Known) -> list[Phrase]:
 
 
 _DATELINE = re.compile(
-    r"[A-ZÀ-Þ][A-ZÀ-Þ’' .-]+(?:,[^—–-]{0,40}?)?(?: \([^)]{2,40}\))?,? ?(?:—|–| -|--) ?|(?:[A-ZÀ-Þ][\w’']++ ?){1,3}(?:, [\w. ]{2,30})? \([^)]{2,30}\) ?[—–-] ?"
+    r"[A-ZÀ-Þ][A-ZÀ-Þ’' .-]+(?:,[^—–-]{0,40}?)?(?: \([^)]{2,40}\))?,? ?(?:—|–| -|--) ?|[A-ZÀ-Þ][A-ZÀ-Þ’' -]+, \d{1,2} [\w.]{3,10} \([^)]{2,40}\) ?|(?:[A-ZÀ-Þ][\w’']++ ?){1,3}(?:, [\w. ]{2,30})? \([^)]{2,30}\) ?[—–-] ?"
 )
 """`ALGIERS, 4 June 2030 -`"""
 _HELPED = re.compile(r"(.+)-(mediated|brokered|led|hosted|sponsored|facilitated|backed|convened|chaired|supervised)")

@@ -113,10 +113,13 @@ def seen(parts: Sequence[Sentence], known: Known, said: Said = NOTHING) -> Seen:
 
 def _shouted(part: Sentence) -> bool:
     """Whether it is written in capitals, as headings of cables and papers are."""
+    if _BETWEEN.search(part.text):
+        return False
     letters = [letter for letter in part.text if letter.isalpha()]
     return len(letters) > 8 and sum(map(str.isupper, letters)) > 0.6 * len(letters)
 
 
+_BETWEEN = re.compile(r"\b(?:BETWEEN|JOINT)\b")
 _WE = re.compile(r"\b(?:[Ww]e|[Oo]urs?|us)\b")
 _PAPER = re.compile(
     r"(?i)\b(?:bulletin|statement|communiqu\w+|newsletter|letter|paper of|journal of|office|release|announcement|update)\b"
@@ -144,6 +147,8 @@ _APPOSED = (
     r"(?P<a><G>), (?:the |an? )?(?P<b><G>)(?=[,.;:)]|$)(?!,(?: and| or)? (?:the |its |their )?<G>)",
     r"(?P<a><G>) \((?:the |an? |as <~>{1,30} (?:calls?|call) (?:the )?)?(?P<b><G>)\)",
     r"(?P<a><G>), (?:as (?:the )?(?P<b><G>)<~>{0,40}? (?:are|is) (?:known|called))",
+    r"(?P<a><G>),? (?:who|which) (?:now )?calls? (?:themselves|itself) (?:the )?(?P<b><G>)",
+    r"(?P<a><G>),? represented by (?:the |their |its )?(?P<b><G>)",
     r"(?P<a><G>),? (?:also )?(?:known|called|known locally) (?:as )?(?:the )?(?P<b><G>)",
 )
 
@@ -170,7 +175,7 @@ def _office_and_person(scene: Masked) -> Iterator[tuple[Group, Group]]:
             or beside.groups
             or phrase.groups
             or phrase.person
-            or " " not in phrase.head
+            or not (" " in phrase.head or phrase.helper)
         ):
             continue
         if scene.text[place + 1 : place + gap] in (", ", ", Dr ", ", Mr ", ", Mrs ", ", Ms ", " "):

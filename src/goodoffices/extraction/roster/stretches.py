@@ -9,7 +9,9 @@ from .joined import linked
 from .lexicon import (
     AGENT_MODIFIERS,
     AGENTS,
+    COMMON,
     DETERMINERS,
+    DIRECTIONS,
     FOLLOWERS,
     GROUNDS,
     KINDS,
@@ -21,6 +23,7 @@ from .lexicon import (
     STRIPPED,
     THIRD_HEADS,
     TIMES,
+    TITLES,
     VERBS,
     common,
     people,
@@ -128,7 +131,7 @@ class Stretches:
             return False
         if self.capital(at) or (word.low in SECTORS and at + 1 < len(self.words) and people(self.words[at + 1].low)):
             return True
-        if at == first > 0 and word.low.endswith("ed") and self.words[at - 1].low in ("has", "have", "had"):
+        if at == first > 0 and self._is_verb(at):
             return False
         if word.low in SAYING_NOTHING or word.low in VERBS or word.low in DETERMINERS or word.low in SMALL:
             return at > first and (word.low in ("three", "two", "joint", "international") or self._particle(at))
@@ -140,6 +143,20 @@ class Stretches:
         ):
             return False  # a verb, where a noun stands before it
         return not word.low.endswith("ly") or word.low in KINDS
+
+    def _is_verb(self, at: int) -> bool:
+        """`The junta freed ...`, `have agreed ...`, `to exchange prisoners`: an action opens no name."""
+        word, before = self.words[at], self.words[at - 1]
+        if word.low in KINDS or word.low in AGENTS or people(word.low) or word.low in SECTORS:
+            return False
+        if before.low == "to":
+            return (
+                word.low in COMMON
+                and word.low not in STRIPPED | AGENT_MODIFIERS | DIRECTIONS
+                and word.low not in THIRD_HEADS
+            )
+        subject = self.capital(at - 1) or before.low in KINDS or people(before.low)
+        return word.low.endswith("ed") and (subject or before.low in ("has", "have", "had"))
 
     def _particle(self, at: int) -> bool:
         """`Terminales del Sur`: a small word inside a name."""
@@ -177,6 +194,7 @@ class Stretches:
                 or word.low in KINDS
                 or word.low in AGENTS
                 or word.low in THIRD_HEADS
+                or word.low in TITLES
                 or people(word.low)
                 or (word.low in FOLLOWERS and end - 2 > at and self.words[end - 2].text in ("'s", "’s", "'", "’"))
             ):
@@ -204,6 +222,8 @@ class Stretches:
     def _plain(self, at: int, last: int) -> str:
         """The words as one name, without what is only said of it."""
         while at < last - 1 and self.words[at].low in STRIPPED and not (self.capital(at) and at > 0):
+            if self.words[at + 1].text.isdigit():
+                break  # `Local 88`
             at += 1
             while at < last - 1 and self.words[at].low in ("of", "the"):
                 at += 1
@@ -217,7 +237,7 @@ class Stretches:
     def _lowers(self, at: int, last: int) -> bool:
         """Whether the first word of a sentence is a common one, whose capital is the sentence's."""
         word = self.words[at]
-        if word.text.isupper() and len(word.text) > 1:
+        if word.text.isupper() and len(word.text) > 1 and not (len(word.text) > 4 and common(word.low)):
             return False
         if word.low in self.known.names or (last - at == 1 and word.low in _NAMES_ALONE):
             return False

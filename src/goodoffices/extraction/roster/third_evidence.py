@@ -121,9 +121,10 @@ def _signs(scene: Masked, place: int, phrase: Phrase, number: int) -> Iterator[s
 
 def _beside_a_role(scene: Masked, place: int) -> bool:
     """`Dame Verity Ashdown, the independent chair,`; `the mediator, schoolmaster Osric Baptie`; `Fr Dunne (mediator)`."""
-    for other, phrase in scene.at.items():
-        first, last = sorted((place, other))
-        near = 0 < last - first < 16 and _ROLES & set(phrase.head.lower().split()[-1:])
+    for other in range(place - 15, place + 16):
+        phrase = scene.at.get(other)
+        first, last = min(place, other), max(place, other)
+        near = phrase is not None and other != place and _ROLES & set(phrase.head.lower().split()[-1:])
         if near and _APPOSED.fullmatch(scene.text[first + 1 : last]):
             return True
     return False

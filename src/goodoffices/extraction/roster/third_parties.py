@@ -70,6 +70,11 @@ _ANYTHING = frozenset(
 _ROLE_STEMS = (("mediat", "mediates"), ("broker", "mediates"), ("shuttl", "mediates"), ("arbitrat", "mediates"), ("conciliat", "mediates"), ("brought together", "mediates"),
                ("host", "hosts"), ("invit", "hosts"), ("chair", "chairs"), ("moderat", "chairs"), ("presid", "chairs"), ("observ", "observes"), ("witness", "observes"),
                ("facilitat", "facilitates"), ("guarant", "facilitates"), ("auspices", "facilitates"), ("led", "mediates"))  # fmt: skip
+_ACT_FOR_SIDES = frozenset(
+    "sides side team teams negotiators delegation delegations delegates representatives officials spokesman spokeswoman spokesperson lawyers"
+    " members leaders leader executive executives managers manager bosses lawyer solicitor solicitors aide aides".split()
+)
+"""Who act for one of those who talk, whoever that is."""
 _ABSTRACT = re.compile(r"\b(?:mediation|arbitration|conciliation)$")
 _COURT = re.compile(
     r"\b(?:court|tribunal|arbitrators?|conciliators?|mediators?|conciliation|arbitration|mediation|ombudsman|labou?r (?:judge|board|court|office)|commissioner|magistrate|notary|registrar)\b",
@@ -153,5 +158,9 @@ def named_in(phrase: Phrase, role: str, span: tuple[int, int]) -> Iterator[Helpe
             yield Helper(group, role, *span, by=phrase.person)
     elif phrase.person:
         yield Helper(Group(phrase.person, True), role, *span, person=True)
-    elif phrase.head and (" " in phrase.head or phrase.head not in ANYBODY):
+    elif (
+        phrase.head
+        and (" " in phrase.head or phrase.head not in ANYBODY)
+        and phrase.head.split()[-1] not in _ACT_FOR_SIDES
+    ):
         yield Helper(Group(phrase.head, False), role, *span)
