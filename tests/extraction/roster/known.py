@@ -38,3 +38,8 @@ def marked() -> Iterator[tuple[str, list[str]]]:
 def openings(*names: str) -> list[dict[str, Any]]:
     """The openings of some files."""
     return [one for name in names for one in yaml.safe_load((DATA / "openings" / f"{name}.yaml").read_text("utf-8"))]
+
+
+def learned(*names: str) -> list[dict[str, Any]]:
+    """The openings of some files without those on which no rule was made."""
+    return [one for one in openings(*names) if one.get("part") != "kept"]

@@ -24,7 +24,11 @@ from .lexicon import (
     ROOMS,
     THIRD_HEADS,
     TIMES,
+    TITLES,
+    common,
     people,
+    plural,
+    singular,
 )
 from .phrase import WE, Group, Phrase
 from .proper import ProperNames
@@ -125,9 +129,43 @@ class Bodies(ProperNames):
         first = self.known.people.get(end, -1)
         if first >= start:
             begin = next(n for n in range(at, last) if self.words[n].start >= first)
-            if not self._body_like(begin, last):
+            low = self.words[last - 1].low
+            made = last - begin > 1 and begin == at and low not in self.known.surnames
+            said_a_body = begin > at and not self.capital(begin - 1) and self._names_a_body(begin - 1)
+            if (
+                not self._body_like(begin, last)
+                and not said_a_body
+                and not (made and (common(low) or common(singular(low))))
+            ):
                 return begin, " ".join(w.text for w in self.words[begin:last])
-        return None
+        return self._titled(at, last)
+
+    def _names_a_body(self, at: int) -> bool:
+        """`operator`, before `Bjelke Havn`: what stands behind is a body's name."""
+        low = self.words[at].low
+        return low in KINDS and not plural(low) and low not in AGENTS | TITLES and not self._is_title(at)
+
+    def _titled(self, at: int, last: int) -> tuple[int, str] | None:
+        """`facilitator Bronagh Teague`, `Arbitrator Swantje Brandt`: a title, and one to three capitals that are no common words."""
+        begin = last
+        while begin > at and last - begin < 4 and self._personal(begin - 1):
+            begin -= 1
+        if begin in (last, at) or not self._is_title(begin - 1):
+            return None
+        return begin, " ".join(w.text for w in self.words[begin:last])
+
+    def _is_title(self, at: int) -> bool:
+        low = self.words[at].low
+        return low in TITLES or low in OFFICES or low in MEDIATORS or low in RANKS or low in HONORIFICS
+
+    def _personal(self, at: int) -> bool:
+        """Whether a word can be one of a person's name."""
+        word = self.words[at]
+        if not self.capital(at) or not word.text[0].isalpha() or (word.text.isupper() and len(word.text) > 3):
+            return False
+        return not (
+            common(word.low) or word.low in KINDS or word.low in FIRM_WORDS or self._is_title(at) or people(word.low)
+        )
 
     def _body_like(self, at: int, last: int) -> bool:
         low = self.words[last - 1].low
@@ -157,7 +195,7 @@ class Bodies(ProperNames):
                 break  # `government negotiators` act for the government
             base -= 1
         words = " ".join(
-            w.text if self.capital(n) and n > 0 else w.low
+            w.text if self.capital(n) and not self.opens(n) else w.low
             for n, w in enumerate(self.words[at:stop], at)
             if w.text not in "'’"
         )
@@ -169,6 +207,8 @@ class Bodies(ProperNames):
         )
         if (inner is None or not inner.groups) and person is None and self._body_of_agents(stop):
             return Phrase(*span, (Group(self._plain(at, stop), False),))  # `management`, `the bosses`
+        if (inner is None or not inner.groups) and person is None and self._college(at, stop):
+            return Phrase(*span, (Group(self._plain(at, stop), True),))
         if inner is None or not inner.groups or local:
             # `the provincial governor`: an office without a side.
             return Phrase(*span, (), True, mediates, person=person, head=words)
@@ -176,6 +216,11 @@ class Bodies(ProperNames):
         if base < head and self.words[base].low == "government" and groups[0].named:
             groups = (Group(f"{groups[0].name} government", True),)
         return Phrase(*span, groups, True, mediates, person=person, head=words)
+
+    def _college(self, at: int, stop: int) -> bool:
+        """`the Harbour Commissioners`: those who act, all together under a name of their own."""
+        inside = all(self.capital(n) and not self.opens(n) for n in range(at, stop))
+        return inside and stop - at > 1 and plural(self.words[stop - 1].low)
 
     def _body_of_agents(self, stop: int) -> bool:
         """Whether those who act are a body of their own: `management`, `the bosses`, not `the panel`, which helps."""
@@ -190,18 +235,21 @@ class Bodies(ProperNames):
         if low in MEDIATORS and not self.capital(last - 1):
             return Phrase(*span, (), helper=True, head=self._plain(at, last))
         lower = not (self.capital(last - 1) or words[last - 1].text.isdigit() or low in TIMES) or (
-            last - 1 == 0 and (low in KINDS or people(low)) and low not in self.known.names
+            self.opens(last - 1) and (low in KINDS or people(low)) and low not in self.known.names
         )
-        capitals = [n for n in range(at, last) if self.capital(n) and not (n == 0 and self._lowers(0, last))]
-        if last - at == 1 and at == 0 and low not in KINDS and not people(low) and self._lowers(0, 1):
+        capitals = [n for n in range(at, last) if self.capital(n) and not (self.opens(n) and self._lowers(n, last))]
+        if last - at == 1 and self.opens(at) and low not in KINDS and not people(low) and self._lowers(at, last):
             return None
         if not lower:
             return self._proper(at, last, span)
         if not (low in KINDS or people(low)):
-            if low in THIRD_HEADS:
+            if low in THIRD_HEADS or low in TITLES:
                 return Phrase(*span, (), True, False, head=self._plain(at, last))
             return None
-        if (low in NOT_WHO and (last - at == 1 or low not in KINDS)) or (low in PRESS and low not in KINDS):
+        named_by_place = low == "people" and last < len(words) and words[last].low == "of"
+        if (not named_by_place and (low in NOT_WHO and (last - at == 1 or low not in KINDS))) or (
+            low in PRESS and low not in KINDS
+        ):
             return None
         if capitals:
             begin = capitals[0]

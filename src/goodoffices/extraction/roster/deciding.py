@@ -1,16 +1,20 @@
 """Who of those named talks and who helps: whom clauses set together, else who acts most; and whom a person named."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from .encounters import Encounter
-from .evidence import Evidence
+from .evidence import Evidence, Signs
 from .lexicon import MEDIATORS
 from .names import Names
 from .phrase import Group
 from .side import Said, Side
+from .third_evidence import likely
 from .third_parties import Helper
 from .weighing import chosen
+
+LEAST = 0.45
+"""How likely somebody must be to help, to be told."""
 
 
 def parties_of(told: Evidence, met: Sequence[Encounter], names: Names, said: Said) -> dict[str, Side]:
@@ -25,9 +29,14 @@ def parties_of(told: Evidence, met: Sequence[Encounter], names: Names, said: Sai
 
 
 def third_of(
-    helping: Sequence[Helper], names: Names, parties: dict[str, Side], said: Said, people: frozenset[str]
+    helping: Sequence[Helper],
+    might: Mapping[str, tuple[Helper, Signs]],
+    names: Names,
+    parties: dict[str, Side],
+    said: Said,
+    people: frozenset[str],
 ) -> dict[str, Side]:
-    """Those whom a person named and the text names, and those who help by its words."""
+    """Those whom a person named and the text names, and those who more likely than not help by its words."""
     found: dict[str, Side] = {}
     does = {names.key(helper.group): helper.role for helper in reversed(helping) if helper.sure}
     for side in said.third:
@@ -36,9 +45,13 @@ def third_of(
             found[key] = replace(side, role=side.role or does.get(key, "mediates"), person=True)
         elif names.known(key):
             found[key] = replace(names.side(key), role=side.role or does.get(key, "mediates"))
-    for helper in helping:
-        key = names.key(helper.group)
-        side = names.side(key, helper)
+    told = {names.key(helper.group): helper for helper in reversed(helping)}
+    for key, (helper, signs) in might.items():
+        side = names.side(key, told.get(key, helper))
+        if likely(signs) < LEAST:
+            continue
+        if helper.by is not None and helper.by not in side.names:
+            side = replace(side, other=(*side.other, helper.by))
         if key not in parties and said.role_of(side.names) not in ("party", "nobody"):
             found.setdefault(key, side)
     proper = {key: side for key, side in found.items() if side.person or side.name[0].isupper()}

@@ -9,13 +9,28 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import combinations
+from types import MappingProxyType
 
 from ...language.folding import fold
 from ..mentions.lists import demonym
 from ..mentions.words import HONORIFICS, OFFICES
 from .encounters import Encounter
 from .kinds import kind_of
-from .lexicon import AGENTS, BYSTANDERS, HEADS_OF_PLACES, KINDS, PLACES, people
+from .lexicon import (
+    AGENTS,
+    ANYBODY,
+    BYSTANDERS,
+    HEADS_OF_PLACES,
+    KINDS,
+    MEDIATORS,
+    NEUTRAL_BODIES,
+    NEUTRAL_OFFICES,
+    PLACES,
+    PRESS,
+    TELLERS,
+    common,
+    people,
+)
 from .masked import Masked
 from .names import Names
 from .phrase import WE, Group, Known, Phrase
@@ -38,7 +53,12 @@ _BOTH = re.compile(
     r"(?i)\b(?:both|each(?: other)?|one another|neither|either|the two|two sides|the sides|the parties|the latter|respectively)\b"
 )
 """What is said of two who were just named."""
-_THREE = re.compile(r"(?i)\b(?:three-way|tripartite|trilateral|three-party|three-cornered|triangular)\b")
+_NUMBERS = {"tri": 3, "three": 3, "four": 4, "quadri": 4, "five": 5, "six": 6}
+_MANY = re.compile(
+    r"(?i)\b(?:(tri|quadri)(?:partite|lateral|angular)|(three|four|five|six)(?:-(?:way|party|sided|cornered|sector)|(?: \w+)? (?:parties|sides|delegations|movements"
+    r"|factions|countries|governments|tribes|clans|villages|communities|republics|came)\b)|(?:all|between the|of the) (three|four|five)\b)"
+)
+"""How many are said to talk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +67,8 @@ class Evidence:
 
     alone: Mapping[str, Signs]
     together: Mapping[tuple[str, str], Signs]
-    three: bool
-    """Whether the talks are said to be of three."""
+    many: int
+    """How many the talks are said to be of; 0 where that is not said."""
 
 
 @dataclass
@@ -61,6 +81,10 @@ class _Told:
     """The sentences that name it,"""
     order: set[int] = field(default_factory=set)
     """and its places among all that are named."""
+    leads: set[int] = field(default_factory=set)
+    """The sentences in which it is named before all others,"""
+    owned: set[int] = field(default_factory=set)
+    """and in which it is somebody's: `its residents`."""
 
     @cached_property
     def name(self) -> str:
@@ -77,6 +101,15 @@ class _Told:
         """What kind of body that is, people by what they do being one."""
         return "people" if people(self.words[-1]) else kind_of(self.name) or "name"
 
+    @cached_property
+    def form(self) -> str:
+        """How it is named: by an office or a person alone, a name of one word or more, or a common word."""
+        if self.said["office"] or self.said["leader"]:
+            return "person"
+        if not any(group.named for group in self.groups):
+            return "common"
+        return "body" if kind_of(self.name) else "name" if len(self.words) > 1 else "word"
+
 
 def evidence(
     telling: Sequence[Masked],
@@ -85,8 +118,9 @@ def evidence(
     helping: Sequence[Helper],
     known: Known,
     writer: tuple[str, int] | None = None,
+    helps: Mapping[str, float] = MappingProxyType({}),
 ) -> Evidence:
-    """All signs of a text; of its writer is known how often it says `we`."""
+    """All signs of a text; of its writer is known how often it says `we`, of others how likely they help."""
     told = _told(telling, names)
     if writer is not None and writer[0] != WE and names.printed(writer[0]):
         told[writer[0]].said.update({"named": writer[1], "writes": 4})
@@ -101,20 +135,28 @@ def evidence(
         if (key := names.key(helper.group)) in alone:
             host = helper.role == "hosts" and key in known_to_meet
             alone[key]["hosts" if host else "helps" if helper.sure else "of helpers"] = 1
+    for key in alone.keys() & helps.keys():
+        alone[key]["likely helps"] = helps[key]
     both = {n - back for n, scene in enumerate(telling) if _BOTH.search(scene.text) for back in (0, 1)}
     together = {pair: _pair(told[pair[0]], told[pair[1]], both) for pair in combinations(sorted(told), 2)}
     _meet(met, names, together)
-    return Evidence(alone, together, any(_THREE.search(scene.text) for scene in telling[:4]))
+    return Evidence(alone, together, _many(telling[:2]))
+
+
+def _many(telling: Sequence[Masked]) -> int:
+    said = next(filter(None, (_MANY.search(scene.text) for scene in telling)), None)
+    return _NUMBERS[next(filter(None, said.groups())).lower()] if said else 0
 
 
 def _told(telling: Sequence[Masked], names: Names) -> dict[str, _Told]:
     found: dict[str, _Told] = defaultdict(_Told)
     at = 0
     for number, scene in enumerate(telling):
+        leading = next((place for place, phrase in scene.at.items() if phrase.groups or phrase.person), -1)
         for place, phrase in scene.at.items():
             at += bool(phrase.groups)
             said: list[str] = []
-            for group in _bearers(phrase, number < 2, names):
+            for group in _bearers(phrase, number < 3 and not _beside_its_own(scene, place), names):
                 key = names.key(group)
                 if key == WE or (len(found) >= MOST and key not in found):
                     continue
@@ -123,19 +165,40 @@ def _told(telling: Sequence[Masked], names: Names) -> dict[str, _Told]:
                 found[key].groups.append(group)
                 found[key].where.add(number)
                 found[key].order.add(at)
+                if place == leading:
+                    found[key].leads.add(number)
+                if "possessed" in said:
+                    found[key].owned.add(number)
     return found
 
 
+def _beside_its_own(scene: Masked, place: int) -> bool:
+    """Whether a person is named beside the words for whom he acts: `the leader of the Front, A. Berg`."""
+    last, then = (scene.at.get(place + by) for by in (-3, 3))
+    near = [
+        phrase
+        for phrase, gap in ((last, scene.text[place - 2 : place]), (then, scene.text[place + 1 : place + 3]))
+        if gap == ", "
+    ]
+    return any(phrase is not None and phrase.agent and bool(phrase.groups) for phrase in near)
+
+
 def _bearers(phrase: Phrase, opens: bool, names: Names) -> Iterator[Group]:
-    """The bodies that a phrase names; at the opening also a person of none, since leaders may talk for themselves."""
+    """The bodies that a phrase names; at the opening also a person or an office of none, since leaders may talk for themselves."""
     yield from (*phrase.groups, *phrase.employer)
-    if opens and phrase.person and not phrase.groups:
+    if not opens or phrase.groups or set(phrase.head.lower().split()) & TELLERS:
+        return
+    if phrase.person:
         yield names.learn(Group(phrase.person, True))
+    elif not phrase.helper and phrase.head[:1].isupper() and phrase.head.lower() not in ANYBODY:
+        yield names.learn(Group(phrase.head, True))
 
 
 def _said(scene: Masked, place: int, phrase: Phrase, opens: bool) -> list[str]:
     said = ["helper"] if phrase.helper else list(roles(scene, place, phrase))
-    said += ["leader"] * (not phrase.groups)
+    said += ["leader"] * (not phrase.groups and phrase.person is not None)
+    said += ["office"] * (not phrase.groups and phrase.person is None)
+    said += ["titled leader"] * (not phrase.groups and bool(phrase.head))
     return [*said, *(f"first {name}" for name in said)] if opens else said
 
 
@@ -165,7 +228,12 @@ def _named(told: _Told, known: Known) -> Signs:
         "titled": not single and not kind and words[0] in OFFICES | AGENTS | HONORIFICS,
         "house": any(word in PLACES or word in HEADS_OF_PLACES for word in words),
         "only opens": bare and told.said["opens"] >= told.said["named"],
-        "common word": bare and words[0] in known.small,
+        "common word": bare and (words[0] in known.small or common(words[0])),
+        "common words": named and not single and all(map(common, words)),
+        "press": words[-1] in PRESS,
+        "neutral": bool({words[-1], words[0]} & (NEUTRAL_OFFICES | NEUTRAL_BODIES | MEDIATORS)),
+        "later": min(told.where, default=0) > 0,
+        "repeated": len(told.where) > 1,
         "of it": " of " in told.name and words[-1] not in KINDS,
         "acronym": any(group.other for group in told.groups),
     }
@@ -177,7 +245,17 @@ def _pair(one: _Told, two: _Told, pairs: set[int]) -> Signs:
     kinds = f"{one.kind}/{two.kind}" if one.kind < two.kind else f"{two.kind}/{one.kind}"
     shared = set(one.words).intersection(two.words)
     near = any(at + 1 in two.order or at - 1 in two.order for at in one.order)
-    signs: Signs = {"one kind": one.kind == two.kind, f"kinds {kinds}": kinds in _OPPOSED, "neighbours": near}
+    forms = " ".join(sorted((one.form, two.form)))
+    signs: Signs = {
+        "one kind": one.kind == two.kind,
+        f"kinds {kinds}": kinds in _OPPOSED,
+        "neighbours": near,
+        f"forms {forms}": 1,
+        "in turn": any(n + 1 in two.leads or n - 1 in two.leads for n in one.leads),
+        "lead and beside": bool(one.leads & two.where or two.leads & one.where),
+        "possessed": bool(both & (one.owned | two.owned)),
+        "one sentence": bool(both),
+    }
     if both:
         signs |= {"beside": min(len(both), 3) / 3, "beside first": min(both) < 2, "both": bool(both & pairs)}
     if shared:

@@ -54,6 +54,11 @@ MATTERS = _set("matters")
 PRESS = _set("press")
 PLACES = _set("places")
 FIRM_WORDS = _set("firm words")
+FIRM_TAILS = _set("firm tails")
+NUMBERED = _set("numbered")
+TITLES = _set("titles")
+TELLERS = _set("tellers")
+GROUNDS = _set("grounds")
 SECTORS = _set("sectors")
 STRIPPED = _set("stripped")
 VERBS = _set("verbs")
@@ -90,11 +95,42 @@ TALK = (
 """Nouns of talking, of what comes of it, and of what it is about."""
 
 
+def _common() -> frozenset[str]:
+    lines = files(__package__).joinpath("common.txt").read_text("utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+
+
+COMMON = _common()
+"""Words that are no names: where one opens a sentence, its capital is the sentence's."""
+_SHAPES = (
+    "tion",
+    "tions",
+    "ness",
+    "ments",
+    "less",
+    "ously",
+    "ably",
+    "ibly",
+    "ically",
+    "ingly",
+    "edly",
+    "fully",
+    "antly",
+    "ently",
+)
+"""Endings of common words."""
+
+
+def common(low: str) -> bool:
+    """Whether a word is a common one."""
+    return low in COMMON or (len(low) > 6 and low.endswith(_SHAPES))
+
+
 def people(low: str) -> bool:
     """Whether a word names many people by what they do: `fishermen`, `smallholders`."""
     if KINDS.get(low) == "people" or low.endswith(PLURAL_ENDINGS):
         return True
-    if low.endswith(("ers", "ists", "ors", "ees", "landers")) and len(low) > 6:
+    if low.endswith(("ers", "ists", "ors", "ees", "landers", "eros", "istas")) and len(low) > 5:
         return low not in NO_PEOPLE
     return (
         low.endswith(("men", "women")) and len(low) > 5 and low not in ("spokesmen", "gentlemen", "regimen", "specimen")

@@ -1,4 +1,4 @@
-"""A sentence with its phrases masked: `<G>` stands for who can be a party, `<P>` for a person or office of no side, `<M>` for people of several,
+"""A sentence with its phrases masked: `<G>` stands for who can be a party, `<P>` for a person or office of no side, `<A>` for either, `<M>` for people of several,
 `<D>` for an article before, `<~>` for a letter of no phrase that could be a party, `<^>` for a letter of the same clause, `<T>` for anything up to a comma.
 """
 
@@ -10,7 +10,7 @@ from ...language.sentences import Sentence
 from .phrase import Group, Phrase
 
 GROUP, PERSON, MANY, HELPER = "\ue000", "\ue001", "\ue002", "\ue003"
-_IN_RULE = {"<W>": f"[{GROUP}{MANY}{PERSON}{HELPER}]", "<H>": HELPER, "<G>": f"[{GROUP}{MANY}]", "<P|H>": f"[{PERSON}{HELPER}]", "<P>": PERSON, "<M>": MANY, "<D>": "(?:the |The |both |its |their |his |her |a |an |all )", "<~>": f"[^.;{GROUP}{MANY}]",
+_IN_RULE = {"<W>": f"[{GROUP}{MANY}{PERSON}{HELPER}]", "<H>": HELPER, "<G>": f"[{GROUP}{MANY}]", "<P|H>": f"[{PERSON}{HELPER}]", "<P>": PERSON, "<M>": MANY, "<A>": f"[{GROUP}{MANY}{PERSON}]", "<D>": "(?:the |The |both |its |their |his |her |a |an |all )", "<~>": f"[^.;{GROUP}{MANY}]",
             "<^>": "[^.;]", "<T>": "[^.;,]{1,20}"}  # fmt: skip
 _FOREIGN = re.compile("[\ue000-\ue0ff]")
 
@@ -47,13 +47,17 @@ class Masked:
         """The phrases in a stretch."""
         return [(place, self.at[place]) for place in sorted(self.at) if first <= place < last]
 
-    def groups(self, *spans: tuple[int, int], without: frozenset[int] = frozenset()) -> tuple[Group, ...]:
-        """Those named in some stretches, each once; one alone with the employer that is named beside it."""
+    def groups(
+        self, *spans: tuple[int, int], without: frozenset[int] = frozenset(), heads: bool = False
+    ) -> tuple[Group, ...]:
+        """Those named in some stretches, each once; one alone with the employer that is named beside it; `heads`: persons as well."""
         found: list[Group] = []
         employers: list[Group] = []
         for place, phrase in (one for span in spans for one in self.phrases(*span)):
             if place not in without and not phrase.helper:
                 found += phrase.groups
+                if heads and phrase.person and not phrase.groups:
+                    found.append(Group(phrase.person, True))
                 employers += phrase.employer
         names = dict.fromkeys(found)
         return tuple(names if len(names) != 1 else dict.fromkeys([*names, *employers]))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from ...language.folding import fold
 from ..mentions.lists import adjective_of, capitals, countries, demonym, same_country
 from .kinds import fits
-from .lexicon import CALLED, RULERS
+from .lexicon import CALLED, RULERS, people
 from .phrase import WE, Group
 from .side import Said, Side
 from .third_parties import Helper
@@ -39,6 +39,7 @@ class Names:
             self._join(WE, key_of(writer.name))
         self._shorten(Counter(key_of(group.name) for group in groups))
         self._call(groups)
+        self._call_longer(groups)
         for group in groups:
             self._printed[self.key(group)].append(group)
 
@@ -70,10 +71,23 @@ class Names:
         """`the company`, `the rebels`: the one body of the text that can be meant."""
         for word in dict.fromkeys(key for group in groups if (key := key_of(group.name)) in CALLED):
             fitting = [g for g in groups if key_of(g.name) not in CALLED and fits(word, g.name)]
+            if CALLED[word] == "armed":
+                # `the army` and `the Darvan army` fight the rebels, and are not meant by them.
+                fitting = [g for g in fitting if g.named and g.name.split()[-1][:1].isupper()]
             bodies = list(dict.fromkeys(self.key(g) for g in fitting))
             named = list(dict.fromkeys(self.key(g) for g in fitting if g.named))
             if len(bodies) == 1 or (named and CALLED[word] in _ONE_OF_A_KIND):
                 self._join(word, (named if len(bodies) > 1 else bodies)[0])
+
+    def _call_longer(self, groups: Sequence[Group]) -> None:
+        """`the mining company`: the one company of the text that has a name."""
+        for group in dict.fromkeys(g for g in groups if not g.named and " " in g.name):
+            word = key_of(group.name).split()[-1]
+            if CALLED.get(word) not in _ONE_OF_A_KIND or word.endswith("s"):
+                continue
+            named = list(dict.fromkeys(self.key(g) for g in groups if g.named and fits(word, g.name)))
+            if len(named) == 1 and not people(named[0].split()[-1]):
+                self._join(key_of(group.name), named[0])
 
     def known(self, key: str) -> bool:
         """Whether the text names the bearer."""

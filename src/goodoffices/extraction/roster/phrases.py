@@ -50,7 +50,7 @@ def phrases(sentence: Sentence, known: Known) -> list[Phrase]:
 
 
 _DATELINE = re.compile(
-    r"[A-ZÀ-Þ][A-ZÀ-Þ’' .-]+(?:,[^—–-]{0,40}?)?(?: \([^)]{2,40}\))?,? ?(?:—|–| -|--) ?|(?:[A-ZÀ-Þ][\w’']++ ?){1,3}(?:, [\w. ]{2,30})? \([^)]{2,30}\) ?[—–-] ?"
+    r"[A-ZÀ-Þ][A-ZÀ-Þ’' .-]+(?:,[^—–-]{0,40}?)?(?: \([^)]{2,40}\))?,? ?(?:—|–| -|--) ?|[A-ZÀ-Þ][A-ZÀ-Þ’' -]+, \d{1,2} [\w.]{3,10} \([^)]{2,40}\) ?|(?:[A-ZÀ-Þ][\w’']++ ?){1,3}(?:, [\w. ]{2,30})? \([^)]{2,30}\) ?[—–-] ?"
 )
 """`ALGIERS, 4 June 2030 -`"""
 _HELPED = re.compile(r"(.+)-(mediated|brokered|led|hosted|sponsored|facilitated|backed|convened|chaired|supervised)")
@@ -172,12 +172,25 @@ class _Reader(Bodies):
             return replace(found, end=more.end, groups=groups, agent=True, owner=False, employer=()), after
         if not found.groups:
             return None, after
+        if self._is_person_of(found):
+            # `Thabiso Radebe of the street vendors`
+            return replace(
+                found, end=more.end, groups=groups, agent=True, owner=False, person=found.groups[0].name
+            ), after
         if low not in KINDS or more.agent:
             return found, last
         own, first = found.groups[0], groups[0]
         name = f"{own.name} {_between(self.words, last, after)}"
         other = (first.name, *first.other) if low in RULERS else ()
         return Phrase(found.start, more.end, (Group(name, own.named or first.named, other),)), after
+
+    def _is_person_of(self, found: Phrase) -> bool:
+        """Whether two or three capitals, none of them a common word, stand before the `of`: a person of a body."""
+        name = found.groups[0].name.split() if len(found.groups) == 1 and found.groups[0].named else []
+        if not 1 < len(name) < 4 or found.employer or kind_of(found.groups[0].name):
+            return False
+        at = next(n for n, word in enumerate(self.words) if word.end >= found.end) + 1
+        return all(self._personal(n) for n in range(at - len(name), at))
 
     def _matter(self, low: str, last: int, more: Phrase) -> bool:
         """`Minister of Health`: what stands behind is his matter, and nobody's name."""
@@ -229,6 +242,6 @@ class _Reader(Bodies):
 def _between(words: Sequence[Token], first: int, last: int) -> str:
     text = ""
     for word in words[first:last]:
-        glue = "" if not text or word.text in ("'s", "’s", "'", "’", ")") or text.endswith("(") else " "
+        glue = "" if not text or word.text in ("'s", "’s", "'", "’", ")", ",") or text.endswith("(") else " "
         text += glue + word.text
     return text

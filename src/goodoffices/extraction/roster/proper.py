@@ -29,6 +29,10 @@ _NUMBERS = frozenset(
     "two three four five six seven eight nine ten twenty thirty forty fifty sixty seventy eighty ninety".split()
 )
 _POSSESSIVE = ("'", "’", "'s", "’s")
+_TELLING = frozenset(
+    "said says say told tells reported reports report writes wrote understands learned learnt according article column correspondent reporter"
+    " editor edition page asked quoted published listeners readers viewers news from in".split()
+)
 _INITIAL = re.compile(r"(?:[A-ZÀ-Þ]\. )+[A-ZÀ-Þ]")
 
 
@@ -39,7 +43,7 @@ class ProperNames(Stretches):
         name = self._plain(at, last)
         name = "rebels" if name == "rebel" else name
         name += "s" * name.endswith("lander")  # the people: `Lower Islanders`
-        capital = any(self.capital(n) and not (n == 0 and self._lowers(0, last)) for n in range(at, last))
+        capital = any(self.capital(n) and not (self.opens(n) and self._lowers(n, last)) for n in range(at, last))
         return Group(name, capital)
 
     def _proper(self, at: int, last: int, span: tuple[int, int]) -> Phrase | None:
@@ -66,10 +70,12 @@ class ProperNames(Stretches):
             or self._particle(begin - 1)
             or any(w.text in _POSSESSIVE or w.text.isdigit() for w in words[begin - 1 : begin + 1])
             or words[begin - 1].low in ("of", "for", "the", "and", "on")
+            or begin - 1 in self._linked
         ):
             begin -= 1
         begin = self._behind_small(begin, last)
         opening = begin < last and begin == 0 and words[0].low in STRIPPED | SAYING_NOTHING and last - begin > 1
+        opening = opening and not words[1].text.isdigit()  # `Local 88`
         return self._behind_small(begin + opening, last)
 
     def _behind_small(self, begin: int, last: int) -> int:
@@ -97,15 +103,23 @@ class ProperNames(Stretches):
     def _no_body(self, begin: int, last: int) -> bool:
         """Whether it is the name of a newspaper, a ship, a house, a road."""
         first, low = self.words[begin].low, self.words[last - 1].low
-        if first in _OF_HOUSES or (low in PRESS and low not in KINDS):
+        if first in _OF_HOUSES or (
+            low in PRESS and low not in KINDS and (last - begin == 1 or self._tells(begin, last))
+        ):
             return True
         if low in PLACES and low not in FIRM_WORDS and not self._institution(begin, last):
             return True
         return first in _OF_PLACES and last - begin > 1 and low not in KINDS
+
+    def _tells(self, begin: int, last: int) -> bool:
+        """Whether a paper is told of, and not a firm whose name ends alike: `the Pellow Post has learned`, but `Royal Post and its union`."""
+        behind = {word.low for word in self.words[last : last + 4]}
+        before = {word.low for word in self.words[max(0, begin - 3) : begin]}
+        return bool(behind & _TELLING or before & _TELLING or last == len(self.words) - (self.words[-1].text in '.”"'))
 
     def _institution(self, begin: int, last: int) -> bool:
         """Whether the name of a house means the body that runs it: `talks with Kessel Airport`, not `at Kessel Airport`."""
         before = self.words[begin - 1].low if begin > 0 else ""
         if before in DETERMINERS and begin > 1:
             before = self.words[begin - 2].low
-        return self.words[last - 1].low in HOUSES and last - begin > 1 and before not in _AT
+        return self.words[last - 1].low in HOUSES and (begin > 0 or last > 1) and before not in _AT

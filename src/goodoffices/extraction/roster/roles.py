@@ -16,6 +16,8 @@ _SIGNS_AFTER = {
     "position": rf"^{_AUX} (?:wants?|wanted|wish\w*|demand\w*|insist\w*|refus\w*|reject\w*|offer(?:s|ed)?|agree[sd]?|accept\w*|propos\w*|seeks?|sought|oppos\w*|object\w*|conced\w*|promis\w*|pledg\w*|undert\w*|commit\w*|call(?:s|ed)? for|ask(?:s|ed)? for|claim\w*|den(?:y|ies|ied)|accus\w*|maintain\w*|consider\w*|holds?|(?:is|are|was|were) (?:ready|willing|prepared|open|against|asking|demanding|seeking)|withdr\w*|drop\w*|pays?|signed|gets?|keeps?|yield\w*|sent)\b",
     "tells": r"^ (?:said|told|announced|reported|confirmed)\b[^.]{0,30}\.?$",
     "absent": r"^(?:,? which| who)?<~>{0,30}? (?:not (?:invited|present|represented|asked|at the table|a party|take part|attend)|no part|stayed away|absent|declined|observ\w+|welcom\w+|watch\w+|followed|supported|warned|called on|urged|protest\w+|march\w+)\b",
+    "to both": r"^[^.;]{0,90}? (?:both|each|either|them|the two|two sides|both sides|the sides|the parties|one another|the pair)\b",
+    "writes for": r"^ (?:reports?|writes?|understands|has learned|has learnt|correspondent)\b",
     "apposed": r"^, (?:the|an?|its|their) |^ \(",
     "told more": r"^,? (?:which|who|whose|that) ",
     "somewhere": r"^ (?:at|in|on|from|out of|of|across|along) ",
@@ -28,6 +30,9 @@ _SIGNS_BEFORE = {
     "for": r"(?:^|[.;:,] |[Pp]resent |[Ss]igned |spoke |led |<P>,? )[Ff]or (?:the )?$",
     "indefinite": r"\b(?:[Aa]n?|some|any|no|other|several|another)(?: [a-z-]+)? $",
     "possessed": r"\b(?:its|their|his|her)(?: [a-z-]+)? $",
+    "from": r"\bfrom(?: the| its| an?)? $",
+    "behind a colon": r": (?:the )?$",
+    "between both": r"\b(?:both|the two|them)\b[^.;]{0,50}$",
     "by": r"\bby(?: the| an?)? $",
     "subject": r"(?:^|[.;:”\"] )(?:[Tt]he |An? )?$",
 }

@@ -16,6 +16,7 @@ from .phrase import Group, Known
 from .phrases import phrases
 from .side import NOTHING, Said, Side
 from .spoken import named_by
+from .third_evidence import likely, third_signs
 from .third_parties import Helper, helpers
 
 
@@ -89,15 +90,20 @@ def seen(parts: Sequence[Sentence], known: Known, said: Said = NOTHING) -> Seen:
         writer,
         _same(scenes),
     )
-    telling = [scene for part, scene in zip(parts, scenes, strict=True) if not part.heading or len(parts) == 1]
+    telling = [
+        s for part, s in zip(parts, scenes, strict=True) if len(parts) == 1 or not (part.heading or _shouted(part))
+    ]
     helping = [helper for scene in telling for helper in helpers(scene)]
     met = [one for scene in telling for one in encounters(scene)] + _listed(scenes)
     ours = sum(len(_WE.findall(part.text)) for part in parts)
     speaks = (names.key(writer), ours) if writer is not None and ours > 1 else None
-    told = evidence(telling, met, names, helping, known, speaks)
+    might = third_signs(telling, helping, names)
+    told = evidence(
+        telling, met, names, helping, known, speaks, {key: likely(signs) for key, (_, signs) in might.items()}
+    )
     parties = parties_of(told, met, names, said)
     people = frozenset(key_of(p.person) for scene in scenes for p in scene.at.values() if p.person)
-    third = third_of(helping, names, parties, said, people)
+    third = third_of(helping, might, names, parties, said, people)
     sides = {**parties, **third}
     return Seen(
         tuple(parties.values()), tuple(third.values()), tuple(_named(scenes, names, sides)),
@@ -105,6 +111,15 @@ def seen(parts: Sequence[Sentence], known: Known, said: Said = NOTHING) -> Seen:
     )  # fmt: skip
 
 
+def _shouted(part: Sentence) -> bool:
+    """Whether it is written in capitals, as headings of cables and papers are."""
+    if _BETWEEN.search(part.text):
+        return False
+    letters = [letter for letter in part.text if letter.isalpha()]
+    return len(letters) > 8 and sum(map(str.isupper, letters)) > 0.6 * len(letters)
+
+
+_BETWEEN = re.compile(r"\b(?:BETWEEN|JOINT)\b")
 _WE = re.compile(r"\b(?:[Ww]e|[Oo]urs?|us)\b")
 _PAPER = re.compile(
     r"(?i)\b(?:bulletin|statement|communiqu\w+|newsletter|letter|paper of|journal of|office|release|announcement|update)\b"
@@ -132,6 +147,8 @@ _APPOSED = (
     r"(?P<a><G>), (?:the |an? )?(?P<b><G>)(?=[,.;:)]|$)(?!,(?: and| or)? (?:the |its |their )?<G>)",
     r"(?P<a><G>) \((?:the |an? |as <~>{1,30} (?:calls?|call) (?:the )?)?(?P<b><G>)\)",
     r"(?P<a><G>), (?:as (?:the )?(?P<b><G>)<~>{0,40}? (?:are|is) (?:known|called))",
+    r"(?P<a><G>),? (?:who|which) (?:now )?calls? (?:themselves|itself) (?:the )?(?P<b><G>)",
+    r"(?P<a><G>),? represented by (?:the |their |its )?(?P<b><G>)",
     r"(?P<a><G>),? (?:also )?(?:known|called|known locally) (?:as )?(?:the )?(?P<b><G>)",
 )
 
@@ -144,6 +161,25 @@ def _same(scenes: Sequence[Masked]) -> Iterator[tuple[Group, Group]]:
             name, word = sorted((p.groups[0] for p in two), key=lambda g: not g.named)
             if not any(p.owner or p.agent for p in two) and name.named and not word.named:
                 yield word, name
+        yield from _office_and_person(scene)
+
+
+def _office_and_person(scene: Masked) -> Iterator[tuple[Group, Group]]:
+    """`the regional ombudswoman, Dr Yola Choque,`: the office is the person's."""
+    for place, phrase in scene.at.items():
+        gap = next((n for n in range(1, 7) if place + n in scene.at), 0)
+        beside = scene.at.get(place + gap)
+        if (
+            beside is None
+            or not beside.person
+            or beside.groups
+            or phrase.groups
+            or phrase.person
+            or not (" " in phrase.head or phrase.helper)
+        ):
+            continue
+        if scene.text[place + 1 : place + gap] in (", ", ", Dr ", ", Mr ", ", Mrs ", ", Ms ", " "):
+            yield Group(phrase.head, False), Group(beside.person, True)
 
 
 _PRESENT = r"(?:(?:,|<P>|\)),? for (?:the )?|(?<=[;:,] ))(?P<a><G>)(?=[;.,:]|$)"

@@ -4,13 +4,18 @@ import re
 from collections.abc import Sequence
 
 from ..mentions.runs import Token
-from ..mentions.words import FUNCTION
+from ..mentions.words import FUNCTION, OFFICES
+from .joined import linked
 from .lexicon import (
     AGENT_MODIFIERS,
     AGENTS,
+    COMMON,
     DETERMINERS,
+    DIRECTIONS,
     FOLLOWERS,
+    GROUNDS,
     KINDS,
+    NUMBERED,
     OF_HEADS,
     PARTICLES,
     SECTORS,
@@ -18,7 +23,9 @@ from .lexicon import (
     STRIPPED,
     THIRD_HEADS,
     TIMES,
+    TITLES,
     VERBS,
+    common,
     people,
 )
 from .phrase import Known
@@ -26,6 +33,11 @@ from .phrase import Known
 SAYING_NOTHING = FUNCTION - KINDS.keys() - AGENTS - THIRD_HEADS
 ACRONYM = re.compile(r"(?=[^a-zß-ÿ]*$)[A-ZÀ-Þ][\w.&-]*\d*|[A-Z][A-Z0-9]+s?|[A-Z]+-?\d+")
 _LIMIT = 16
+_CONTRACTED = re.compile(
+    r"(?:i|we|you|they|he|she|it|that|there|who|what|don|won|isn|aren|wasn|didn|doesn|can|couldn|wouldn)['’]\w{1,2}"
+)
+_OPENERS = frozenset(':;"“”‘.!?—–-)…•*')
+"""Signs behind which a capital may be that of a beginning."""
 _OFFICES = KINDS.keys() | AGENTS | THIRD_HEADS
 _NAMES_ALONE = frozenset("front league alliance bloc congress".split())
 """Heads that, alone and in a capital, are short for a name: `Front negotiators`."""
@@ -38,6 +50,7 @@ class Stretches:
         self.words = words
         self.known = known
         self._capitals = [self._is_capital(at) for at in range(len(words))]
+        self._linked = linked(words, self._capitals)
         self._inner: dict[tuple[bool, int], bool] = {}
 
     def _reach(self, at: int) -> int:
@@ -56,16 +69,27 @@ class Stretches:
         ):
             more = last + 1 + (last + 1 < len(words) and words[last + 1].low == "the")
             if more < len(words) and (self.capital(more) or words[more].text.isdigit()) and not _joint(words, at, last):
-                return max(last, self._reach_name(more))
+                return max(last, self._and_of_a_place(last - 1, self._reach_name(more)))
         return last
+
+    def _and_of_a_place(self, head: int, at: int) -> int:
+        """`Society of Authors and Illustrators of the Marches`: a body of some, and of a place."""
+        words = self.words
+        more = at + 1 + (at + 1 < len(words) and words[at + 1].low == "the")
+        if words[head].low in KINDS and more < len(words) and words[at].low == "of" and self.capital(more):
+            return self._reach_name(more)
+        return at
 
     def _reach_name(self, at: int) -> int:
         first = at
         while at < len(self.words) and (
-            self.capital(at) or self.words[at].text.isdigit() or (at > first and self.words[at].low in TIMES)
+            self.capital(at)
+            or self.words[at].text.isdigit()
+            or at in self._linked
+            or (at > first and self.words[at].low in TIMES)
         ):
             at += 1
-        if first < at < len(self.words) and self.words[at].low in ("village", "town", "valley", "county", "community"):
+        if first < at < len(self.words) and self.words[at].low in GROUNDS:
             at += 1
         if (
             at + 1 < len(self.words)
@@ -95,7 +119,7 @@ class Stretches:
 
     def _is_inside(self, first: int, at: int) -> bool:
         word = self.words[at]
-        if word.text in ("'s", "’s"):
+        if word.text in ("'s", "’s") or at in self._linked:
             return at > first
         if word.text in "'’":
             return at > first and self.words[at - 1].low.endswith("s") and self.words[at - 1].end == word.start
@@ -107,7 +131,7 @@ class Stretches:
             return False
         if self.capital(at) or (word.low in SECTORS and at + 1 < len(self.words) and people(self.words[at + 1].low)):
             return True
-        if at == first > 0 and word.low.endswith("ed") and self.words[at - 1].low in ("has", "have", "had"):
+        if at == first > 0 and self._is_verb(at):
             return False
         if word.low in SAYING_NOTHING or word.low in VERBS or word.low in DETERMINERS or word.low in SMALL:
             return at > first and (word.low in ("three", "two", "joint", "international") or self._particle(at))
@@ -120,9 +144,27 @@ class Stretches:
             return False  # a verb, where a noun stands before it
         return not word.low.endswith("ly") or word.low in KINDS
 
+    def _is_verb(self, at: int) -> bool:
+        """`The junta freed ...`, `have agreed ...`, `to exchange prisoners`: an action opens no name."""
+        word, before = self.words[at], self.words[at - 1]
+        if word.low in KINDS or word.low in AGENTS or people(word.low) or word.low in SECTORS:
+            return False
+        if before.low == "to":
+            return (
+                word.low in COMMON
+                and word.low not in STRIPPED | AGENT_MODIFIERS | DIRECTIONS
+                and word.low not in THIRD_HEADS
+            )
+        subject = self.capital(at - 1) or before.low in KINDS or people(before.low)
+        return word.low.endswith("ed") and (subject or before.low in ("has", "have", "had"))
+
     def _particle(self, at: int) -> bool:
         """`Terminales del Sur`: a small word inside a name."""
         return self.words[at].low in PARTICLES and self.capital(at - 1) and self._next_capital(at)
+
+    def opens(self, at: int) -> bool:
+        """Whether a word stands where any word has a capital."""
+        return at == 0 or self.words[at - 1].text in _OPENERS
 
     def capital(self, at: int) -> bool:
         """Whether a word is written as a name."""
@@ -132,6 +174,8 @@ class Stretches:
         word = self.words[at]
         if not (word.text[0].isupper() or (word.text[:2] in ("al", "el") and word.capital)):
             return False
+        if ("'" in word.low or "’" in word.low) and _CONTRACTED.fullmatch(word.low):
+            return False  # `We're`
         if word.low in SAYING_NOTHING or (word.low in VERBS and at == 0):
             return word.text in ("US", "UN") or (
                 at > 0 and word.low in ("first", "joint", "international", "press") and self._next_capital(at)
@@ -150,14 +194,22 @@ class Stretches:
                 or word.low in KINDS
                 or word.low in AGENTS
                 or word.low in THIRD_HEADS
+                or word.low in TITLES
                 or people(word.low)
                 or (word.low in FOLLOWERS and end - 2 > at and self.words[end - 2].text in ("'s", "’s", "'", "’"))
             ):
                 if word.low in AGENT_MODIFIERS and word.low not in _OFFICES and not self.capital(end - 1):
                     continue
                 return end
-            if end == last and (word.text.isdigit() or word.low in TIMES) and end - 2 > at:
+            if end == last and word.low in TIMES and end - 2 > at:
                 return end
+            if (
+                end == last
+                and word.text.isdigit()
+                and end - 1 > at
+                and self.words[end - 2].low in NUMBERED | KINDS.keys()
+            ):
+                return end  # `Local 88`
         return None
 
     def _before_run(self, at: int, cut: int) -> int:
@@ -170,20 +222,22 @@ class Stretches:
     def _plain(self, at: int, last: int) -> str:
         """The words as one name, without what is only said of it."""
         while at < last - 1 and self.words[at].low in STRIPPED and not (self.capital(at) and at > 0):
+            if self.words[at + 1].text.isdigit():
+                break  # `Local 88`
             at += 1
             while at < last - 1 and self.words[at].low in ("of", "the"):
                 at += 1
         text = ""
         for number in range(at, last):
             word = self.words[number]
-            glue = "" if not text or word.text in ("'s", "’s", "'", "’") else " "
-            text += glue + (word.low if number == 0 and self._lowers(number, last) else word.text)
+            glue = "" if not text or word.text in ("'s", "’s", "'", "’", ",", "-") else " "
+            text += glue + (word.low if self.opens(number) and self._lowers(number, last) else word.text)
         return text
 
     def _lowers(self, at: int, last: int) -> bool:
         """Whether the first word of a sentence is a common one, whose capital is the sentence's."""
         word = self.words[at]
-        if word.text.isupper() and len(word.text) > 1:
+        if word.text.isupper() and len(word.text) > 1 and not (len(word.text) > 4 and common(word.low)):
             return False
         if word.low in self.known.names or (last - at == 1 and word.low in _NAMES_ALONE):
             return False
@@ -195,11 +249,12 @@ class Stretches:
             or word.low in KINDS
             or people(word.low)
             or word.low in AGENTS
+            or common(word.low)
         )
 
 
 def _joint(words: Sequence[Token], at: int, last: int) -> bool:
     """Whether the words before `of` name those of whom something is, and not a body with a name: `the Joint Commission of A and B`."""
     return any(w.low in ("joint", "delegations", "representatives", "elders") for w in words[at:last]) or (
-        words[last - 1].low in AGENTS and words[last - 1].low not in KINDS
+        words[last - 1].low in AGENTS | OFFICES and words[last - 1].low not in KINDS
     )

@@ -70,6 +70,11 @@ _ANYTHING = frozenset(
 _ROLE_STEMS = (("mediat", "mediates"), ("broker", "mediates"), ("shuttl", "mediates"), ("arbitrat", "mediates"), ("conciliat", "mediates"), ("brought together", "mediates"),
                ("host", "hosts"), ("invit", "hosts"), ("chair", "chairs"), ("moderat", "chairs"), ("presid", "chairs"), ("observ", "observes"), ("witness", "observes"),
                ("facilitat", "facilitates"), ("guarant", "facilitates"), ("auspices", "facilitates"), ("led", "mediates"))  # fmt: skip
+_ACT_FOR_SIDES = frozenset(
+    "sides side team teams negotiators delegation delegations delegates representatives officials spokesman spokeswoman spokesperson lawyers"
+    " members leaders leader executive executives managers manager bosses lawyer solicitor solicitors aide aides".split()
+)
+"""Who act for one of those who talk, whoever that is."""
 _ABSTRACT = re.compile(r"\b(?:mediation|arbitration|conciliation)$")
 _COURT = re.compile(
     r"\b(?:court|tribunal|arbitrators?|conciliators?|mediators?|conciliation|arbitration|mediation|ombudsman|labou?r (?:judge|board|court|office)|commissioner|magistrate|notary|registrar)\b",
@@ -88,6 +93,8 @@ class Helper:
     person: bool = False
     sure: bool = True
     """Whether its words say that it helps; else it is only of a kind that rather helps than talks."""
+    by: str | None = None
+    """The person who does it for a body."""
 
 
 def helpers(masked: Masked) -> Iterator[Helper]:
@@ -108,14 +115,14 @@ def helpers(masked: Masked) -> Iterator[Helper]:
                     not _COURT.search(masked.words(place)) or _ABSTRACT.search(masked.words(place))
                 ):
                     continue
-                yield from _of(phrase, _role(match), masked.span(*match.span()))
+                yield from named_in(phrase, _role(match), masked.span(*match.span()))
     for place, phrase in masked.phrases(0, len(masked.text)):
         if phrase.helper and (phrase.groups or not _ABSTRACT.search(phrase.head)):
-            yield from _of(phrase, "mediates", masked.span(place, place + 1))
+            yield from named_in(phrase, "mediates", masked.span(place, place + 1))
         elif _receives(masked, place):
-            yield from _of(phrase, "hosts", masked.span(place, place + 1))
+            yield from named_in(phrase, "hosts", masked.span(place, place + 1))
         elif _neutral(phrase):
-            yield from (replace(one, sure=False) for one in _of(phrase, "mediates", masked.span(place, place + 1)))
+            yield from (replace(one, sure=False) for one in named_in(phrase, "mediates", masked.span(place, place + 1)))
 
 
 _AT = re.compile(r"\b(?:in|at|to|outside|inside) (?:the |an? )?$")
@@ -144,12 +151,16 @@ def _role(match: re.Match[str]) -> str:
     return next((role for stem, role in _ROLE_STEMS if stem in words), "facilitates")
 
 
-def _of(phrase: Phrase, role: str, span: tuple[int, int]) -> Iterator[Helper]:
+def named_in(phrase: Phrase, role: str, span: tuple[int, int]) -> Iterator[Helper]:
     """Whom a phrase names: the side of a person who helps, the person, or the office."""
     if phrase.groups and not (phrase.agent and not phrase.groups[0].named):
         for group in phrase.groups:
-            yield Helper(group, role, *span)
+            yield Helper(group, role, *span, by=phrase.person)
     elif phrase.person:
         yield Helper(Group(phrase.person, True), role, *span, person=True)
-    elif phrase.head and (" " in phrase.head or phrase.head not in ANYBODY):
+    elif (
+        phrase.head
+        and (" " in phrase.head or phrase.head not in ANYBODY)
+        and phrase.head.split()[-1] not in _ACT_FOR_SIDES
+    ):
         yield Helper(Group(phrase.head, False), role, *span)

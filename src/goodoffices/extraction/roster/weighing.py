@@ -42,15 +42,31 @@ def chosen(
         return ()
     best: tuple[str, ...] = max(pairs.items(), key=lambda one: one[1])[0]
     least = min(alone[key] for key in best) - ALSO
-    also = {key for key, weighs in alone.items() if weighs >= least and not any(map(told.alone[key].get, _NO_THIRD))}
+    also = {key for key, weighs in alone.items() if weighs >= least and not _stands_by(told.alone[key])}
     for one in met:
         keys = tuple(dict.fromkeys(map(names.key, one.groups)))
         if len(keys) > 2 and one.weight >= STRONG and set(best) < set(keys):
             best = tuple(key for key in keys if key in best or key in also)
-    if told.three and len(best) == 2 and also - set(best):
-        best = (*best, max(also - set(best), key=lambda key: alone[key]))
+    near = {key for key in also - set(best) if any(_beside(told, key, one) for one in best)}
+    more = sorted(near, key=lambda key: -alone[key])[: max(told.many - len(best), 0)]
+    best = (*best, *more)
     return tuple(sorted(best, key=list(told.alone).index))
 
 
+def _beside(told: Evidence, one: str, other: str) -> bool:
+    signs = told.together.get((min(one, other), max(one, other)), {})
+    return (
+        bool(signs.get("one sentence") or signs.get("in turn"))
+        and not told.alone[one].get("office")
+        and not told.alone[one].get("first office")
+    )
+
+
+def _stands_by(signs: Signs) -> bool:
+    return any(map(signs.get, _NO_THIRD)) or signs.get("likely helps", 0) > HELPS
+
+
+HELPS = 0.4
+"""From which likelihood on somebody rather helps two others than talks with them."""
 _NO_THIRD = ("helps", "of helpers", "person", "leader")
 """Signs of who stands beside two others and is no third party to their talks."""
