@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from .passages import _heading as heading_of
+from .marked import heading_of
 
 DATA = Path(__file__).resolve().parent.parent / "tests" / "data"
 

@@ -6,11 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from benchmarks.passages import marked_reports, score, unmarked
+from benchmarks.marked import marked_reports, unmarked
+from benchmarks.passages import placed, shares
 from goodoffices.extraction.passages import HEADINGS, Passage, passages, reads
 from goodoffices.extraction.passages.cues import cues_in, names, table
 from goodoffices.extraction.passages.weights import COLUMNS, probabilities
 from goodoffices.extraction.passages.weights import table as weights
+from goodoffices.extraction.passages.wording import wording
+from goodoffices.extraction.passages.words import Word
 from goodoffices.extraction.roster.reading import read_roster
 
 REPORT = """LENN, 3 June 2030 - Delegations of Iceland and Norway met in Lenn on Monday.
@@ -41,12 +44,11 @@ def test_each_sentence_stands_where_a_reader_looks_for_it() -> None:
 def test_facts_of_the_marked_reports_lie_in_what_is_shown_under_their_heading() -> None:
     """A floor; the weights were fitted on these reports. Their worth on unread ones: docs/explanation/extraction.md."""
     reports = marked_reports()
-    scores = [score(report) for report in reports]
-    facts = sum(one.facts for one in scores)
-    assert len(reports) >= 40
+    assert len(reports) >= 140
     assert {fact.heading for report in reports for fact in report.facts} == set(HEADINGS)
-    assert sum(one.shown for one in scores) / facts >= 0.83
-    assert sum(one.right for one in scores) / facts >= 0.80
+    shown, right = shares([one for report in reports for one in placed(report)])
+    assert shown >= 0.88
+    assert right >= 0.87
 
 
 @pytest.mark.parametrize(
@@ -133,8 +135,27 @@ def test_cues_take_gaps_and_endings() -> None:
     assert "refuse" not in {name for name, _ in cues_in("reflex".split())}
 
 
+def test_the_order_in_which_evidence_is_found_changes_nothing() -> None:
+    found = ["stem agre", "any", "root nego", "pair not agre", "quote", "no such"]
+    assert probabilities(found, weights()) == probabilities(found[::-1], weights())
+
+
+def test_words_beginnings_and_pairs_are_evidence() -> None:
+    found = set(wording([Word("@p", 0, 2, "Lenn", "@p"), Word("negotiated", 3, 13), Word("«", 14, 15)]))
+    assert found == {
+        "stem @p",
+        "stem negoti",
+        "stem «",
+        "root nego",
+        "pair . @p",
+        "pair @p negoti",
+        "pair negoti «",
+        "pair « .",
+    }
+
+
 def test_nothing_found_says_nothing() -> None:
-    assert probabilities([]) == pytest.approx([1 / len(COLUMNS)] * len(COLUMNS))
+    assert probabilities([], {}) == pytest.approx([1 / len(COLUMNS)] * len(COLUMNS))
 
 
 def test_marks_are_taken_out_and_their_places_kept() -> None:

@@ -5,19 +5,21 @@ Forward and backward over the sentences (Rabiner 1989, section III), with the ro
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 from math import exp
 
 from ...language.sentences import Sentence
-from .weights import COLUMNS, table
+from .weights import COLUMNS, Table
 
 Row = Sequence[float]
 
 
-def smoothed(likely: Sequence[Row], parts: Sequence[Sentence]) -> list[list[float]]:
+def smoothed(likely: Sequence[Row], parts: Sequence[Sentence], listed: Table) -> list[list[float]]:
     """The probabilities of each sentence, given those of all."""
     if not likely:
         return []
-    steps = [_step(parts[n].paragraph == parts[n - 1].paragraph) for n in range(1, len(parts))]
+    within, next_ = _step("within", listed), _step("after", listed)
+    steps = [within if b.paragraph == a.paragraph else next_ for a, b in pairwise(parts)]
     before = [[1.0] * len(COLUMNS)]
     for here, step in zip(likely, steps, strict=False):
         before.append(
@@ -36,9 +38,8 @@ def smoothed(likely: Sequence[Row], parts: Sequence[Sentence]) -> list[list[floa
 _ALL = range(len(COLUMNS))
 
 
-def _step(same: bool) -> list[list[float]]:
+def _step(where: str, listed: Table) -> list[list[float]]:
     """How much likelier each heading (in the row) is after each (the rows); without a table no neighbour says anything."""
-    listed, where = table(), "within" if same else "after"
     return [[exp(one) for one in listed.get(f"{where} {name}", (0.0,) * len(COLUMNS))] for name in COLUMNS]
 
 

@@ -1,4 +1,4 @@
-"""What speaks for a heading in a sentence: its cues, who acts first in it, quotation, days, and its place in the report."""
+"""What speaks for a heading in a sentence: its words and cues, who acts first in it, quotation, days, its place in the report."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -7,20 +7,20 @@ from dataclasses import dataclass
 from ...language.sentences import Sentence
 from .cues import cues_in
 from .speakers import Speaker
+from .wording import wording
 from .words import Word
 
 OPENING = 14
 """Words at the head of a sentence among which who acts is looked for."""
-FUNCTION = frozenset(
-    f"word {word}"
-    for word in (
+SMALL = frozenset(
+    (
         "will would could can may might must shall should has have had was were is are be been being do did does not no nor "
         "never nobody nothing if that who whose which what how we our us i he she his her they their it its this these both each "
         "all another other more some any for since after before until when where while as by with without from to into between "
         "under over on in at of and but or so than then there here now still again already yet once only also too"
     ).split()
 )
-"""Small words, each of which says a little: of tense, of doubt, of who speaks."""
+"""Words that mean nothing by themselves."""
 QUOTES = frozenset('“”"«»')
 _PRONOUNS = frozenset("he she they it we i".split())
 SHORT, LONG = 8, 32
@@ -48,7 +48,7 @@ def evidence(
     """The names of all that speaks for or against a heading; `when`: its day beside that of the meeting."""
     found = {name for name, _ in cues_in([word.text for word in words])}
     by = f"speaker {speaker.sign or 'other'}" if speaker else "speaker none"
-    found |= {f"word {word.text}" for word in words} & FUNCTION
+    found |= set(wording(words))
     found |= {
         f"opens {_known(words, often)}",
         f"who {_first(words)}",
@@ -74,7 +74,7 @@ def _first(words: Sequence[Word]) -> str:
 def _known(words: Sequence[Word], often: Mapping[str, int]) -> str:
     """Whether the first word that means something stands here alone, in another sentence, or in more: who is new is an outsider."""
     for word in words[:OPENING]:
-        if word.sign or (word.text[0].isalpha() and f"word {word.text}" not in FUNCTION):
+        if word.sign or (word.text[0].isalpha() and word.text not in SMALL):
             return ("once", "twice", "often")[min(often.get(word.key or word.text, 1), 3) - 1]
     return "none"
 

@@ -10,10 +10,10 @@ from .days import Days
 from .evidence import Place, counted, evidence
 from .passage import HEADINGS, Passage
 from .speakers import Speaker, Speakers
-from .weights import probabilities
+from .weights import Table, probabilities, table
 from .words import words_of
 
-NOTHING = 0.6
+NOTHING = 0.9
 """From this probability on that a sentence says nothing which is asked, it is under no heading."""
 LANGUAGES = frozenset({"en"})
 
@@ -39,8 +39,12 @@ def passages(text: str, language: str, roster: Roster) -> tuple[Passage, ...]:
     """
     if not reads(language):
         return ()
-    found = seen(text, roster)
-    likely = smoothed([probabilities(one.evidence) for one in found], [one.sentence for one in found])
+    return headed(seen(text, roster), table())
+
+
+def headed(found: Sequence[Seen], listed: Table) -> tuple[Passage, ...]:
+    """Each sentence under its heading, by the weights of a table."""
+    likely = smoothed([probabilities(one.evidence, listed) for one in found], [one.sentence for one in found], listed)
     return tuple(_passage(one, p) for one, p in zip(found, likely, strict=True))
 
 

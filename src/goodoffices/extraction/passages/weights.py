@@ -4,22 +4,25 @@ The weights are those of a multinomial logistic regression (Cox 1958; McCullagh 
 squares, on texts whose sentences were put under headings by hand: `python -m benchmarks.passages --fit` writes the table anew.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from importlib.resources import files
-from math import exp
+from math import exp, fsum
 
 from .passage import HEADINGS
 
 COLUMNS: tuple[str, ...] = (*HEADINGS, "none")
 """The headings, and that a sentence belongs under none."""
+Table = Mapping[str, Sequence[float]]
 
 
-def probabilities(found: Iterable[str]) -> tuple[float, ...]:
-    """How likely each heading is (`COLUMNS`) by what was found in a sentence; what the table does not know says nothing."""
-    listed = table()
+def probabilities(found: Iterable[str], listed: Table) -> tuple[float, ...]:
+    """How likely each heading is (`COLUMNS`) by what was found in a sentence; what the table does not know says nothing.
+
+    The sum is exact, so that the order in which evidence is found changes nothing.
+    """
     rows = [listed[name] for name in found if name in listed]
-    sums = [sum(column) for column in zip(*rows, strict=True)] or [0.0] * len(COLUMNS)
+    sums = [fsum(column) for column in zip(*rows, strict=True)] or [0.0] * len(COLUMNS)
     most = max(sums)
     powers = [exp(one - most) for one in sums]
     total = sum(powers)
@@ -27,7 +30,7 @@ def probabilities(found: Iterable[str]) -> tuple[float, ...]:
 
 
 @lru_cache(maxsize=1)
-def table() -> dict[str, tuple[float, ...]]:
+def table() -> Table:
     """The file, read once."""
     lines = files(__package__).joinpath("weights.tsv").read_text(encoding="utf-8").splitlines()
     rows = (line.split("\t") for line in lines[1:])
