@@ -30,7 +30,11 @@ def of_publisher(name: str) -> str:
     head = re.split(r" (?:of|for) ", plain)[0].split()[-1:]
     several = len(plain.split()) > 1  # `Mirror`, alone, may be a name of another language
     takes = several and bool(head) and (head[0] in _PAPERS or head[0].capitalize() in _BODIES)
-    return f"the {name}" if takes or _STATES.search(plain) else name
+    if not takes and not _STATES.search(plain):
+        return name
+    words = name.split(" ")
+    common = len(words) > 1 and words[1].islower() and words[1] not in ("of", "for")
+    return f"the {name[0].lower()}{name[1:]}" if common else f"the {name}"  # `the press office of ...`
 
 
 def article(named: Named, texts: Mapping[str, str]) -> str:

@@ -14,6 +14,7 @@ from .context import Context
 from .english import counted, day, listed
 from .fit import fit
 from .heights import label
+from .introduced import with_posts
 from .once import once
 from .outline import Outline, Section, lines_of
 from .sections.differs import differs
@@ -50,7 +51,10 @@ def build_outline(
     in HTML.
     """
     context = Context.of(case, changes)
-    main, whole = fit(tuple(_sections(context, with_agreement)), case)
+    sections = tuple(_sections(context, with_agreement))
+    main, whole = fit(sections, case)
+    if (introduced := with_posts(context, sections, main)) != sections:
+        main, whole = fit(introduced, case)
     beside = (*annex(context), *(more(context) if with_agreement else ()), *whole)
     outline = Outline(
         case.name,
@@ -70,15 +74,15 @@ def _sections(context: Context, with_agreement: bool) -> Iterator[Section]:
     """The sections in their order; those of which nothing is told are left out."""
     if context.changes is not None:
         yield changed(context)
-    above = (glance, stands, said, outside, outcome, ahead)
-    told = [section for compose in above if (section := compose(context)) is not None]
-    told = once(told)
+    first = glance(context)
+    above = (first, stands(context), said(context), outside(context, [first]), outcome(context), ahead(context))
+    told = once(section for section in above if section is not None)
     later = (differs(context, told), judged(context), background(context))
     told = with_read(context, [*told, *(section for section in later if section is not None)])
     yield from told
     if with_agreement:
         yield from agreement(context)
-    yield unknown(context)
+    yield unknown(context, told)
     if (left := rest(context, told)) is not None:
         yield left
 
@@ -88,7 +92,7 @@ def subtitle(context: Context, as_of: str | None, by: str | None) -> str:
     sources = context.case.record.sources
     # The brackets behind each statement begin with a source's id where that is a letter or two.
     few = len(sources) <= NAMED
-    named = [label(context.phrases.publisher(k)) + _about(context, k, few) for k in [*sources][:NAMED]]
+    named = [label(context.phrases.the_publisher(k)) + _about(context, k, few) for k in [*sources][:NAMED]]
     more = [f"{len(sources) - NAMED} more"] if len(sources) > NAMED else []
     until = _as_of(as_of) if as_of is not None else _known(context.case)
     parts = [f"As of {until}"] if until else []
@@ -103,7 +107,7 @@ def _as_of(text: str) -> str:
 def _about(context: Context, key: str, few: bool) -> str:
     """A source's letter, that it is a party's own, and of few that one was written too early to know what came of the talks."""
     source = context.case.record.sources[key]
-    own = f"of {context.phrases.the(source.side)}" if source.side in context.case.talks.parties else ""
+    own = f"speaks for {context.phrases.the(source.side)}" if source.side in context.case.talks.parties else ""
     early = f"written {source.written} the talks" if few and source.written in ("before", "during") else ""
     told = ", ".join(x for x in (key if len(key) <= _LETTERS else "", own, early) if x)
     return f" ({told})" if told else ""

@@ -9,7 +9,7 @@ from docx.document import Document
 from docx.shared import Cm, Emu
 
 from .charts import file_svg
-from .english.grammar import mostly_latin
+from .english.grammar import left_out, mostly_latin
 from .outline import Block, Bullets, Card, Cell, Figure, Line, Note, Outline, Paragraph, Passage, Section, Table
 from .picture import Picture, chart_picture, drawing_picture
 from .word_parts import TEXT_WIDTH, Endnotes, Xml, blank, clean, node, packed, paragraph, runs
@@ -102,12 +102,12 @@ class _Brief:
                 yield from self.listed(block.alternative, "ListBullet")
             case Bullets():
                 yield from self.listed(block.lines, "ListBullet")
-                yield from _cut(block.cut)
+                yield from _cut(block.cut, self.where)
             case Table():
                 # An untitled table would touch what stands before it.
                 yield from [] if title else [paragraph("TableGap", [])]
                 yield from self.table(block)
-                yield from _cut(block.cut)
+                yield from _cut(block.cut, self.where)
 
     def drawn(self, figure: Figure) -> Iterator[Xml]:
         """The drawing as a picture; the words below it say the same."""
@@ -149,8 +149,8 @@ class _Brief:
         lead = line.lead or ("Judgement" if line.signed else "")
         made = [*runs(lead, "Strong"), *runs(": ", "Strong")] if lead else []
         made += runs(line.text, english=english)
-        if line.signed:
-            made += [*runs(" — "), *runs(line.signed)]
+        if line.signature:
+            made += [*runs(" — "), *runs(line.signature)]
         for mark in line.marks:
             made += _mark(mark)
         if not line.claims:
@@ -240,9 +240,9 @@ def _chart(title: str, chart: Mapping[str, Any]) -> Picture:
     return chart_picture(file_svg(chart, title).decode("utf-8"))
 
 
-def _cut(number: int) -> Iterator[Xml]:
+def _cut(number: int, where: str) -> Iterator[Xml]:
     if number > 0:
-        yield paragraph("Note", runs(f"and {number} more"))
+        yield paragraph("Note", runs(f"{f'{number} more{where}' if where else left_out(number)}."))
 
 
 def _table(head: Sequence[str], rows: Sequence[Sequence[list[Xml]]], title: str) -> list[Xml]:

@@ -3,6 +3,7 @@
 Lists are cut and counted there, the least important first, and stand complete in the annex.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import replace
 
@@ -23,13 +24,15 @@ _SOURCE, _POSITION = 50, 15
 _LEAST = 120
 """Words that any brief may have."""
 _FLOORS = {
-    "rest": 0, "background": 0, "judged": 1, "unknown": 3, "outside": 4, "said": 3, "differs": 3, "next": 1, "outcome": 3,
+    "rest": 0, "background": 0, "judged": 1, "unknown": 3, "outside": 4, "said": 3, "differs": 3, "next": 3, "outcome": 6,
     "changed": 6, "stands": 9, "agreement": 6, "glance": 1,
 }  # fmt: skip
 """Statements and rows that each section keeps as long as another has more than its own; the first is cut first."""
 _UNCOUNTED = frozenset({"glance", "agreement"})
 """Sections that are not cut for their words: the first is short, and the other, which only who asks for it gets, is worked out from
 what no source has, so that it is no matter of how long the sources are."""
+_ROWS = 2
+"""Rows by which a table stays longer than what is listed below it."""
 _ANY = 60
 """The most statements or rows of one block, whatever else there is."""
 
@@ -74,8 +77,15 @@ def _says_nothing(section: Section) -> bool:
 
 def _cut_while(over: Callable[[], bool], sections: list[Section], kept: Set[str]) -> None:
     """Take statements from the sections, but those that are kept, as long as there is too much of them."""
-    few = {**dict.fromkeys(_FLOORS, 1), "stands": 6, "changed": 3, "judged": 1, "outcome": 2}
-    for floors in (_FLOORS, few, {**dict.fromkeys(_FLOORS, 0), "changed": 3}):
+    results = {
+        "outcome": _FLOORS["outcome"],
+        "next": _FLOORS["next"],
+    }  # nothing is folded away later than what came of the talks
+    few = {**dict.fromkeys(_FLOORS, 1), "stands": 6, "changed": 3, "said": 2, "unknown": 2, **results}
+    fewer = {**few, "judged": 0, "unknown": 1, "stands": 5}
+    none = {**dict.fromkeys(_FLOORS, 0), "changed": 3}
+    least = {**none, "unknown": 1, "differs": 1, "stands": 4, "said": 2, **results}
+    for floors in (_FLOORS, few, fewer, least, {**none, **results}, none):
         while over() and (number := _next_cut(sections, floors, kept)) is not None:
             sections[number] = _cut(sections[number])
 
@@ -96,12 +106,12 @@ def section_words(section: Section) -> int:
     for block in section.blocks:
         if isinstance(block, Table):
             labels += [*block.head, *(line.text for row in block.rows for line in row[0])]
-    told = [f"{line.lead} {line.text} {line.signed}" for line in lines_of(section)]
+    told = [f"{line.lead} {line.text} {line.signature}" for line in lines_of(section)]
     return sum(map(words_of, (section.title, *labels, *told)))
 
 
 def _words(sections: Sequence[Section]) -> int:
-    return sum(section_words(section) for section in sections if section.id != "agreement")
+    return sum(section_words(section) for section in sections if section.blocks and section.id != "agreement")
 
 
 def _tall(sections: Sequence[Section]) -> bool:
@@ -127,10 +137,17 @@ def _length(block: Block) -> int:
 
 def _cut(section: Section) -> Section:
     """The section without the last statement of its longest list; without any, it goes."""
-    longest = max(range(len(section.blocks)), key=lambda n: _length(section.blocks[n]))
+    longest = max(range(len(section.blocks)), key=lambda n: _spared(section.blocks[n]))
     blocks = list(section.blocks)
     blocks[longest] = _without_last(blocks[longest])
+    if section.id == "said" and sum(map(_length, blocks)) == 1:
+        return replace(section, blocks=())  # what one side says never stands alone where another has spoken, too
     return replace(section, blocks=tuple(blocks) if any(map(_length, blocks)) else ())
+
+
+def _spared(block: Block) -> tuple[int, bool]:
+    """How long a block is for cutting: of two lists as long as each other the one that is no table."""
+    return _length(block) - _ROWS * isinstance(block, Table), not isinstance(block, Table)
 
 
 def _without_last(block: Block) -> Block:
@@ -138,10 +155,20 @@ def _without_last(block: Block) -> Block:
         case Bullets():
             return replace(block, lines=block.lines[:-1], cut=block.cut + 1)
         case Table():
-            return replace(block, rows=block.rows[:-1], cut=block.cut + 1)
+            row = _spare(block)
+            return replace(block, rows=(*block.rows[:row], *block.rows[row + 1 :]), cut=block.cut + 1)
         case Paragraph():
             return replace(block, lines=block.lines[:-1])
     return block
+
+
+def _spare(table: Table) -> int:
+    """The last row without which nobody who stands in the table is left with nothing there; else the last."""
+    by_party = table.head[1:2] == ("Party",)  # a row for each position: the party stands in its second cell
+    columns = [{str(n) for n, cell in enumerate(row) if n and cell} for row in table.rows]
+    held = [{line.text for line in row[1]} for row in table.rows] if by_party else columns
+    many = Counter(one for some in held for one in some)
+    return next((n for n in reversed(range(len(held))) if all(many[one] > 1 for one in held[n])), len(held) - 1)
 
 
 def _shortened(section: Section) -> Section:

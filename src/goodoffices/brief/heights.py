@@ -40,7 +40,7 @@ def _line_width(line: Line) -> int:
     """The characters of a statement with its marks and the four claims that are printed after it."""
     sources = sum(len(claim) + 1 for claim in line.claims[:4]) + (5 if len(line.claims) > 4 else 2)
     marks = sum(len(mark) + 3 for mark in line.marks)
-    return sum(map(_width, (line.lead, line.text, line.signed))) + 2 + marks + sources
+    return sum(map(_width, (line.lead, line.text, line.signature))) + 2 + marks + sources
 
 
 def _width(text: str) -> int:
@@ -120,4 +120,4 @@ def _short_cell(cell: Cell, longest: int) -> Cell:
     """A cell with as many statements as a row may hold; more are counted."""
     kept = tuple(_short(line, longest) for line in cell[:_CELL])
     more = len(cell) - len(kept)
-    return (*kept, Line(f"and {more} more")) if more else kept
+    return (*kept, Line(f"{more} more")) if more else kept

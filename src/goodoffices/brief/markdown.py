@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from .english import left_out
 from .outline import Block, Bullets, Card, Cell, Figure, Line, Note, Outline, Paragraph, Passage, Table
 
 SHOWN = 4
@@ -51,7 +52,7 @@ class _Form:
         elif isinstance(block, Bullets):
             yield from [f"### {plain(block.title)}\n"] if block.title else []
             yield from (f"- {self.line(line)}" for line in block.lines)
-            yield f"- and {block.cut} more\n" if block.cut else ""
+            yield f"- {self.cut(block.cut)}\n" if block.cut else ""
         elif isinstance(block, Table):
             yield from self.table(block)
         elif isinstance(block, Figure):
@@ -61,9 +62,15 @@ class _Form:
         elif isinstance(block, Note):
             yield plain(block.text) + "\n"
 
+    def cut(self, number: int) -> str:
+        """How much is not shown, and where it is."""
+        printed = f"`--annex` prints {'it' if number == 1 else 'them'}"
+        return f"{number} more, in the annex." if self.linked else f"{left_out(number)}; {printed}."
+
     def line(self, line: Line) -> str:
         lead = f"**{plain(line.lead)}:** " if line.lead else ""
-        text = f"*{plain(line.text)}* — {plain(line.signed)}" if line.signed else plain(line.text)
+        text = f"*{plain(line.text)}*" if line.signed else plain(line.text)
+        text += f" — {plain(line.signature)}" if line.signature else ""
         marks = "".join(f" **\\[{mark}\\]**" for mark in line.marks)
         return lead + text + marks + (self.claims(line.claims) if line.claims else "")
 
@@ -78,7 +85,7 @@ class _Form:
         yield f"| {' | '.join(plain(head) for head in block.head)} |"
         yield "|" + "---|" * len(block.head)
         yield from (f"| {' | '.join(map(self.cell, row))} |" for row in block.rows)
-        yield f"\nand {block.cut} more\n" if block.cut else ""
+        yield f"\n{self.cut(block.cut)}\n" if block.cut else ""
 
     def cell(self, cell: Cell) -> str:
         return "<br>".join(map(self.line, cell))

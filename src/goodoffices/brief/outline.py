@@ -26,6 +26,11 @@ class Line:
     passages: tuple[tuple[str, int, int], ...] = ()
     """Of a report's own words: source, start and end in its text. Elsewhere the claims say it."""
 
+    @property
+    def signature(self) -> str:
+        """Who judges, behind the statement; nothing where the statement itself names him."""
+        return "" if self.signed.split(", ")[0] in self.text else self.signed
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:

@@ -23,6 +23,8 @@ _PREDICATES = {
 }  # fmt: skip
 _SHORT_TITLE = 3
 """Words of a post that may stand before a name."""
+_SHORT_SIDE = 2
+"""Words of a party's name, without its article, that may stand as a possessive before a post and a name."""
 _ONE = frozenset({"state", "company", "city", "town", "international organisation", "union", "region", "bank"})
 _COLON = frozenset(
     "date place venue format parties precedence aim post result agreed not_agreed next lasted size".split()
@@ -32,6 +34,11 @@ _COLON = frozenset(
 def clean(text: str) -> str:
     """A text as a sentence part: no full stop at its end."""
     return text.strip().removesuffix(".")
+
+
+def _before_name(post: str) -> bool:
+    """Whether a post may stand before a name: `Secretary of State`, but not `Chief Engineer of the weir`."""
+    return len(post.split()) <= _SHORT_TITLE and not re.search(r" of [^A-Z]", post)
 
 
 def _talks(subject: str) -> bool:
@@ -101,10 +108,30 @@ class Phrases:
         post = person.posts[0] if person.posts else None
         if moved_on(self.case, person):
             return f"{person.name} ({titles(self.case, person)}{f'; {self.name(side)}' if side else ''})"
-        if post is not None and post.of and len(post.title.split()) <= _SHORT_TITLE and " of " not in post.title:
+        if (
+            post is not None
+            and post.of
+            and _before_name(post.title)
+            and self._short(post.of)
+            and " of " not in post.title
+        ):
             return f"{self.whose(post.of)} {post.title} {person.name}"
         about = ", ".join(x for x in (post.title if post else "", self.name(side) if side else "") if x)
         return f"{person.name} ({about})" if about else person.name
+
+    def _short(self, party: str) -> bool:
+        """Whether a party's name is short enough to stand before a post and a name."""
+        return len(self.name(party).removeprefix("the ").removeprefix("The ").split()) <= _SHORT_SIDE
+
+    def with_post(self, key: str) -> str:
+        """A person with his post, his side being told beside it: `Secretary of State Marco Rubio`, `Joren Tash, Chief Engineer`."""
+        person = self.talks.people.get(key)
+        if person is None or not person.posts:
+            return self.name(key)
+        post = person.posts[0].title
+        if moved_on(self.case, person) or not _before_name(post):
+            return f"{person.name}, {titles(self.case, person) if moved_on(self.case, person) else post}"
+        return f"{post} {person.name}"
 
     def introduced(self, key: str) -> str:
         """Who tells a thing, where he is first named: with a short post before the name, else with his side behind it."""
@@ -305,6 +332,12 @@ class Phrases:
     def the_publisher(self, source: str) -> str:
         """The publisher as it stands in a sentence: `the Hask Evening Ledger`."""
         return of_publisher(self.publisher(source))
+
+    def paper(self, source: str) -> str:
+        """The same, and of a party's own paper, whose name does not say so, that it is that: `The Ladle (the union's paper)`."""
+        name, side = self.the_publisher(source), self.case.record.sources[source].side
+        own = side in self.talks.parties and self.name(side).removeprefix("the ") not in name
+        return f"{name} ({self.whose(side)} paper)" if own else name
 
     def _publisher(self, source: str) -> str:
         publisher = self.case.record.sources[source].publisher

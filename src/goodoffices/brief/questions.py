@@ -97,6 +97,11 @@ def by_answer(context: Context, claims: Iterable[str]) -> list[str]:
     return [f"{answer} ({listed(dict.fromkeys(publishers))})" for answer, publishers in told.items()]
 
 
+def answer(context: Context, claim: Claim) -> str:
+    """What a claim answers, alone."""
+    return _answer(context, claim, [claim])
+
+
 def _answer(context: Context, claim: Claim, among: list[Claim]) -> str:
     """What a claim says; beside one by which a meeting was called off, that it was held."""
     if calls_off(claim):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from ..case import Case
+from .english import left_out
 from .outline import Block, Bullets, Figure, Line, Note, Outline, Paragraph, Table
 
 
@@ -58,12 +59,12 @@ def _cells(table: Table) -> Iterator[_Told]:
 
 def _cut(block: Bullets | Table) -> Iterator[_Told]:
     if block.cut:
-        text = f"and {block.cut} more"
+        text = f"{left_out(block.cut)}."
         yield _Told(Line(text), text, block.title, "cut")
 
 
 def _whole(line: Line) -> str:
-    return (f"{line.lead}: " if line.lead else "") + line.text + (f" ({line.signed})" if line.signed else "")
+    return (f"{line.lead}: " if line.lead else "") + line.text + (f" ({line.signature})" if line.signature else "")
 
 
 def _statement(case: Case, section: str, told: _Told) -> dict[str, Any]:

@@ -32,11 +32,11 @@ def teller_of(phrases: Phrases, claims: Iterable[str], who: str) -> str:
     return "" if own or not speakers else speakers[0]
 
 
-def according_to(phrases: Phrases, claims: Iterable[str], who: str) -> str:
-    """`, according to Pavo Lindrel`, `, apparently according to Maren Olvik`; nothing where it is somebody's own word."""
-    teller = teller_of(phrases, claims, who)
-    seems = "apparently " if teller.endswith("?") else ""
-    return f", {seems}according to {phrases.the(without_doubt(teller))}" if teller else ""
+def leading(phrases: Phrases, teller: str, named: str = "") -> str:
+    """Who tells a thing, before it: `according to Pavo Lindrel, `, `as reported, apparently by Maren Olvik, `."""
+    name = named or phrases.the(without_doubt(teller))
+    how = f"as reported, apparently by {name}" if teller.endswith("?") else f"according to {name}"
+    return f"{how}, " if teller else ""
 
 
 def _with_teller(phrases: Phrases, position: Position) -> Position:

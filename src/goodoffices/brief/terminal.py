@@ -53,7 +53,7 @@ def _block(block: Block, *, plain: bool) -> Iterator[RenderableType]:
 
 def _cut(number: int) -> Iterator[Text]:
     if number:
-        yield Text(f"  and {number} more, in the annex", style="dim")
+        yield Text(f"  {number} more, in the annex.", style="dim")
 
 
 def _bullet(line: Line, *, plain: bool) -> RenderableType:
@@ -69,8 +69,8 @@ def _line(line: Line) -> Text:
     if line.lead:
         text.append(f"{visible(line.lead)}: ", style="bold")
     text.append(visible(line.text), style="italic" if line.signed else "")
-    if line.signed:
-        text.append(f" -- {visible(line.signed)}", style="dim")
+    if line.signature:
+        text.append(f" -- {visible(line.signature)}", style="dim")
     for mark in line.marks:
         text.append(f" [{mark}]", style="bold red")
     if line.claims:

@@ -30,6 +30,11 @@ def counted(amount: int, word: str) -> str:
     return f"{amount} {word}" + ("" if amount == 1 else "s")
 
 
+def left_out(amount: int) -> str:
+    """How much of a list is not shown: `1 more is not shown here`, `2 more are not shown here`."""
+    return f"{amount} more {'is' if amount == 1 else 'are'} not shown here"
+
+
 def number(amount: int) -> str:
     """A number as a sentence prints it: in letters up to ten."""
     return _NUMBERS[amount] if 0 <= amount < len(_NUMBERS) else str(amount)

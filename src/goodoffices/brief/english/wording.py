@@ -61,6 +61,7 @@ def kind_of(text: str) -> Kind:
     if first in _NOT_FIRST or (first.endswith("ed") and first not in ("need", "united")) or first in _PARTICIPLES:
         return Kind.OTHER
     subordinate = re.split(r"\b(?:that|which|who|whom|whose|where|if|when|what|why|how|as)\b", text, maxsplit=1)[0]
+    subordinate = re.sub(r"\bread by\b", "by", subordinate)  # `gauges read by both valleys`: a participle
     main = {word for word in re.findall(r"[\w'’-]+", subordinate)[1:] if word == word.lower()}
     return Kind.CLAUSE if main & _FINITE else Kind.NOUN
 

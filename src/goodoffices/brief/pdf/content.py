@@ -128,7 +128,8 @@ class _Setter:
         named = line.claims[: self.most]
         return {
             "lead": words(lead, room, held), "text": words(line.text, room, held),
-            "signed": words(line.signed, room, held),
+            "judged": bool(line.signed),
+            "signed": words(line.signature, room, held),
             "marks": list(line.marks), "held": held, "rtl": _rtl(line),
             "claims": [[self.numbers[claim], words(claim, room, held)] for claim in named],
             "more": len(line.claims) - len(named), "short": ems(" ".join(named)) < _SHORT,
@@ -179,7 +180,7 @@ def _turns(line: Line) -> bool:
 def _said(cell: Cell) -> list[str]:
     """The texts of a cell as wide as they are printed."""
     return [
-        f"{line.lead} {line.text} {line.signed} {' '.join(line.marks)} {'x' * 3 * min(len(line.claims), 5)}"
+        f"{line.lead} {line.text} {line.signature} {' '.join(line.marks)} {'x' * 3 * min(len(line.claims), 5)}"
         for line in cell
     ]
 

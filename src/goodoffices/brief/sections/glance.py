@@ -5,9 +5,9 @@ At most 110 words: each sentence has a weight, and the lightest are left out fir
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import zip_longest
-from typing import NamedTuple
+from typing import Any
 
 from ...talks import Meeting
 from ..context import Context
@@ -24,26 +24,40 @@ Unit = tuple[int, tuple[Line, ...]]
 """Sentences that stand or fall together, with their weight: the smaller, the later they are left out."""
 
 
-class _Room(NamedTuple):
-    """On how many issues each side's positions are told; who of those that came for third parties is named."""
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """How much each sentence tells; by default the least that it may."""
 
-    issues: int
-    people: People
-    setting: bool = True
+    issues: int = 1
+    """On how many issues each side's positions are told; of none one position alone."""
+    everyone: bool = False
+    """Whether those are told who took part, and did not lead the talks."""
+    people: People = "none"
+    setting: bool = False
     """Whether the house is named where the town is, and of how many meetings it was the latest."""
+    ahead: bool = True
+    """Whether what is next is told."""
+    sources: bool = False
+    """Whether it is told how many report what came of the talks, and why others do not."""
+    papers: bool = False
+    """Whether of a party's own paper it is told that it is that, where accounts differ."""
+    posts: bool = False
+    """Whether the heads of the delegations have their posts."""
+    dispute: int = 0
+    """Whether it is told who disputes a mandate (1), and what he says (2)."""
+    before: int = 0
+    """Whether the meetings just before are told (1), and who met in them (2)."""
 
 
-_ROOMS = (
-    _Room(3, "all"), _Room(2, "all"), _Room(2, "none"), _Room(1, "all"), _Room(1, "guests"), _Room(1, "none"), _Room(0, "none"),
-    _Room(0, "none", setting=False),
+_MORE: tuple[dict[str, Any], ...] = (
+    {"everyone": True}, {"setting": True}, {"sources": True}, {"dispute": 1}, {"before": 1}, {"people": "guests"},
+    {"people": "posts"}, {"dispute": 2}, {"posts": True}, {"issues": 2}, {"before": 2}, {"papers": True}, {"issues": 3},
 )  # fmt: skip
-"""What is told, the fullest first."""
+"""What is told as long as there is room, in this order."""
 _KINDS = frozenset(("bilateral", "trilateral", "multilateral", "separate"))
 """Formats whose name may stand before `meeting`."""
 NOBODY = Paragraph((Line("Not recognised in these reports: who met (name them with --party)."),))
 """Of a draft that tells nobody who met for certain."""
-_BEFORE = _MUST = 6
-"""Up to this weight a sentence should be told; the last of these is on the meetings just before."""
 
 
 def glance(context: Context) -> Section:
@@ -57,26 +71,41 @@ def glance(context: Context) -> Section:
 
 
 def _fitting(context: Context) -> list[Unit]:
-    """The sentences that fit, the weightiest first; of issues as many as leave room for all that must be told."""
-    kept: list[Unit] = []
+    """The sentences that fit: of the shortest as many as there is room for, the weightiest first, then these with more."""
     most = min(MOST, most_words(context.case) // 2)  # of short reports the rest needs room, too
-    for room in _ROOMS:
-        told = [unit for unit in _sentences(context, room) if unit[1]]
-        kept = []
-        for unit in sorted(told, key=lambda unit: unit[0]):
-            more = [one for one in told if one in kept or one is unit]
-            kept += [unit] if not kept or _words(context, more) <= most else []
-        if all(unit in kept for unit in told if unit[0] <= _MUST):
-            break
-    kept = [unit for unit in told if unit in kept]
-    fuller = [_with_names(context, unit) if unit[0] == _BEFORE else unit for unit in kept]
-    return fuller if _words(context, fuller) <= most else kept
+    room, told = _Room(), _told(context, _Room())
+    if _words(context, told) > most:
+        room = _Room(issues=0)
+        told = _greedy(context, _told(context, room), most)
+        short = replace(room, ahead=False)  # it has a section of its own, and who led the talks has none
+        less = _greedy(context, _told(context, short), most)
+        if _THIRD in {weight for weight, _ in less} - {weight for weight, _ in told}:
+            room, told = short, less
+    kept = {weight for weight, _ in told}
+    for more in _MORE:
+        fuller = replace(room, **more)
+        if fuller.issues > 1 and not room.issues:
+            continue
+        units = [unit for unit in _told(context, fuller) if unit[0] in kept or unit[0] > _MUST]
+        if _words(context, units) <= most:
+            room, told = fuller, units
+    return told
 
 
-def _with_names(context: Context, unit: Unit) -> Unit:
-    """The sentence on the meetings just before, with who met in them."""
-    key = main_meeting(context)
-    return (unit[0], tuple(_before(context, context.case.talks.meetings[key], who=True))) if key is not None else unit
+_THIRD, _MUST = 2, 4
+"""Up to this weight a sentence should be told; the others are told again below where there is no room."""
+
+
+def _told(context: Context, room: _Room) -> list[Unit]:
+    return [unit for unit in _sentences(context, room) if unit[1]]
+
+
+def _greedy(context: Context, told: list[Unit], most: int) -> list[Unit]:
+    kept: list[Unit] = []
+    for unit in sorted(told, key=lambda unit: unit[0]):
+        more = [one for one in told if one in kept or one is unit]
+        kept += [unit] if not kept or _words(context, more) <= most else []
+    return [unit for unit in told if unit in kept]
 
 
 def _lines(context: Context, told: list[Unit]) -> list[Line]:
@@ -102,15 +131,15 @@ def _sentences(context: Context, room: _Room) -> Iterator[Unit]:
     if key is not None and meeting is not None:
         before = _one_of(context) if room.setting else ""
         yield 0, (meeting_words.met(context, key, before, house=room.setting),)
-        yield 2, tuple(meeting_words.third_parties(context, meeting, people=room.people, all_=room.issues > 0))
-        yield _BEFORE, tuple(_before(context, meeting))
-        yield 4, tuple(meeting_words.heads(context, key))
+        yield _THIRD, tuple(meeting_words.third_parties(context, meeting, people=room.people, all_=room.everyone))
+        yield 6, tuple(before_it(context, meeting, who=room.before > 1) if room.before else ())
+        yield 4, tuple(meeting_words.heads(context, key, posts=room.posts))
         yield 3, tuple(meeting_words.absent(context, meeting))
-    results = result_words.last(context, key, sources=room.issues > 0)
+    results = result_words.last(context, key, sources=room.sources, papers=room.papers, next_=room.ahead)
     yield 1, tuple(_without_year(line, meeting) for line in results)
     yield 1, tuple(stand_words.briefly(context, room.issues))
-    if meeting is not None:
-        yield 5, tuple(meeting_words.disputes(context, meeting))
+    if meeting is not None and room.dispute:
+        yield 5, tuple(meeting_words.disputes(context, meeting, why=room.dispute > 1))
 
 
 def _without_year(line: Line, meeting: Meeting | None) -> Line:
@@ -129,7 +158,7 @@ def _one_of(context: Context) -> str:
     return f"in the latest of {number(len(talks.meetings))} meetings, " if many else ""
 
 
-def _before(context: Context, meeting: Meeting, *, who: bool = False) -> Iterator[Line]:
+def before_it(context: Context, meeting: Meeting, *, who: bool = False) -> Iterator[Line]:
     """The meetings just before, in the same round; with `who`, also who met in each: `Turkey with both sides`."""
     meetings = context.case.talks.meetings
     before = [k for k in _all_before(context, meeting) if meetings[k].round == meeting.round]
@@ -137,10 +166,17 @@ def _before(context: Context, meeting: Meeting, *, who: bool = False) -> Iterato
         return
     formats = {meetings[k].format for k in before}
     kind = f"{min(formats)} " if len(formats) == 1 and formats <= _KINDS else ""
-    told = f"a {kind}meeting came first" if len(before) == 1 else f"{number(len(before))} {kind}meetings came first"
+    this = "the direct talks" if _are_direct(context, meeting) else "this meeting"
+    told = f"a {kind}meeting" if len(before) == 1 else f"{number(len(before))} {kind}meetings"
+    told += f" preceded {this}"
     named = [_who(context, meetings[k]) for k in before] if who else []
     told += f": {', then '.join(named)}" if named and all(named) else ""
     yield context.lines.line(sentence(told), [meetings[k] for k in before])
+
+
+def _are_direct(context: Context, meeting: Meeting) -> bool:
+    """Whether the first sentence has told of direct talks."""
+    return "direct talks" in meeting_words.new(context, meeting)[0]
 
 
 def _who(context: Context, meeting: Meeting) -> str:

@@ -3,13 +3,13 @@
 import re
 
 from ...record import Finding
-from ...talks import Assessment, Background
+from ...talks import UNSAID, Assessment, Background
 from ..context import Context
 from ..english import day, listed, sentence
 from ..english.wording import Kind, inside, kind_of
 from ..outline import Bullets, Line, Section
 from ..passages import passages
-from ..questions import by_answer, differing, question
+from ..questions import answer, by_answer, differing, question
 from .told_words import told_by
 
 _PRONOUN = re.compile(r"\b(?:it|its|they|their|them|he|she|his|her|him)\b")
@@ -22,6 +22,8 @@ _MOOD = re.compile(
 """How somebody is who judges."""
 _PLURAL = re.compile(r"(?:[\w-]+ )*?(?:[\w-]+[^s\W]s|others|some|many)(?: (?:in|of|at|from|on|for) .*)?$", re.I)
 """Several, of whom none is named."""
+_NOUN = re.compile(r"the (?:day|place|format|aim|size) of .+")
+"""Questions that are nouns, and can be left open."""
 MOST = 2
 """Judgements of the talks, and lines of background, in the main part; the annex has all."""
 
@@ -41,13 +43,15 @@ def assessment_lines(context: Context, assessment: Assessment) -> list[Line]:
     """A judgement with its author; one that a source gives without naming anybody is the source's."""
     if context.unread(assessment.claims):
         return list(passages(context, assessment.claims))
-    by, told = assessment.by, told_by(context, assessment.claims, assessment.text)
+    meeting = context.case.talks.meetings.get(assessment.meeting or "")
+    happened = meeting.date if meeting else UNSAID
+    by, told = assessment.by, told_by(context, assessment.claims, assessment.text, happened)
     if by == "nobody named":
         sources = context.told_by(assessment.claims)
         by, told = listed(map(context.phrases.the_publisher, sources)) or by, ""
     who = context.phrases.titled(by)
     also = context.phrases.post_claims(who, by)
-    text = _judges(context, assessment, by, who) + (told if told.startswith(" (only ") else "")
+    text = _judges(context, assessment, by, who) + (told if not told.startswith(" (reported by ") else "")
     return [context.lines.line(sentence(text), assessment, also=also)]
 
 
@@ -64,10 +68,7 @@ def _judges(context: Context, assessment: Assessment, by: str, who: str) -> str:
 
 
 def finding_line(context: Context, finding: Finding) -> Line:
-    """What a person holds of differing accounts: which are right, and why."""
-    keys = dict.fromkeys(context.case.claims[c].source for c in finding.claims)
-    sources, are = listed(map(context.phrases.the_publisher, keys)), "is" if len(keys) == 1 else "are"
-    verdicts = {"preferred": f"{sources} {are} preferred", "deprecated": f"{sources} {are} held to be wrong"}
+    """What a person holds of differing accounts: what is right, and why. Who judges stands in the sentence."""
     signed = f"{finding.by}, {day(finding.on)}" if finding.on.said else finding.by
     pairs = context.case.comparison.slots.get(finding.slot, ())
     claims = tuple(dict.fromkeys((*(claim for pair in pairs for claim in (pair.a, pair.b)), *finding.claims)))
@@ -75,9 +76,23 @@ def finding_line(context: Context, finding: Finding) -> Line:
     asked = question(context, finding.slot)
     on = differing(context, finding.slot, claims)
     told = f"the accounts differ on {on}" if len(answers) > 1 else f"{asked}: {''.join(answers)}"
-    verdict = verdicts.get(finding.verdict, "this is left open")
-    text = " ".join(map(sentence, (told, verdict, finding.reason)))
-    return context.lines.line(text, claims, signed=signed, differs=claims)
+    left = "the day" if on.startswith("when ") else asked if _NOUN.fullmatch(asked) else "this"
+    verdict = f"{_judge(finding)} {_verdict(context, finding, left)}: {inside(finding.reason, context.proper)}"
+    return context.lines.line(" ".join(map(sentence, (told, verdict))), claims, signed=signed, differs=claims)
+
+
+def _judge(finding: Finding) -> str:
+    """`R. Quill (22 March 2031)`, `the analyst`."""
+    who = f"the {finding.by}" if finding.by[:1].islower() else finding.by
+    return f"{who} ({day(finding.on)})" if finding.on.said else who
+
+
+def _verdict(context: Context, finding: Finding, left: str) -> str:
+    """`prefers 11 March 2031`, `holds 12 March 2031 to be wrong`, `leaves the day open`."""
+    if finding.verdict not in ("preferred", "deprecated"):
+        return f"leaves {left} open"
+    answers = listed(dict.fromkeys(answer(context, context.case.claims[key]) for key in finding.claims), "and")
+    return f"prefers {answers}" if finding.verdict == "preferred" else f"holds {answers} to be wrong"
 
 
 def background(context: Context) -> Section | None:

@@ -19,8 +19,11 @@ _DID = {
     "host": "hosted", "mediator": "mediated", "facilitator": "facilitated", "chair": "chaired", "observer": "observed",
     "guarantor": "stood guarantor", "witness": "was witness", "participant": "took part", "supporter": "gave support",
 }  # fmt: skip
+_OF_TALKS = frozenset(("host", "mediator", "facilitator", "chair", "observer"))
+"""What somebody did with the talks: the verb wants them as its object."""
 _ORDER = list(_DID)
-People = Literal["all", "guests", "none"]
+People = Literal["posts", "all", "guests", "none"]
+"""Who of those that came for third parties is named, and whether with his post."""
 _LEADING = ("mediator", "facilitator", "chair")
 _MET = {"consultation": "consulted", "proximity": "talked through go-betweens"}
 
@@ -44,7 +47,7 @@ def met(context: Context, key: str, before: str = "", *, house: bool = True) -> 
     subject = phrases.the_names(who or others)
     did = f"{subject} {_MET.get(meeting.format, 'met')}" if subject else "a meeting took place"
     where = _where(found["venue"], found["place"])
-    first, claims = _new(context, meeting)
+    first, claims = new(context, meeting)
     text = f"{before}{did}{with_}{where}{_when(found)}{f': {first}' if first else ''}"
     differs = tuple(c for t in found.values() if t for c in t.differs)
     return context.lines.line(
@@ -131,7 +134,7 @@ def _when(found: dict[str, Told | None]) -> str:
     return date.words(", " if found["venue"] and found["place"] else " ") if date else ""
 
 
-def _new(context: Context, meeting: Meeting) -> tuple[str, tuple[str, ...]]:
+def new(context: Context, meeting: Meeting) -> tuple[str, tuple[str, ...]]:
     """What the meeting was the first of."""
     for remark in meeting.remarks:
         known = [context.case.claims[c] for c in remark.claims if c in context.case.claims]
@@ -148,8 +151,9 @@ def _reportedly(context: Context, claims: tuple[str, ...], text: str) -> str:
 
 
 def third_parties(context: Context, meeting: Meeting, *, people: People = "all", all_: bool = True) -> Iterator[Line]:
-    """`Turkey (Hakan Fidan) hosted and mediated; the United States (Marco Rubio) took part.` Hosts and mediators first.
+    """`Turkey hosted and mediated the talks; the United States (Secretary of State Marco Rubio) took part, too.`
 
+    Hosts and mediators come first.
     Where there is little room, without the people (of `guests` only those of sides that neither led the talks nor hosted them), and
     only those who led the talks.
     """
@@ -158,16 +162,22 @@ def third_parties(context: Context, meeting: Meeting, *, people: People = "all",
     held = held if all_ or not leading else leading
     parts: dict[str, list[str]] = {}
     plural: set[str] = set()
+    posts: list[str] = []
     for of in sorted(
         held, key=lambda k: (min(_ORDER.index(r.role) for r in held[k]), context.phrases.name(k).casefold())
     ):
-        did = _reportedly(context, tuple(c for r in held[of] for c in r.claims), _did(held[of]))
-        named = people == "all" or (people == "guests" and not any(r.role in (*_LEADING, "host") for r in held[of]))
-        parts.setdefault(did, []).append(_with_people(context, of, held[of]) if named else context.phrases.the(of))
+        did = _reportedly(context, tuple(c for r in held[of] for c in r.claims), _did(held[of], again=bool(parts)))
+        leads = any(r.role in (*_LEADING, "host") for r in held[of])
+        named = people == "all" or (people in ("posts", "guests") and not leads)
+        who, more = (
+            _with_people(context, of, held[of], posts=people == "posts") if named else (context.phrases.the(of), [])
+        )
+        posts += more
+        parts.setdefault(did, []).append(who)
         plural |= {did} if len(parts[did]) > 1 or context.phrases.plural(of) else set()
     if parts:
         text = "; ".join(f"{listed(who)} {_number(did, did in plural)}" for did, who in parts.items())
-        yield context.lines.line(sentence(text), [role for roles in held.values() for role in roles])
+        yield context.lines.line(sentence(text), [role for roles in held.values() for role in roles], also=posts)
 
 
 def _held(context: Context, meeting: Meeting) -> dict[str, list[RoleHeld]]:
@@ -179,39 +189,62 @@ def _held(context: Context, meeting: Meeting) -> dict[str, list[RoleHeld]]:
     return held
 
 
-def _did(roles: list[RoleHeld]) -> str:
-    """`hosted and mediated`: whoever had a weightier part is not said to have taken part, too."""
-    kinds = sorted({r.role for r in roles} - {"participant"}, key=_ORDER.index) or ["participant"]
-    return listed(_DID[kind] for kind in kinds)
+def _did(roles: list[RoleHeld], *, again: bool) -> str:
+    """`hosted and mediated the talks`: whoever had a weightier part is not said to have taken part, too.
+
+    `again`: another's part has been told in the same sentence.
+    """
+    kinds = sorted({r.role for r in roles} - {"participant"}, key=_ORDER.index)
+    if not kinds:
+        return f"took part{', too' * again}"
+    did = listed(_DID[kind] for kind in kinds if kind in _OF_TALKS)
+    with_object = f"{did} {'them' if again else 'the talks'}" if did else ""
+    return listed([with_object, *(_DID[kind] for kind in kinds if kind not in _OF_TALKS)])
 
 
 def _number(did: str, many: bool) -> str:
     return did.replace("was witness", "were witnesses") if many else did
 
 
-def _with_people(context: Context, of: str, roles: list[RoleHeld]) -> str:
-    """`Turkey (Hakan Fidan)`."""
-    people = sorted({context.phrases.name(r.who) for r in roles if r.who != of})
-    return f"{context.phrases.the(of)}{f' ({listed(people)})' if people else ''}"
+def _with_people(context: Context, of: str, roles: list[RoleHeld], *, posts: bool) -> tuple[str, list[str]]:
+    """`Turkey (Foreign Minister Hakan Fidan)`, with the claims that tell the post; without `posts` the name alone."""
+    people = context.by_name({r.who for r in roles if r.who != of})
+    named = [context.phrases.with_post(one) if posts else context.phrases.name(one) for one in people]
+    claims = [c for one, name in zip(people, named, strict=True) for c in context.phrases.post_claims(name, one)]
+    return f"{context.phrases.the(of)}{f' ({listed(named)})' if named else ''}", claims
 
 
-def heads(context: Context, key: str) -> Iterator[Line]:
-    """`Vladimir Medinsky led (represented, says A) Russia's delegation, Rustem Umerov Ukraine's.`
+def heads(context: Context, key: str, *, posts: bool = False) -> Iterator[Line]:
+    """`Vladimir Medinsky led Russia's delegation (only represented it, according to A); Rustem Umerov led Ukraine's.`
 
-    Where the accounts name two heads, both, each with who names him.
+    Where the accounts name two heads, both, each with who names him. With `posts` each has his post, where it is a short one.
     """
     delegations = _delegations(context, context.case.talks.meetings[key])
     found = [(d, head) for d in delegations if (head := _head(context, d, key)) is not None]
     weaker = [_weaker(context, d, head, key) for d, head in found]
-    led = [
-        f"{head.words()} {_led(context, d.of, less, verb=not n)}"
-        for n, ((d, head), less) in enumerate(zip(found, weaker, strict=True))
-    ]
-    led = [", ".join(led)] if len(led) == 2 else [listed(led)] if led else []  # the verb once
     claims = [c for (_, head), less in zip(found, weaker, strict=True) for c in (*head.claims, *(c.id for c in less))]
-    if led:
+    if found:
+        plain = len(found) == 2 and not any(weaker) and not any(head.differs for _, head in found)
+        names = [_head_words(context, d, head, posts=posts) for d, head in found]
+        led = [
+            f"{who} {_led(context, d.of, less, first=not n, verb=not (n and plain))}"
+            for n, (who, (d, _), less) in enumerate(zip(names, found, weaker, strict=True))
+        ]
+        text = (", " if plain else "; ").join(led)
+        also = [
+            c for who, (d, _) in zip(names, found, strict=True) for c in context.phrases.post_claims(who, d.head or "")
+        ]
         differs = tuple(c for _, head in found for c in head.differs)
-        yield context.lines.line(sentence(_reportedly(context, tuple(claims), led[0])), claims, differs=differs)
+        yield context.lines.line(
+            sentence(_reportedly(context, tuple(claims), text)), claims, also=also, differs=differs
+        )
+
+
+def _head_words(context: Context, delegation: Delegation, head: Told, *, posts: bool) -> str:
+    """The head as the accounts name him; with his post where they name one."""
+    known = delegation.head if delegation.head in context.case.talks.people else None
+    titled = context.phrases.with_post(known) if posts and known and not head.differs else ""
+    return titled if titled.endswith(head.words()) else head.words()
 
 
 def _weaker(context: Context, delegation: Delegation, head: Told, key: str) -> list[Claim]:
@@ -223,31 +256,31 @@ def _weaker(context: Context, delegation: Delegation, head: Told, key: str) -> l
     return [c for c in represents if context.case.names.id(c.subject) == delegation.head and c.source not in leading]
 
 
-def _led(context: Context, party: str, less: list[Claim], *, verb: bool) -> str:
-    """`led (represented, says the Lenn Courier) Russia's delegation`; of a second one without the verb."""
+def _led(context: Context, party: str, less: list[Claim], *, first: bool, verb: bool) -> str:
+    """`led Russia's delegation (only represented it, according to the Lenn Courier)`; of a second one `led Ukraine's`."""
     whose, told = context.phrases.whose(party), sorted({context.phrases.the_publisher(c.source) for c in less})
-    says = f"{'says' if len(told) == 1 else 'say'} {listed(told)}"
-    if verb:
-        return f"led {f'(represented, {says}) ' * bool(told)}{whose} delegation"
-    return f"{whose}{f' (represented it, {says})' * bool(told)}"
+    only = f" (only represented it, according to {listed(told)})" if told else ""
+    return f"{'led ' * verb}{whose}{' delegation' * first}{only}"
 
 
-def disputes(context: Context, meeting: Meeting) -> Iterator[Line]:
-    """`Volodymyr Zelensky disputes the mandate of Russia's delegation.`"""
-    found = [dispute for d in _delegations(context, meeting) for dispute in _disputed(context, d)]
+def disputes(context: Context, meeting: Meeting, *, why: bool = True) -> Iterator[Line]:
+    """`Volodymyr Zelensky disputes the mandate of Russia's delegation, saying that it has no authority to make decisions.`
+
+    Without `why` only that he disputes it.
+    """
+    found = [dispute for d in _delegations(context, meeting) for dispute in _disputed(context, d, why=why)]
     if found:
         text = "; ".join(text for text, _ in found)
         yield context.lines.line(sentence(text), [c for _, dispute in found for c in dispute.claims])
 
 
-def _disputed(context: Context, delegation: Delegation) -> Iterator[tuple[str, Dispute]]:
+def _disputed(context: Context, delegation: Delegation, *, why: bool) -> Iterator[tuple[str, Dispute]]:
     for dispute in delegation.mandate.disputed:
         if not context.unread(dispute.claims):
+            by, whose = context.phrases.the(dispute.by), context.phrases.whose(delegation.of)
             does = "dispute" if context.phrases.plural(dispute.by) else "disputes"
-            yield (
-                f"{context.phrases.the(dispute.by)} {does} the mandate of {context.phrases.whose(delegation.of)} delegation",
-                dispute,
-            )
+            says = _that(inside(dispute.text, context.proper)) if why and dispute.text else ""
+            yield f"{by} {does} the mandate of {whose} delegation{f', saying that {says}' * bool(says)}", dispute
 
 
 def _head(context: Context, delegation: Delegation, key: str) -> Told | None:
@@ -271,7 +304,7 @@ def _leads(context: Context, claim: Claim, party: str, meeting: str) -> bool:
 
 
 def mandates(context: Context) -> Iterator[Line]:
-    """`Volodymyr Zelensky says of Russia's delegation that it has no authority to make decisions.`"""
+    """`Volodymyr Zelensky disputes the mandate of Russia's delegation, saying that it has no authority to make decisions.`"""
     for delegation in sorted(
         context.case.talks.delegations.values(), key=lambda d: context.phrases.name(d.of).casefold()
     ):
@@ -280,19 +313,25 @@ def mandates(context: Context) -> Iterator[Line]:
                 by, whose = context.phrases.titled(dispute.by), context.phrases.whose(delegation.of)
                 also, own = context.phrases.post_claims(by, dispute.by), quoted(context, dispute.claims)
                 if own is not None:
-                    text = quotation(context, own, f"{by}, on {whose} delegation")
+                    text = quotation(context, own, f"{by} on {whose} delegation")
                 else:
-                    text = sentence(_denied(by, whose, inside(dispute.text, context.proper)))
+                    does = "dispute" if context.phrases.plural(dispute.by) else "disputes"
+                    text = sentence(_denied(by, does, whose, inside(dispute.text, context.proper)))
                 yield context.lines.line(text, dispute, also=also)
 
 
-def _denied(by: str, whose: str, words: str) -> str:
-    verb, _, rest = words.partition(" ")
-    if verb in ("says", "said", "holds", "claims"):
-        return f"{by} {verb} of {whose} delegation that {rest.removeprefix('that ')}"
+def _denied(by: str, does: str, whose: str, words: str) -> str:
+    if says := _that(words):
+        return f"{by} {does} the mandate of {whose} delegation, saying that {says}"
     if kind_of(words) is Kind.VERB:
         return f"of {whose} delegation, {by} {words}"
-    return f"{by} disputes the mandate of {whose} delegation: {words}"
+    return f"{by} {does} the mandate of {whose} delegation: {words}"
+
+
+def _that(words: str) -> str:
+    """What somebody says, of `says that it has no authority`; nothing of other words."""
+    verb, _, rest = words.partition(" ")
+    return rest.removeprefix("that ") if verb in ("says", "said", "holds", "claims") else ""
 
 
 def absent(context: Context, meeting: Meeting) -> Iterator[Line]:

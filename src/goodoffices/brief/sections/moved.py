@@ -3,17 +3,16 @@
 from collections.abc import Iterator
 from datetime import date
 
-from ...case import Changes, Move, direction
+from ...case import Changes, Move
 from ...talks import Position
 from ..context import Context
 from ..english import sentence
-from ..english.wording import inside
 from ..outline import Line
-from .stand_words import PAST, act, teller
+from .stand_words import PAST, act, led_in, own, teller
 
 
 def moves(context: Context, changes: Changes, until: str) -> Iterator[Line]:
-    """`Russia now demands no renewal; until 1 May 2023 it accepted renewal for 60 days (harder).`, the latest first.
+    """`Russia now demands no renewal; until 1 May 2023 it accepted renewal for 60 days.`, the latest first.
 
     Moves of one party on one issue that follow each other are one sentence.
     """
@@ -34,6 +33,7 @@ def first_told(context: Context, changes: Changes, until: str) -> Iterator[Line]
         known = any(p.id not in changes.positions for p in same)
         told = "" if known or not until else f"; {until} no report told {_its(context, position)} position on this"
         text = f"{context.phrases.the(position.party)} now {'also ' * known}{_act(context, position)}{told}"
+        text = led_in(context, position) + text
         yield context.lines.line(sentence(text), position)
 
 
@@ -50,8 +50,8 @@ def _moved(context: Context, chain: list[Move], until: str) -> Line:
     positions = _positions(context)
     now = positions[chain[-1].now]
     passed = [positions[move.before] for move in chain if move.before in positions and move.before != move.now]
-    rest = _before(context, passed, until) + _way(context, chain, passed, now)
-    text = f"{context.phrases.the(now.party)} now {_act(context, now)}{rest}"
+    rest = _before(context, passed, until)
+    text = f"{led_in(context, now)}{context.phrases.the(now.party)} now {_act(context, now)}{rest}"
     return context.lines.line(sentence(text), [now, *passed])
 
 
@@ -68,18 +68,8 @@ def _before(context: Context, passed: list[Position], until: str) -> str:
     return f"; {when} {'they' if context.phrases.plural(passed[0].party) else 'it'} {', then '.join(told)}"
 
 
-def _way(context: Context, chain: list[Move], passed: list[Position], now: Position) -> str:
-    """` (harder; hardest for Russia: no renewal)`; of several moves whether they are so on the whole."""
-    way = direction(context.case.talks, passed[0], now) if passed else chain[-1].direction
-    if way not in ("harder", "softer"):
-        return ""
-    hardest = context.phrases.hardest(now.issue, now.party)
-    scale = f"; hardest for {context.phrases.the(now.party)}: {inside(hardest, context.proper)}" if hardest else ""
-    return f" ({'on the whole ' * (len(chain) > 1)}{way}{scale})"
-
-
 def _act(context: Context, position: Position) -> str:
-    return act(context, position) + teller(context, position).removesuffix(" *")
+    return act(context, position) + (teller(context, position) if own(context, position) else "")
 
 
 def _its(context: Context, position: Position) -> str:

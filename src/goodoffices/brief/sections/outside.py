@@ -1,17 +1,18 @@
 """Outside the room: who supports what, who consulted whom, on what others make their part depend."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ...talks import Meeting, Position, Support
 from ..context import Context
 from ..english import listed, on, sentence
 from ..english.wording import Kind, inside, kind_of
-from ..outline import Bullets, Line, Section
+from ..outline import Bullets, Line, Section, lines_of
 from ..passages import passages
-from ..tellers import according_to
+from ..tellers import leading, teller_of
+from .glance import before_it, main_meeting
 from .said import statement_lines
-from .stand_words import act, teller
+from .stand_words import act, led_in, own, teller
 from .stands import condition_lines
 from .wanted import wanted
 
@@ -19,9 +20,10 @@ _WITH = re.compile(r"(?!.* and .* with )(.+?) with (.+)")
 """A title that says who met whom: `The envoy with the ministers`."""
 
 
-def outside(context: Context) -> Section | None:
-    """The fourth section; nothing where nobody outside is told of."""
+def outside(context: Context, above: Iterable[Section] = ()) -> Section | None:
+    """The fourth section; nothing where nobody outside is told of. What the sections above have no room for is told here."""
     lines = (
+        *_before(context, above),
         *_support(context),
         *_positions(context),
         *_consultations(context),
@@ -30,6 +32,14 @@ def outside(context: Context) -> Section | None:
     )
     title = "Outside the room, and third parties" if _inside_too(context) else "Outside the room"
     return Section("outside", title, (Bullets(tuple(dict.fromkeys(lines))),)) if lines else None
+
+
+def _before(context: Context, above: Iterable[Section]) -> Iterator[Line]:
+    """The meetings just before, with who met in them, where the first section does not tell of them."""
+    told = [set(line.claims) for section in above if section.id == "glance" for line in lines_of(section)]
+    key = main_meeting(context)
+    lines = before_it(context, context.case.talks.meetings[key], who=True) if key is not None and told else ()
+    yield from (line for line in lines if not any({*line.claims} <= one for one in told))
 
 
 def _inside_too(context: Context) -> bool:
@@ -42,16 +52,16 @@ def _inside_too(context: Context) -> bool:
 
 def _support(context: Context) -> Iterator[Line]:
     """What others back, each option once with all who back it."""
-    backed: dict[str, list[Support]] = {}
+    backed: dict[tuple[str, str], list[Support]] = {}
     unread = [s for s in context.case.talks.support if context.unread(s.claims)]
     for support in context.case.talks.support:
         if support not in unread:
-            what = _backed(context, support) + according_to(context.phrases, support.claims, support.by)
-            backed.setdefault(what, []).append(support)
-    for what, by in backed.items():
+            teller = teller_of(context.phrases, support.claims, support.by)
+            backed.setdefault((leading(context.phrases, teller), _backed(context, support)), []).append(support)
+    for (told, what), by in backed.items():
         keys = context.by_name(dict.fromkeys(s.by for s in by))
         many = len(keys) > 1 or context.phrases.plural(keys[0])
-        text = f"{context.phrases.the_names(keys)} {'support' if many else 'supports'}{what}"
+        text = f"{told}{context.phrases.the_names(keys)} {'support' if many else 'supports'}{what}"
         yield context.lines.line(sentence(text), by)
     yield from passages(context, [c for s in unread for c in s.claims])
 
@@ -69,18 +79,18 @@ def _backed(context: Context, support: Support) -> str:
 
 
 def _positions(context: Context) -> Iterator[Line]:
-    """Positions of those who are no party, all of one actor in one sentence."""
-    by_actor: dict[str, list[Position]] = {}
+    """Positions of those who are no party, all that is told of one actor in the same way in one sentence."""
+    by_actor: dict[tuple[str, str], list[Position]] = {}
     for position in context.standing:
         if position.party in context.case.talks.parties:
             continue
         if context.unread(position.claims):
             yield from passages(context, position.claims)
             continue
-        by_actor.setdefault(position.party, []).append(position)
-    for actor, held in by_actor.items():
-        acts = [act(context, position) + teller(context, position).removesuffix(" *") for position in held]
-        text = f"{context.phrases.the(actor)} {listed(_once(acts))}"
+        by_actor.setdefault((position.party, led_in(context, position)), []).append(position)
+    for (actor, told), held in by_actor.items():
+        acts = [act(context, p) + (teller(context, p) if own(context, p) else "") for p in held]
+        text = f"{told}{context.phrases.the(actor)} {listed(_once(acts))}"
         yield context.lines.line(sentence(text), held)
 
 

@@ -23,10 +23,11 @@ def _quotable(context: Context, claim: Claim) -> bool:
 
 
 def quotation(context: Context, claim: Claim, by: str) -> str:
-    """`Maren Olvik: \u201cNobody in arms will walk along the weir\u201d (Kelmarsk Courier).`"""
+    """`Olvik: \u201cNobody in arms will walk along the weir\u201d (Lenn Courier).` Who is meant stands behind it."""
     words = claim.words.strip().strip(_MARKS).rstrip(",.;")
-    about = (context.phrases.publisher(claim.source), *_meant(context, words, by))
-    return sentence(f"{by}: \u201c{words}\u201d ({'; '.join(about)})")
+    said = sentence(f"{by}: \u201c{words}\u201d ({context.phrases.publisher(claim.source)})")
+    # A title in brackets may end in a stop of its own (`Ltd.`), which is not the sentence's.
+    return " ".join((said, *(f"{meant}." for meant in _meant(context, words, by))))
 
 
 def _meant(context: Context, words: str, by: str) -> Iterator[str]:

@@ -13,20 +13,24 @@ from ..english import capital, day, listed, on, sentence
 from ..english.wording import Kind, inside, kind_of
 from ..outline import Line
 from ..passages import passages
+from ..phrases import clean
 from ..questions import said
 from .next_words import next_lines, next_steps
-from .told_words import told_by
+from .told_words import in_parts, told_by
 
 
-def last(context: Context, meeting: str | None, *, sources: bool = True) -> list[Line]:
+def last(
+    context: Context, meeting: str | None, *, sources: bool = True, papers: bool = True, next_: bool = True
+) -> list[Line]:
     """The last result of each kind and what is next, for the first section; what the same sources tell is one sentence.
 
-    What came of `meeting`, of which it has just been spoken, is told without a day.
+    What came of `meeting`, of which it has just been spoken, is told without a day. `sources`: also how many report it, and why
+    the others do not.
     """
     lines = [
         line
         for result in told_first(context)
-        for line in [*result_lines(context, result, dated=result.meeting != meeting)][:1]
+        for line in [*result_lines(context, result, dated=result.meeting != meeting, early=sources, papers=papers)][:1]
     ]
     if not lines:
         lines += [line for remark in told_results(context.case)[-1:] for line in told_lines(context, remark)]
@@ -36,8 +40,8 @@ def last(context: Context, meeting: str | None, *, sources: bool = True) -> list
     ahead = [group for group in steps if not context.overtaken(group[0])]
     # What is called off and not planned anew is news as well, as long as nobody has met since.
     off = [group for group in steps if context.overtaken(group[0]) and not context.met_since(group[0])]
-    for group in (*ahead[-1:], *off[-1:]):
-        lines += [*next_lines(context, group, "next")][:1]
+    for group in (*ahead[-1:], *off[-1:]) if next_ else ():
+        lines += [*next_lines(context, group, "next", early=sources)][:1]
     return _joined(lines if sources else [_without_sources(line) for line in lines])
 
 
@@ -53,7 +57,7 @@ def _without_sources(line: Line) -> Line:
     return replace(
         line,
         text=re.sub(
-            r" \((?:told by [^()]*|[^()]*; (?:[^()]* on [^()]* alone|[^()]* tells? a part of it))\)\.$", ".", line.text
+            r" \((?:reported by [^()]*|[^()]*; [^()]* tells? a part of it|[^()]* and [^()]*)\)\.$", ".", line.text
         ),
     )
 
@@ -85,7 +89,7 @@ def _joined(lines: list[Line]) -> list[Line]:
 
 def _plain(line: Line) -> bool:
     """Whether a sentence may be joined to another: our own, of one clause."""
-    return line.words == "program" and ";" not in line.text
+    return line.words == "program" and ";" not in line.text[: line.text.rfind(" (")]
 
 
 def told_results(case: Case) -> list[Remark]:
@@ -104,28 +108,47 @@ def told_lines(context: Context, remark: Remark) -> Iterator[Line]:
         yield context.lines.line(sentence(remark.text), remark)
 
 
-def result_lines(context: Context, result: Result, *, dated: bool = True) -> Iterator[Line]:
-    """`There was no immediate agreement.`, `It was agreed that ...`, `Agreement was reached on ...`."""
+def result_lines(
+    context: Context, result: Result, *, dated: bool = True, early: bool = False, papers: bool = True
+) -> Iterator[Line]:
+    """`There was no immediate agreement.`, `It was agreed that ...`, `Agreement was reached on ...`.
+
+    `early`: also why some sources do not tell it; `papers`: of a party's own paper that it is that, where accounts differ.
+    """
     if context.unread(result.claims):
         yield from passages(context, result.claims)
         return
     denied = result in context.case.talks.outcome.not_agreed
-    text = _not_agreed(context, result.text) if denied else _agreed(context, result)
+    parts = in_parts(context, result.claims, clean(result.text)) if denied else ""
+    text = _not_agreed(context, parts or result.text) if denied else _agreed(context, result)
     when = f"{on(happened)}, " if dated and (happened := _day(context, result)).said else ""
     if apart := _apart(context, result.claims):
         differs = tuple(c.id for c in apart)
-        yield context.lines.line(sentence(f"{when}{text}{_rivals(context, text, apart)}"), result, differs=differs)
+        rivals = _rivals(context, text, apart, papers=papers)
+        yield context.lines.line(sentence(f"{when}{text}{rivals}"), result, differs=differs)
         return
-    yield context.lines.line(sentence(f"{when}{text}{told_by(context, result.claims, result.text)}"), result)
+    told = "" if parts else told_by(context, result.claims, result.text, _when(context, result), early=early)
+    yield context.lines.line(sentence(f"{when}{text}{told}"), result)
 
 
-def _rivals(context: Context, text: str, apart: list[Claim]) -> str:
-    """` of six crowns (Lenn Courier) or of eight crowns (Torvik Post)`; where one does not go on from the text, each whole."""
-    told = [(said(context, c), context.phrases.publisher(c.source)) for c in apart]
-    on_from = [next((words[n:] for n in range(len(words), 0, -1) if text.endswith(words[:n])), "") for words, _ in told]
-    if all(tail.startswith(" ") for tail in on_from):
-        return " " + listed((f"{tail.strip()} ({who})" for tail, (_, who) in zip(on_from, told, strict=True)), "or")
-    return f" ({'; '.join(f'{who}: {words}' for words, who in told)})"
+def _rivals(context: Context, text: str, apart: list[Claim], *, papers: bool) -> str:
+    """`: of six crowns according to the Courier, of eight crowns according to the Post`; each whole where it does not go on."""
+    told: dict[str, list[Claim]] = {}
+    for claim in apart:
+        told.setdefault(said(context, claim), []).append(claim)
+    on_from = {w: next((w[n:] for n in range(len(w), 0, -1) if text.endswith(w[:n])), "") for w in told}
+    if all(tail.startswith(" ") for tail in on_from.values()):
+        name = context.phrases.paper if papers else context.phrases.the_publisher
+        who = {words: listed(dict.fromkeys(name(c.source) for c in claims)) for words, claims in told.items()}
+        return ": " + ", ".join(f"{tail.strip()} according to {who[words]}" for words, tail in on_from.items())
+    names = {w: listed(dict.fromkeys(context.phrases.publisher(c.source) for c in by)) for w, by in told.items()}
+    return f" ({'; '.join(f'{names[words]}: {words}' for words in told)})"
+
+
+def _when(context: Context, result: Result) -> Day:
+    """The day on which it came about, as far as the case has one."""
+    meeting = context.case.talks.meetings.get(result.meeting or "")
+    return result.date if result.date.said or meeting is None else meeting.date
 
 
 def _day(context: Context, result: Result) -> Day:
@@ -147,9 +170,7 @@ def latest_first(context: Context) -> list[Result]:
 
 
 def _happened(context: Context, result: Result) -> date:
-    meeting = context.case.talks.meetings.get(result.meeting or "")
-    when = result.date if result.date.said or meeting is None else meeting.date
-    return when.last or date.min
+    return _when(context, result).last or date.min
 
 
 def _apart(context: Context, claims: tuple[str, ...]) -> list[Claim]:
@@ -181,6 +202,8 @@ def _agreed(context: Context, result: Result) -> str:
     words = inside(result.text, context.proper)
     if _done(context, result, words):
         return f"it was agreed to {words}"
+    if undertaken := _undertaken(context, result, words):
+        return undertaken
     match kind_of(result.text):
         case Kind.CLAUSE:
             return f"it was agreed that {words}"
@@ -189,6 +212,28 @@ def _agreed(context: Context, result: Result) -> str:
         case Kind.NOUN if words[0].islower():
             return f"agreement was reached on {words}"
     return f"this was agreed: {words}"
+
+
+def _undertaken(context: Context, result: Result, words: str) -> str:
+    """`the two sides agreed to send each other ...`, of what the sides themselves are to do; else nothing."""
+    sides = _SIDES.match(words)
+    if sides is None or (result.between and len(set(result.between) & set(context.case.talks.parties)) < 2):
+        return ""
+    done = re.sub(r"^(?:will|shall|are to) ", "", words[sides.end() :])
+    known = done != words[sides.end() :] or done.split(" ")[0] in _DOES
+    return f"{sides[1]} agreed to {done}" if known else ""
+
+
+_SIDES = re.compile(r"((?:the (?:two|three)|both|all|all three|the) (?:sides|parties|delegations)) (?:both )?", re.I)
+"""The sides as the subject of what was agreed."""
+_DOES = frozenset(
+    "accept agree allow appoint ask begin build call cease close come consult continue cooperate cut discuss "
+    "end exchange extend form found give go grant help hold inform keep let lift lower make meet name notify "
+    "observe open pay prepare publish pull raise read recognise recognize reduce refrain release renew reopen "
+    "report respect restore resume return run send set share sign start stay stop suspend take talk tell try "
+    "use wait withdraw work write".split()
+)
+"""Verbs, as they stand behind a plural and behind `to` alike."""
 
 
 def signed(context: Context, instrument: Instrument) -> Iterator[Line]:

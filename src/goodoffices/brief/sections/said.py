@@ -6,7 +6,7 @@ from itertools import zip_longest
 
 from ...talks import Statement
 from ..context import Context
-from ..english import sentence
+from ..english import number, sentence
 from ..english.wording import Kind, inside, kind_of
 from ..outline import Block, Bullets, Line, Note, Section
 from ..passages import passages
@@ -56,7 +56,13 @@ def _silent(context: Context) -> Iterator[Note]:
     """The parties of which no statement is told, where another's is."""
     spoke = {context.phrases.side_of(s.by) for s in context.case.talks.statements}
     if silent := [party for party in context.parties if party not in spoke]:
-        yield Note(f"None of these sources reports a statement by {context.phrases.the_names(silent)}.")
+        yield Note(f"{_no_source(context)} a statement by {context.phrases.the_names(silent)}.")
+
+
+def _no_source(context: Context) -> str:
+    many = len(context.case.record.sources)
+    few = {1: "The source does not report", 2: "Neither source reports"}
+    return few.get(many, f"None of the {number(many)} sources reports")
 
 
 def _weight(context: Context, statement: Statement) -> tuple[int, int]:

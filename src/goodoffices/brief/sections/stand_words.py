@@ -1,8 +1,10 @@
 """Sentences on where a party stands: the act with its strength, who tells it, and that it is not the party's own word."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from ...case import direction
 from ...case.kinds import RESERVES
 from ...language.wording import says_all
 from ...talks import Position, Stance, without_doubt
@@ -10,6 +12,7 @@ from ..context import Context
 from ..english import listed, sentence
 from ..english.wording import Kind, inside, kind_of
 from ..outline import Line
+from ..tellers import leading
 from .wanted import all_conditions, conditions, wanted
 
 _ONE: dict[Stance, str] = {
@@ -24,8 +27,15 @@ _THAT: frozenset[Stance] = frozenset({"demands", "proposes", "accepts"})
 _TO: frozenset[Stance] = frozenset({"demands", "proposes", "refuses"})
 APPARENTLY = "apparently "
 """Says that a report does not make clear who speaks."""
+_STRENGTH: dict[Stance, int] = {
+    "demands": 0, "refuses": 0, "calls_for": 1, "opposes": 1, "proposes": 2, "supports": 3, "accepts": 3,
+}  # fmt: skip
+"""The firmest first: where one of several positions is told, it is not the mildest."""
+_FOREIGN_MOST = 3
+"""Positions of a side that only others tell which stand at a glance."""
 _AMOUNT = re.compile(
-    r"(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|twice|double|a (?:third|quarter|half)|more|less"
+    r"(?:(?:a|an) (?:\w+ )?(?:rise|raise|increase|cut|reduction|decrease|fall) of|"
+    r"\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|twice|double|a (?:third|quarter|half)|more|less"
     r"|fewer|the same)\b)", re.I,
 )  # fmt: skip
 """How words begin that tell an amount, and not of what."""
@@ -35,14 +45,14 @@ _INSISTS = {"demands": "insists on", "demand": "insist on", "demanded": "insiste
 """Nobody `demands keeping` a thing."""
 FOREIGN = "*"
 """Marks what is not the party's own word."""
-GAPS = "Where a party has no entry"
+GAPS = "A blank"
 """How the note on a table's gaps begins."""
 
 
-def verb(context: Context, position: Position) -> str:
-    """The act in the number of who acts: `demands`, `demand`."""
+def verb(context: Context, position: Position, by: str | None = None) -> str:
+    """The act in the number of who acts, the party or one of its people: `demands`, `demand`."""
     one = _ONE[position.stance]
-    if not context.phrases.plural(position.party):
+    if not context.phrases.plural(by or position.party):
         return one
     head, _, tail = one.partition(" ")
     return f"{head.removesuffix('s')} {tail}".strip()
@@ -96,13 +106,19 @@ def own(context: Context, position: Position) -> bool:
 
 
 def teller(context: Context, position: Position) -> str:
-    """Who tells it: ` (Rustem Umerov)`, `, apparently according to Volodymyr Zelensky *`; else nothing."""
+    """Who tells it: ` (Rustem Umerov)`, ` (as reported, apparently by Volodymyr Zelensky) *`; else nothing."""
     told = position.told_by
     if told is None or told == position.party:
         return ""
-    name = context.phrases.the(without_doubt(told))
-    seems = APPARENTLY if told.endswith("?") else ""
-    return f" ({seems}{name})" if own(context, position) else f", {seems}according to {name} {FOREIGN}"
+    name, mark = context.phrases.the(without_doubt(told)), "" if own(context, position) else f" {FOREIGN}"
+    if told.endswith("?"):
+        return f" (as reported, {APPARENTLY}by {name}){mark}"
+    return f", according to {name}{mark}" if mark else f" ({name})"
+
+
+def led_in(context: Context, position: Position) -> str:
+    """Who tells what is not the party's own word, before it: `according to Pavo Lindrel, `; nothing of what is."""
+    return leading(context.phrases, position.told_by or "") if not own(context, position) else ""
 
 
 def briefly(context: Context, issues: int) -> Iterator[Line]:
@@ -112,36 +128,100 @@ def briefly(context: Context, issues: int) -> Iterator[Line]:
         for party in context.parties
     }
     chosen = {party: _chosen(context, stands, issues) for party, stands in told.items() if stands}
-    # One side's people are named only where the other side's are: in the same sentence form for both.
-    named = issues > 0 and any(_of_several(context, p) for some in chosen.values() for p in some)
-    yield from (_stand(context, party, stands, named=named) for party, stands in chosen.items())
+    lines = [_stand(context, party, chosen[party], told[party], named=issues > 0) for party in _side_by_side(chosen)]
+    yield from _on_one_issue(lines)
     silent = [party for party in context.parties if not any(p.party == party for p in context.standing)]
     if silent and any(told.values()):
         stand = "stand" if len(silent) > 1 or context.phrases.plural(silent[0]) else "stands"
         yield Line(sentence(f"no report tells where {context.phrases.the_names(silent)} {stand}"))
 
 
+def _side_by_side(chosen: dict[str, list[Position]]) -> list[str]:
+    """The parties in their order, but those that are told of on one issue next to each other, and before the others."""
+    first = {party: stands[0].issue for party, stands in chosen.items()}
+    shared = [issue for issue in dict.fromkeys(first.values()) if [*first.values()].count(issue) > 1]
+    return sorted(first, key=lambda party: shared.index(first[party]) if first[party] in shared else len(shared))
+
+
+def _on_one_issue(lines: Iterable[Line]) -> list[Line]:
+    """The sentences; what two parties want on one issue, which each names first, as one: `On wages, A proposes ...; B ...`."""
+    kept: list[Line] = []
+    for line in lines:
+        begun = re.match(r"On [^,;]+, ", line.text)
+        if kept and begun and kept[-1].text.startswith(begun[0]):
+            text = f"{kept[-1].text.removesuffix('.')}; {line.text.removeprefix(begun[0])}"
+            claims, marks = (
+                tuple(dict.fromkeys((*getattr(kept[-1], n), *getattr(line, n)))) for n in ("claims", "marks")
+            )
+            kept[-1] = replace(kept[-1], text=text, claims=claims, marks=marks)
+        else:
+            kept.append(line)
+    return kept
+
+
 def _chosen(context: Context, told: list[Position], issues: int) -> list[Position]:
-    """What is told of one party: its own word on the issues of which most speak; without any, what others tell."""
+    """What is told of one party: its own word on the issues of which most speak; without any, what one of the others tells."""
     mine = [p for p in told if own(context, p)]
     weightiest = sorted(mine or told, key=lambda p: -_disputed(context, p))
+    first_issue = weightiest[0].issue
+    weightiest.sort(key=lambda p: _STRENGTH[p.stance] if p.issue == first_issue else len(_STRENGTH))
+    if not mine:
+        return [p for p in told if p.told_by == weightiest[0].told_by][: _FOREIGN_MOST if issues else 1]
     first = [*dict.fromkeys(p.issue for p in weightiest)][:issues]
-    return [p for p in mine or told if p.issue in first] or weightiest[:1]
+    return [p for p in mine if p.issue in first] or weightiest[:1]
 
 
-def _stand(context: Context, party: str, chosen: list[Position], *, named: bool) -> Line:
-    """What one party wants, by stance; where nothing is its own word, that."""
-    text = (
-        f"{_on_issue(context, chosen)}{context.phrases.the(party)} {listed(_by_stance(context, chosen, named=named))}"
-    )
+def _stand(context: Context, party: str, chosen: list[Position], told: list[Position], *, named: bool) -> Line:
+    """What one party wants, by stance; who tells it, where only others do; where people of it want different things, each."""
     also: list[str] = []
     if not own(context, chosen[0]):
-        tellers = sorted({without_doubt(p.told_by or "") for p in chosen})
-        whose = listed(sorted(map(context.phrases.introduced, tellers)))
-        also = [c for one in tellers for c in context.phrases.post_claims(whose, one)]
-        seems = APPARENTLY if any((p.told_by or "").endswith("?") for p in chosen) else ""
-        text = f"{text}, {seems}according to {whose}; no report quotes {context.phrases.themselves(party)}"
+        teller = without_doubt(chosen[0].told_by or "")
+        whose = context.phrases.introduced(teller)
+        also = [*context.phrases.post_claims(whose, teller)]
+        text = leading(context.phrases, chosen[0].told_by or "", whose) + _wants(context, party, chosen)
+        text += f"{_besides(context, chosen, told)}; no report quotes {context.phrases.themselves(party)}"
+    elif named and len({p.told_by for p in chosen}) > 1 and any(_of_several(context, p) for p in chosen):
+        text = _each(context, party, chosen)
+    else:
+        text = _wants(context, party, chosen) + _besides(context, chosen, told)
     return context.lines.line(sentence(text), chosen, also=also)
+
+
+def _wants(context: Context, party: str, chosen: list[Position]) -> str:
+    return f"{_on_issue(context, chosen)}{context.phrases.the(party)} {listed(_by_stance(context, chosen))}"
+
+
+def _each(context: Context, party: str, chosen: list[Position]) -> str:
+    """`for Ukraine, Volodymyr Zelensky supports a 30-day ceasefire; Rustem Umerov demands a full ceasefire`."""
+    by: dict[str, list[Position]] = {}
+    for position in chosen:
+        told = without_doubt(position.told_by or "")
+        by.setdefault(told if told in context.case.talks.people else party, []).append(position)
+    acts = {one: f"{context.phrases.the(one)} {listed(_by_stance(context, some, by=one))}" for one, some in by.items()}
+    if party in acts:  # what the party as such wants, then who speaks for it
+        them = "them" if context.phrases.plural(party) else "it"
+        begun = f"{acts.pop(party)}; speaking for {them}, "
+    else:
+        begun = f"for {context.phrases.the(party)}, "
+    return f"{_on_issue(context, chosen)}{begun}{'; '.join(acts.values())}"
+
+
+def _besides(context: Context, chosen: list[Position], told: list[Position]) -> str:
+    """`, among other demands`, where more is told than stands here: by the same teller, or on the same issue something as firm."""
+    first = chosen[0]
+    same = [p for p in told if own(context, p) == own(context, first) and p not in chosen]
+    if own(context, first):
+        more = [p for p in same if p.issue == first.issue and _firmer(context, p, chosen)]
+    else:
+        more = [p for p in same if p.told_by == first.told_by]
+    demands = all(p.stance in ("demands", "calls_for") for p in more)
+    return f", among other {'demands' if demands else 'things'}" * bool(more)
+
+
+def _firmer(context: Context, position: Position, chosen: list[Position]) -> bool:
+    """Whether a position may go further than those that are told; what is refused beside a demand does not."""
+    ways = {direction(context.case.talks, told, position) for told in chosen if told.stance == position.stance}
+    return bool(ways & {"harder", "other"}) or all(_STRENGTH[position.stance] < _STRENGTH[p.stance] for p in chosen)
 
 
 def _on_issue(context: Context, positions: list[Position]) -> str:
@@ -159,30 +239,26 @@ def _disputed(context: Context, position: Position) -> int:
     )
 
 
-def _by_stance(context: Context, positions: list[Position], *, named: bool) -> Iterator[str]:
-    """The acts, options of one stance under one verb; an option that is no noun has a verb of its own and its issue."""
+def _by_stance(context: Context, positions: list[Position], by: str | None = None) -> Iterator[str]:
+    """The acts, options of one stance under one verb; an option that is no noun has a verb of its own and its issue.
+
+    `by`: who of the party acts.
+    """
     stances: dict[Stance, list[str]] = {}
     for position in positions:
         words = wanted(context, position) + only_if(context, position)
         if kind_of(wanted(context, position)) in (Kind.NOUN, Kind.NONE):
-            stances.setdefault(position.stance, []).append(words + (_said(context, position) if named else ""))
+            stances.setdefault(position.stance, []).append(words)
     for stance, labels in stances.items():
         first = next(p for p in positions if p.stance == stance)
-        yield f"{verb(context, first)} {listed(labels)}"
+        does = verb(context, first, by)
+        yield f"{_INSISTS.get(does, does) if all(map(_DOING.match, labels)) else does} {listed(labels)}"
     for position in positions:
         if kind_of(wanted(context, position)) not in (Kind.NOUN, Kind.NONE):
-            yield f"{act(context, position)} ({context.phrases.about(position.issue)})"
+            yield f"{act(context, position, verb(context, position, by))} ({context.phrases.about(position.issue)})"
 
 
 def _of_several(context: Context, position: Position) -> bool:
     """Whether the people of a party tell different things on one issue: then it is said who tells this."""
     same = [p for p in context.standing if p.party == position.party and p.issue == position.issue]
     return len({p.told_by for p in same}) > 1 and own(context, position)
-
-
-def _said(context: Context, position: Position) -> str:
-    """Who of the party tells it."""
-    teller = without_doubt(position.told_by or "")
-    return (
-        f" ({context.phrases.name(teller)})" if teller and own(context, position) and teller != position.party else ""
-    )

@@ -1,19 +1,25 @@
 """Where the sides stand: issue by party in few words, an empty cell where no source tells; what moved; conditions."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ...case import Direction, direction
 from ...talks import Condition, Position
 from ..context import Context
-from ..english import capital, day, listed, sentence
+from ..english import capital, day, listed, number, sentence
 from ..english.wording import Kind, inside, kind_of
 from ..outline import Block, Bullets, Cell, Line, Note, Section, Table
 from ..passages import passages
-from ..tellers import according_to
-from .stand_words import FOREIGN, GAPS, PAST, act, own, stand, teller
-from .wanted import conditions
+from ..tellers import leading, teller_of
+from .stand_words import FOREIGN, GAPS, PAST, act, only_if, own, stand, teller, verb
+from .wanted import conditions, wanted
 
+_Moved = tuple[str, list[Position]]
+"""What is told of a movement, and its positions."""
+_TOGETHER = 260
+"""Letters of the movements that are one statement."""
+_STEPS = 2
+"""The most steps that are told one by one."""
 COLUMNS = 3
 """The most parties that the table shows side by side; with more it lists them under each other."""
 
@@ -46,12 +52,13 @@ def _accepted(context: Context) -> list[Position]:
 
 def _note(context: Context) -> str:
     """What the table's marks and gaps mean; the first sentence begins with the mark, and goes where no row has it."""
+    many = len(context.parties) > COLUMNS
     foreign = any(not own(context, p) for p in _accepted(context))
     unclear = any((p.told_by or "").endswith("?") for p in _accepted(context))
-    mark = f"{FOREIGN} Not stated by the party itself: another side reports it." if foreign else ""
-    mark += " “Apparently” means that the report does not make clear who is speaking." if unclear else ""
-    gaps = f"{GAPS} in a row, the record gives no position for it there."
-    return f"{mark} {gaps} Parties stand in alphabetical order.".strip()
+    mark = f"{FOREIGN} Not in the party's own words." if foreign else ""
+    mark += " Where “apparently” stands, the report does not make clear who is speaking." if unclear else ""
+    gaps = f"{GAPS}{', or a row that is missing,' * many} means that these sources report no position of that party on that issue."
+    return f"{mark} {gaps} Parties are listed alphabetically.".strip()
 
 
 def _table(context: Context) -> Table:
@@ -73,7 +80,11 @@ def _cell(context: Context, told: list[Position], party: str, issue: str) -> Cel
 
 
 def _position(context: Context, position: Position) -> Line:
-    return context.lines.line(stand(context, position) + _told_when(context, position), position)
+    text, who = stand(context, position), _told_when(context, position)
+    remark = re.fullmatch(r"(.*) \(([^()]*)\)", text)
+    if remark and who.startswith(" (") and who.endswith(")"):  # one bracket: who tells it first
+        text, who = remark[1], f"{who[:-1]}; {remark[2]})"
+    return context.lines.line(text + who, position)
 
 
 def _told_when(context: Context, position: Position) -> str:
@@ -82,8 +93,9 @@ def _told_when(context: Context, position: Position) -> str:
     who = teller(context, position) or _own_paper(context, position)
     if len(days) < 2 or not position.said_on.said:
         return who
-    when = day(position.said_on)
-    return f"{who[:-1]}, {when})" if who.endswith(")") else f"{who} ({when})"
+    when, mark = day(position.said_on), f" {FOREIGN}" * who.endswith(FOREIGN)
+    who = who.removesuffix(f" {FOREIGN}")
+    return (f"{who[:-1]}, {when})" if who.endswith(")") else f"{who} ({when})") + mark
 
 
 def _own_paper(context: Context, position: Position) -> str:
@@ -95,16 +107,38 @@ def _own_paper(context: Context, position: Position) -> str:
 
 
 def _moved(context: Context) -> Iterator[Line]:
-    """Each chain of positions that replace each other, with days, as one sentence."""
+    """Each chain of positions that replace each other, with days; those on one issue stand together, so that none moves alone."""
+    told: dict[str, list[_Moved]] = {}
     for last in _accepted(context):
         chain = chain_of(context, last)
         if len({(p.option, p.stance) for p in chain}) < 2:
             continue  # told once, or told again: no movement
-        ways: list[Direction] = ["other", *(direction(context.case.talks, a, b) for a, b in pairwise(chain))]
-        steps = [_step(context, way, *pair) for way, pair in zip(ways, pairwise([None, *chain]), strict=True)]
-        issue = context.phrases.issue(last.issue)
-        text = f"{issue}{'' if issue.endswith('?') else ':'} {context.phrases.the(last.party)} {', then '.join(steps)}"
-        yield context.lines.line(sentence(text), chain)
+        told.setdefault(last.issue, []).append((_movement(context, chain), chain))
+    together = (part for item in told.items() for part in _parts(context, *item))
+    for key, moved in together:
+        issue = context.phrases.issue(key)
+        acts = ". ".join((moved[0][0], *(capital(act_) for act_, _ in moved[1:])))
+        text = f"{issue} {capital(acts)}" if issue.endswith("?") else f"{issue}: {acts}"
+        yield context.lines.line(sentence(text), [position for _, chain in moved for position in chain])
+
+
+def _parts(context: Context, issue: str, moved: list[_Moved]) -> Iterator[tuple[str, list[_Moved]]]:
+    """The movements on one issue, the parties in their order: as one statement, or where it would be too long, one by one."""
+    ordered = sorted(moved, key=lambda one: context.parties.index(one[1][-1].party))
+    whole = sum(len(text) for text, _ in ordered) <= _TOGETHER
+    yield from [(issue, ordered)] if whole else ((issue, [one]) for one in ordered)
+
+
+def _movement(context: Context, chain: list[Position]) -> str:
+    """`the union first demanded seven percent more; it now calls for five percent more`; of many steps the first and the last."""
+    steps, last = chain[:-1], chain[-1]
+    it = "they" if context.phrases.plural(last.party) else "it"
+    if left := len(steps) - 2 if len(steps) > _STEPS else 0:
+        between = f" and, after {number(left)} more {'step' if left == 1 else 'steps'}, "
+        before = between.join(_step(context, None, position) for position in (steps[0], steps[-1]))
+    else:
+        before = ", then ".join(_step(context, *pair) for pair in pairwise([None, *steps]))
+    return f"{context.phrases.the(last.party)} first {before}; {it} now {_now(context, steps[-1], last)}"
 
 
 def chain_of(context: Context, last: Position) -> list[Position]:
@@ -116,15 +150,31 @@ def chain_of(context: Context, last: Position) -> list[Position]:
     return chain
 
 
-def _step(context: Context, way: Direction, before: Position | None, now: Position | None) -> str:
+def _step(context: Context, before: Position | None, now: Position | None) -> str:
+    """What a party wanted before, with the day: `demanded seven percent more (4 March 2031)`."""
     assert now is not None
-    about = [day(now.said_on)] if now.said_on.said else []
-    about += [way] if way in ("harder", "softer") else []
-    words = act(context, now, PAST[now.stance])
-    words += "" if own(context, now) else teller(context, now).removesuffix(f" {FOREIGN}")
+    words = act(context, now, PAST[now.stance]) + _told_by(context, now)
     if before is not None and before.stance == now.stance:
         words = words.removeprefix(PAST[now.stance]).lstrip(": ")
-    return words + (f" ({'; '.join(about)})" if about else "")
+    return words + _said_on(now)
+
+
+def _now(context: Context, before: Position, now: Position) -> str:
+    """What stands, with `this` for what was spoken of before: `accepts this until 2033, but only if ...`."""
+    was, words, only = wanted(context, before), act(context, now), only_if(context, now)
+    head = words.removesuffix(only)
+    doing = verb(context, now)
+    if head.startswith((f"{doing} {was} ", f"{doing} {was},")) or head == f"{doing} {was}":
+        head = f"{doing} this{head.removeprefix(f'{doing} {was}')}"
+    return head + (f", but{only}" if only else "") + _told_by(context, now) + _said_on(now)
+
+
+def _told_by(context: Context, position: Position) -> str:
+    return "" if own(context, position) else teller(context, position).removesuffix(f" {FOREIGN}")
+
+
+def _said_on(position: Position) -> str:
+    return f" ({day(position.said_on)})" if position.said_on.said else ""
 
 
 def _conditions(context: Context) -> Iterator[Line]:
@@ -146,5 +196,5 @@ def condition_lines(context: Context, condition: Condition) -> Iterator[Line]:
     text = f"{by} {make} {what} depend on one condition: {that}{only_if}"
     if kind_of(what) not in (Kind.NOUN, Kind.NONE):
         text = f"{by}: {what} only if {only_if}"
-    text += according_to(context.phrases, condition.claims, condition.by)
-    yield context.lines.line(sentence(text), condition)
+    told = leading(context.phrases, teller_of(context.phrases, condition.claims, condition.by))
+    yield context.lines.line(sentence(told + text), condition)

@@ -4,35 +4,92 @@ import re
 from itertools import combinations
 
 from ...language.wording import says_all
+from ...record import Source
+from ...talks import UNSAID, Day
 from ..context import Context
-from ..english import listed
+from ..english import listed, number
+
+_EARLY = ("before", "during")
+"""When a source was written that cannot know what came of the talks."""
+_NAMED = 3
+"""Sources that are named; where more tell a thing, and all that could, nothing is said of them."""
 
 
-def told_by(context: Context, claims: tuple[str, ...], text: str) -> str:
-    """How many independent sources tell a thing: ` (told by both sources)`, ` (told by 3 of 4 sources)`, ` (only Lenn Courier)`."""
+def told_by(
+    context: Context, claims: tuple[str, ...], text: str, happened: Day = UNSAID, *, early: bool = False
+) -> str:
+    """How many independent sources tell a thing, of those that could: ` (reported by both sources)`, ` (only Lenn Courier)`.
+
+    `happened`: the day before which nobody could tell it. `early`: why the others do not tell it is said, where they could not.
+    """
     all_, telling = set(context.witnesses.values()), context.told_by(claims)
     if len(all_) < 2 or not telling:
         return ""
+    whole, part = _shares(context, claims, text)
+    if part:
+        who, tells = listed(map(context.phrases.the_publisher, part)), "tells" if len(part) == 1 else "tell"
+        return f" ({listed(map(context.phrases.publisher, whole))}; {who} {tells} a part of it)"
+    able = [key for key in context.case.record.sources if key in telling or _could_tell(context, key, happened)]
+    able = [key for key in able if key in all_]
+    if len(able) == len(telling) < len(all_):  # all that could tell it do
+        why = (
+            _why_not(context, [key for key in context.case.record.sources if key in all_ - set(able)]) if early else ""
+        )
+        why *= len(telling) == 1
+        return f" ({listed(map(context.phrases.publisher, telling))}{why})" if len(telling) <= _NAMED else ""
+    return f" ({_counted(context, telling, len(able), len(all_))})"
+
+
+def _counted(context: Context, telling: list[str], able: int, all_: int) -> str:
+    if len(telling) == able:
+        return f"reported by {'both' if able == 2 else f'all {number(able)}'} sources"
+    if len(telling) == 1:
+        return f"only {context.phrases.publisher(telling[0])}"
+    could = "" if able == all_ else " that could report it"
+    return f"reported by {number(len(telling))} of the {number(able)} sources{could}"
+
+
+def _could_tell(context: Context, witness: str, happened: Day) -> bool:
+    """Whether a witness wrote late enough to tell it: not one before or during the talks, unless it was printed later."""
+    sources = context.case.record.sources.items()
+    return any(_late_enough(source, happened) for key, source in sources if context.witnesses[key] == witness)
+
+
+def _late_enough(source: Source, happened: Day) -> bool:
+    printed = source.printed
+    if source.written in _EARLY:
+        return printed.first is not None and happened.last is not None and printed.first > happened.last
+    return printed.last is None or happened.first is None or printed.last >= happened.first
+
+
+def _why_not(context: Context, early: list[str]) -> str:
+    """`; open4business.com.ua was written during the talks`, of the only other source."""
+    source = context.case.record.sources[early[0]]
+    if len(early) > 1 or source.written not in _EARLY:
+        return ""
+    return f"; {context.phrases.the_publisher(early[0])} was written {source.written} the talks"
+
+
+def _shares(context: Context, claims: tuple[str, ...], text: str) -> tuple[list[str], list[str]]:
+    """Who tells the whole of it, and who only a part."""
     less = _less(context, claims, text)
     whole = context.told_by(c for c in claims if c not in less)
-    if whole and (part := [key for key in context.told_by(less) if key not in whole]):
-        return f" ({listed(map(context.phrases.publisher, whole))}; {_part(context, claims, text, part)})"
-    if len(telling) == len(all_):
-        return f" (told by {'both' if len(all_) == 2 else f'all {len(all_)}'} sources)"
-    if len(telling) > 1:
-        return f" (told by {len(telling)} of {len(all_)} sources)"
-    return f" (only {context.phrases.publisher(telling[0])})"
+    return (whole, [key for key in context.told_by(less) if key not in whole]) if whole else ([], [])
 
 
-def _part(context: Context, claims: tuple[str, ...], text: str, part: list[str]) -> str:
-    """`the Kelmarsk Courier on water alone`, where it is plain which part that is; else that it tells a part."""
+def in_parts(context: Context, claims: tuple[str, ...], text: str) -> str:
+    """`No agreement on water, nor, according to the Tavnis Post, on mill or ford`, where it is plain who denies which part."""
+    whole, part = _shares(context, claims, text)
     known = [context.case.claims[c] for c in claims if c in context.case.claims]
     heard = " ".join(f"{c.value} {c.words}" for c in known if context.witnesses[c.source] in part)
-    named = [item for item in _subjects(text) if says_all(heard, item)]
-    who = listed(map(context.phrases.the_publisher, part))
-    if len(part) == 1 and 0 < len(named) < len(_subjects(text)):
-        return f"{who} on {listed(named)} alone"
-    return f"{who} {'tells' if len(part) == 1 else 'tell'} a part of it"
+    items = _subjects(text)
+    both = [item for item in items if says_all(heard, item)]
+    if len(part) != 1 or not 0 < len(both) < len(items):
+        return ""
+    rest = listed([item for item in items if item not in both], "or")
+    head = text[: text.lower().index(" on ")]
+    the = "the " * text.lower().startswith(f"{head.lower()} on the ")
+    return f"{head} on {the}{listed(both, 'or')}, nor, according to {listed(map(context.phrases.the_publisher, whole))}, on {rest}"
 
 
 def _subjects(text: str) -> list[str]:

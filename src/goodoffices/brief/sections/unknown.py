@@ -1,29 +1,39 @@
 """What is not known and somebody could ask: computed from what is missing, never stored. Four questions at most."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ...record import Relation
 from ...talks import Delegation, Meeting, Position, without_doubt
 from ..context import Context
 from ..english import capital, listed, number, sentence
 from ..english.wording import inside
-from ..outline import Bullets, Line, Note, Section
+from ..outline import Bullets, Line, Note, Section, lines_of
 from ..questions import asked, pairs_by_relation
 from .stand_words import APPARENTLY, own
 
 MOST = 4
 """Questions in the main part; the JSON has all."""
+_ENOUGH = 3
+"""Questions that are enough without those that the accounts themselves raise."""
 _ISSUES, _ASKED = 3, 2
 """Issues that one question names; contradictions that are asked one by one."""
 
 
-def unknown(context: Context) -> Section:
-    """What bears on the result first. Of a draft it cannot be said yet: what was not recognised may be told all the same."""
+def unknown(context: Context, above: Iterable[Section] = ()) -> Section:
+    """What bears on the result first; not what a list above tells with both answers, as long as there is more to ask.
+
+    Of a draft it cannot be said yet: what was not recognised may be told all the same.
+    """
     if context.draft:
         return Section(
             "unknown", "Not known", (Note("What no report tells can be said once somebody has read the draft."),)
         )
-    lines = tuple(unknowns(context))[:MOST]
+    asked = [*unknowns(context)]
+    for section in sorted(above, key=lambda section: section.id != "differs"):  # which asks it in the same words
+        told = [set(line.differs) for line in lines_of(section) if line.differs]
+        again = [line for line in asked if line.differs and any({*line.differs} <= one for one in told)]
+        asked = [line for line in asked if line not in again[: max(0, len(asked) - _ENOUGH)]]
+    lines = tuple(asked)[:MOST]
     return Section(
         "unknown", "Not known", (Bullets(lines),) if lines else (Note("Nothing that the record would show."),)
     )
@@ -100,9 +110,10 @@ def _mandates(context: Context) -> Iterator[Line]:
 
 
 def _disputed(context: Context, vague: list[Delegation]) -> str:
-    """Who disputes whose."""
+    """Who disputes whose: `; Pavo Lindrel disputes Upper Tavnis's`; `it` where it is spoken of one alone."""
+    one = len({d.of for d in vague}) == 1
     told = [
-        f"; {context.phrases.the(dispute.by)} {_does(context, dispute.by)} that of {context.phrases.whose(d.of)} delegation"
+        f"; {context.phrases.the(dispute.by)} {_does(context, dispute.by)} {'it' if one else context.phrases.whose(d.of)}"
         for d in vague
         for dispute in d.mandate.disputed
     ]

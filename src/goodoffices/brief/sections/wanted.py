@@ -1,6 +1,9 @@
 """What a party wants, in no more than its claims say: an option's label where they say all of it, else their own words."""
 
+import re
+
 from ...language.wording import says_all
+from ...record import Claim
 from ...talks import Condition, Position, Stance, Support
 from ..context import Context
 from ..english.wording import Kind, inside, kind_of
@@ -19,9 +22,21 @@ def wanted(context: Context, told: Position | Support) -> str:
     claims = [context.case.claims[c] for c in told.claims if c in context.case.claims]
     telling = [c for c in claims if (c.issue, c.option) == (issue, option) and isinstance(c.value, str)]
     heard = " ".join(f"{c.value} {c.words}" for c in telling)
-    if not telling or says_all(f"{heard} {context.phrases.issue(issue)}", label) or _on_condition(context, told):
-        return inside(label, context.proper)
-    return inside(min((str(c.value) for c in telling), key=len), context.proper)
+    said = _REMARK.sub("", label)  # what a report calls it is told of the report
+    if not telling or says_all(f"{heard} {context.phrases.issue(issue)}", said) or _on_condition(context, told):
+        return _hedged(inside(label, context.proper), telling)
+    return _hedged(inside(min((str(c.value) for c in telling), key=len), context.proper), telling)
+
+
+_REMARK = re.compile(r" \((?:the|both|two) reports? .*\)$")
+
+
+def _hedged(words: str, telling: list[Claim]) -> str:
+    """The words, a report's own reserve within them told as the report's: it is not the doubt of him who wants it."""
+    reserves = [
+        c.hedge for c in telling if c.hedge and not c.direct and re.search(rf"\b{re.escape(c.hedge)}\b", words, re.I)
+    ]
+    return f"{words} (“{reserves[0]}” is the report’s word)" if reserves else words
 
 
 def _on_condition(context: Context, told: Position | Support) -> bool:

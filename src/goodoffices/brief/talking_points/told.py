@@ -39,11 +39,11 @@ def _own(context: Context, position: Position) -> Line:
 
 
 def _foreign(context: Context, position: Position) -> Line:
-    """`Demands broader negotiations, apparently according to Volodymyr Zelensky. *`"""
+    """`Demands broader negotiations, as reported, apparently by Volodymyr Zelensky. *`"""
     when, days = day_of(context, position.said_on, position.meeting, position.claims)
     who = context.phrases.the(without_doubt(position.told_by or ""))
-    seems = APPARENTLY if (position.told_by or "").endswith("?") else ""
-    about = f"{seems}according to {who} {on(when)}".rstrip()
+    seems = (position.told_by or "").endswith("?")
+    about = f"{f'as reported, {APPARENTLY}by' if seems else 'according to'} {who} {on(when)}".rstrip()
     line = stated(context, f"{stand(context, position)}, {about}", position)
     return _with(replace(line, text=f"{line.text} {FOREIGN}"), days)
 
