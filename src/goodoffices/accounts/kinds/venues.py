@@ -77,7 +77,8 @@ def _venue(account: Account) -> Sequence[Value]:
 
 @once
 def _all(account: Account) -> tuple[Spot, ...]:
-    return tuple(s for p in account.passages for s in spots(p) if not any(h[0].meets(s.span) for h in hours(p)))
+    timed = [(p, [found[0] for found in hours(p)]) for p in account.passages]
+    return tuple(s for p, times in timed for s in spots(p) if not any(t.meets(s.span) for t in times))
 
 
 def keys_of(spot: Spot) -> frozenset[str]:
