@@ -5,7 +5,7 @@ A sign is a share of 1: how far it holds in this text. What each counts is a tab
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import combinations
@@ -14,11 +14,12 @@ from types import MappingProxyType
 from ...language.folding import fold
 from ..mentions.lists import demonym
 from ..mentions.words import HONORIFICS, OFFICES
+from .bearers import bearers, beside_its_own
 from .encounters import Encounter
+from .how_many import how_many
 from .kinds import kind_of
 from .lexicon import (
     AGENTS,
-    ANYBODY,
     BYSTANDERS,
     HEADS_OF_PLACES,
     KINDS,
@@ -27,7 +28,6 @@ from .lexicon import (
     NEUTRAL_OFFICES,
     PLACES,
     PRESS,
-    TELLERS,
     common,
     people,
 )
@@ -53,12 +53,6 @@ _BOTH = re.compile(
     r"(?i)\b(?:both|each(?: other)?|one another|neither|either|the two|two sides|the sides|the parties|the latter|respectively)\b"
 )
 """What is said of two who were just named."""
-_NUMBERS = {"tri": 3, "three": 3, "four": 4, "quadri": 4, "five": 5, "six": 6}
-_MANY = re.compile(
-    r"(?i)\b(?:(tri|quadri)(?:partite|lateral|angular)|(three|four|five|six)(?:-(?:way|party|sided|cornered|sector)|(?: \w+)? (?:parties|sides|delegations|movements"
-    r"|factions|countries|governments|tribes|clans|villages|communities|republics|came)\b)|(?:all|between the|of the) (three|four|five)\b)"
-)
-"""How many are said to talk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,12 +134,7 @@ def evidence(
     both = {n - back for n, scene in enumerate(telling) if _BOTH.search(scene.text) for back in (0, 1)}
     together = {pair: _pair(told[pair[0]], told[pair[1]], both) for pair in combinations(sorted(told), 2)}
     _meet(met, names, together)
-    return Evidence(alone, together, _many(telling[:2]))
-
-
-def _many(telling: Sequence[Masked]) -> int:
-    said = next(filter(None, (_MANY.search(scene.text) for scene in telling)), None)
-    return _NUMBERS[next(filter(None, said.groups())).lower()] if said else 0
+    return Evidence(alone, together, how_many(telling[:2]))
 
 
 def _told(telling: Sequence[Masked], names: Names) -> dict[str, _Told]:
@@ -156,7 +145,7 @@ def _told(telling: Sequence[Masked], names: Names) -> dict[str, _Told]:
         for place, phrase in scene.at.items():
             at += bool(phrase.groups)
             said: list[str] = []
-            for group in _bearers(phrase, number < 3 and not _beside_its_own(scene, place), names):
+            for group in bearers(phrase, number < 3 and not beside_its_own(scene, place), names):
                 key = names.key(group)
                 if key == WE or (len(found) >= MOST and key not in found):
                     continue
@@ -170,28 +159,6 @@ def _told(telling: Sequence[Masked], names: Names) -> dict[str, _Told]:
                 if "possessed" in said:
                     found[key].owned.add(number)
     return found
-
-
-def _beside_its_own(scene: Masked, place: int) -> bool:
-    """Whether a person is named beside the words for whom he acts: `the leader of the Front, A. Berg`."""
-    last, then = (scene.at.get(place + by) for by in (-3, 3))
-    near = [
-        phrase
-        for phrase, gap in ((last, scene.text[place - 2 : place]), (then, scene.text[place + 1 : place + 3]))
-        if gap == ", "
-    ]
-    return any(phrase is not None and phrase.agent and bool(phrase.groups) for phrase in near)
-
-
-def _bearers(phrase: Phrase, opens: bool, names: Names) -> Iterator[Group]:
-    """The bodies that a phrase names; at the opening also a person or an office of none, since leaders may talk for themselves."""
-    yield from (*phrase.groups, *phrase.employer)
-    if not opens or phrase.groups or set(phrase.head.lower().split()) & TELLERS:
-        return
-    if phrase.person:
-        yield names.learn(Group(phrase.person, True))
-    elif not phrase.helper and phrase.head[:1].isupper() and phrase.head.lower() not in ANYBODY:
-        yield names.learn(Group(phrase.head, True))
 
 
 def _said(scene: Masked, place: int, phrase: Phrase, opens: bool) -> list[str]:
