@@ -13,7 +13,7 @@ from .speakers import Speaker, Speakers
 from .weights import Table, probabilities, table
 from .words import words_of
 
-NOTHING = 0.9
+NOTHING = 0.8
 """From this probability on that a sentence says nothing which is asked, it is under no heading."""
 LANGUAGES = frozenset({"en"})
 
