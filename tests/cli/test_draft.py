@@ -22,7 +22,7 @@ from ..case.cases import ROOT, errors
 from ..extraction.written_out import BOOM, SLOW, double_named, reports
 
 ONE = """One.
-meeting | M1 | parties | North; South
+meeting | M1 | parties | North; South | sure=0.9
 meeting | M1 | date | 2031-05-16
 delegation | Ann Lee | heads | North
 position | North | demands | a half of the water | by=Ann Lee

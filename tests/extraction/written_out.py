@@ -61,7 +61,7 @@ def proposals(text: str, source: str = "") -> list[Claim]:
 def _claim(line: str, start: int, source: str) -> Claim:
     type_, subject, predicate, value, *more = line.split(" | ")
     options: dict[str, Any] = dict(one.split("=", 1) for one in more)
-    by = options.pop("by", None)
+    by, sure = options.pop("by", None), Decimal(options.pop("sure", "0.5"))
     renamed = {"for": "for_party", "at": "meeting"}
     settings = {renamed.get(key, key): word for key, word in options.items() if key != "when"}
     return Claim(
@@ -69,7 +69,7 @@ def _claim(line: str, start: int, source: str) -> Claim:
         value=tuple(value.split("; ")) if predicate == "parties" else value,
         attributed_to=(NARRATOR, by) if by else (NARRATOR,), words=line, start=start, end=start + len(line),
         qualifiers={"when": options["when"]} if "when" in options else {}, entered_by="double 1", status="proposed",
-        confidence=Decimal("0.5"), **settings,
+        confidence=sure, **settings,
     )  # fmt: skip
 
 
