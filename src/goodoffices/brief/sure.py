@@ -13,6 +13,7 @@ from ..case.seen import settled
 from ..language.folding import fold
 from ..record import Claim, witnesses
 from ..talks import UNSAID, Delegation, Meeting, Party, Person, Talks
+from .helping import helps
 
 _BODIES = frozenset(
     "alliance association authority board brotherhood bureau chamber commission committee company congress corporation council "
@@ -59,7 +60,8 @@ class _Draft:
         if self._halves():
             return False
         sat = {*meeting.participants, *(self.case.talks.delegations[key].of for key in meeting.delegations)}
-        named = all(self._named(self.case.talks.parties[key]) for key in sat & {*self.case.talks.parties})
+        parties = [self.case.talks.parties[key] for key in sat & {*self.case.talks.parties}]
+        named = all(self._named(party) and not self._helps(party) for party in parties)
         alike = [claim for claim in about if {*_values(claim)} == sat]
         likely = self._together(alike) >= LIKELY and not self._otherwise(about)
         return sat == {*self.case.talks.parties} and len(sat) > 1 and named and likely
@@ -77,6 +79,10 @@ class _Draft:
         """Whether it bears a name, and is not a person: `officers`, `OFFICE OF THE PRESIDENT` may be anybody."""
         people = {name for one in self.case.talks.people.values() for name in (one.name, *one.spellings)}
         return party.name[:1].isupper() and not party.name.isupper() and party.name not in people
+
+    def _helps(self, party: Party) -> bool:
+        """Whether some report makes it one who helps the sides to talk."""
+        return any(helps((party.name, *party.spellings), text) for text in self.case.texts.values())
 
     def led(self, delegation: Delegation) -> bool:
         """Whether it may be told who led it."""

@@ -107,3 +107,9 @@ def test_chances_leave_room_for_none() -> None:
 
 def test_every_question_has_weights() -> None:
     assert set(table()) == {"who", "when", "town", "house", "led"}
+
+
+@pytest.mark.parametrize("house", ["library", "council chamber", "town hall", "old mill", "Grand Hotel"])
+def test_a_town_named_by_what_it_owns_is_not_printed_so(house: str) -> None:
+    found = told(f"Skarvoy and Tavela met on Thursday in Darvent's {house}, and Per Ulvhammer led for Skarvoy.")
+    assert not [draft for draft in found if draft.predicate in ("place", "venue") and draft.value == "Darvent's"]

@@ -95,3 +95,17 @@ def test_any_chain_of_joints_is_read(words: list[str]) -> None:
     text = " ".join(words)
     for side in read_roster(text).seen.sides:
         assert side.name
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Velmark border guards and Ostrane troops met on the pass for talks.", {"Velmark", "Ostrane"}),
+        ("The Orsel party and the Brenk party sat down for talks in the library.", {"Orsel", "Brenk"}),
+        ("Tessalian Union officials met Marrow Trust negotiators for talks.", {"Tessalian Union", "Marrow Trust"}),
+        ("Halmet envoys and Dorvak envoys held talks on Friday.", {"Halmet", "Dorvak"}),
+        ("The Skarvoy delegation met the Tavela delegation for talks.", {"Skarvoy", "Tavela"}),
+    ],
+)
+def test_a_side_and_not_those_who_act_for_it(text: str, parties: set[str]) -> None:
+    assert {side.name for side in read_roster(text).seen.parties} == parties

@@ -48,7 +48,7 @@ class Encounter:
 
 def encounters(masked: Masked) -> Iterator[Encounter]:
     """What one sentence tells."""
-    if sum(len(phrase.groups) + len(phrase.employer) for phrase in masked.at.values()) < 2:
+    if sum(len(phrase.groups) + len(phrase.employer) + bool(phrase.person) for phrase in masked.at.values()) < 2:
         return
     places = frozenset(place for place, phrase in masked.at.items() if phrase.groups and nowhere(masked, place, phrase))
     yield from (one for name, weight, pattern in _RULES for one in _by(masked, name, weight, pattern, places))
@@ -58,7 +58,8 @@ def _by(masked: Masked, name: str, weight: float, pattern: str, places: frozense
     if name in _NEED_TALK and not _TALKING.search(masked.text):
         weight = 1.0
     for match in rule(pattern).finditer(masked.text):
-        groups = masked.groups(*(match.span(key) for key, told in match.groupdict().items() if told), without=places)
+        spans = [match.span(key) for key, told in match.groupdict().items() if told]
+        groups = masked.groups(*spans, without=places, heads=name == "heads")
         if len(groups) > 1:
             yield Encounter(groups, weight, masked.number, *masked.span(*match.span()), name)
 
@@ -77,5 +78,7 @@ _RULES = (
     ("listed", 3.0, r"\b(?:[Nn]either|[Bb]oth|[Ee]ither|[Bb]etween) (?P<a>(?:<D>)?<G> (?:nor|and|or) (?:<D>)?<G>)"),
     ("opposed", 1.5, rf"{_WITH} (?P<a>{_G}{_AND}{_G})"),
     ("received", 1.5, rf"\b(?:received|brought together|hosted|invited|gathered|welcomed|bringing together|brings together|separately with|in turn with)\b<~>{{0,60}}?(?P<a>(?:<D>)?<G>(?:{_AND}{_G})+|<M>)"),
+    ("heads", 3.0, rf"(?P<a>(?:<D>)?<A>)(?:,<^>{{1,80}},)? {_ADV}(?:met|meets?|received?|receives|faced|faces|saw|sees|hosted|telephoned|shook hands|shakes hands|sat (?:down|opposite)|spoke|spoken|talked|held talks|holds talks|dined|negotiated|parted|quarrelled)(?: (?:with|to|from|opposite))? (?P<b>(?:<D>)?<A>)"),
+    ("heads", 3.0, rf"(?P<a>(?:<D>)?<A>(?:, (?:<D>)?<A>)?,? and (?:<D>)?<A>)(?:,<^>{{1,80}},)?,? {_ADV}(?:met|meet|parted|shook|shake|signed|sign|agreed|agree|talked|talk|spoke|speak|sat|sit|walked|left|exchanged|embraced|dined|quarrelled|failed|remain\w*|are|were|have)\b"),
     ("shuttled", 4.0, rf"\b(?:shuttl\w+|mediat\w+|go-between|went back and forth|moved|carried \w+|brokered \w+|intermediary|contacts|channel) between (?:the )?(?P<a>{_LIST})"),
 )  # fmt: skip

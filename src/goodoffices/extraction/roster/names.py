@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from ...language.folding import fold
 from ..mentions.lists import adjective_of, capitals, countries, demonym, same_country
@@ -120,12 +121,26 @@ class Names:
             name, others = given.name, [*given.other, *others]
         else:
             own = Counter(group.name for group in groups if key_of(group.name) == key)
-            name = _of_country(
-                own.most_common(1)[0][0] if own else helper.group.name if helper else key, helper is not None
-            )
+            name = own.most_common(1)[0][0] if own else helper.group.name if helper else key
+            name = _of_country(_without_agents(name), helper is not None)
         # `Oslo` may stand for Norway, and be the town all the same.
         others = [other for other in dict.fromkeys(others) if other != name and fold(other) not in capitals()]
         return Side(name, tuple(others), role, person)
+
+
+def _without_agents(name: str) -> str:
+    """The side for which some act, where only they are named beside it: `Velmark border guards`, `the Orsel party`."""
+    words = name.split()
+    if words[-1] not in _AGENTS:
+        return name
+    own = [*takewhile(lambda word: not word.islower(), words)]
+    return " ".join(own) or name
+
+
+_AGENTS = frozenset(
+    "guards officials negotiators envoys delegates delegation troops forces soldiers ministers diplomats side team party representatives".split()
+)
+"""Those who act for a state or a body, and are not what talks."""
 
 
 def _of_country(name: str, helps: bool) -> str:

@@ -13,7 +13,8 @@ from . import Seen
 from .words import around, where
 
 TOWN, HOUSE = "town", "house"
-_CAPITAL = r"[^\W\d_a-z][\w’'-]*"
+_CAPITAL = r"[^\W\d_a-z](?:[\w-]|[’'](?!s\b))*"
+"""A word with a capital; `Darvent's` is Darvent."""
 _OF = r"(?:(?:of|on|de|del|la|al|el|le|du|da|di)(?: the)? )"
 _RUN = rf"{_CAPITAL}(?: {_OF}?{_CAPITAL}){{0,4}}"
 _AT = r"(?P<prep>in|at|inside|aboard|into|to|outside|near|from|over|on|around|under|of|beside|by)"
