@@ -26,7 +26,7 @@ from .points import (
 
 def test_istanbul_tells_russia_s_positions_as_others_tell_them_and_asks_russia() -> None:
     assert told(istanbul(), "russia", "agenda") == [
-        "Demands broader negotiations, apparently according to Volodymyr Zelensky. *"
+        "Demands broader negotiations, as reported, apparently by Volodymyr Zelensky. *"
     ]
     assert asked(istanbul(), "russia", "agenda") == [
         "Is it so that you demand broader negotiations, as Volodymyr Zelensky apparently says?"
@@ -37,15 +37,15 @@ def test_istanbul_tells_russia_s_positions_as_others_tell_them_and_asks_russia()
 
 def test_istanbul_asks_ukraine_which_ceasefire_it_is_and_russia_whether_it_could_live_with_one() -> None:
     assert told(istanbul(), "ukraine", "ceasefire") == [
-        "Supports a ceasefire of 30 days (Volodymyr Zelensky, 16 May 2025).",
+        "Supports a 30-day ceasefire (Volodymyr Zelensky, 16 May 2025).",
         "Demands a full ceasefire (Rustem Umerov, 16 May 2025).",
     ]
     assert asked(istanbul(), "ukraine", "ceasefire") == [
-        "Which of the two is it: a ceasefire of 30 days (Volodymyr Zelensky) or a full ceasefire (Rustem Umerov)?"
+        "Which of the two is it: a 30-day ceasefire (Volodymyr Zelensky) or a full ceasefire (Rustem Umerov)?"
     ]
     assert asked(istanbul(), "russia", "ceasefire") == [
         "Where do you stand on the ceasefire?",
-        "Could you live with a ceasefire of 30 days, which Ukraine supports, or with a full ceasefire, "
+        "Could you live with a 30-day ceasefire, which Ukraine supports, or with a full ceasefire, "
         "which Ukraine demands?",
     ]
 
