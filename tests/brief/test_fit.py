@@ -238,3 +238,31 @@ def test_nothing_is_lost_and_what_is_left_has_room(made, words: int) -> None:
             assert height(a) <= height(b) + 1
     left = [b for s in fitted for b in s.blocks if getattr(b, "lines", ()) or getattr(b, "rows", ())]
     assert not left or sum(map(section_words, fitted)) <= most_words(case_of(words))
+
+
+def test_the_only_row_of_a_party_stands_as_long_as_others_can_go() -> None:
+    told, nothing = (Line("demands a half of it"),), ()
+    rows = tuple(((Line(f"Issue {n}"),), told, nothing if n < 30 else told) for n in range(31))
+    (short,), _ = fit((section(Table(("Issue", "North", "South"), rows)),), case_of(150))
+    (table,) = short.blocks
+    assert isinstance(table, Table)
+    assert 1 < len(table.rows) < 31
+    assert [row[0][0].text for row in table.rows][-1] == "Issue 30"
+    assert table.cut == 31 - len(table.rows)
+
+
+def test_what_one_side_said_does_not_stand_alone() -> None:
+    for words in range(120, 400, 20):
+        both = Section(
+            "said", "What was said", (Bullets(lines(2, "North says of South that it came late and with nobody.")),)
+        )
+        main, _ = fit((both, Section("outcome", "What came of it", (Bullets(lines(6, "word " * 12)),))), case_of(words))
+        told = [s.blocks[0].lines for s in main if s.id == "said"]  # type: ignore[union-attr]
+        assert [len(some) for some in told] in ([], [2]), words
+
+
+def test_results_go_last() -> None:
+    talk = Section("outside", "Outside", (Bullets(lines(9, "word " * 10)),))
+    came = Section("outcome", "What came of it", (Bullets(lines(6, "word " * 10)),))
+    main, _ = fit((talk, came), case_of(150))
+    assert [len(s.blocks[0].lines) for s in main if s.id == "outcome"] == [6]  # type: ignore[union-attr]

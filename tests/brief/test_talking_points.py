@@ -71,7 +71,7 @@ def test_two_valleys() -> None:
     ]
     assert asked(case, "upper", "mill") == ["Is it so that you oppose a lease of the mill, as Pavo Lindrel says?"]
     assert asked(case, "lower", "fee") == [
-        "Which of the two is it: a fee for every cubic metre (Pavo Lindrel) or a fixed fee each year (Lower Tavnis)?"
+        "Which of the two is it: a fee charged by the cubic metre (Pavo Lindrel) or a fixed fee each year (Lower Tavnis)?"
     ]
     assert "Maren Olvik: if there has to be a fee at all, then rather a fixed sum each year." in told(
         case, "upper", "fee"
@@ -85,8 +85,8 @@ def test_two_valleys() -> None:
 def test_labour() -> None:
     case = labour()
     assert asked(case, "brightwater", "wages") == [
-        "Could you live with five percent more, which the United Steelworkers of Hask calls for?",
-        "You first proposed two percent more and now propose three and a half percent more: what has changed for you?",
+        "Could you live with a rise of five percent, which the United Steelworkers of Hask calls for?",
+        "You first proposed a rise of two percent and now propose a rise of three and a half percent: what has changed for you?",
     ]
     assert (
         asked(case, "dockers", "mill")[1]
