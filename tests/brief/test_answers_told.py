@@ -138,10 +138,17 @@ def test_who_met_before(meeting: str, told: str) -> None:
 
 def test_who_met_before_is_told_where_there_is_room() -> None:
     case = istanbul()
-    less = replace(case, talks=replace(case.talks, positions=()))
+    outcome = replace(case.talks.outcome, next=(), not_agreed=())
+    less = replace(case, talks=replace(case.talks, positions=(), outcome=outcome))
     told = texts(section(build_outline(less), "glance"))
     assert (
         "Two trilateral meetings preceded the direct talks: Turkey and the United States with Ukraine, then Turkey with both sides."
+        in told
+    )
+    third = "Turkey hosted and mediated the talks; the United States (Secretary of State Marco Rubio) took part, too."
+    assert third in told
+    assert (
+        "Volodymyr Zelensky disputes the mandate of Russia's delegation, saying that it has no authority to make decisions."
         in told
     )
     assert sum(map(words_of, told)) <= MOST
