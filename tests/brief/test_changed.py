@@ -29,22 +29,23 @@ def told(case: Callable[[], Case], day: str) -> list[str]:
 FIRST: list[tuple[Callable[[], Case], str, list[str]]] = [
     (black_sea, "2023-05-17", [
         "On 17 July 2023, there was no further renewal (only Ministry of Foreign Affairs of the Russian Federation).",
-        "Russia now demands no renewal; until 17 May 2023 it supported extension for two months, according to Recep Tayyip Erdogan "
-        "(harder; hardest for Russia: no renewal).",
+        "Russia now demands no renewal; until 17 May 2023 it supported extension for two months, according to Recep Tayyip "
+        "Erdogan.",
     ]),
     (black_sea, "2023-03-12", [
         "On 17 July 2023, there was no further renewal (only Ministry of Foreign Affairs of the Russian Federation).",
         "Russia and Ukraine met with Turkey and the United Nations in Istanbul on 10 May 2023.",
         "Russia now demands no renewal; until 12 March 2023 it accepted technical extension with terms and scope as they were, "
         "then accepted renewal for 60 days (Sergei Vershinin), then demanded no renewal, then supported extension for two months, "
-        "according to Recep Tayyip Erdogan (on the whole harder; hardest for Russia: no renewal).",
+        "according to Recep Tayyip Erdogan.",
         "On how long the second renewal runs, the accounts now contradict each other: 60 days (The Kyiv Independent) or 120 days "
         "(Ukrainska Pravda, 17 May 2023); until 12 March 2023 no report told it.",
     ]),
     (two_valleys, "2031-05-15", [
         "On how long the session of the two valleys lasted, the accounts now contradict each other: five hours (Kelmarsk Courier) "
         "or nearly four hours (Tavnis Post); until 15 May 2031 only one told it.",
-        "The two sides are to meet again, on 2 June 2031 (Kelmarsk Courier) or on 9 June 2031 (Tavnis Post).",
+        "The two sides are to meet again: on 2 June 2031 according to the Kelmarsk Courier, on 9 June 2031 according to the "
+        "Tavnis Post.",
     ]),
     (labour, "2031-03-20", [
         "A session on shifts in Hask, planned for 14 March 2031, was called off by the Brightwater Works (Hask Evening Ledger and "
@@ -55,12 +56,12 @@ AMONG: list[tuple[Callable[[], Case], str, str]] = [
     (black_sea, "2022-10-01", "Russia said that it suspends its part in the deal."),
     (black_sea, "2022-10-01", "Third renewal, 17 May 2023, is between Russia, Turkey, Ukraine and the United Nations, for 2 "
      "months (60 days)."),
-    (black_sea, "2023-05-17", "Russia now demands access to SWIFT for the Russian Agricultural Bank, according to António "
-     "Guterres; until 17 May 2023 no report told its position on this."),
+    (black_sea, "2023-05-17", "According to António Guterres, Russia now demands access to SWIFT for the Russian Agricultural "
+     "Bank; until 17 May 2023 no report told its position on this."),
     (black_sea, "2023-03-12", "Oleksandr Kubrakov is now told as Infrastructure Minister, later Deputy Prime Minister for "
      "Restoration."),
     (two_valleys, "2031-05-15", "Upper Tavnis now also demands all of the summer water in a dry year (Joren Tash)."),
-    (labour, "2031-03-20", "The Dockers now also oppose outside firms at the quay, according to the United Steelworkers of Hask."),
+    (labour, "2031-03-20", "According to the United Steelworkers of Hask, the Dockers now also oppose outside firms at the quay."),
     (labour, "2031-03-20", "On who led the Brightwater Works's delegation, the accounts now contradict each other: Lars Anders "
      "(Hask Evening Ledger) or Odile Karsten (The Ladle); until 20 March 2031 only one told it."),
     (labour, "2031-03-20", "In numbers: 24 new claims, from The Ladle; 9 entries rest on more claims than before."),

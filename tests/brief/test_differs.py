@@ -116,8 +116,9 @@ def test_a_finding_is_followed_and_signed_where_the_day_is_told(
 
 
 @pytest.mark.parametrize(("verdict", "claims", "word"), [
-    ("disputed", "a3, b1", "This is left open"), ("preferred", "b1", "The Wire is preferred"),
-    ("deprecated", "b1", "The Wire is held to be wrong"),
+    ("disputed", "a3, b1", "Me leaves the day of the meeting of North and South open"),
+    ("preferred", "b1", "Me prefers 3 March 2025"),
+    ("deprecated", "b1", "Me holds 3 March 2025 to be wrong"),
 ])  # fmt: skip
 def test_a_finding_stands_with_the_one_who_made_it_and_why(
     tmp_path: Path, verdict: str, claims: str, word: str
@@ -126,8 +127,8 @@ def test_a_finding_stands_with_the_one_who_made_it_and_why(
     (line,) = lines_of(whole(outline, "judged"))
     both = "1 March 2025 (The Paper) or 3 March 2025 (The Wire)"
     asked = "the day of the meeting of North and South"
-    assert line.text == f"The accounts differ on {asked}: {both}. {word}. The two differ."
-    assert line.signed == "me"
+    assert line.text == f"The accounts differ on {asked}: {both}. {word}: the two differ."
+    assert (line.signed, line.signature) == ("me", "")
     assert set(claims.split(", ")) <= set(line.claims)
     assert "differs" not in keys(outline)
 

@@ -288,7 +288,7 @@ def test_labels_marks_and_what_is_left_out() -> None:
     data = brief(Bullets(lines, "Title", 7), Figure("Order", SVG, (Line("first"),)), Note("N"), Bullets((Line("x"),)))
     assert styled(data, "List Bullet") == ["Ukraine: a ceasefire [proposed] [contradicted]", "first", "x"]
     assert styled(data, "Judgement") == ["Finding: well — Ana"]
-    assert styled(data, "Note") == ["and 7 more", "N"]
+    assert styled(data, "Note") == ["7 more are not shown here.", "N"]
     assert styled(data, "Caption") == ["Order"]
     (line,) = [each for each in opened(data).paragraphs if each.text.startswith("Ukraine")]
     assert [run.text for run in line.runs if run.style.name == "Mark"] == ["[proposed]", "[contradicted]"]

@@ -175,8 +175,9 @@ def test_a_long_statement_keeps_its_beginning_its_claims_and_its_marks(kind: str
 
 TELLERS = {
     "another side": ", according to Ann of the Board *",
-    "nobody else": ", apparently according to Ann; no report quotes the Board itself.",
-    "of many": ", according to Ann of the Board; no report quotes the Dockers themselves.",
+    "in doubt": " (as reported, apparently by Ann) *",
+    "nobody else": "; no report quotes the Board itself.",
+    "of many": "; no report quotes the Dockers themselves.",
 }
 
 
@@ -207,7 +208,7 @@ def test_a_cell_holds_a_few_statements_and_counts_the_others() -> None:
     (short,), (kept,) = fit((section(Table(("a", "b"), (((Line("x"),), lines(9)),))),), ENOUGH)
     (block,) = short.blocks
     assert isinstance(block, Table)
-    assert block.rows[0][1] == (*lines(4), Line("and 5 more"))
+    assert block.rows[0][1] == (*lines(4), Line("5 more"))
     assert kept.blocks[0].rows[0][1] == lines(9)  # type: ignore[union-attr]
 
 
@@ -237,3 +238,31 @@ def test_nothing_is_lost_and_what_is_left_has_room(made, words: int) -> None:
             assert height(a) <= height(b) + 1
     left = [b for s in fitted for b in s.blocks if getattr(b, "lines", ()) or getattr(b, "rows", ())]
     assert not left or sum(map(section_words, fitted)) <= most_words(case_of(words))
+
+
+def test_the_only_row_of_a_party_stands_as_long_as_others_can_go() -> None:
+    told, nothing = (Line("demands a half of it"),), ()
+    rows = tuple(((Line(f"Issue {n}"),), told, nothing if n < 30 else told) for n in range(31))
+    (short,), _ = fit((section(Table(("Issue", "North", "South"), rows)),), case_of(150))
+    (table,) = short.blocks
+    assert isinstance(table, Table)
+    assert 1 < len(table.rows) < 31
+    assert [row[0][0].text for row in table.rows][-1] == "Issue 30"
+    assert table.cut == 31 - len(table.rows)
+
+
+def test_what_one_side_said_does_not_stand_alone() -> None:
+    for words in range(120, 400, 20):
+        both = Section(
+            "said", "What was said", (Bullets(lines(2, "North says of South that it came late and with nobody.")),)
+        )
+        main, _ = fit((both, Section("outcome", "What came of it", (Bullets(lines(6, "word " * 12)),))), case_of(words))
+        told = [s.blocks[0].lines for s in main if s.id == "said"]  # type: ignore[union-attr]
+        assert [len(some) for some in told] in ([], [2]), words
+
+
+def test_results_go_last() -> None:
+    talk = Section("outside", "Outside", (Bullets(lines(9, "word " * 10)),))
+    came = Section("outcome", "What came of it", (Bullets(lines(6, "word " * 10)),))
+    main, _ = fit((talk, came), case_of(150))
+    assert [len(s.blocks[0].lines) for s in main if s.id == "outcome"] == [6]  # type: ignore[union-attr]

@@ -19,21 +19,21 @@ def test_each_kind_of_words_stands_as_english_lets_it() -> None:
     told = texts(whole(build_outline(black_sea()), "outcome")) + texts(whole(build_outline(two_valleys()), "outcome"))
     for begins in (
         "On 17 July 2023, there was no further renewal", "On 13 July 2022, agreement was reached on a joint coordination centre",
-        "It was agreed that the two sides send each other", "There was no agreement on water, mill or ford",
+        "The two sides agreed to send each other", "There was no agreement on water, nor",
     ):  # fmt: skip
         assert sum(text.startswith(begins) for text in told) == 1, begins
 
 
 def test_how_many_sources_tell_it_is_told() -> None:
     told = texts(whole(build_outline(labour()), "outcome"))
-    assert any("(told by 2 of 3 sources)" in x for x in texts(whole(build_outline(labour()), "next")))
+    assert any("(Hask Evening Ledger and The Ladle)" in x for x in texts(whole(build_outline(labour()), "next")))
     # Of one thing the other source says the same in other words; of several it tells a part, and is not counted for the whole.
-    assert any("no agreement on wages (told by 2 of 3 sources)" in text for text in told)
+    assert any("no agreement on wages (Hask Evening Ledger and The Ladle)" in text for text in told)
     water = texts(whole(build_outline(two_valleys()), "outcome"))
-    assert "There was no agreement on water, mill or ford (Tavnis Post; the Kelmarsk Courier on water alone)." in water
+    assert "There was no agreement on water, nor, according to the Tavnis Post, on mill or ford." in water
     assert any("(only Press office of the Brightwater Works)" in text for text in told)
     outline = build_outline(istanbul())
-    assert texts(whole(outline, "outcome")) == ["There was no immediate agreement (only sodailynews.com)."]
+    assert texts(whole(outline, "outcome")) == ["There was no immediate agreement (sodailynews.com)."]
     assert "open4business.com.ua (A, written during the talks)" in outline.subtitle  # and so could not tell it
 
 
@@ -118,9 +118,13 @@ def test_what_was_said_names_who_said_it(case) -> None:
             labour,
             "A14",
             " on the Brightwater Works's delegation: “Nobody at this table can sign for Penn” "
-            "(Hask Evening Ledger; Penn is Tarn Holdings Ltd.'s Chairman Aldous Penn).",
+            "(Hask Evening Ledger). Penn is Aldous Penn (Chairman, Tarn Holdings Ltd.).",
         ),
-        (istanbul, "A38", " says of Russia's delegation that it has no authority to make decisions."),
+        (
+            istanbul,
+            "A38",
+            " disputes the mandate of Russia's delegation, saying that it has no authority to make decisions.",
+        ),
     ],
 )
 def test_what_disputes_a_mandate_names_whose_and_is_told_once(case, claim: str, words: str) -> None:
@@ -135,7 +139,7 @@ def test_no_side_speaks_alone_where_another_spoke() -> None:
 
 
 def test_a_party_of_which_no_statement_is_told_is_named() -> None:
-    assert "None of these sources reports a statement by Russia." in terminal(build_outline(istanbul()))
+    assert "Neither source reports a statement by Russia." in terminal(build_outline(istanbul()))
 
 
 def test_only_an_originals_own_words_stand_in_quotation_marks(tmp_path: Path) -> None:
@@ -152,7 +156,7 @@ def test_only_an_originals_own_words_stand_in_quotation_marks(tmp_path: Path) ->
 
 def test_who_backs_the_same_is_told_in_one_sentence() -> None:
     told = texts(whole(build_outline(istanbul()), "outside"))
-    assert "European countries and the United States support a ceasefire of 30 days." in told
+    assert "European countries and the United States support a 30-day ceasefire." in told
     assert "China supports direct talks between Russia and Ukraine." in told
 
 

@@ -42,7 +42,7 @@ def test_without_an_annex_none_is_printed_and_none_is_promised() -> None:
     assert "Annex" not in text
     assert "annex" not in text
     assert "were useful" not in text
-    assert "and 3 more" in text
+    assert "3 more are not shown here." in text
     assert "[A01]" in text
 
 
@@ -72,7 +72,7 @@ def test_marks_silence_signatures_and_counts_stand_as_in_the_other_forms() -> No
     text = text_of(data)
     assert "many [proposed] [contradicted] [B00 B01 B02 B03 +3]" in text
     assert "Judgement: fair — Ana Lyst [A01]" in text
-    assert "and 4 more: see the annex" in text
+    assert "4 more, in the annex." in text
 
 
 def test_only_a_publishers_own_words_stand_in_quotation_marks() -> None:

@@ -180,7 +180,7 @@ def test_the_data_hold_the_statements_and_the_points() -> None:
     }
     texts = {entry["text"].split(": ", 1)[1] for entry in data["statements"] if entry["kind"] == "statement"}
     assert [entry["text"] for entry in data["statements"] if entry["kind"] == "note"][-1].startswith(
-        "* Not stated by the party itself"
+        "* Not in the party's own words."
     )
     assert data["by"] is None
     assert talking_points_data(case, build_talking_points(case, by="Ann Lee"))["by"] == "Ann Lee"

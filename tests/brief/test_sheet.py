@@ -40,7 +40,7 @@ def position(case: Case, claims: str) -> dict[str, object]:
 def test_a_position_told_by_one_s_own_people() -> None:
     row = position(istanbul(), "A39 A40")
     assert row == {
-        "Issue": "Ceasefire", "Party": "Ukraine", "Option": "a ceasefire of 30 days", "Stance": "supports",
+        "Issue": "Ceasefire", "Party": "Ukraine", "Option": "a 30-day ceasefire", "Stance": "supports",
         "Told by": "Volodymyr Zelensky (Ukraine)", "Party's own word": "yes", "Day said": Day.parse("2025-05-16"), "Round": "",
         "Meeting": "", "Stands": "yes", "Replaces": "", "Publisher": "open4business.com.ua", "Claims": "A39 A40",
         "Status": "accepted", "Accounts": "",

@@ -26,7 +26,7 @@ from .points import (
 
 def test_istanbul_tells_russia_s_positions_as_others_tell_them_and_asks_russia() -> None:
     assert told(istanbul(), "russia", "agenda") == [
-        "Demands broader negotiations, apparently according to Volodymyr Zelensky. *"
+        "Demands broader negotiations, as reported, apparently by Volodymyr Zelensky. *"
     ]
     assert asked(istanbul(), "russia", "agenda") == [
         "Is it so that you demand broader negotiations, as Volodymyr Zelensky apparently says?"
@@ -37,15 +37,15 @@ def test_istanbul_tells_russia_s_positions_as_others_tell_them_and_asks_russia()
 
 def test_istanbul_asks_ukraine_which_ceasefire_it_is_and_russia_whether_it_could_live_with_one() -> None:
     assert told(istanbul(), "ukraine", "ceasefire") == [
-        "Supports a ceasefire of 30 days (Volodymyr Zelensky, 16 May 2025).",
+        "Supports a 30-day ceasefire (Volodymyr Zelensky, 16 May 2025).",
         "Demands a full ceasefire (Rustem Umerov, 16 May 2025).",
     ]
     assert asked(istanbul(), "ukraine", "ceasefire") == [
-        "Which of the two is it: a ceasefire of 30 days (Volodymyr Zelensky) or a full ceasefire (Rustem Umerov)?"
+        "Which of the two is it: a 30-day ceasefire (Volodymyr Zelensky) or a full ceasefire (Rustem Umerov)?"
     ]
     assert asked(istanbul(), "russia", "ceasefire") == [
         "Where do you stand on the ceasefire?",
-        "Could you live with a ceasefire of 30 days, which Ukraine supports, or with a full ceasefire, "
+        "Could you live with a 30-day ceasefire, which Ukraine supports, or with a full ceasefire, "
         "which Ukraine demands?",
     ]
 
@@ -71,7 +71,7 @@ def test_two_valleys() -> None:
     ]
     assert asked(case, "upper", "mill") == ["Is it so that you oppose a lease of the mill, as Pavo Lindrel says?"]
     assert asked(case, "lower", "fee") == [
-        "Which of the two is it: a fee for every cubic metre (Pavo Lindrel) or a fixed fee each year (Lower Tavnis)?"
+        "Which of the two is it: a fee charged by the cubic metre (Pavo Lindrel) or a fixed fee each year (Lower Tavnis)?"
     ]
     assert "Maren Olvik: if there has to be a fee at all, then rather a fixed sum each year." in told(
         case, "upper", "fee"
@@ -85,8 +85,8 @@ def test_two_valleys() -> None:
 def test_labour() -> None:
     case = labour()
     assert asked(case, "brightwater", "wages") == [
-        "Could you live with five percent more, which the United Steelworkers of Hask calls for?",
-        "You first proposed two percent more and now propose three and a half percent more: what has changed for you?",
+        "Could you live with a rise of five percent, which the United Steelworkers of Hask calls for?",
+        "You first proposed a rise of two percent and now propose a rise of three and a half percent: what has changed for you?",
     ]
     assert (
         asked(case, "dockers", "mill")[1]

@@ -42,16 +42,15 @@ def test_a_case_that_says_its_tellers_stays_as_it_is(case: Callable[[], Case]) -
 
 
 SENTENCES: list[tuple[Callable[[], Case], str, str]] = [
-    (istanbul, "stands", "demands negotiations on territorial concessions, apparently according to Volodymyr Zelensky *"),
+    (istanbul, "stands", "demands negotiations on territorial concessions (as reported, apparently by Volodymyr Zelensky) *"),
     (labour, "stands", "demand a ban on outside firms at the quay, according to Lars Anders *"),
     (labour, "stands", "oppose outside firms at the quay, according to the United Steelworkers of Hask *"),
     (two_valleys, "stands", "opposes a lease of the mill, according to Pavo Lindrel *"),
     (black_sea, "stands", "demands access to SWIFT for the Russian Agricultural Bank, according to António Guterres *"),
-    (black_sea, "stands", "How long does the initiative run on? Russia accepted technical extension with terms and scope as they "
-     "were (17 November 2022), then renewal for 60 days (13 March 2023; harder), then demanded no renewal (about 11 May 2023; "
-     "harder), then supported extension for two months, according to Recep Tayyip Erdogan (17 May 2023; softer), then demanded no "
-     "renewal (17 July 2023; harder)."),
-    (labour, "glance", "The Dockers demand a ban on outside firms at the quay, according to Lars Anders of the Brightwater Works; "
+    (black_sea, "stands", "How long does the initiative run on? Russia first accepted technical extension with terms and scope as "
+     "they were (17 November 2022) and, after two more steps, supported extension for two months, according to Recep Tayyip "
+     "Erdogan (17 May 2023); it now demands no renewal (17 July 2023)."),
+    (labour, "glance", "According to Lars Anders of the Brightwater Works, the Dockers demand a ban on outside firms at the quay; "
      "no report quotes the Dockers themselves."),
 ]  # fmt: skip
 
@@ -128,7 +127,7 @@ def test_conditions_and_support_have_it(tmp_path: Path) -> None:
         support=(Support(by="board", text="the talks", claims=("a5",)),),
     )
     outline = build_outline(replace(case, talks=talks))
-    assert "North makes talks depend on one condition: no toll, apparently according to South." in texts(
+    assert "As reported, apparently by South, North makes talks depend on one condition: no toll." in texts(
         whole(outline, "stands")
     )
-    assert "The Board supports the talks, apparently according to South." in texts(whole(outline, "outside"))
+    assert "As reported, apparently by South, the Board supports the talks." in texts(whole(outline, "outside"))

@@ -34,6 +34,27 @@ def test_a_label_that_says_more_is_not_printed(label: str, value: str, printed: 
     assert told(label, value) == printed
 
 
+def test_what_a_report_calls_it_is_told_of_the_report() -> None:
+    remark = "the return of the captives (the report calls their capture alleged)"
+    assert told(remark, "return of the allegedly captured captives") == remark
+
+
+@pytest.mark.parametrize(
+    ("hedge", "direct", "printed"),
+    [
+        ("allegedly", False, "goods allegedly taken (“allegedly” is the report’s word)"),
+        ("allegedly", True, "goods allegedly taken"),  # whoever is quoted says so himself
+        ("reportedly", False, "goods allegedly taken"),  # a reserve that stands elsewhere in the sentence
+        (None, False, "goods allegedly taken"),
+    ],
+)
+def test_a_reports_reserve_is_not_the_doubt_of_who_wants_it(hedge: str | None, direct: bool, printed: str) -> None:
+    claims = [claim("A0", value="goods allegedly taken", hedge=hedge, direct=direct)]
+    stand = position("p", "north", "half", claims=("A0",))
+    case = towns([stand], claims, {"water": Issue(title="Water", options={"half": "goods allegedly taken"})})
+    assert wanted(Context.of(case), stand) == printed
+
+
 @pytest.mark.parametrize(
     ("label", "value"),
     [

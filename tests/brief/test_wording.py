@@ -10,7 +10,7 @@ PHRASES: dict[Kind, str] = {
     Kind.NOUN: """
         a joint patrol of the road
         two-thirds of the summer water
-        the return of the children who were allegedly abducted
+        the return of Ukrainian children (the report calls their abduction alleged)
         a resolution that respects Ukraine's sovereignty
         a mill that stays open
         a deal, which was never signed

@@ -17,7 +17,8 @@ _LABEL, _ROW, _WORD, _CELL = 110, 130, 40, 4
 _END = re.compile(r"(?<!\b[A-Z])(?<!\b(?:Dr|Mr|Ms|St|No))(?<!\bMrs)[.?!]”?(?= [^a-z])")
 """The end of a sentence that another follows."""
 _TOLD_BY = re.compile(
-    r", (?:apparently )?according to (?:(?!, according to)[^;*])*(?: \*|; no report quotes [^;]* (?:itself|themselves)\.)"
+    r", according to (?:(?!, according to)[^;*])* \*| \(as reported, apparently by [^;*()]*\)(?: \*)?"
+    r"|; no report quotes [^;]* (?:itself|themselves)\."
 )
 
 

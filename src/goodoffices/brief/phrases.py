@@ -227,13 +227,6 @@ class Phrases:
         """An issue's title, else its id."""
         return self.talks.issues[key].title or key if key in self.talks.issues else key
 
-    def hardest(self, issue: str, party: str) -> str:
-        """The option that is the hardest for a party; empty where the issue's options have no order."""
-        known = self.talks.issues.get(issue)
-        if known is None or not known.ordered:
-            return ""
-        return self.option(issue, list(known.options)[0 if party in known.reversed_for else -1])
-
     def option(self, issue: str, option: str) -> str:
         """An option's label."""
         return clean(self.talks.issues[issue].options.get(option, option)) if issue in self.talks.issues else option

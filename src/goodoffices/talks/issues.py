@@ -27,7 +27,7 @@ class Issue:
     """A question of the talks and the answers that are on the table."""
 
     options: dict[str, str]
-    """Option id and label: `30-day: a ceasefire of 30 days`."""
+    """Option id and label: `30-day: a 30-day ceasefire`."""
     title: str | None = None
     """The question as the brief prints it; without it the id is used."""
     ordered: bool = False

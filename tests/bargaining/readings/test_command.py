@@ -85,7 +85,7 @@ def test_a_figure(tmp_path: Path) -> None:
     assert done.exit_code == 0
     assert f"Written: {target}" in done.output
     text = " ".join(ElementTree.fromstring(target.read_text("utf-8")).itertext())
-    assert "Ford at Lissen: opening on market days" in text
+    assert "Ford at Lissen: opening the ford on market days" in text
     assert NOT_DECIDED in text
     assert "4 ways of drawing what is not known" in " ".join(text.split())
 

@@ -63,7 +63,7 @@ class Sentences:
         return self.talks.issues[issue].options[key].strip().removesuffix(".")
 
     def option(self, option: int) -> str:
-        """An option with its issue: `Ceasefire: a ceasefire of 30 days`."""
+        """An option with its issue: `Ceasefire: a 30-day ceasefire`."""
         key, _ = self.agenda.names[option]
         return f"{self.issue(list(self.agenda.issues).index(key))}: {self.label(option)}"
 

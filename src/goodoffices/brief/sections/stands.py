@@ -130,7 +130,7 @@ def _parts(context: Context, issue: str, moved: list[_Moved]) -> Iterator[tuple[
 
 
 def _movement(context: Context, chain: list[Position]) -> str:
-    """`the union first demanded seven percent more; it now calls for five percent more`; of many steps the first and the last."""
+    """`the union first demanded seven crowns more; it now calls for five`; of many steps the first and the last."""
     steps, last = chain[:-1], chain[-1]
     it = "they" if context.phrases.plural(last.party) else "it"
     if left := len(steps) - 2 if len(steps) > _STEPS else 0:

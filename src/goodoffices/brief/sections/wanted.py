@@ -14,8 +14,8 @@ _AGREEING: frozenset[Stance] = frozenset({"accepts", "proposes", "supports"})
 def wanted(context: Context, told: Position | Support) -> str:
     """The option as it stands in a sentence, or the least that a claim says of it.
 
-    One option stands for what several people said in words of their own: `a fee for every cubic metre` for somebody's `a fee for
-    whatever more they take`. Of whom the label says more than the claims do, the claim's own value is printed.
+    One option stands for what several people said in words of their own: `a fee charged by the cubic metre` for somebody's
+    `a fee for whatever more they take`. Of whom the label says more than the claims do, the claim's own value is printed.
     """
     issue, option = told.issue or "", told.option or ""
     label = context.phrases.option(issue, option)

@@ -15,7 +15,7 @@ from ..shown import harmless_throughout
 from .points import Point, Row, points
 
 _HEAD = ("Party", "What is told", "What to ask")
-_LEGEND = f"{FOREIGN} Not stated by the party itself: another side reports it."
+_LEGEND = f"{FOREIGN} Not in the party's own words."
 _RULE = "Parties stand in alphabetical order. Questions stand on what the record leaves open; no wishes are assumed."
 
 

@@ -156,7 +156,7 @@ def _options(stand: Stand, others: list[Stand]) -> Iterator[Question]:
 
 
 def _offers(stand: Stand, by_option: dict[str, list[Stand]]) -> Iterator[str]:
-    """`a ceasefire of 30 days, which Ukraine supports`; `what the union demands: open without a term`, in brackets with others."""
+    """`a 30-day ceasefire, which Ukraine supports`; `what the union demands: open without a term`, in brackets with others."""
     for key, by in by_option.items():
         words = option(stand.context, stand.issue, key)
         acts = listed(f"{stand.context.phrases.the(other.party)} {_verb(other, key)}" for other in by)

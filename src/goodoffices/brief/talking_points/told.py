@@ -32,7 +32,7 @@ def told(stand: Stand, asked: frozenset[str]) -> Iterator[Line]:
 
 
 def _own(context: Context, position: Position) -> Line:
-    """`Supports a ceasefire of 30 days (Volodymyr Zelensky, 16 May 2025).`"""
+    """`Supports a 30-day ceasefire (Volodymyr Zelensky, 16 May 2025).`"""
     when, days = day_of(context, position.said_on, position.meeting, position.claims)
     text = stand(context, position) + _brackets(by_whom(context, position), when)
     return _with(stated(context, text, position), days)
