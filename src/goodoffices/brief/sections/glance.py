@@ -30,6 +30,8 @@ class _Room:
 
     issues: int = 1
     """On how many issues each side's positions are told; of none one position alone."""
+    foreign: bool = False
+    """Whether of a side that is not heard itself all is told that another tells of it."""
     everyone: bool = False
     """Whether those are told who took part, and did not lead the talks."""
     people: People = "none"
@@ -43,6 +45,8 @@ class _Room:
     """Whether of a party's own paper it is told that it is that, where accounts differ."""
     posts: bool = False
     """Whether the heads of the delegations have their posts."""
+    weaker: bool = False
+    """Whether it is told who says only that somebody represented a side whom others say to have led it."""
     dispute: int = 0
     """Whether it is told who disputes a mandate (1), and what he says (2)."""
     before: int = 0
@@ -50,8 +54,9 @@ class _Room:
 
 
 _MORE: tuple[dict[str, Any], ...] = (
-    {"everyone": True}, {"setting": True}, {"sources": True}, {"dispute": 1}, {"before": 1}, {"people": "guests"},
-    {"people": "posts"}, {"dispute": 2}, {"posts": True}, {"issues": 2}, {"before": 2}, {"papers": True}, {"issues": 3},
+    {"everyone": True}, {"setting": True}, {"dispute": 1}, {"before": 1}, {"weaker": True}, {"sources": True}, {"people": "guests"},
+    {"foreign": True}, {"people": "posts"}, {"dispute": 2}, {"posts": True}, {"issues": 2}, {"before": 2}, {"papers": True},
+    {"issues": 3},
 )  # fmt: skip
 """What is told as long as there is room, in this order."""
 _KINDS = frozenset(("bilateral", "trilateral", "multilateral", "separate"))
@@ -133,11 +138,11 @@ def _sentences(context: Context, room: _Room) -> Iterator[Unit]:
         yield 0, (meeting_words.met(context, key, before, house=room.setting),)
         yield _THIRD, tuple(meeting_words.third_parties(context, meeting, people=room.people, all_=room.everyone))
         yield 6, tuple(before_it(context, meeting, who=room.before > 1) if room.before else ())
-        yield 4, tuple(meeting_words.heads(context, key, posts=room.posts))
+        yield 4, tuple(meeting_words.heads(context, key, posts=room.posts, weaker=room.weaker))
         yield 3, tuple(meeting_words.absent(context, meeting))
     results = result_words.last(context, key, sources=room.sources, papers=room.papers, next_=room.ahead)
     yield 1, tuple(_without_year(line, meeting) for line in results)
-    yield 1, tuple(stand_words.briefly(context, room.issues))
+    yield 1, tuple(stand_words.briefly(context, room.issues, foreign=room.foreign))
     if meeting is not None and room.dispute:
         yield 5, tuple(meeting_words.disputes(context, meeting, why=room.dispute > 1))
 

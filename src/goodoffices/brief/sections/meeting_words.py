@@ -214,21 +214,22 @@ def _with_people(context: Context, of: str, roles: list[RoleHeld], *, posts: boo
     return f"{context.phrases.the(of)}{f' ({listed(named)})' if named else ''}", claims
 
 
-def heads(context: Context, key: str, *, posts: bool = False) -> Iterator[Line]:
+def heads(context: Context, key: str, *, posts: bool = False, weaker: bool = True) -> Iterator[Line]:
     """`Vladimir Medinsky led Russia's delegation (only represented it, according to A); Rustem Umerov led Ukraine's.`
 
-    Where the accounts name two heads, both, each with who names him. With `posts` each has his post, where it is a short one.
+    Where the accounts name two heads, both, each with who names him. With `posts` each has his post, where it is a short one;
+    without `weaker` it is not told who says less of the same person.
     """
     delegations = _delegations(context, context.case.talks.meetings[key])
     found = [(d, head) for d in delegations if (head := _head(context, d, key)) is not None]
-    weaker = [_weaker(context, d, head, key) for d, head in found]
-    claims = [c for (_, head), less in zip(found, weaker, strict=True) for c in (*head.claims, *(c.id for c in less))]
+    lesser = [_weaker(context, d, head, key) if weaker else [] for d, head in found]
+    claims = [c for (_, head), less in zip(found, lesser, strict=True) for c in (*head.claims, *(c.id for c in less))]
     if found:
-        plain = len(found) == 2 and not any(weaker) and not any(head.differs for _, head in found)
+        plain = len(found) == 2 and not any(lesser) and not any(head.differs for _, head in found)
         names = [_head_words(context, d, head, posts=posts) for d, head in found]
         led = [
             f"{who} {_led(context, d.of, less, first=not n, verb=not (n and plain))}"
-            for n, (who, (d, _), less) in enumerate(zip(names, found, weaker, strict=True))
+            for n, (who, (d, _), less) in enumerate(zip(names, found, lesser, strict=True))
         ]
         text = (", " if plain else "; ").join(led)
         also = [

@@ -121,13 +121,16 @@ def led_in(context: Context, position: Position) -> str:
     return leading(context.phrases, position.told_by or "") if not own(context, position) else ""
 
 
-def briefly(context: Context, issues: int) -> Iterator[Line]:
-    """A sentence for each party, in alphabetical order: what it wants on some issues (of none: its first position alone)."""
+def briefly(context: Context, issues: int, *, foreign: bool = True) -> Iterator[Line]:
+    """A sentence for each party, in alphabetical order: what it wants on some issues (of none: its first position alone).
+
+    `foreign`: of a party that is not heard itself all that another tells of it, and not one thing alone.
+    """
     told = {
         party: [p for p in context.standing if p.party == party and not context.unread(p.claims)]
         for party in context.parties
     }
-    chosen = {party: _chosen(context, stands, issues) for party, stands in told.items() if stands}
+    chosen = {party: _chosen(context, stands, issues, foreign=foreign) for party, stands in told.items() if stands}
     lines = [_stand(context, party, chosen[party], told[party], named=issues > 0) for party in _side_by_side(chosen)]
     yield from _on_one_issue(lines)
     silent = [party for party in context.parties if not any(p.party == party for p in context.standing)]
@@ -159,14 +162,14 @@ def _on_one_issue(lines: Iterable[Line]) -> list[Line]:
     return kept
 
 
-def _chosen(context: Context, told: list[Position], issues: int) -> list[Position]:
+def _chosen(context: Context, told: list[Position], issues: int, *, foreign: bool) -> list[Position]:
     """What is told of one party: its own word on the issues of which most speak; without any, what one of the others tells."""
     mine = [p for p in told if own(context, p)]
     weightiest = sorted(mine or told, key=lambda p: -_disputed(context, p))
     first_issue = weightiest[0].issue
     weightiest.sort(key=lambda p: _STRENGTH[p.stance] if p.issue == first_issue else len(_STRENGTH))
     if not mine:
-        return [p for p in told if p.told_by == weightiest[0].told_by][: _FOREIGN_MOST if issues else 1]
+        return [p for p in told if p.told_by == weightiest[0].told_by][: _FOREIGN_MOST if issues and foreign else 1]
     first = [*dict.fromkeys(p.issue for p in weightiest)][:issues]
     return [p for p in mine if p.issue in first] or weightiest[:1]
 
