@@ -116,9 +116,10 @@ def strictest(given: Iterable[Attribution]) -> Attribution:
 
 def is_public(case: Case) -> bool:
     """Whether everybody may read all of a case, with all its names."""
-    roots = [root for root in (case.talks, case.record, case.preferences, case.conflict) if root is not None]
-    entries = [node.entry for root in roots for node in nodes(root)]
-    return all(_is_open(entry) for entry in entries)
+    record = case.record
+    evidence = (*record.sources.values(), *record.claims, *record.findings, *record.passages)
+    roots = (root for root in (case.talks, case.preferences, case.conflict) if root is not None)
+    return all(map(_is_open, evidence)) and all(_is_open(node.entry) for root in roots for node in nodes(root))
 
 
 def _is_open(entry: object) -> bool:

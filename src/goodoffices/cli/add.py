@@ -10,7 +10,7 @@ from typing import ParamSpec, TypeVar, get_args
 import typer
 
 from ..brief.english import counted
-from ..case import Case, as_of, read_case
+from ..case import Case, read_case, seen
 from ..documents import excerpt, read_bytes, shown
 from ..errors import DataError, Problem, UsageError
 from ..extraction.apart import READERS
@@ -27,6 +27,7 @@ from ..record.source import Written
 from ..talks import VOICES, Day
 from .draft import NOTHING, say_where_it_goes
 from .failures import message, say
+from .readers import say_all_is_seen
 from .who_talks import asks
 
 STDIN = Path("-")
@@ -57,6 +58,7 @@ def run(folder: Path, files: list[Path], told: Told, extractor: str, said: Said 
     """Enter the reports, and say what was guessed and what to do next; exit with 1 where one could not be read."""
     make = Named(extractor)
     case = read_case(folder)
+    say_all_is_seen(case)
     details = _details(case, told)
     say_where_it_goes(make)
     if files.count(STDIN) > 1:
@@ -216,7 +218,7 @@ def _say_unknown(case: Case, said: Said) -> None:
 
 def _known(case: Case, day: Day) -> bool:
     """Whether the case had a source by then, so that a brief since that day has something to compare with; or none at all."""
-    return not case.record.sources or bool(as_of(case, day.first or date.min).record.sources)
+    return not case.record.sources or bool(seen(case, day.first or date.min).record.sources)
 
 
 def _guessed(new: New) -> str:

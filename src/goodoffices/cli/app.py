@@ -13,6 +13,7 @@ from .options import (
     WORK,
     By,
     CaseFolder,
+    For,
     Json,
     Originals,
     Party,
@@ -180,6 +181,7 @@ def compare(
         str | None,
         typer.Option("--as-of", metavar="DAY", help="Compare what could be known on a day.", show_default=False),
     ] = None,
+    reader: For = "team",
     json: Json = False,
 ) -> None:
     """Show where the accounts agree, differ, or stand alone; of two or more reports, what they tell differently.
@@ -191,7 +193,7 @@ def compare(
     from .compare import run
 
     with told(json):
-        run(reports, as_of, json)
+        run(reports, as_of, json, reader)
 
 
 @app.command(rich_help_panel=_CASE)
@@ -234,13 +236,14 @@ def brief(
         bool,
         typer.Option("--annex", help="With delegations, meetings, sources, every pair of accounts, every claim."),
     ] = False,
+    reader: For = "team",
     json: Json = False,
 ) -> None:
     """Print the brief of a case and write it to a file."""
-    from .brief import Seen, run  # imports the printers
+    from .brief import Wanted, run  # imports the printers
 
     with told(json):
-        run(case, output, Seen(since, as_of, originals, beside, by, annex), json)
+        run(case, output, Wanted(since, as_of, originals, beside, by, annex, reader), json)
 
 
 @app.command("talking-points", rich_help_panel=_CASE)
@@ -264,13 +267,14 @@ def talking_points(
         str | None,
         typer.Option("--by", metavar="NAME", help="Who signs for the page, under its title.", show_default=False),
     ] = None,
+    reader: For = "team",
     json: Json = False,
 ) -> None:
     """Print one page for the mediator: what each side said on each issue, and what to ask it."""
     from .talking_points import run  # imports the printers
 
     with told(json):
-        run(case, output, as_of, by, json)
+        run(case, output, as_of, by, json, reader)
 
 
 @app.command(rich_help_panel=_CASE)
@@ -286,12 +290,13 @@ def sheet(
         str | None,
         typer.Option("--as-of", metavar="DAY", help="Show the case as it could be known on a day.", show_default=False),
     ] = None,
+    reader: For = "team",
 ) -> None:
     """Write a workbook in which positions are tracked."""
     from .sheet import run  # imports the brief
 
     with told():
-        run(case, output, as_of)
+        run(case, output, as_of, reader)
 
 
 @app.command(rich_help_panel=_CASE)

@@ -15,7 +15,7 @@ from ..extraction.roster import NOTHING as NOBODY
 from ..extraction.roster import Said
 from ..extraction.who import sides_of, who_talks
 from ..talks import Day
-from .brief import Seen
+from .brief import Wanted
 from .brief import run as brief
 from .executors import TERMINATED, crew
 from .failures import message, say
@@ -57,7 +57,7 @@ def run(
 def _brief(folder: Path) -> bool:
     """Print and write the brief; whether it could not be written. The case stands all the same, and that is said."""
     try:
-        brief(folder, None, Seen(), False)
+        brief(folder, None, Wanted(), False)
     except DataError as error:
         for problem in error.problems:
             say(message(problem))

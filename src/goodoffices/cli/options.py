@@ -58,4 +58,8 @@ Third = Annotated[
     typer.Option("--third", metavar="NAME[=OTHER]", help="A third party: who mediates, hosts, chairs or observes.",
                  show_default=False, rich_help_panel=WHO),
 ]  # fmt: skip
+For = Annotated[
+    str,
+    typer.Option("--for", metavar="READER", help="Who is to read it: team, public, a party or third party."),
+]  # fmt: skip
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs; write no file.")]
