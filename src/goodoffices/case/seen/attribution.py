@@ -175,5 +175,14 @@ def _restated(case: Case, key: str) -> Case:
 def _line(claim: Claim, case: Case) -> str:
     """What a claim says, in words that nobody else has written."""
     values = claim.value if isinstance(claim.value, tuple) else (claim.value,)
-    said = ", ".join(case.names.label(str(value)) for value in values)
-    return " ".join(f"{case.names.label(claim.subject)}: {claim.predicate.replace('_', ' ')}: {said}".split())
+    said = ", ".join(_label(str(value), case) for value in values)
+    return " ".join(f"{_label(claim.subject, case)}: {claim.predicate.replace('_', ' ')}: {said}".split())
+
+
+def _label(word: str, case: Case) -> str:
+    """A name, or what kind of thing it is where only the team's id names it."""
+    if word in case.talks.meetings:
+        return case.talks.meetings[word].title or "a meeting"
+    if word in case.talks.delegations:
+        return f"the delegation of {case.names.label(case.talks.delegations[word].of)}"
+    return case.names.label(word)

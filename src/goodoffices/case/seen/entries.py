@@ -3,12 +3,11 @@
 from dataclasses import replace
 from typing import Any
 
-from ...talks import Sourced
+from ...talks import RoleHeld, Signature, Sourced
 from ..entries import Steps
-from ..kinds import kind_at
 from ..model import Case
 from ..references import KINDS
-from .mixed import narrowed
+from .mixed import bare, makers, narrowed, side_of
 from .sift import sifted
 from .view import View, claims_of, known
 
@@ -38,18 +37,19 @@ def unsourced(view: View, case: Case) -> Case:
 
 
 def made(view: View, case: Case) -> Case:
-    """An entry of which he does not see every claim stays where one that he sees makes it, or where he is named."""
+    """An entry of which he does not see every claim stays where one that he sees makes it, or where he is named.
+
+    One that bears an id is left bare, for something that he sees may name it.
+    """
 
     def judge(entry: Any, steps: Steps) -> Any:
-        whole = all(key in case.claims for key in claims_of(entry))
-        return entry if whole or view.is_widened(entry) or is_nameable(steps) or _is_made(entry, steps, case) else None
+        listed = claims_of(entry)
+        seen = known(listed, case)
+        if (len(seen) == len(listed) and not view.masked & {*listed}) or _is_widened(view, entry):
+            return entry
+        return entry if makers(entry, steps, seen) else bare(entry)
 
     return replace(case, talks=sifted(case.talks, judge))
-
-
-def _is_made(entry: Any, steps: Steps, case: Case) -> bool:
-    kind = kind_at(entry, steps)
-    return kind is not None and any(kind.makes(claim) for claim in known(claims_of(entry), case))
 
 
 def mixed(view: View, case: Case) -> Case:
@@ -58,12 +58,49 @@ def mixed(view: View, case: Case) -> Case:
     def judge(entry: Any, steps: Steps) -> Any:
         listed = claims_of(entry)
         seen = tuple(key for key in listed if key in case.claims)
-        masked = bool(view.masked & {*listed})
-        if seen == listed and not masked:
+        if seen == listed and not view.masked & {*listed}:
             return entry
-        if view.is_widened(entry) and not masked:
+        if _is_widened(view, entry):
             return widened(entry, seen)
         return narrowed(entry, steps, known(seen, case), case)
+
+    return replace(case, talks=sifted(case.talks, judge))
+
+
+def _is_widened(view: View, entry: Any) -> bool:
+    """Whether he is shown the team's words: never those on a speaker who is not named to him."""
+    return view.is_widened(entry) and not view.masked & {*claims_of(entry)}
+
+
+def seats(view: View, case: Case) -> Case:
+    """That a delegation sat in a meeting stands with the meeting and rests on the claims of the delegation."""
+    teams = view.full.talks.delegations
+
+    def sat(team: str, key: str) -> bool:
+        listed = claims_of(teams[team]) if team in teams else ()
+        seen, meeting = known(listed, case), claims_of(view.full.talks.meetings[key])
+        whole = len(seen) == len(listed) and len(known(meeting, case)) == len(meeting)
+        return whole or any(case.names.id(c.meeting or "") == key for c in seen)
+
+    meetings = {
+        key: meeting
+        if view.is_widened(meeting)
+        else replace(meeting, delegations=tuple(team for team in meeting.delegations if sat(team, key)))
+        for key, meeting in case.talks.meetings.items()
+    }
+    return replace(case, talks=replace(case.talks, meetings=meetings))
+
+
+def sides(view: View, case: Case) -> Case:
+    """For whom somebody had a part or signed stands with his part, and may rest on what is told of him elsewhere."""
+
+    def judge(entry: Any, steps: Steps) -> Any:
+        if not isinstance(entry, RoleHeld | Signature) or entry.of is None or view.is_widened(entry):
+            return entry
+        told = {case.names.id(claim.for_party) for claim in known(entry.claims, case) if claim.for_party}
+        told |= {str(claim.value) for claim in known(entry.claims, case) if claim.type == "delegation"}
+        said = entry.of in (*told, case.names.party_of(entry.who), side_of(case, entry.who))
+        return entry if said else replace(entry, of=None)
 
     return replace(case, talks=sifted(case.talks, judge))
 

@@ -37,7 +37,7 @@ _NO_ANSWER: dict[str, str | None] = {"issue": None, "option": None}
 _FORMATS = {fold(form): form for form in get_args(Format)}
 _DEFAULTS: Mapping[type[Any], dict[str, Any]] = {
     Meeting: {
-        "title": None, "format": "not said", "participants": (), "delegations": (), "after": (), "date": UNSAID, "place": None,
+        "title": None, "format": "not said", "participants": (), "after": (), "date": UNSAID, "place": None,
         "venue": None, "round": None, "same_as": None,
     },
 }  # fmt: skip
@@ -71,14 +71,31 @@ class Seen:
         return next((key for name in named if (key := self.id(name, "meetings")) is not None), None)
 
 
+def side_of(case: Case, person: str) -> str | None:
+    """The only side for which the claims of a case tell that somebody speaks; None where they tell none, or several."""
+    if person not in case.talks.people:
+        return None
+    found: set[str] = set()
+    for claim in case.record.claims:
+        if case.names.id(claim.subject) == person and polarity(claim).asserts and claim.modality in SAID:
+            told = str(claim.value) if claim.type == "delegation" and claim.predicate in SPEAKS_FOR else claim.for_party
+            found |= {case.names.id(told)} if told else set()
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def makers(entry: Any, steps: Steps, seen: Sequence[Claim]) -> list[Claim]:
+    """Those of some claims that make the entry."""
+    kind = kind_at(entry, steps)
+    return [claim for claim in seen if kind is not None and kind.makes(claim)]
+
+
 def narrowed(entry: Any, steps: Steps, seen: Sequence[Claim], case: Case) -> Any:
     """The entry with only what the claims give that are seen; None where they give none."""
-    kind = kind_at(entry, steps)
-    makers = [claim for claim in seen if kind is not None and kind.makes(claim)]
-    if kind is None or not makers:
-        return bare(entry)
+    kind, making = kind_at(entry, steps), makers(entry, steps, seen)
+    if kind is None or not making:
+        return replace(entry, claims=tuple(claim.id for claim in seen))
     key = steps[1] if isinstance(steps[1], str) else ""
-    made = _BY_KIND[kind.name](entry, Seen(key, seen, makers, case))
+    made = _BY_KIND[kind.name](entry, Seen(key, seen, making, case))
     return made and replace(made, claims=tuple(claim.id for claim in seen))
 
 
@@ -122,12 +139,12 @@ def _meeting(entry: Meeting, seen: Seen) -> Meeting:
     return replace(
         entry, **{**_DEFAULTS[Meeting], "title": next(titles, None), "date": _day(fields["date"]), "place": fields["place"],
                   "venue": fields["venue"], "format": _FORMATS.get(fold(fields["format"] or ""), "not said"),
-                  "participants": _participants(seen), "after": _after(seen), "delegations": _seated(entry, seen)},
+                  "participants": _participants(seen), "after": _after(seen)},
     )  # fmt: skip
 
 
 def _participants(seen: Seen) -> tuple[str, ...]:
-    names = [seen.case.names.party_of(seen.case.names.id(v)) or v for c in _told(seen, "parties") for v in values_of(c)]
+    names = [side_of(seen.case, seen.case.names.id(v)) or v for c in _told(seen, "parties") for v in values_of(c)]
     said = ((c, polarity(c)) for c in seen.claims if c.type in ("attendance", "absence"))
     there = [c.subject for c, told in said if told.predicate == "attends" and told.asserts and c.modality in SAID]
     sides = [key for key in map(seen.side, names) if key is not None]
@@ -142,13 +159,6 @@ def _after(seen: Seen) -> tuple[str, ...]:
     return tuple(dict.fromkeys(key for key in earlier if key is not None and key != seen.key))
 
 
-def _seated(entry: Meeting, seen: Seen) -> tuple[str, ...]:
-    """The delegations of which a claim says that they sat there."""
-    here = {claim.id for claim in seen.case.record.claims if seen.id(claim.meeting, "meetings") == seen.key}
-    teams = seen.case.talks.delegations
-    return tuple(key for key in entry.delegations if key in teams and here & {*teams[key].claims})
-
-
 def _remark(entry: Any, seen: Seen) -> Any:
     text = next((text for claim in seen.makers if (text := remark_text(claim)) is not None), None)
     return text and replace(entry, text=text)
@@ -161,7 +171,7 @@ def _role(entry: Any, seen: Seen) -> Any:
     role = ROLES.get(said.predicate)
     if said.predicate in SPEAKS_FOR:
         role, party = "participant", str(claim.value)
-    side = seen.side(party) or (seen.case.names.party_of(who) if who else None)
+    side = seen.side(party) or (side_of(seen.case, who) if who else None)
     return replace(entry, who=who, role=role, of=side if side != who else None) if who and role else None
 
 
@@ -298,7 +308,7 @@ def _signature(entry: Any, seen: Seen) -> Any:
     claim = seen.makers[0]
     who = next((key for name in claim.subject.split("; ") if (key := seen.actor(name)) == entry.who), None)
     who = who or seen.actor(claim.subject)
-    side = seen.side(claim.for_party) or (seen.case.names.party_of(who) if who else None)
+    side = seen.side(claim.for_party) or (side_of(seen.case, who) if who else None)
     return who and replace(entry, who=who, of=side if side != who else None)
 
 

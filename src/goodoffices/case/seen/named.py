@@ -5,13 +5,13 @@ from dataclasses import is_dataclass, replace
 from typing import Any
 
 from ...record import Claim
-from ...talks import Issue, Link, Preferences, Sourced, Talks, without_doubt
+from ...talks import Issue, Link, Sourced, Talks, without_doubt
 from ..entries import fields_of, mentions, nodes
 from ..model import Case
 from ..own_words import capital, one_line, option_label, short_title
 from ..references import KINDS
 from .by_day import settled
-from .view import View, named_in
+from .view import View, claims_of, named_in
 
 Answer = tuple[str, str]
 """An issue and an option."""
@@ -20,18 +20,26 @@ Answer = tuple[str, str]
 def things(view: View, case: Case) -> Case:
     """What nothing names that is seen goes; the party that looks stays."""
     talks = case.talks
-    waiting = {key: entry for kind in KINDS for key, entry in getattr(talks, kind).items() if not _stands(entry)}
+    unsure = {key: entry for kind in KINDS for key, entry in getattr(talks, kind).items() if not _stands(entry)}
     found = {view.reader, *_from_record(case)}
+    # Of what rests on claims of which he sees none only these tell: where an entry names it, it may be for one that is hidden.
+    bare = {key for key, entry in unsure.items() if claims_of(_whole(view, key))} - found
+    waiting = {key: entry for key, entry in unsure.items() if key not in bare}
     for root in (talks, case.preferences, case.conflict):
         if root is not None:
-            found |= set(_mentioned(root, waiting if root is talks else {}, whole=view.is_widened(root)))
+            found |= set(_mentioned(root, unsure if root is talks else {}, whole=view.is_widened(root)))
     new = found
     while new:
         new = {name for key in new & waiting.keys() for name in _in(waiting[key])} - found
         found |= new
-    gone = waiting.keys() - found
+    gone = {*bare, *(waiting.keys() - found)}
     kept: dict[str, Any] = {kind: {k: e for k, e in getattr(talks, kind).items() if k not in gone} for kind in KINDS}
     return replace(case, talks=settled(replace(talks, **kept)))
+
+
+def _whole(view: View, key: str) -> Any:
+    """A thing as the team has it; None for one that stands for somebody who is not named."""
+    return next((getattr(view.full.talks, kind)[key] for kind in KINDS if key in getattr(view.full.talks, kind)), None)
 
 
 def _stands(entry: Any) -> bool:
@@ -45,7 +53,7 @@ def _from_record(case: Case) -> Iterator[str]:
     yield from (source.side for source in case.record.sources.values())
 
 
-def _mentioned(root: Any, waiting: dict[str, Any], *, whole: bool) -> Iterator[str]:
+def _mentioned(root: Any, unsure: dict[str, Any], *, whole: bool) -> Iterator[str]:
     """The ids that the entries of a file name. Those do not count that stand only where they are named, nor links.
 
     `whole`: also what preferences name for the whole of the file, such as the questions of the status quo.
@@ -59,10 +67,7 @@ def _mentioned(root: Any, waiting: dict[str, Any], *, whole: bool) -> Iterator[s
         elif isinstance(value, dict):
             yield from value if not isinstance(root, Talks) else ()
             yield from (
-                name
-                for key, entry in value.items()
-                if key not in waiting and is_dataclass(entry)
-                for name in _in(entry)
+                name for key, entry in value.items() if key not in unsure and is_dataclass(entry) for name in _in(entry)
             )
         elif isinstance(value, tuple):
             yield from (name for entry in value if is_dataclass(entry) for name in _in(entry))
@@ -81,13 +86,13 @@ def _in(entry: Any) -> Iterator[str]:
 
 
 def links(view: View, case: Case) -> Case:
-    """A link that rests on no claim is seen by who sees all that it ties, without its reason; an option counts as seen as well."""
-    answers = set(_answers(case))
+    """A link that rests on no claim is seen by who sees all that it ties: each question, and each answer."""
+    answers = set(_answers(case, status_quo=False))
 
     def stays(link: Link) -> bool:
         tied = {(i, o) for side in (link.if_, link.then) for i, options in side.items() for o in options}
         named = {issue for side in (link.if_, link.then) for issue in side}
-        whole = named <= case.talks.issues.keys() and tied <= answers
+        whole = tied <= answers and named <= {issue for issue, _ in answers}
         return bool(link.claims) or view.is_widened(link) or whole
 
     return replace(case, talks=replace(case.talks, links=tuple(link for link in case.talks.links if stays(link))))
@@ -110,7 +115,7 @@ def _tied(link: Link) -> Iterator[Answer]:
         yield from ((issue, option) for issue, options in side.items() for option in options)
 
 
-def _answers(case: Case) -> Iterator[Answer]:
+def _answers(case: Case, *, status_quo: bool = True) -> Iterator[Answer]:
     """Issues and options named by claims, entries and preferences (not by links)."""
     yield from ((c.issue, c.option) for c in case.record.claims if c.issue and c.option)
     for node in (*nodes(case.talks), *(nodes(case.preferences) if case.preferences is not None else ())):
@@ -118,6 +123,8 @@ def _answers(case: Case) -> Iterator[Answer]:
         if isinstance(issue, str) and isinstance(option, str):
             yield issue, option
         yield from _wanted(node.entry)
+    if status_quo and case.preferences is not None:
+        yield from case.preferences.status_quo.items()
 
 
 def _wanted(entry: Any) -> Iterator[Answer]:
@@ -130,8 +137,6 @@ def _wanted(entry: Any) -> Iterator[Answer]:
         yield from (getattr(entry, key, None) or {}).items()
     for issue, given in (getattr(entry, "points", None) or {}).items():
         yield from ((issue, option) for option in given)
-    if isinstance(entry, Preferences):
-        yield from entry.status_quo.items()
 
 
 def labels(view: View, case: Case) -> Case:

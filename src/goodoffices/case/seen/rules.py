@@ -12,7 +12,7 @@ from ...record import Record
 from ...talks import Talks
 from ..model import Case
 from ..rights import allows
-from . import attribution, entries, evidence, files, named
+from . import apart, attribution, entries, evidence, files, named
 from .view import View
 
 Rule = Callable[[View, Case], Case]
@@ -22,7 +22,8 @@ def whole_case(view: View, case: Case) -> Case:
     """Of a case that is not for him he sees nothing."""
     if allows(view.full.talks.readers, view.reader):
         return case
-    talks = Talks(format="talks/1", title="Not shown", parties={})
+    himself = {key: party for key, party in case.talks.parties.items() if key == view.reader}
+    talks = Talks(format="talks/1", title="Not shown", parties=himself)
     record = Record(format="record/1")
     return replace(case, talks=talks, record=record, texts={}, anchors={}, originals={}, preferences=None, conflict=None,
                    reading=None)  # fmt: skip
@@ -40,15 +41,19 @@ RULES: dict[str, Rule] = {
     "conflict": files.conflict,
     "speakers": attribution.speakers,
     "names of sources": attribution.source_names,
-    "words around a name": attribution.restated,
     "what is the team's own": entries.unsourced,
+    "what one person said, apart": apart.apart,
     "what nothing seen makes": entries.made,
     "what is made in part": entries.mixed,
+    "what is the same, together": apart.alike,
+    "seats in meetings": entries.seats,
+    "for whom somebody had a part": entries.sides,
+    "links": named.links,
     "what nothing seen names": named.things,
     "the status quo": files.status_quo,
-    "links": named.links,
     "answers that nothing names": named.options,
     "words of questions": named.labels,
+    "words around a name": attribution.restated,
     "who was taken to talk": files.reading,
 }
 """All rules but the last: that all is numbered anew."""
