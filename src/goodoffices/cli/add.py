@@ -10,7 +10,7 @@ from typing import ParamSpec, TypeVar, get_args
 import typer
 
 from ..brief.english import counted
-from ..case import Case, read_case, seen
+from ..case import TEAM, Case, known_readers, read_case, seen
 from ..documents import excerpt, read_bytes, shown
 from ..errors import DataError, Problem, UsageError
 from ..extraction.apart import READERS
@@ -24,10 +24,11 @@ from ..extraction.roster import NOTHING as NOBODY
 from ..extraction.roster import Said
 from ..extraction.sources import Details
 from ..record.source import Written
-from ..talks import VOICES, Day
-from .draft import NOTHING, say_where_it_goes
+from ..talks import OWN, VOICES, Day, Readers
+from .draft import NOTHING
 from .failures import message, say
 from .readers import say_all_is_seen
+from .sending import names_sent, readers_said, require_public, say_where_it_goes
 from .who_talks import asks
 
 STDIN = Path("-")
@@ -52,6 +53,7 @@ class Told:
     printed: str | None
     side: str | None
     written: str | None
+    readers: str | None = None
 
 
 def run(folder: Path, files: list[Path], told: Told, extractor: str, said: Said = NOBODY) -> None:
@@ -60,11 +62,12 @@ def run(folder: Path, files: list[Path], told: Told, extractor: str, said: Said 
     case = read_case(folder)
     say_all_is_seen(case)
     details = _details(case, told)
+    require_public(make, case.talks.readers, _readers_of(details))
     say_where_it_goes(make)
     if files.count(STDIN) > 1:
         raise UsageError("found '-' twice, expected the standard input once")
     problems: list[Problem] = []
-    given, said = said, said_with(case.talks, said)
+    given, said = said, said_with(names_sent(make, case), said)
     news = list(_news(case, files, details, Reading(make, said), problems))
     if not news:
         raise DataError(problems)
@@ -83,8 +86,13 @@ def _details(case: Case, told: Told) -> Details:
     return Details(
         told.publisher, told.address, _day(told.printed) if told.printed is not None else None,
         _side(case, told.side) if told.side is not None else None,
-        _written(told.written) if told.written is not None else None,
+        _written(told.written) if told.written is not None else None, readers_said(told.readers, known_readers(case.talks)),
     )  # fmt: skip
+
+
+def _readers_of(details: Details) -> Readers:
+    """Who may read the reports: notes of the team's own are for the team."""
+    return details.readers or ((TEAM,) if details.side == OWN else ())
 
 
 def _day(text: str) -> Day:

@@ -17,6 +17,7 @@ from .options import (
     Json,
     Originals,
     Party,
+    Readable,
     Third,
 )
 
@@ -54,6 +55,7 @@ def draft(
     to: Annotated[Path, typer.Option("--to", metavar="DIR", help="The folder to make.")] = Path("draft"),
     party: Party = None,
     third: Third = None,
+    readers: Readable = None,
     extractor: Annotated[
         str, typer.Option(metavar="plain|llm", help="Who proposes claims.", rich_help_panel=WORK)
     ] = "plain",
@@ -71,7 +73,7 @@ def draft(
     from .who_talks import said_of
 
     with told():
-        run(files, to, extractor, workers, scheduler, said_of(party or (), third or ()))
+        run(files, to, extractor, workers, scheduler, said_of(party or (), third or ()), readers)
 
 
 @app.command(rich_help_panel=_CASE)
@@ -104,6 +106,7 @@ def add(
         typer.Option(metavar="WHEN", help="before, during or after the talks.", show_default="not said",
                      rich_help_panel=REPORT),
     ] = None,
+    readers: Readable = None,
     extractor: Annotated[
         str, typer.Option(metavar="plain|llm", help="Who proposes claims.", rich_help_panel=WORK)
     ] = "plain",
@@ -113,7 +116,13 @@ def add(
     from .who_talks import said_of
 
     with told():
-        run(case, files, Told(publisher, address, printed, side, written), extractor, said_of(party or (), third or ()))
+        run(
+            case,
+            files,
+            Told(publisher, address, printed, side, written, readers),
+            extractor,
+            said_of(party or (), third or ()),
+        )
 
 
 @app.command(rich_help_panel=_CASE)
