@@ -8,6 +8,7 @@ from typer.testing import CliRunner
 
 from goodoffices.case import read_case
 from goodoffices.cli.app import app
+from goodoffices.extraction.extractors import extractor_of
 
 from ..case.cases import make, small_case
 
@@ -16,6 +17,7 @@ AWAY, HERE = "https://models.example/v1", "http://127.0.0.1:9/v1"
 
 def run(*arguments: object, address: str = "") -> Result:
     told = {"GOODOFFICES_LLM_ADDRESS": address, "GOODOFFICES_LLM_MODEL": "m"} if address else {}
+    extractor_of.cache_clear()  # else the address of the test before is asked
     return CliRunner().invoke(app, [str(a) for a in arguments], env=told)
 
 

@@ -6,6 +6,7 @@ from random import Random
 from typing import Any
 
 from goodoffices.case import Case
+from goodoffices.case.own_words import capital, one_line, option_label, short_title
 from goodoffices.record import (
     Assumed,
     AssumedRoster,
@@ -115,12 +116,10 @@ class Hidden:
         for claim in self.new:
             if claim.issue is not None and claim.option is not None:
                 issue = issues.get(claim.issue, Issue(options={}, title=f"{SECRET} {claim.issue}"))
-                label = f"{SECRET} {claim.option}" if self.random.random() < 0.7 or claim.option not in issue.options else (
-                    issue.options[claim.option]
-                )  # fmt: skip
-                issues[claim.issue] = replace(
-                    issue, title=f"{SECRET} question", options={**issue.options, claim.option: label}
-                )
+                known = issue.options.get(claim.option)
+                label = option_label(claim) if known is None or self.random.random() < 0.5 else known
+                title = capital(short_title(one_line(claim.value))) if self.random.random() < 0.5 else issue.title
+                issues[claim.issue] = replace(issue, title=title, options={**issue.options, claim.option: label})
         named = {c.meeting for c in self.new} | {str(c.value) for c in self.new} | {c.subject for c in self.new}
         skeleton_of = skeleton(self.draft.claims).meetings
         meetings = {

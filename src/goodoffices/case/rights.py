@@ -9,6 +9,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from ..record import Claim, Passage, Record, Source
 from ..talks import EVERYBODY, OWN, Attribution, Readers, Talks
@@ -83,12 +84,19 @@ class Rights:
         """The rights in a record."""
         return cls(record, anchors, tuple(stretches(record, texts)))
 
+    @cached_property
+    def _in(self) -> dict[str, list[Stretch]]:
+        found: dict[str, list[Stretch]] = {}
+        for one in self.stretches:
+            found.setdefault(one.source, []).append(one)
+        return found
+
     def on(self, claim: Claim) -> Iterator[Passage]:
         """The passages on which a claim stands, also in part."""
         anchor = self.anchors.get(claim.id)
-        for one in self.stretches:
+        for one in self._in.get(claim.source, ()):
             # Where the words of a claim stand is not known of a text that is broken: then every passage of it counts.
-            if one.source == claim.source and (anchor is None or (anchor.start < one.end and one.start < anchor.end)):
+            if anchor is None or (anchor.start < one.end and one.start < anchor.end):
                 yield one.passage
 
     def bounds(self, claim: Claim) -> Iterator[Readers]:

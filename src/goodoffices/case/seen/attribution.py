@@ -112,20 +112,22 @@ def _masked(claim: Claim, mask: Mask, case: Case) -> Claim:
     )  # fmt: skip
 
 
-def source_attribution(view: View, case: Case, key: str) -> Attribution:
-    """How a source may be named: as it says, and as the claims say in which it speaks itself."""
-    own = (c for c in case.record.claims if c.source == key)
-    itself = [c for c in own if all(without_doubt(one) == NARRATOR for one in view.full.claims[c.id].attributed_to)]
-    given = (view.rights.attribution(view.full.claims[claim.id]) for claim in itself)
-    return strictest((view.full.record.sources[key].attribution, *given))
-
-
 def source_names(view: View, case: Case) -> Case:
-    """A source that may not be named is "a source of" its side, or one that is not named, without anything that tells which."""
-    shown = {}
-    for key, source in case.record.sources.items():
-        attribution = source_attribution(view, case, key)
-        shown[key] = source if attribution == "named" else _unnamed(source, attribution, case)
+    """A source that may not be named is "a source of" its side, or one that is not named, without anything that tells which.
+
+    How it may be named it says itself, and so do the claims in which it speaks itself.
+    """
+    given: dict[str, list[Attribution]] = {
+        key: [view.full.record.sources[key].attribution] for key in case.record.sources
+    }
+    for claim in case.record.claims:
+        whole = view.full.claims[claim.id]
+        if all(without_doubt(one) == NARRATOR for one in whole.attributed_to):
+            given[claim.source].append(view.rights.attribution(whole))
+    shown = {
+        key: source if strictest(given[key]) == "named" else _unnamed(source, strictest(given[key]), case)
+        for key, source in case.record.sources.items()
+    }
     return replace(case, record=replace(case.record, sources=shown))
 
 

@@ -99,8 +99,9 @@ def sides(view: View, case: Case) -> Case:
             return entry
         told = {case.names.id(claim.for_party) for claim in known(entry.claims, case) if claim.for_party}
         told |= {str(claim.value) for claim in known(entry.claims, case) if claim.type == "delegation"}
-        said = entry.of in (*told, case.names.party_of(entry.who), side_of(case, entry.who))
-        return entry if said else replace(entry, of=None)
+        if entry.of in told or entry.of in (case.names.party_of(entry.who), side_of(case, entry.who)):
+            return entry
+        return replace(entry, of=None)
 
     return replace(case, talks=sifted(case.talks, judge))
 

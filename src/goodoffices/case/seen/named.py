@@ -1,9 +1,11 @@
 """Rules on what rests on no claim: a party, a person, an issue, an option, a round is there where something seen names it."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import is_dataclass, replace
 from typing import Any
 
+from ...language.folding import fold
 from ...record import Claim
 from ...talks import Issue, Link, Sourced, Talks, without_doubt
 from ..entries import fields_of, mentions, nodes
@@ -13,6 +15,7 @@ from ..references import KINDS
 from .by_day import settled
 from .view import View, claims_of, named_in
 
+_WORD = re.compile(r"\w+")
 Answer = tuple[str, str]
 """An issue and an option."""
 
@@ -140,7 +143,7 @@ def _wanted(entry: Any) -> Iterator[Answer]:
 
 
 def labels(view: View, case: Case) -> Case:
-    """The words of a question and its answers, where claims on it are kept from him: the words of the first that he sees."""
+    """The words of a question and its answers stay, but where they say what of the claims on it only hidden ones say."""
     hidden = [claim for claim in view.full.record.claims if claim.id not in case.claims or claim.id in view.masked]
     issues = {
         key: issue if view.is_widened(issue) else _label(key, issue, case.record.claims, hidden)
@@ -151,10 +154,20 @@ def labels(view: View, case: Case) -> Case:
 
 def _label(key: str, issue: Issue, seen: Iterable[Claim], hidden: Iterable[Claim]) -> Issue:
     on, off = [c for c in seen if c.issue == key], [c for c in hidden if c.issue == key]
-    if not off:
+    secret = _said(off) - _said(on)
+    if not secret:
         return issue
-    titles = (capital(short_title(one_line(claim.value))) for claim in on)
-    kept = {claim.option for claim in off}
-    first = {o: next((option_label(c) for c in on if c.option == o), "an answer") for o in issue.options}
-    told = {o: first[o] if o in kept else label for o, label in issue.options.items()}
-    return Issue(title=next(titles, "A question"), options=told)
+    first = next((capital(short_title(one_line(claim.value))) for claim in on), "A question")
+    title = first if secret & _words(issue.title or key) else issue.title
+    told = {o: next((option_label(c) for c in on if c.option == o), "an answer") for o in issue.options}
+    options = {o: told[o] if secret & _words(label) else label for o, label in issue.options.items()}
+    return replace(issue, title=title, options=options)
+
+
+def _said(claims: Iterable[Claim]) -> set[str]:
+    return {word for claim in claims for word in _words(one_line(claim.value))}
+
+
+def _words(text: str) -> set[str]:
+    """The words and numbers of a text."""
+    return set(_WORD.findall(fold(text)))
