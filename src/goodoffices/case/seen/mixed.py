@@ -34,7 +34,7 @@ from ..own_words import (
 NAMED_ONLY = "named by what is shown"
 """Why an entry of which nothing but its name is seen has no claim."""
 _NO_ANSWER: dict[str, str | None] = {"issue": None, "option": None}
-_FORMATS = {fold(form): form for form in get_args(Format)}
+_FORMATS: dict[str, Format] = {fold(form): form for form in get_args(Format)}
 _DEFAULTS: Mapping[type[Any], dict[str, Any]] = {
     Meeting: {
         "title": None, "format": "not said", "participants": (), "after": (), "date": UNSAID, "place": None,
@@ -138,9 +138,15 @@ def _meeting(entry: Meeting, seen: Seen) -> Meeting:
     )
     return replace(
         entry, **{**_DEFAULTS[Meeting], "title": next(titles, None), "date": _day(fields["date"]), "place": fields["place"],
-                  "venue": fields["venue"], "format": _FORMATS.get(fold(fields["format"] or ""), "not said"),
+                  "venue": fields["venue"], "format": _format(fields["format"]),
                   "participants": _participants(seen), "after": _after(seen)},
     )  # fmt: skip
+
+
+def _format(value: str | None) -> Format:
+    """The format of which a claim gives the beginning, or the whole: `separate` is a separate meeting."""
+    found = {form for key, form in _FORMATS.items() if value and key.startswith(fold(value))}
+    return found.pop() if len(found) == 1 else "not said"
 
 
 def _participants(seen: Seen) -> tuple[str, ...]:
