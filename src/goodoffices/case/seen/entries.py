@@ -7,7 +7,8 @@ from ...talks import RoleHeld, Signature, Sourced
 from ..entries import Steps
 from ..model import Case
 from ..references import KINDS
-from .mixed import bare, makers, narrowed, side_of
+from .given import side_of
+from .mixed import bare, makers, narrowed
 from .sift import sifted
 from .view import View, claims_of, known
 
