@@ -10,7 +10,7 @@ import pytest
 
 from goodoffices.brief import build_outline
 from goodoffices.brief.outline import Line
-from goodoffices.case import Case, as_of, changes, state_of
+from goodoffices.case import Case, changes, seen, state_of
 
 from .cases import black_sea, labour, lines_of, two_valleys, whole
 
@@ -18,7 +18,7 @@ from .cases import black_sea, labour, lines_of, two_valleys, whole
 @cache
 def lines(case: Callable[[], Case], day: str) -> tuple[Line, ...]:
     """The whole section, none of it cut."""
-    found = changes(state_of(as_of(case(), date.fromisoformat(day))), case(), day)
+    found = changes(state_of(seen(case(), date.fromisoformat(day))), case(), day)
     return tuple(lines_of(whole(build_outline(case(), found), "changed")))
 
 
@@ -108,7 +108,7 @@ def test_where_nothing_was_known_before_nothing_is_told_of_before(case: Callable
 
 
 def test_of_an_earlier_brief_its_name_stands_in_the_title_only() -> None:
-    found = changes(state_of(as_of(black_sea(), date(2023, 5, 17))), black_sea(), "sent.json")
+    found = changes(state_of(seen(black_sea(), date(2023, 5, 17))), black_sea(), "sent.json")
     section = whole(build_outline(black_sea(), found), "changed")
     assert "sent.json" in section.title
     texts = [line.text for line in lines_of(section)]

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Dialog, Page
 
 from goodoffices.brief import Outline, build_outline
 from goodoffices.brief.html import html_text
-from goodoffices.case import Case, as_of, changes, state_of
+from goodoffices.case import Case, changes, seen, state_of
 
 from ..amount import some
 from .cases import NASTY, black_sea, crowd, hostile, istanbul, two_valleys
@@ -25,9 +25,9 @@ LOOKS = {"light": (1000, "light"), "dark": (1000, "dark"), "narrow": (320, "ligh
 BRIEFS: dict[str, Callable[[Path], Outline]] = {
     "Istanbul": lambda _: build_outline(istanbul()),
     "Black Sea with changes": lambda _: build_outline(
-        black_sea(), changes(state_of(as_of(black_sea(), date(2023, 1, 1))), black_sea(), "2023-01-01"), "2024-01-01"
+        black_sea(), changes(state_of(seen(black_sea(), date(2023, 1, 1))), black_sea(), "2023-01-01"), "2024-01-01"
     ),
-    "nothing known yet": lambda _: build_outline(as_of(istanbul(), date(2020, 1, 1))),
+    "nothing known yet": lambda _: build_outline(seen(istanbul(), date(2020, 1, 1))),
     "eight parties": lambda folder: build_outline(crowd(folder)),
     "hostile": lambda folder: build_outline(
         hostile(folder, " ".join(v for k, v in NASTY.items() if k != "a long word"))

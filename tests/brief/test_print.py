@@ -14,7 +14,7 @@ from goodoffices.brief import Outline, build_outline
 from goodoffices.brief.fit import _length, most_words, section_words
 from goodoffices.brief.html import html_text
 from goodoffices.brief.outline import Bullets, Section, Table
-from goodoffices.case import Case, as_of, changes, read_case, state_of
+from goodoffices.case import Case, changes, read_case, seen, state_of
 
 from ..amount import some
 from ..case.cases import small_case
@@ -52,7 +52,7 @@ _QUICK = [name for name in MADE if "3000" not in name]
 def brief_of(name: str, folder: Path) -> tuple[Case, Outline]:
     make, day = MADE[name]
     case = make(folder)
-    found = None if day is None else changes(state_of(as_of(case, day)), case, day.isoformat())
+    found = None if day is None else changes(state_of(seen(case, day)), case, day.isoformat())
     return case, build_outline(case, found)
 
 

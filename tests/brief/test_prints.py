@@ -7,7 +7,7 @@ import pytest
 
 from goodoffices.brief import build_outline
 from goodoffices.brief.outline import Line
-from goodoffices.case import Case, as_of
+from goodoffices.case import Case, seen
 
 from ..case.cases import small_case
 from .cases import black_sea, forms, istanbul, lines_of
@@ -51,7 +51,7 @@ def test_a_name_is_told_as_the_sources_print_it(tmp_path: Path, swaps: tuple[tup
 def test_what_was_printed_later_is_not_told_before(tmp_path: Path) -> None:
     case = small_case(tmp_path, SPELT, ("findings:\n", f"  - {WIRE}, as_printed: Anna, entered_by: me}}\nfindings:\n"))
     assert "Anna" in " ".join(x.text for x in table(case))
-    assert "Anna" not in " ".join(x.text for x in table(as_of(case, date(2025, 4, 1))))
+    assert "Anna" not in " ".join(x.text for x in table(seen(case, date(2025, 4, 1))))
 
 
 def test_no_spelling_of_the_examples_is_told_that_no_claim_prints() -> None:

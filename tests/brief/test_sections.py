@@ -11,7 +11,7 @@ from goodoffices.brief import brief_data, build_outline
 from goodoffices.brief.context import Context
 from goodoffices.brief.outline import Line, Note, Outline, Paragraph, Table
 from goodoffices.brief.outline import lines_of as statements_of
-from goodoffices.case import Case, as_of, changes, state_of
+from goodoffices.case import Case, changes, seen, state_of
 
 from ..case.cases import RECORD, small_case
 from .cases import (
@@ -35,13 +35,13 @@ ALL = [*examples(), two_valleys, labour]
 
 
 def since(case: Case, day: date) -> Outline:
-    return build_outline(case, changes(state_of(as_of(case, day)), case, day.isoformat()))
+    return build_outline(case, changes(state_of(seen(case, day)), case, day.isoformat()))
 
 
 @pytest.mark.parametrize("case", ALL)
 @pytest.mark.parametrize("with_agreement", [False, True])
 def test_the_sections_stand_in_their_order(case, with_agreement: bool) -> None:
-    for found in (None, changes(state_of(as_of(case(), date(2023, 1, 1))), case(), "2023-01-01")):
+    for found in (None, changes(state_of(seen(case(), date(2023, 1, 1))), case(), "2023-01-01")):
         outline = build_outline(case(), found, with_agreement=with_agreement)
         ids = [s.id for s in outline.sections]
         assert ids == [key for key in ORDER if key in ids]
@@ -124,7 +124,7 @@ def test_the_meeting_at_a_glance_is_the_last_in_which_most_sat() -> None:
         "In the latest of seven meetings, Russia and Ukraine met with Turkey and the United Nations "
     )
     assert "10 May 2023" in first
-    earlier = texts(section(build_outline(as_of(black_sea(), date(2022, 11, 30))), "glance"))
+    earlier = texts(section(build_outline(seen(black_sea(), date(2022, 11, 30))), "glance"))
     assert earlier[0].startswith("In the latest of five meetings, ")
     assert "following week" not in " ".join(earlier)
 
@@ -287,7 +287,7 @@ def test_a_proposed_claim_is_marked_wherever_it_is_shown(tmp_path: Path) -> None
 
 
 def test_a_case_of_nothing_says_so() -> None:
-    outline = build_outline(as_of(istanbul(), date(2020, 1, 1)), as_of="2020-01-01")
+    outline = build_outline(seen(istanbul(), date(2020, 1, 1)), as_of="2020-01-01")
     assert texts(section(outline, "glance")) == ["No meeting is recorded yet."]
     notes = [b.text for s in outline.sections for b in s.blocks if isinstance(b, Note)]
     assert "No report tells a position of a party." in notes
@@ -299,7 +299,7 @@ def test_a_case_of_nothing_says_so() -> None:
 
 
 def test_one_account_alone_is_compared_with_nothing(tmp_path: Path) -> None:
-    outline = build_outline(as_of(small_case(tmp_path), date(2025, 3, 6)))
+    outline = build_outline(seen(small_case(tmp_path), date(2025, 3, 6)))
     assert "differs" not in [s.id.removesuffix("-whole") for s in (*outline.sections, *outline.annex)]
     assert not any("source)" in text or "sources)" in text for text in texts(outline.sections))
 

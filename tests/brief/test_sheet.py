@@ -7,7 +7,7 @@ import pytest
 
 from goodoffices.brief.sheet import build_workbook
 from goodoffices.brief.sheet.positions import SILENCE
-from goodoffices.case import Case, as_of
+from goodoffices.case import Case, seen
 from goodoffices.record import GRAVITY, Relation
 from goodoffices.talks import Day
 
@@ -275,7 +275,7 @@ def test_no_placeholder_stands_in_a_question(case) -> None:
 def test_as_of_a_day_later_sources_are_left_out_and_it_is_told() -> None:
     day = Day.parse("2022-11-30").first
     assert day is not None
-    case = as_of(black_sea(), day)
+    case = seen(black_sea(), day)
     sources = table(case, "Sources", "2022-11-30")
     assert 0 < len(sources) < len(black_sea().record.sources)
     assert {row["Source"] for row in table(case, "Claims")} <= {row["Source"] for row in sources}

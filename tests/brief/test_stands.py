@@ -11,7 +11,7 @@ from goodoffices.brief import build_outline
 from goodoffices.brief.context import Context
 from goodoffices.brief.outline import Bullets, Note, Table
 from goodoffices.brief.sections.stands import COLUMNS, stands
-from goodoffices.case import as_of, changes, state_of
+from goodoffices.case import changes, seen, state_of
 
 from ..case.cases import small_case
 from .cases import (
@@ -159,7 +159,7 @@ def test_told_again_is_no_movement(tmp_path: Path) -> None:
 
 
 def test_what_moved_since_a_day_says_from_where_and_how() -> None:
-    found = changes(state_of(as_of(black_sea(), date(2023, 3, 17))), black_sea(), "2023-03-17")
+    found = changes(state_of(seen(black_sea(), date(2023, 3, 17))), black_sea(), "2023-03-17")
     moved = [x for x in texts(whole(build_outline(black_sea(), found), "changed")) if x.startswith("Russia now ")]
     assert moved
     assert any("harder" in x and "until 17 March 2023 it " in x for x in moved)

@@ -11,7 +11,7 @@ from goodoffices.brief import build_outline
 from goodoffices.brief.context import Context
 from goodoffices.brief.sections.stand_words import own
 from goodoffices.brief.tellers import teller_of, with_tellers
-from goodoffices.case import Case, as_of, changes, state_of
+from goodoffices.case import Case, changes, seen, state_of
 from goodoffices.talks import Condition, Support
 
 from ..case.cases import small_case
@@ -62,7 +62,7 @@ def test_a_sentence_with_its_reserve(case: Callable[[], Case], key: str, sentenc
 
 def test_what_changed_has_it_too() -> None:
     case = unsaid(black_sea())
-    found = changes(state_of(as_of(case, date(2023, 5, 17))), case, "2023-05-17")
+    found = changes(state_of(seen(case, date(2023, 5, 17))), case, "2023-05-17")
     told = texts(whole(build_outline(case, found), "changed"))
     assert any(
         "until 17 May 2023 it supported extension for two months, according to Recep Tayyip Erdogan" in x for x in told

@@ -12,7 +12,7 @@ import pytest
 
 from goodoffices.brief import build_outline
 from goodoffices.brief.html import html_text
-from goodoffices.case import Case, as_of, changes, read_case, state_of
+from goodoffices.case import Case, changes, read_case, seen, state_of
 from goodoffices.documents import sha256_of
 
 from ..case.cases import swap
@@ -195,7 +195,7 @@ def test_since_the_state_before_the_contradiction_comes_first(case: Case) -> Non
 
 
 def test_on_the_day_of_the_talks_only_the_third_account_was_known(case: Case) -> None:
-    known = as_of(case, date(2025, 5, 16))  # the prints of the others are not dated, and they were entered later
+    known = seen(case, date(2025, 5, 16))  # the prints of the others are not dated, and they were entered later
     assert set(known.record.sources) == {"C"}
     outcome = data(known)["outcome"]
     assert [r["text"] for r in outcome["agreed"]] == [RESULT]

@@ -15,12 +15,12 @@ from goodoffices.case import (
     State,
     Touched,
     Turn,
-    as_of,
     changes,
     contradicted,
     direction,
     gravest,
     read_case,
+    seen,
     state_of,
 )  # fmt: skip
 from goodoffices.case.changes import Direction
@@ -55,7 +55,7 @@ def test_everything_is_new_to_one_who_knew_nothing(tmp_path: Path) -> None:
 
 def test_what_the_later_source_brings(tmp_path: Path) -> None:
     case = small_case(tmp_path)
-    found = changes(state_of(as_of(case, date(2025, 3, 5))), case, "2025-03-05")
+    found = changes(state_of(seen(case, date(2025, 3, 5))), case, "2025-03-05")
     assert found == Changes(
         since="2025-03-05",
         claims=("b1", "b2"),
@@ -212,7 +212,7 @@ black_sea = read_case(BLACK_SEA)
 
 @given(st.dates(date(2022, 7, 1), date(2023, 8, 1)))
 def test_what_was_known_and_what_is_new_are_all_there_is(day: date) -> None:
-    before = state_of(as_of(black_sea, day))
+    before = state_of(seen(black_sea, day))
     found = changes(before, black_sea, str(day))
     now = state_of(black_sea)
     assert found.gone == ()
@@ -225,7 +225,7 @@ def test_what_was_known_and_what_is_new_are_all_there_is(day: date) -> None:
 
 
 def test_the_moves_of_the_black_sea_case_before_and_after_march(tmp_path: Path) -> None:
-    found = changes(state_of(as_of(black_sea, date(2023, 3, 12))), black_sea, "2023-03-12")
+    found = changes(state_of(seen(black_sea, date(2023, 3, 12))), black_sea, "2023-03-12")
     named = {(m.before, m.now): m.direction for m in found.moves}
     assert named[("ru-term-1", "ru-term-2")] == "harder"
     assert named[("ua-term-1", "ua-term-2")] == "harder"  # a deal without an end is what Ukraine wants most

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import pytest
 
-from goodoffices.case import Case, as_of, inspect, read_case, read_conflict
+from goodoffices.case import Case, inspect, read_case, read_conflict, seen
 from goodoffices.errors import DataError, Problem
 from goodoffices.talks import Based, Conflict, Judgement, Option
 
@@ -172,7 +172,7 @@ def test_rankings_stay_and_their_claims_go_as_of_a_day(tmp_path: Path) -> None:
     basis = "{north: {told: [b2, a5]}, south: {own: [a6]}}"
     write(make(tmp_path), CONFLICT.replace("{north: {assumed: {by: me, why: x}}}", basis))
     case = read_case(tmp_path)
-    press, never = (conflict_of(as_of(case, day)) for day in (date(2025, 3, 5), date(2025, 3, 4)))
+    press, never = (conflict_of(seen(case, day)) for day in (date(2025, 3, 5), date(2025, 3, 4)))
     assert press.basis == {"north": Based(told=("a5",)), "south": Based(own=("a6",))}
     assert never.basis == {}
     assert press.preferences == never.preferences == conflict_of(case).preferences

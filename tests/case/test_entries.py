@@ -120,7 +120,7 @@ UNKNOWN = {
     "the value of a role": Mistake(R, "predicate: heads, value: north", "predicate: heads, value: «nort", "'nort'",
         "an id of talks.yaml", "north"),
     "the side of a source": Mistake(R, "publisher: The Wire", "publisher: The Wire\n    side: «boad", "'boad'",
-        "press, mediator or an id of a party", "board"),
+        "press, mediator, team or an id of a party", "board"),
     "a claim of a finding": Mistake(R, "claims: [a3, b1]", "claims: [a3, «b9]", "'b9'", "an id of claims"),
 }  # fmt: skip
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from goodoffices.case import as_of, changes, inspect, order_of, state_of
+from goodoffices.case import changes, inspect, order_of, seen, state_of
 from goodoffices.documents import copy_of, read_yaml, same
 from goodoffices.errors import Problem
 
@@ -95,7 +95,7 @@ def is_told_or_read(folder: Path) -> None:
         order_of(case.talks.meetings)
         assert not changes(state_of(case), case, "now")
         for day in (date.min, date(2025, 3, 20), date(2025, 5, 20), date.max):
-            as_of(case, day)
+            seen(case, day)
 
 
 @pytest.fixture(scope="module", params=["small", *(folder.name for folder in EXAMPLES)])

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from goodoffices.case import Case, as_of, changes, inspect, read_case, state_of
+from goodoffices.case import Case, changes, inspect, read_case, seen, state_of
 from goodoffices.case.orders import _circle
 from goodoffices.documents import read_yaml
 from goodoffices.errors import Level, Problem
@@ -89,7 +89,7 @@ def order(rest: str, issue: str = "tolls") -> str:
 
 NORTH = "  north: "
 STRUCTURE = {
-    "an unknown key": Row("«x: 1\n", "the key 'x'", "one of format, as_of, status_quo, parties"),
+    "an unknown key": Row("«x: 1\n", "the key 'x'", "one of format, as_of, readers, status_quo, parties"),
     "a misspelt key": Row(f"{NORTH}{{«order: []}}\n", "the key 'order'", "one of orders", "orders"),
     "an unknown party": Row("  «nort: {}\n", "'nort'", "an id of parties", "north"),
     "a person": Row("  «ann: {}\n", "'ann'", "an id of parties or third parties"),
@@ -354,35 +354,35 @@ BEFORE, PRESS, BOTH = date(2025, 3, 4), date(2025, 3, 5), date(2025, 4, 10)
 def test_what_rests_on_claims_that_are_not_known_yet_drops_out(
     tmp_path: Path, day: date, north: int, south: int
 ) -> None:
-    seen = as_of(read_case(put(tmp_path, PREFERENCES)), day)
-    assert (len(wants(seen, "north").orders), len(wants(seen, "south").orders)) == (north, south)
-    assert len(wants(seen, "north").packages) == 2
-    assert seen.preferences is not None
-    assert seen.preferences.status_quo == {"water": "half", "tolls": "fee"}
+    known = seen(read_case(put(tmp_path, PREFERENCES)), day)
+    assert (len(wants(known, "north").orders), len(wants(known, "south").orders)) == (north, south)
+    assert len(wants(known, "north").packages) == 2
+    assert known.preferences is not None
+    assert known.preferences.status_quo == {"water": "half", "tolls": "fee"}
 
 
 def test_of_several_claims_those_that_are_known_stay(tmp_path: Path) -> None:
     text = PREFERENCES.replace("told: [b2]", "told: [a5, b2]")
-    seen = as_of(read_case(put(tmp_path, text)), PRESS)
-    assert [(o.told, o.basis) for o in wants(seen, "north").orders] == [(("a5",), "adopted"), ((), "assumed")]
+    known = seen(read_case(put(tmp_path, text)), PRESS)
+    assert [(o.told, o.basis) for o in wants(known, "north").orders] == [(("a5",), "adopted"), ((), "assumed")]
 
 
 def test_a_no_deal_and_points_drop_out_too(tmp_path: Path) -> None:
     text = f"{HEAD}  north: {{no_deal: {{package: status_quo, told: [b2], adopted: {{by: me, why: x}}}}}}\n"
-    assert wants(as_of(read_case(put(tmp_path, text)), PRESS), "north").no_deal == "unknown"
-    assert wants(as_of(read_case(put(tmp_path, text)), BOTH), "north").no_deal != "unknown"
+    assert wants(seen(read_case(put(tmp_path, text)), PRESS), "north").no_deal == "unknown"
+    assert wants(seen(read_case(put(tmp_path, text)), BOTH), "north").no_deal != "unknown"
     text = POINTS.replace("weights: {water: 2}", "weights: {water: 2}, basis: {told: [b2]}")
     case = read_case(put(tmp_path, text))
-    assert wants(as_of(case, BOTH), "north").points is not None
-    assert wants(as_of(case, PRESS), "north") == PartyPreferences()
-    assert wants(as_of(case, BEFORE), "south").points is not None
+    assert wants(seen(case, BOTH), "north").points is not None
+    assert wants(seen(case, PRESS), "north") == PartyPreferences()
+    assert wants(seen(case, BEFORE), "south").points is not None
 
 
 def test_what_changed_is_told_with_preferences_as_without(tmp_path: Path) -> None:
     without = read_case(make(tmp_path / "without"))
     with_them = read_case(put(tmp_path / "with", PREFERENCES))
-    told_without = changes(state_of(as_of(without, PRESS)), without, "x")
-    assert told_without == changes(state_of(as_of(with_them, PRESS)), with_them, "x")
+    told_without = changes(state_of(seen(without, PRESS)), without, "x")
+    assert told_without == changes(state_of(seen(with_them, PRESS)), with_them, "x")
     assert told_without
 
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goodoffices.case import Case, as_of, known_on, new_case, read_case
+from goodoffices.case import Case, known_on, new_case, read_case, seen
 from goodoffices.case.entries import nodes
 from goodoffices.case.references import Ids, unknown_ids
 from goodoffices.documents import read_yaml
@@ -52,7 +52,7 @@ ROWS: list[tuple[date, Callable[[Case], object], object]] = [
 
 @pytest.mark.parametrize(("day", "look", "there"), ROWS)
 def test_what_is_known_on_a_day(tmp_path: Path, day: date, look: Callable[[Case], object], there: object) -> None:
-    assert look(as_of(small_case(tmp_path), day)) == there
+    assert look(seen(small_case(tmp_path), day)) == there
 
 
 SWAPS: dict[str, tuple[tuple[str, str], date, Callable[[Case], object], object]] = {
@@ -90,7 +90,7 @@ SWAPS: dict[str, tuple[tuple[str, str], date, Callable[[Case], object], object]]
 def test_what_counts(
     tmp_path: Path, swap: tuple[str, str], day: date, look: Callable[[Case], object], there: object
 ) -> None:
-    assert look(as_of(small_case(tmp_path, swap), day)) == there
+    assert look(seen(small_case(tmp_path, swap), day)) == there
 
 
 def test_a_claim_of_a_meeting_that_no_known_claim_supports_is_kept_without_it(tmp_path: Path) -> None:
@@ -99,10 +99,10 @@ def test_a_claim_of_a_meeting_that_no_known_claim_supports_is_kept_without_it(tm
         ("    claims: [a3]\n", "    claims: [b1]\n"),
         ("predicate: said, value: no toll, words", "predicate: said, value: no toll, meeting: first, words"),
     )
-    seen = as_of(small_case(tmp_path, *swaps), PRESS)
-    assert "first" not in seen.talks.meetings
-    assert seen.claims["a7"].meeting is None
-    assert seen.talks.meetings["second"].after == ()
+    known = seen(small_case(tmp_path, *swaps), PRESS)
+    assert "first" not in known.talks.meetings
+    assert known.claims["a7"].meeting is None
+    assert known.talks.meetings["second"].after == ()
 
 
 def test_two_prints_of_one_wire_stay_one_witness() -> None:
@@ -114,9 +114,9 @@ def test_two_prints_of_one_wire_stay_one_witness() -> None:
                      entered_on=UNSAID)
         for key, source in case.record.sources.items() if key in (first, middle, last)
     }  # fmt: skip
-    seen = as_of(replace(case, record=replace(case.record, sources=sources)), date.max)
-    assert set(seen.record.sources) == {first, last}
-    assert witnesses(seen.record.sources) == {first: first, last: first}
+    known = seen(replace(case, record=replace(case.record, sources=sources)), date.max)
+    assert set(known.record.sources) == {first, last}
+    assert witnesses(known.record.sources) == {first: first, last: first}
 
 
 @cache
@@ -142,26 +142,26 @@ def dated(draw: st.DrawFn) -> tuple[Path, Case]:
 @pytest.mark.parametrize("folder", [ISTANBUL, BLACK_SEA], ids=lambda f: f.name)
 def test_on_the_last_day_an_example_is_whole(folder: Path) -> None:
     case = read_case(folder)
-    seen = as_of(case, date.max)
-    assert seen.talks == case.talks
-    assert seen.record == case.record
+    known = seen(case, date.max)
+    assert known.talks == case.talks
+    assert known.record == case.record
 
 
 @given(dated())
 def test_on_the_last_day_all_is_known_but_sources_without_a_day(made: tuple[Path, Case]) -> None:
     case = made[1]
-    seen = as_of(case, date.max)
+    known = seen(case, date.max)
     said = {key for key, source in case.record.sources.items() if known_on(source).said}
-    assert set(seen.record.sources) == said
-    assert claims_of(seen) == {claim.id for claim in case.record.claims if claim.source in said}
+    assert set(known.record.sources) == said
+    assert claims_of(known) == {claim.id for claim in case.record.claims if claim.source in said}
     if said == set(case.record.sources):
-        assert (seen.talks, seen.record) == (case.talks, case.record)
+        assert (known.talks, known.record) == (case.talks, case.record)
 
 
 @given(dated(), some_day, some_day)
 def test_what_is_known_is_never_forgotten(made: tuple[Path, Case], one: date | None, other: date | None) -> None:
     earlier, later = sorted((one or date.min, other or date.max))
-    before, after = as_of(made[1], earlier), as_of(made[1], later)
+    before, after = seen(made[1], earlier), seen(made[1], later)
     assert claims_of(before) <= claims_of(after)
     assert set(before.record.sources) <= set(after.record.sources)
     assert set(before.talks.meetings) <= set(after.talks.meetings)
@@ -171,20 +171,20 @@ def test_what_is_known_is_never_forgotten(made: tuple[Path, Case], one: date | N
 @given(dated(), some_day)
 def test_what_is_seen_names_nothing_that_is_gone(made: tuple[Path, Case], day: date | None) -> None:
     folder, case = made
-    seen = as_of(case, day or date(2024, 1, 20))
-    ids = Ids(seen.talks, seen.record)
+    known = seen(case, day or date(2024, 1, 20))
+    ids = Ids(known.talks, known.record)
     talks, record = read_yaml(folder / "talks.yaml"), read_yaml(folder / "record.yaml")
-    assert [*unknown_ids(talks, seen.talks, ids), *unknown_ids(record, seen.record, ids)] == []
-    for node in nodes(seen.talks):
+    assert [*unknown_ids(talks, known.talks, ids), *unknown_ids(record, known.record, ids)] == []
+    for node in nodes(known.talks):
         if isinstance(node.entry, Sourced):
             assert node.entry.claims or node.entry.unsourced
 
 
 @given(dated(), some_day)
 def test_looking_twice_shows_the_same(made: tuple[Path, Case], day: date | None) -> None:
-    seen = as_of(made[1], day or date(2024, 1, 20))
-    again = as_of(seen, day or date(2024, 1, 20))
-    assert (again.talks, again.record) == (seen.talks, seen.record)
+    known = seen(made[1], day or date(2024, 1, 20))
+    again = seen(known, day or date(2024, 1, 20))
+    assert (again.talks, again.record) == (known.talks, known.record)
 
 
 def test_a_link_goes_with_its_claims_and_stays_without_any(tmp_path: Path) -> None:
@@ -192,5 +192,5 @@ def test_a_link_goes_with_its_claims_and_stays_without_any(tmp_path: Path) -> No
     case = read_case(tmp_path / "new")
     free = Link(if_={"shares": ("equal",)}, then={})
     case = replace(case, talks=replace(case.talks, links=(*case.talks.links, free)))
-    assert as_of(case, date(2024, 3, 12)).talks.links == (free,)
-    assert len(as_of(case, date(2024, 3, 13)).talks.links) == 2
+    assert seen(case, date(2024, 3, 12)).talks.links == (free,)
+    assert len(seen(case, date(2024, 3, 13)).talks.links) == 2

@@ -9,7 +9,7 @@ from typing import Any, get_args
 
 import pytest
 
-from goodoffices.case import as_of, changes, inspect, new_case, order_of, read_case, state_of, template
+from goodoffices.case import changes, inspect, new_case, order_of, read_case, seen, state_of, template
 from goodoffices.case.entries import fields_of, nodes
 from goodoffices.documents import write_text
 from goodoffices.errors import DataError, GoodOfficesError, UsageError
@@ -63,7 +63,7 @@ def test_what_the_case_teaches(tmp_path: Path) -> None:
     assert {source.side for source in case.record.sources.values()} == {"press", "mediator"}
     assert case.record.findings[0].slot in case.comparison.slots
     assert order_of(case.talks.meetings) == {"reception": 1, "visit": None, "main": 2}
-    move = changes(state_of(as_of(case, date(2024, 3, 13))), case, "x").moves
+    move = changes(state_of(seen(case, date(2024, 3, 13))), case, "x").moves
     assert [(m.before, m.now, m.direction) for m in move] == [("p2", "p3", "softer")]
 
 

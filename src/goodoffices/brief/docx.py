@@ -30,15 +30,15 @@ def docx_bytes(outline: Outline) -> bytes:
     """
     document = blank(outline.title or outline.name)
     brief = _Brief(outline.cards, document)
-    _lay_out(document, outline.title or outline.name)
+    _lay_out(document, outline.title or outline.name, outline.label)
     for block in brief.body(outline):
         document.element.body.insert_element_before(block, "w:sectPr")
     brief.notes.attach(document)
     return packed(document)
 
 
-def _lay_out(document: Document, title: str) -> None:
-    """A4 with margins of 1.8 cm, and a footer with the title and the number of the page."""
+def _lay_out(document: Document, title: str, label: str) -> None:
+    """A4 with margins of 1.8 cm, a footer with the title and the number of the page, above each page for whom it is."""
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Cm(1.8)
@@ -50,6 +50,11 @@ def _lay_out(document: Document, title: str) -> None:
     footer = section.footer.part.element
     footer.clear()
     footer.append(paragraph("Footer", [*runs(title), *page]))
+    if label:
+        section.header.is_linked_to_previous = False
+        header = section.header.part.element
+        header.clear()
+        header.append(paragraph("Header", runs(label)))
 
 
 class _Brief:

@@ -26,6 +26,8 @@ def plain(text: str) -> str:
 
 def _all(outline: Outline) -> Iterator[str]:
     form = _Form(linked=bool(outline.annex))
+    if outline.label:
+        yield f"**{plain(outline.label)}**\n"
     yield f"# {plain(outline.title)}\n\n{plain(outline.subtitle)}.\n"
     for notice in outline.notices:
         yield f"> {plain(notice)}\n"

@@ -141,6 +141,8 @@ class Outline:
     """Who signs for it; the subtitle says so."""
     pages: int = 2
     """A4 pages that the main part is to take at most."""
+    label: str = ""
+    """For whom it is, and the stamp: it stands on each page; empty where neither is said."""
 
 
 def lines_of(section: Section) -> Iterator[Line]:

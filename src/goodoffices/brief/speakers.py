@@ -4,7 +4,7 @@ from ..case import Case
 from ..record import Claim, Source
 from ..talks import without_doubt
 
-_NOBODY = ("press", "narrator", "")
+_NOBODY = ("press", "team", "narrator", "")
 """A newspaper, and who speaks in a source where it quotes nobody."""
 
 

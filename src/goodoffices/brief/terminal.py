@@ -18,6 +18,8 @@ MOST = 3
 def print_brief(outline: Outline, console: Console) -> None:
     """Print the main part; the annex and the words of the sources are in the files."""
     plain = not console.is_terminal  # a pipe gets whole lines, so that they can be searched
+    if outline.label:
+        console.print(Text(visible(outline.label), style="bold reverse"), soft_wrap=plain)
     console.print(Text(visible(outline.title), style="bold"), soft_wrap=plain)
     console.print(Text(f"{visible(outline.subtitle)}.", style="dim"), soft_wrap=plain)
     for notice in outline.notices:

@@ -67,6 +67,7 @@ _LOOKS: tuple[tuple[str, str, str | None, str], ...] = (
     ("TableGap", "Table Gap", _space(0, 0), _size(6)),
     ("EndnoteText", "endnote text", _space(0, 2), _size(8)),
     ("Footer", "footer", _TAB + _space(0, 0), _GREY + _size(8)),
+    ("Header", "header", _space(0, 0), _BOLD + _size(9)),
     ("Strong", "Strong", None, _BOLD),
     ("Context", "Context", None, _GREY),
     ("Mark", "Mark", None, _BOLD + '<w:color w:val="9C2A00"/>'),

@@ -5,7 +5,7 @@
     case.preferences, case.conflict                      what each side wants; what each can change (None: no such file)
     case.comparison                                      where the accounts agree, differ, or stand alone
     passages(case)                                       what the texts of its sources tell differently, side by side
-    as_of(case, day)                                     the case as it could be known on a day
+    seen(case, day, reader)                              the case as it could be known on a day, and as somebody may read it
     read_conflict(path)                                  a conflict.yaml alone, without a case around it
 
 The folder is the authority; nothing else is kept anywhere. Read `read.py` first.
@@ -32,12 +32,14 @@ from .model import Anchor, Case
 from .order import order_of
 from .passages import passages
 from .read import inspect, read_case, unfit_beside
+from .rights import TEAM, is_public, known_readers
 from .schema import FILES, schema
-from .seen import as_of, known_on
+from .seen import for_whom, known_on, label, seen, seen_twice
 from .template import new_case
 
 __all__ = [
-    "FILES", "Anchor", "Case", "Changes", "Direction", "Move", "Stand", "State", "Touched", "Turn", "as_of", "changes",
-    "contradicted", "direction", "fill_anchors", "gravest", "inspect", "known_on", "new_case", "order_of", "passages",
-    "read_case", "read_conflict", "read_state", "schema", "state_of", "unfit_beside",
+    "FILES", "TEAM", "Anchor", "Case", "Changes", "Direction", "Move", "Stand", "State", "Touched", "Turn", "changes",
+    "contradicted", "direction", "fill_anchors", "for_whom", "gravest", "inspect", "is_public", "known_on", "known_readers",
+    "label", "new_case", "order_of", "passages", "read_case", "read_conflict", "read_state", "schema", "seen", "seen_twice",
+    "state_of", "unfit_beside",
 ]  # fmt: skip

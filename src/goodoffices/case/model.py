@@ -41,6 +41,8 @@ class Case:
     """What each side can change and how it ranks the states, where the case has a file of it."""
     reading: Reading | None = None
     """What a program read in the texts and nobody has decided, where the case has a file of it."""
+    audience: str = ""
+    """For whom it is, where it is not the whole: `For everybody`."""
 
     @cached_property
     def claims(self) -> dict[str, Claim]:

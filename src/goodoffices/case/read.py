@@ -11,11 +11,13 @@ from ..errors import DataError, Problem
 from ..record import Claim, Reading, Record, shared_slots
 from ..talks import Conflict, Preferences, Talks
 from .bases import Evidence
+from .check_rights import lost_passages, mixed, unknown_readers, words_left
 from .conflict import CONFLICT, broken_conflict, weak_bases
 from .model import Case, same_meetings
 from .preferences import broken_preferences
 from .read_passages import misplaced
 from .references import Ids, double_claims, double_ids, unknown_ids
+from .rights import Rights
 from .rules import broken_claims, broken_rules, unknown_slots
 from .support import unsupported
 from .texts import find_anchors, read_originals, read_texts
@@ -93,6 +95,7 @@ def _cross_check(
         problems += misplaced(documents[READING], reading, texts)
     anchors, found = find_anchors(record_file, record, texts)
     problems += found
+    problems += _cross_check_readers(documents, read, texts, Rights.of(record, texts, anchors))
     at_hand: dict[str, str] = {}
     if originals is not None:
         at_hand, found = read_originals(originals, record_file, record)
@@ -107,6 +110,18 @@ def _cross_check(
         problems += odd
         case = replace(case, warnings=(*warnings, *odd)) if odd else case
     return case, problems
+
+
+def _cross_check_readers(
+    documents: dict[str, Document], read: dict[str, Any], texts: dict[str, str], rights: Rights
+) -> Iterator[Problem]:
+    talks, record = read[TALKS], read[RECORD]
+    for name in (TALKS, RECORD, PREFERENCES, CONFLICT):
+        if read.get(name) is not None:
+            yield from unknown_readers(documents[name], read[name], talks)
+    yield from lost_passages(documents[RECORD], record, texts)
+    yield from mixed((documents[TALKS], documents[RECORD]), talks, record, rights)
+    yield from words_left(documents[RECORD], record, rights)
 
 
 def _cross_check_optional(documents: dict[str, Document], read: dict[str, Any], ids: Ids) -> Iterator[Problem]:

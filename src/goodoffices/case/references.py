@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ..documents import Document, excerpt
 from ..errors import Problem
 from ..record import Record
-from ..talks import RESERVED, Conflict, Preferences, Talks
+from ..talks import EVERYBODY, OWN, RESERVED, Conflict, Preferences, Talks
 from .entries import Mention, mentions, nodes
 from .validate import nearest, problem, problem_at_key
 
@@ -59,7 +59,8 @@ def double_ids(document: Document, talks: Talks) -> Iterator[Problem]:
     """A problem for each id of the talks that stands for two things, or that means something of its own."""
     first: dict[str, str] = {}
     for kind, steps, key in _declared(talks):
-        if key in RESERVED:
+        # `team` and `public` stand where a party may stand, and nowhere else.
+        if key in RESERVED and (key not in (OWN, EVERYBODY) or kind in ("parties", "third_parties")):
             at = problem_at_key if kind in KINDS else problem
             yield at(
                 document, steps, f"the id {excerpt(key)}", "another id: this word means a voice of its own in a record"

@@ -178,7 +178,7 @@ def _source(document: Document, source: Source, steps: Steps, sides: list[str]) 
     if source.side not in sides:
         near = nearest(source.side, sides)
         yield problem(
-            document, (*steps, "side"), excerpt(source.side), "press, mediator or an id of a party", nearest=near
+            document, (*steps, "side"), excerpt(source.side), "press, mediator, team or an id of a party", nearest=near
         )
     if not source.printed.said and not source.entered_on.said:
         expected = "`printed` or `entered_on`: a source without a day is left out of every `--as-of`"

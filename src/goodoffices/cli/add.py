@@ -11,7 +11,7 @@ from typing import ParamSpec, TypeVar, get_args
 import typer
 
 from ..brief.english import counted
-from ..case import Case, as_of, read_case
+from ..case import TEAM, Case, known_readers, read_case, seen
 from ..documents import excerpt, read_bytes, shown
 from ..errors import DataError, Problem, UsageError
 from ..extraction.apart import READERS
@@ -27,9 +27,11 @@ from ..extraction.roster import Said, Side
 from ..extraction.sources import Details
 from ..extraction.who import Sides, who_talks
 from ..record.source import Written
-from ..talks import VOICES, Day
-from .draft import NOTHING, say_where_it_goes
+from ..talks import OWN, VOICES, Day, Readers
+from .draft import NOTHING
 from .failures import message, say
+from .readers import say_all_is_seen
+from .sending import names_sent, readers_said, require_public, say_where_it_goes
 from .who_talks import ask, asks
 
 STDIN = Path("-")
@@ -54,18 +56,21 @@ class Told:
     printed: str | None
     side: str | None
     written: str | None
+    readers: str | None = None
 
 
 def run(folder: Path, files: list[Path], told: Told, extractor: str, said: Said = NOBODY) -> None:
     """Enter the reports, and say what was guessed and what to do next; exit with 1 where one could not be read."""
     make = Named(extractor)
     case = read_case(folder)
+    say_all_is_seen(case)
     details = _details(case, told)
+    require_public(make, case.talks.readers, _readers_of(details))
     say_where_it_goes(make)
     if files.count(STDIN) > 1:
         raise UsageError("found '-' twice, expected the standard input once")
     problems: list[Problem] = []
-    known, given = said_with(case.talks, said), said
+    known, given = said_with(names_sent(make, case), said), said
     said = _who(case, files, known)
     given = given if said is known else said
     news = list(_news(case, files, details, Reading(make, said), problems))
@@ -111,8 +116,13 @@ def _details(case: Case, told: Told) -> Details:
     return Details(
         told.publisher, told.address, _day(told.printed) if told.printed is not None else None,
         _side(case, told.side) if told.side is not None else None,
-        _written(told.written) if told.written is not None else None,
+        _written(told.written) if told.written is not None else None, readers_said(told.readers, known_readers(case.talks)),
     )  # fmt: skip
+
+
+def _readers_of(details: Details) -> Readers:
+    """Who may read the reports: notes of the team's own are for the team."""
+    return details.readers or ((TEAM,) if details.side == OWN else ())
 
 
 def _day(text: str) -> Day:
@@ -246,7 +256,7 @@ def _say_unknown(case: Case, said: Said) -> None:
 
 def _known(case: Case, day: Day) -> bool:
     """Whether the case had a source by then, so that a brief since that day has something to compare with; or none at all."""
-    return not case.record.sources or bool(as_of(case, day.first or date.min).record.sources)
+    return not case.record.sources or bool(seen(case, day.first or date.min).record.sources)
 
 
 def _guessed(new: New) -> str:

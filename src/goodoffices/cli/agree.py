@@ -14,11 +14,12 @@ from rich.text import Text
 from ..bargaining.readings import Agreement, Settings, agree
 from ..bargaining.readings.figure import shares_figure
 from ..bargaining.readings.settings import Tell
-from ..case import read_case
+from ..case import TEAM, read_case
 from ..documents import json_text, visible
 from ..talks import Preferences
 from .console import error_output, standard_output
 from .drawing import draw, refuse_others
+from .readers import say_label, seen_by, whom
 
 ASKED = 8
 """The most questions that are printed; JSON has all."""
@@ -26,11 +27,11 @@ ASKED = 8
 
 def run(
     folder: Path, readings: int, seed: int, workers: int, scheduler: str | None, deadline: float, figure: Path | None,
-    as_json: bool,
+    as_json: bool, reader: str = TEAM,
 ) -> None:  # fmt: skip
     """Print what could be agreed; write the figure that is asked for."""
     refuse_others(figure)
-    case = read_case(folder)
+    case = seen_by(read_case(folder), reader)
     # A case without the file is one of whose parties nothing is known: that is an answer, too.
     preferences = case.preferences or Preferences(format="preferences/1")
     with _executor(workers, scheduler) as (executor, many), _progress(as_json) as tell:
@@ -40,8 +41,9 @@ def run(
     if drawn is not None:
         draw(drawn, shares_figure(found), f"Options by share: {found.title}")
     if as_json:
-        typer.echo(json_text(found.data()))
+        typer.echo(json_text(whom(case) | found.data()))
         return
+    say_label(case)
     _print(found, standard_output())
     if drawn is not None:
         typer.echo(f"\nWritten: {drawn.resolve()}")

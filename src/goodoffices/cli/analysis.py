@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from .failures import told
-from .options import CaseFolder, Deadline, Figure, Json, NoDeal, Scenario, Scheduler, Workers
+from .options import CaseFolder, Deadline, Figure, For, Json, NoDeal, Scenario, Scheduler, Workers
 
 commands = typer.Typer()
 """Those that `app` takes in."""
@@ -25,13 +25,14 @@ def agree(
     scheduler: Scheduler = None,
     deadline: Deadline = 600,
     figure: Figure = None,
+    reader: For = "team",
     json: Json = False,
 ) -> None:
     """Tell what could be agreed when preferences are only partly known, and what to ask next."""
     from .agree import run  # imports NumPy and the kernels
 
     with told(json):
-        run(case, readings, seed, workers, scheduler, deadline, figure, json)
+        run(case, readings, seed, workers, scheduler, deadline, figure, json, reader)
 
 
 @commands.command(rich_help_panel=_RESEARCH)
@@ -43,13 +44,14 @@ def frontier(
         int, typer.Option("--max-points", metavar="N", min=1, max=100_000_000, help="The most packages to keep.")
     ] = 1_000_000,
     figure: Figure = None,
+    reader: For = "team",
     json: Json = False,
 ) -> None:
     """List the packages to which no other is as good for all parties and better for one."""
     from .frontier import run  # imports NumPy and the kernels
 
     with told(json):
-        run(scenario, no_deal, deadline, max_points, figure, json)
+        run(scenario, no_deal, deadline, max_points, figure, json, reader)
 
 
 @commands.command(rich_help_panel=_RESEARCH)
@@ -58,13 +60,14 @@ def solve(
     no_deal: NoDeal = "file",
     deadline: Deadline = 60,
     figure: Figure = None,
+    reader: For = "team",
     json: Json = False,
 ) -> None:
     """Find the Nash, egalitarian, Kalai-Smorodinsky and utilitarian packages."""
     from .solve import run  # imports NumPy and the kernels
 
     with told(json):
-        run(scenario, no_deal, deadline, figure, json)
+        run(scenario, no_deal, deadline, figure, json, reader)
 
 
 @commands.command(rich_help_panel=_RESEARCH)
@@ -72,13 +75,14 @@ def stability(
     conflict: Annotated[
         Path, typer.Argument(metavar="CONFLICT", help="A case folder, or a conflict file.", show_default=False)
     ],
+    reader: For = "team",
     json: Json = False,
 ) -> None:
     """Tell which states would hold, who could leave the others, and what keeps them from leaving."""
     from .stability import run  # imports NumPy and the kernels
 
     with told(json):
-        run(conflict, json)
+        run(conflict, json, reader)
 
 
 @commands.command(rich_help_panel=_RESEARCH)

@@ -13,9 +13,11 @@ from .options import (
     WORK,
     By,
     CaseFolder,
+    For,
     Json,
     Originals,
     Party,
+    Readable,
     Third,
 )
 
@@ -53,6 +55,7 @@ def draft(
     to: Annotated[Path, typer.Option("--to", metavar="DIR", help="The folder to make.")] = Path("draft"),
     party: Party = None,
     third: Third = None,
+    readers: Readable = None,
     extractor: Annotated[
         str, typer.Option(metavar="plain|llm", help="Who proposes claims.", rich_help_panel=WORK)
     ] = "plain",
@@ -70,7 +73,7 @@ def draft(
     from .who_talks import said_of
 
     with told():
-        run(files, to, extractor, workers, scheduler, said_of(party or (), third or ()))
+        run(files, to, extractor, workers, scheduler, said_of(party or (), third or ()), readers)
 
 
 @app.command(rich_help_panel=_CASE)
@@ -103,6 +106,7 @@ def add(
         typer.Option(metavar="WHEN", help="before, during or after the talks.", show_default="not said",
                      rich_help_panel=REPORT),
     ] = None,
+    readers: Readable = None,
     extractor: Annotated[
         str, typer.Option(metavar="plain|llm", help="Who proposes claims.", rich_help_panel=WORK)
     ] = "plain",
@@ -112,7 +116,13 @@ def add(
     from .who_talks import said_of
 
     with told():
-        run(case, files, Told(publisher, address, printed, side, written), extractor, said_of(party or (), third or ()))
+        run(
+            case,
+            files,
+            Told(publisher, address, printed, side, written, readers),
+            extractor,
+            said_of(party or (), third or ()),
+        )
 
 
 @app.command(rich_help_panel=_CASE)
@@ -180,6 +190,7 @@ def compare(
         str | None,
         typer.Option("--as-of", metavar="DAY", help="Compare what could be known on a day.", show_default=False),
     ] = None,
+    reader: For = "team",
     json: Json = False,
 ) -> None:
     """Show where the accounts agree, differ, or stand alone; of two or more reports, what they tell differently.
@@ -191,7 +202,7 @@ def compare(
     from .compare import run
 
     with told(json):
-        run(reports, as_of, json)
+        run(reports, as_of, json, reader)
 
 
 @app.command(rich_help_panel=_CASE)
@@ -234,13 +245,14 @@ def brief(
         bool,
         typer.Option("--annex", help="With delegations, meetings, sources, every pair of accounts, every claim."),
     ] = False,
+    reader: For = "team",
     json: Json = False,
 ) -> None:
     """Print the brief of a case and write it to a file."""
-    from .brief import Seen, run  # imports the printers
+    from .brief import Wanted, run  # imports the printers
 
     with told(json):
-        run(case, output, Seen(since, as_of, originals, beside, by, annex), json)
+        run(case, output, Wanted(since, as_of, originals, beside, by, annex, reader), json)
 
 
 @app.command("talking-points", rich_help_panel=_CASE)
@@ -264,13 +276,14 @@ def talking_points(
         str | None,
         typer.Option("--by", metavar="NAME", help="Who signs for the page, under its title.", show_default=False),
     ] = None,
+    reader: For = "team",
     json: Json = False,
 ) -> None:
     """Print one page for the mediator: what each side said on each issue, and what to ask it."""
     from .talking_points import run  # imports the printers
 
     with told(json):
-        run(case, output, as_of, by, json)
+        run(case, output, as_of, by, json, reader)
 
 
 @app.command(rich_help_panel=_CASE)
@@ -286,12 +299,13 @@ def sheet(
         str | None,
         typer.Option("--as-of", metavar="DAY", help="Show the case as it could be known on a day.", show_default=False),
     ] = None,
+    reader: For = "team",
 ) -> None:
     """Write a workbook in which positions are tracked."""
     from .sheet import run  # imports the brief
 
     with told():
-        run(case, output, as_of)
+        run(case, output, as_of, reader)
 
 
 @app.command(rich_help_panel=_CASE)

@@ -8,6 +8,7 @@ from ..brief.english import counted
 from ..case import fill_anchors, inspect
 from ..documents import json_text
 from .failures import message, problem_data, say, tell
+from .readers import say_all_is_seen
 
 MOST = 3
 """How many entries that rest on proposed claims are told one by one."""
@@ -33,6 +34,7 @@ def run(folder: Path, write: bool, originals: Path | None, as_json: bool) -> Non
     if len(unreviewed) > MOST:
         # A draft of many reports rests on thousands of them; --json tells each.
         say(f"warning: {len(unreviewed) - MOST} more entries rest on proposed claims")
+    say_all_is_seen(case)
     if case is not None:
         record = case.record
         waiting = len(record.claims) - sum(c.counts for c in record.claims)

@@ -12,26 +12,28 @@ from ..brief.context import Context
 from ..brief.english import capital
 from ..brief.questions import question
 from ..brief.questions import told as told_by
-from ..case import as_of, gravest, passages, read_case
+from ..case import TEAM, gravest, passages, read_case
 from ..documents import json_text, shown, visible
 from ..errors import UsageError
 from ..record import GRAVITY, Pair, Relation
 from .console import standard_output
-from .days import read_day
+from .readers import say_label, seen_by, whom
 from .side_by_side import files, limits, show
 
 _STYLES = {Relation.CONTRADICTS: "bold red", Relation.DIFFERS_QUALIFIER: "yellow", Relation.LATER_REPORT: "yellow"}
 
 
-def run(paths: list[Path], day: str | None, as_json: bool) -> None:
+def run(paths: list[Path], day: str | None, as_json: bool, reader: str = TEAM) -> None:
     """Compare the accounts of a case, or the texts of two or more reports."""
     if len(paths) == 1 and not paths[0].is_file():
-        _case(paths[0], day, as_json)
+        _case(paths[0], day, as_json, reader)
         return
     if len(paths) == 1:
         raise UsageError(f"compare: found one report, {shown(paths[0])}, expected a case folder or two or more reports")
     if day is not None:
         raise UsageError("--as-of: found reports, expected a case; reports are compared as they are")
+    if reader != TEAM:
+        raise UsageError("--for: found reports, expected a case; who may read a report is said in a case")
     if folder := next((path for path in paths if path.is_dir()), None):
         raise UsageError(
             f"compare: found the folder {shown(folder)} among others, expected one case or two or more reports"
@@ -39,14 +41,13 @@ def run(paths: list[Path], day: str | None, as_json: bool) -> None:
     files(paths, as_json)
 
 
-def _case(folder: Path, day: str | None, as_json: bool) -> None:
+def _case(folder: Path, day: str | None, as_json: bool, reader: str) -> None:
     """Print each slot with answers of two or more witnesses, the gravest first, then what only one source tells, then passages."""
-    case = read_case(folder)
-    if day is not None:
-        case = as_of(case, read_day("--as-of", day))
+    case = seen_by(read_case(folder), reader, day)
     if as_json:
-        typer.echo(json_text(compare_data(case.comparison) | {"passages": as_data(passages(case))}))
+        typer.echo(json_text(whom(case) | compare_data(case.comparison) | {"passages": as_data(passages(case))}))
         return
+    say_label(case)
     context, console = Context.of(case), standard_output()
     slots = case.comparison.slots
     for slot in sorted(slots, key=lambda s: GRAVITY.index(gravest([p.relation for p in slots[s]]))):

@@ -11,6 +11,7 @@ from ..errors import DataError, UsageError
 from ..marking.lock import locked
 from ..marking.store import Store
 from ..talks import Day
+from .readers import say_all_is_seen
 
 
 @contextmanager
@@ -22,7 +23,9 @@ def opened(folder: Path, by: str | None) -> Iterator[Store]:
     if not folder.is_dir():
         raise DataError(inspect(folder)[1])
     with locked(folder):
-        yield Store(folder, name, lambda: Day.parse(date.today().isoformat()))
+        store = Store(folder, name, lambda: Day.parse(date.today().isoformat()))
+        say_all_is_seen(store.case)
+        yield store
 
 
 def _login() -> str:

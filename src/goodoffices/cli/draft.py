@@ -10,15 +10,16 @@ import typer
 from ..brief.english import counted
 from ..errors import DataError, UsageError
 from ..extraction.begin import Begun, Tell, begin
-from ..extraction.extractors import Named, extractor_of
+from ..extraction.extractors import Named
 from ..extraction.roster import NOTHING as NOBODY
 from ..extraction.roster import Said
 from ..extraction.who import sides_of, who_talks
 from ..talks import Day
-from .brief import Seen
+from .brief import Wanted
 from .brief import run as brief
 from .executors import TERMINATED, crew
 from .failures import message, say
+from .sending import OF_A_DRAFT, readers_said, require_public, say_where_it_goes
 from .who_talks import ask, asks, assumed
 
 SOME = 10
@@ -30,12 +31,20 @@ INTERRUPTED = 130
 
 
 def run(
-    files: list[Path], folder: Path, extractor: str, workers: int, scheduler: str | None, said: Said = NOBODY
+    files: list[Path],
+    folder: Path,
+    extractor: str,
+    workers: int,
+    scheduler: str | None,
+    said: Said = NOBODY,
+    readers: str | None = None,
 ) -> None:
     """Make the draft, print its brief, and say what to do next; exit with 1 where a file could not be read."""
     make = Named(extractor)
     if scheduler is not None and extractor == "llm":
         raise UsageError("--scheduler: the key of a language model is not sent to other machines; use --workers")
+    bound = readers_said(readers, OF_A_DRAFT)
+    require_public(make, bound)
     say_where_it_goes(make)
     if scheduler is not None:
         say(f"The texts are sent to the Dask scheduler at {scheduler} and its workers.")
@@ -44,7 +53,9 @@ def run(
         with crew(workers, scheduler) as ours:
             said = ask(sides_of(files, ours.executor, ours.workers), said, who_talks)
     with crew(workers, scheduler) as ours, _progress(len(files)) as tell, _resumable(folder):
-        begun = begin(folder, files, make, ours.executor, _today(), workers=ours.workers, tell=tell, said=said)
+        begun = begin(
+            folder, files, make, ours.executor, _today(), workers=ours.workers, tell=tell, said=said, readers=bound
+        )
     unwritten = _brief(folder)
     _say_next(begun)
     if not asked:
@@ -57,19 +68,12 @@ def run(
 def _brief(folder: Path) -> bool:
     """Print and write the brief; whether it could not be written. The case stands all the same, and that is said."""
     try:
-        brief(folder, None, Seen(), False)
+        brief(folder, None, Wanted(), False)
     except DataError as error:
         for problem in error.problems:
             say(message(problem))
         return True
     return False
-
-
-def say_where_it_goes(make: Named) -> None:
-    """Nothing leaves this machine unless the user named an address; where he did, it is said before anything is sent."""
-    address = getattr(extractor_of(make), "sends_to", None)
-    if address is not None:
-        say(f"The texts are sent to {address}.")
 
 
 def _today() -> Day:

@@ -15,7 +15,7 @@ from ..bargaining.pareto.page import in_all
 from ..documents import json_text
 from .console import standard_output
 from .packages import grid, line, package
-from .scenarios import scenario_of
+from .scenarios import say_whom, scenario_for
 from .waiting import waiting
 
 SHOWN, NAMED = 20, 12
@@ -27,22 +27,32 @@ _NINE_DIGITS = (
 )
 
 
-def run(paths: list[Path], no_deal: str, deadline: float, max_points: int, figure: Path | None, as_json: bool) -> None:
+def run(
+    paths: list[Path],
+    no_deal: str,
+    deadline: float,
+    max_points: int,
+    figure: Path | None,
+    as_json: bool,
+    reader: str = "team",
+) -> None:
     """Print the packages that no other one dominates; write the figure that is asked for."""
     if figure is not None:
         from .drawing import refuse_others  # imports what draws
 
         refuse_others(figure)
-    scenario, end = scenario_of(paths, no_deal, by_title=not as_json), monotonic() + deadline
+    scenario, whom = scenario_for(reader, paths, no_deal, by_title=not as_json)
+    end = monotonic() + deadline
     with waiting("The frontier", deadline, as_json):
         found = frontier(scenario, deadline, max_points)
         if figure is not None:
             # What the named packages need is given at least a second: without them the figure says little.
             _draw(figure, found, max(1.0, end - monotonic()))
     if as_json:
-        for text in _json(data(found, max_points)):
+        for text in _json(whom | data(found, max_points)):
             typer.echo(text)
         return
+    say_whom(whom)
     _print(found, standard_output())
     if figure is not None:
         typer.echo(f"\nWritten: {figure.resolve()}")

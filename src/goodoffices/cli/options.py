@@ -58,4 +58,13 @@ Third = Annotated[
     typer.Option("--third", metavar="NAME[=OTHER]", help="A third party: who mediates, hosts, chairs or observes.",
                  show_default=False, rich_help_panel=WHO),
 ]  # fmt: skip
+For = Annotated[
+    str,
+    typer.Option("--for", metavar="READER", help="Who is to read it: team, public, a party or third party."),
+]  # fmt: skip
+Readable = Annotated[
+    str | None,
+    typer.Option("--readers", metavar="READER[,...]", help="Who may read them: team, public, a party or third party.",
+                 show_default="public", rich_help_panel=REPORT),
+]  # fmt: skip
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs; write no file.")]

@@ -14,7 +14,7 @@ from ..bargaining.solutions.words import CLOSEST_SCALES, NAMES, SCALES, alike, d
 from ..documents import json_text
 from .console import standard_output
 from .packages import grid, line
-from .scenarios import scenario_of
+from .scenarios import say_whom, scenario_for
 from .waiting import waiting
 
 ISSUES = 40
@@ -23,20 +23,24 @@ _DRAWN = 100_000
 """Vectors of utilities that a figure's frontier is computed with at most; it draws far fewer."""
 
 
-def run(paths: list[Path], no_deal: str, deadline: float, figure: Path | None, as_json: bool) -> None:
+def run(
+    paths: list[Path], no_deal: str, deadline: float, figure: Path | None, as_json: bool, reader: str = "team"
+) -> None:
     """Print the named packages, or the closest one where no agreement is possible; write the figure that is asked for."""
     if figure is not None:
         from .drawing import refuse_others  # imports what draws
 
         refuse_others(figure)
-    scenario, end = scenario_of(paths, no_deal, by_title=not as_json), monotonic() + deadline
+    scenario, whom = scenario_for(reader, paths, no_deal, by_title=not as_json)
+    end = monotonic() + deadline
     with waiting("The named packages", deadline, as_json):
         found = solve(scenario, deadline)
         if figure is not None:
             _draw(figure, scenario, found, max(1.0, end - monotonic()))
     if as_json:
-        typer.echo(json_text(data(found)))
+        typer.echo(json_text(whom | data(found)))
         return
+    say_whom(whom)
     _print(found, standard_output())
     if figure is not None:
         typer.echo(f"\nWritten: {figure.resolve()}")

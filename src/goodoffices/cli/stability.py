@@ -1,5 +1,6 @@
 """`goodoffices stability`."""
 
+import os
 from pathlib import Path
 
 import typer
@@ -9,24 +10,50 @@ from rich.table import Table
 from rich.text import Text
 
 from ..bargaining.stability import MOST_LISTED, Stability, Told, concept_names, grounds, stability, told
-from ..case import read_conflict
+from ..case import TEAM, Case, inspect, read_case, read_conflict
 from ..documents import json_text, visible
+from ..errors import DataError, Problem, UsageError
+from ..talks import Conflict
 from .console import standard_output
+from .readers import say_label, seen_by, whom
 
 _STYLES = {"would hold:": "green", "would hold by": "yellow", "would not hold": "red"}
 
 
-def run(path: Path, as_json: bool) -> None:
+def run(path: Path, as_json: bool, reader: str = TEAM) -> None:
     """Print for the status quo and each equilibrium who could leave it and what keeps them from leaving, then the concepts."""
-    found = stability(read_conflict(path))
+    case = _case(path, reader)
+    found = stability(_conflict(path, case, reader))
     if as_json:
-        typer.echo(json_text(found.data(), indent=None))
+        typer.echo(json_text(({} if case is None else whom(case)) | found.data(), indent=None))
         return
+    if case is not None:
+        say_label(case)
     console = standard_output()
     _print_head(found, console)
     for state in told(found):
         _print_state(state, console)
     _print_end(found, console)
+
+
+def _case(path: Path, reader: str) -> Case | None:
+    """The case in which a conflict stands, as it is to be read; None for a conflict alone."""
+    if not os.path.exists(path / "talks.yaml"):
+        if reader != TEAM:
+            raise UsageError("--for: found a conflict alone, expected a case; who may read what is said in a case")
+        return None
+    if reader == TEAM:  # a mistake elsewhere in the case does not keep the team from its conflict
+        return inspect(path)[0]
+    return seen_by(read_case(path), reader)
+
+
+def _conflict(path: Path, case: Case | None, reader: str) -> Conflict:
+    if case is None or reader == TEAM:
+        return read_conflict(path)
+    if case.conflict is None:
+        expected = f"`readers: [{reader}]` in conflict.yaml, if it may be"
+        raise DataError([Problem(str(path), 0, 0, f"no conflict that is for {reader}", expected)])
+    return case.conflict
 
 
 def _print_head(found: Stability, console: Console) -> None:

@@ -5,18 +5,16 @@ from pathlib import Path
 import typer
 
 from ..brief import build_talking_points, talking_points_bytes, talking_points_data
-from ..case import as_of, read_case
+from ..case import TEAM, read_case
 from ..documents import json_text
-from .days import read_day
 from .handing_out import hand_out, refuse_others
+from .readers import seen_by
 
 
-def run(folder: Path, output: Path | None, day: str | None, by: str | None, as_json: bool) -> None:
+def run(folder: Path, output: Path | None, day: str | None, by: str | None, as_json: bool, reader: str = TEAM) -> None:
     """Print the page and write it; with `--json` only print the data."""
     refuse_others(output, as_json)
-    case = read_case(folder)
-    if day is not None:
-        case = as_of(case, read_day("--as-of", day))
+    case = seen_by(read_case(folder), reader, day)
     outline = build_talking_points(case, day, by)
     if as_json:
         typer.echo(json_text(talking_points_data(case, outline, day)))

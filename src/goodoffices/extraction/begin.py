@@ -28,7 +28,7 @@ from .read import Given
 from .reading import passages_of, reading_text, roster_of
 from .reports import LIMIT
 from .roster import NOTHING, Said
-from .sources import FileNames, SourceIds, derivation, kept
+from .sources import Details, FileNames, SourceIds, derivation, kept
 
 PROGRESS = ".progress"
 _MADE = ("sources", "record.yaml", "talks.yaml", "reading.yaml")
@@ -69,10 +69,11 @@ def begin(
     workers: int = 1,
     tell: Tell = lambda _: None,
     said: Said = NOTHING,
+    readers: tuple[str, ...] = (),
 ) -> Begun:
     """Make a draft of a case in `folder`, which must not exist; an unfinished one of the same files is finished.
 
-    `said`: who talks, as far as a person says it.
+    `said`: who talks, as far as a person says it. `readers`: who may read the reports; without it everybody.
 
     Raises UsageError where the folder is taken, and DataError where no file can be read or the disk fails; what was done
     by then is kept. One file that cannot be read does not keep the others from being taken.
@@ -86,7 +87,7 @@ def begin(
         found, problems = _extract(files, make, executor, journal, workers, tell, said)
         if not found:
             raise DataError(problems)
-        begun = _assemble(folder, found, journal, by, day, said)
+        begun = _assemble(folder, found, journal, (by, day), said, Details(readers=readers))
     except DataError:
         journal.close()
         if not len(journal):
@@ -157,8 +158,11 @@ def _unchanged(file: Path, digest: str) -> bytes:
     return raw
 
 
-def _assemble(folder: Path, keys: Mapping[Key, Path], journal: Journal, by: str, day: Day, said: Said) -> Begun:
-    """Write the whole case below `.progress`."""
+def _assemble(
+    folder: Path, keys: Mapping[Key, Path], journal: Journal, entered: tuple[str, Day], said: Said, details: Details
+) -> Begun:
+    """Write the whole case below `.progress`; `entered`: by which program, on which day."""
+    by, day = entered
     made = folder / PROGRESS / "case"
     _clear(made)
     with writing(made):
@@ -178,7 +182,7 @@ def _assemble(folder: Path, keys: Mapping[Key, Path], journal: Journal, by: str,
         if digest in held:
             doubles.append((read.name, held[digest]))
             continue
-        one = kept(ids.new(), read, _unchanged(file, read.sha256), names.new(read.name), day)
+        one = kept(ids.new(), read, _unchanged(file, read.sha256), names.new(read.name), day, details)
         for path, data in one.files.items():
             write_bytes(made / path, data, below=folder)
         held[digest], files[one.key], sources[one.key] = read.name, read.name, one.source

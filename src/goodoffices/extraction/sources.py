@@ -31,6 +31,7 @@ class Details:
     printed: Day | None = None
     side: str | None = None
     written: Written | None = None
+    readers: tuple[str, ...] = ()
 
 
 UNTOLD = Details()
@@ -64,7 +65,7 @@ def kept(key: str, read: Read, raw: bytes, name: str, day: Day, details: Details
         address=details.address or guess.address, printed=details.printed or _day(guess.printed),
         written=details.written or "not said", language=guess.language, side=details.side or "press",
         text=TextFile(kind="original", file=f"{FOLDER}/{name}.txt", sha256=sha256_of(text)), entered_on=day,
-        note=_note(read, details),
+        note=_note(read, details), readers=details.readers,
     )  # fmt: skip
     return Kept(key, source, files, numbered(key, claims))
 

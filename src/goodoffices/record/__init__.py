@@ -11,6 +11,7 @@ from .denial import DENIALS, NEGATIVE, Denial, Form, Polarity, one_form, polarit
 from .finding import Finding
 from .model import Record
 from .names import Names
+from .passage import Passage
 from .predicates import FAMILIES, Family, family_of
 from .reading import HEADINGS, Assumed, AssumedRoster, Heading, Reading, ReadPassage
 from .relation import DEFINITIONS, GRAVITY, Relation
@@ -19,7 +20,7 @@ from .source import Original, Source, TextFile
 
 __all__ = [
     "DEFINITIONS", "DENIALS", "FAMILIES", "GRAVITY", "HEADINGS", "NARRATOR", "NEGATIVE", "Assumed", "AssumedRoster", "Claim",
-    "Comparison", "Denial", "Family", "Finding", "Form", "Heading", "Names", "Original", "OriginalAnchor", "Pair", "Polarity",
-    "ReadPassage", "Reading", "Record", "Relation", "Slot", "Source", "TextFile",
+    "Comparison", "Denial", "Family", "Finding", "Form", "Heading", "Names", "Original", "OriginalAnchor", "Pair", "Passage",
+    "Polarity", "ReadPassage", "Reading", "Record", "Relation", "Slot", "Source", "TextFile",
     "compare", "family_of", "one_form", "polarity", "shared_slots", "undecided", "witnesses",
 ]  # fmt: skip

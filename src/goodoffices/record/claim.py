@@ -4,7 +4,7 @@ from dataclasses import field
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from ..talks import UNSAID, Day, Ref, entry
+from ..talks import UNSAID, Attribution, Day, Readers, Ref, entry
 from .source import SourceId
 
 Modality = Literal["asserted", "negated", "future", "conditional", "possible", "aim", "presupposed", "hedged"]
@@ -87,6 +87,10 @@ class Claim:
     """How sure the program is that proposed it, from 0 to 1; of those told as 0.9 about nine in ten should be right."""
     status: Status = "accepted"
     """proposed, accepted, edited or rejected; only accepted and edited claims count."""
+    readers: Readers = ()
+    """Who may read it: team, public, parties, third parties; its source may narrow it further. Its words stay in the text."""
+    attribution: Attribution = "named"
+    """How its speaker may be named outside the team: named, role (a representative of its party), or none."""
 
     @property
     def counts(self) -> bool:

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from ..talks import UNSAID, Day, entry
+from ..talks import UNSAID, Day, Readers, entry
 from ..talks.entry import ClaimId
 
 Verdict = Literal["preferred", "disputed", "deprecated"]
@@ -24,3 +24,5 @@ class Finding:
     """The day of the judgement."""
     reason: str
     """Why."""
+    readers: Readers = ()
+    """Who may read it: team, public, parties, third parties; without it whoever reads all the claims judged."""

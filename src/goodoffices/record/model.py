@@ -6,6 +6,7 @@ from typing import Literal
 from ..talks import entry
 from .claim import Claim
 from .finding import Finding
+from .passage import Passage
 from .source import Source
 
 
@@ -21,3 +22,5 @@ class Record:
     """What each of them asserts."""
     findings: tuple[Finding, ...] = ()
     """What people judge where accounts differ."""
+    passages: tuple[Passage, ...] = ()
+    """Stretches of the texts that fewer may read than the rest."""

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from ..talks import UNSAID, Day, Ref, entry
+from ..talks import UNSAID, Attribution, Day, Readers, Ref, entry
 
 SourceId = Annotated[str, Ref(("sources",))]
 Written = Literal["before", "during", "after", "not said"]
@@ -49,7 +49,7 @@ class Source:
     language: str | None = None
     """Its language code."""
     side: str = "press"
-    """press, mediator, or the id of the party (or third party) that speaks in it."""
+    """press, mediator, team (its own notes), or the id of the party (or third party) that speaks in it."""
     derived_from: SourceId | None = None
     """The source that it takes its account from; both then are one witness."""
     licence: str | None = None
@@ -64,3 +64,7 @@ class Source:
     """The day it came into the case; it stands in for a day of print that is not said."""
     note: str | None = None
     """Whatever a reader should know of it."""
+    readers: Readers = ()
+    """Who may read it: team, public, parties, third parties; without it everybody, and a text of the team's own the team."""
+    attribution: Attribution = "named"
+    """How it and who speaks in it may be named outside the team: named, role (a representative of its party), or none."""

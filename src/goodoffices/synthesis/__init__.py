@@ -11,12 +11,11 @@ Read `offers.py` first; the files named after what is told (meetings, actors, po
 becomes one entry.
 """
 
+from ..case.own_words import capital, one_line, option_label, reserve_of, short_title, stance_of
 from .changes import Change, written
 from .index import Index
 from .joining import Joining, joined, moved
-from .made import capital, one_line
 from .offers import Offer, build, offers_of
-from .positions import option_label, reserve_of, short_title, stance_of
 from .sayings import NOBODY
 from .stale import stale_offers
 from .withdrawal import Consequence, withdrawal

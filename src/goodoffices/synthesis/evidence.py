@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 
 from ..case.kinds import BY_NAME, FIELDS, NEUTRAL, SAID, SPEAKS_FOR
+from ..case.own_words import values_of
 from ..language.folding import fold
 from ..record import Claim, polarity
 from ..talks import Day
@@ -16,11 +17,6 @@ from .order import Pair, sound_orders
 _NONE: Mapping[str, str] = MappingProxyType({})
 Key = Callable[[str], str]
 """The id that a name means, or its folded letters."""
-
-
-def values_of(claim: Claim) -> tuple[str, ...]:
-    """A claim's value as a list of words."""
-    return tuple(map(str, claim.value)) if isinstance(claim.value, tuple) else (str(claim.value),)
 
 
 def days_differ(one: str, other: str) -> bool:

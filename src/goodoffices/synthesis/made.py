@@ -43,16 +43,6 @@ def place_of(index: Index, made: Made) -> Steps | None:
     return index.find(made.kind, made.holder, made.entry)
 
 
-def one_line(value: object) -> str:
-    """A value as a line of the talks has it."""
-    return " ".join(("; ".join(map(str, value)) if isinstance(value, tuple) else str(value)).split())
-
-
-def capital(text: str) -> str:
-    """The text with a capital letter first."""
-    return text[:1].upper() + text[1:]
-
-
 def speaker(index: Index, claim: Claim) -> str | None:
     """Who tells what a claim says, with `?` where that is left open: the last of the chain; None for the source itself."""
     last = claim.attributed_to[-1]

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from typing import Any, get_args
 
 from ..case.kinds import FIELDS, REMARKS, ROLES
+from ..case.own_words import capital, one_line, remark_text, values_of
 from ..language.folding import fold
 from ..record import Claim, polarity
 from ..talks.meetings import Format
 from .changes import Change
-from .evidence import values_of
 from .index import Index
-from .made import Made, capital, is_name, meeting_of, new_side, one_line, side_of
+from .made import Made, is_name, meeting_of, new_side, side_of
 
 _FORMATS = {fold(form): form for form in get_args(Format) if form != "not said"}
 
@@ -98,19 +98,18 @@ def remarks(index: Index, claim: Claim) -> Iterator[Made]:
     """What is said of a meeting and has no field."""
     key = index.meeting(claim.subject)
     if key is not None and claim.predicate in REMARKS:
-        yield _remark(index, claim, key, claim.predicate)
+        yield _remark(index, claim, key)
 
 
 def results(index: Index, claim: Claim) -> Iterator[Made]:
     """What a meeting came to, where it is neither agreed nor denied nor ahead."""
     key = meeting_of(index, claim)
     if key is not None and claim.predicate == "result" and claim.qualifiers.get("next_step") is not True:
-        yield _remark(index, claim, key, "result")
+        yield _remark(index, claim, key)
 
 
-def _remark(index: Index, claim: Claim, key: str, predicate: str) -> Made:
-    words, value = REMARKS[predicate], one_line(claim.value)
-    text = capital(value) if predicate == "aim" and value.lower().startswith("aim") else f"{words}: {value}"
+def _remark(index: Index, claim: Claim, key: str) -> Made:
+    text = remark_text(claim)
     return Made("remark", ("meetings", key, "remarks"), {"text": text}, f"A remark on {name(index, key)}: {text}")
 
 

@@ -1,44 +1,21 @@
 """What claims say of positions: whose, on which issue, how firm, with which reserve, who tells it; support; conditions."""
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ..case.kinds import AGAINST, OLDER, RESERVES
+from ..case.kinds import AGAINST
+from ..case.own_words import capital, condition_of, one_line, option_label, reserve_of, short_title, stance_of
 from ..language.folding import fold
-from ..language.ids import slug, without_article
+from ..language.ids import slug
 from ..language.quantities.quantity import quantities
 from ..language.wording import wording
-from ..record import Claim, polarity
-from ..talks import STANCES
+from ..record import Claim
 from .changes import Change
 from .index import Index
-from .made import Made, capital, one_line, speaker
+from .made import Made, speaker
 
-_ONLY_IF = re.compile(r"^(?P<what>.+?),? only(?P<possible> possible)?,? if (?P<if>.+)$", re.I)
-_REST = re.compile(r",| (?:who|which|that|while) ")
-_TITLE = 8
 ALIKE = 0.5
 """Share of common stems from which two values are taken to answer one question, where the account does not name it."""
-
-
-def stance_of(claim: Claim) -> str | None:
-    """The stance that a position takes; None where it takes none, such as who does not demand a thing."""
-    said = polarity(claim)
-    asserted = OLDER.get(said.predicate, said.predicate)
-    stance = asserted if said.asserts else AGAINST.get(asserted)
-    return stance if stance in STANCES and said.sign != "open" else None
-
-
-def reserve_of(claim: Claim) -> str | None:
-    """With which reserve a position is told; it stands with the option, for a position has no other place for it."""
-    return claim.hedge or "hedged" if claim.modality == "hedged" else RESERVES.get(claim.modality)
-
-
-def option_label(claim: Claim) -> str:
-    """The option of a position in words, with the reserve."""
-    reserve = reserve_of(claim)
-    return f"{one_line(claim.value)} ({reserve})" if reserve else one_line(claim.value)
 
 
 def positions(index: Index, claim: Claim) -> Iterator[Made]:
@@ -160,21 +137,10 @@ def _free(index: Index, issue: str, label: str) -> str:
     return key
 
 
-def short_title(text: str) -> str:
-    """A position's words as a title: without article and without what is said of its object."""
-    words = _REST.split(without_article(text))[0].split()
-    return " ".join(words[:_TITLE]) or text
-
-
 def conditions(index: Index, claim: Claim) -> Iterator[Made]:
     """What the accounts themselves word as `this only if that`."""
-    who, match = index.actor(claim.subject), _ONLY_IF.match(one_line(claim.value))
-    if who is not None and match is not None:
-        what = match["what"] + (match["possible"] or "")
-        told = f"A condition of {index.label(who)}: {what} only if {match['if']}"
-        yield Made("condition", ("conditions",), {"by": who, "what": what, "only_if": match["if"]}, told, own_id="c")
-
-
-def is_condition(claim: Claim) -> bool:
-    """Whether the words make one thing depend on another."""
-    return _ONLY_IF.match(one_line(claim.value)) is not None
+    who, condition = index.actor(claim.subject), condition_of(claim)
+    if who is not None and condition is not None:
+        what, only_if = condition
+        told = f"A condition of {index.label(who)}: {what} only if {only_if}"
+        yield Made("condition", ("conditions",), {"by": who, "what": what, "only_if": only_if}, told, own_id="c")

@@ -2,20 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from contextlib import suppress
 
 from ..case.kinds import HOPED
-from ..language.days.reading import days
-from ..language.folding import fold
-from ..language.ids import without_article
+from ..case.own_words import capital, day_of, denied_text, kind_of_text, one_line, values_of
 from ..record import Claim, polarity
-from ..talks import Day
-from .evidence import values_of
 from .index import Index
-from .made import Made, capital, meeting_of, one_line
+from .made import Made, meeting_of
 
 _LOCAL = re.compile(r"\(M\d+ of [^()]+\)$")
-_KINDS = "agreement memorandum protocol statement communique declaration treaty accord pact roadmap charter".split()
 
 
 def outcomes(index: Index, claim: Claim) -> Iterator[Made]:
@@ -29,9 +23,7 @@ def outcomes(index: Index, claim: Claim) -> Iterator[Made]:
             # Two days of one step are two accounts of it: each stands, for the brief to tell that they differ.
             yield Made("next", ("outcome", "next"), {**entry, "date": day_of(claim)}, f"Next: {entry['text']}")
     elif said.denies:
-        bare = one_line(said.value)
-        whole = said.general or said.predicate == "result"
-        entry["text"] = f"No {without_article(bare)}" if whole else bare
+        entry["text"] = denied_text(claim)
         yield Made("not_agreed", ("outcome", "not_agreed"), entry, f"Not agreed: {entry['text']}")
     elif said.predicate == "agreed":
         yield Made("agreed", ("outcome", "agreed"), entry, f"Agreed: {entry['text']}")
@@ -40,17 +32,6 @@ def outcomes(index: Index, claim: Claim) -> Iterator[Made]:
 def _between(index: Index, claim: Claim) -> list[str]:
     named = [claim.subject, claim.for_party, *claim.subject.split("; ")]
     return list(dict.fromkeys(side for name in named if (side := index.side(name)) is not None))
-
-
-def day_of(claim: Claim) -> str | None:
-    """The day of a next step: as a qualifier says it, else the only day that its words name in full."""
-    told = [str(claim.qualifiers[key]) for key in ("when", "date", "day") if key in claim.qualifiers]
-    for text in (*told, *values_of(claim)):
-        with suppress(ValueError):  # `in the coming weeks` is no day
-            if (day := Day.parse(text)).said:
-                return str(day)
-    named = [one for one in days(one_line(claim.value)) if one.full and one.last is None and one.other is None]
-    return named[0].day if len(named) == 1 else None
 
 
 def next_meeting(index: Index, claim: Claim) -> Iterator[Made]:
@@ -89,7 +70,7 @@ def _signed(index: Index, claim: Claim, who: str, title: str) -> Iterator[Made]:
     key = known or index.new_id(title, "instrument")
     label = index.label(title) if known else title
     side = who if index.side(who) else index.side(claim.for_party) or index.side(index.evidence.side_of(who))
-    kind = next((kind for kind in _KINDS if kind in fold(label)), "text")
+    kind = kind_of_text(label)
     told = f"{index.label(who)} signed “{label}”"
     where = {"meeting": lambda one: index.meeting(one.meeting)}
     between = {"between": [side] if side else []}

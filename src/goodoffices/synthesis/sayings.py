@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator
 
+from ..case.own_words import assessment_text, condition_of, one_line, statement_text
 from ..record import NARRATOR, Claim
 from ..talks import without_doubt
 from .index import Index
-from .made import Made, meeting_of, one_line
-from .positions import is_condition
+from .made import Made, meeting_of
 
-_PLAIN_VERBS = frozenset({"said", "says", "stated", "told", "stressed", "added", "noted", "declared"})
-_COPULAS = frozenset("is are was were sees describes expects remain remains assessed".split())
 NOBODY = "nobody named"
 """Who judges, where no account says it."""
 
@@ -17,9 +15,8 @@ NOBODY = "nobody named"
 def statements(index: Index, claim: Claim) -> Iterator[Made]:
     """Something said or decided that is no position and no condition; the same words of one speaker stand once."""
     who = index.actor(claim.subject)
-    if who is not None and not is_condition(claim):
-        words, verb = one_line(claim.value), claim.predicate.replace("_", " ")
-        text = words if claim.predicate in _PLAIN_VERBS else f"{verb} {words}"
+    if who is not None and condition_of(claim) is None:
+        text = statement_text(claim)
         entry = {"by": who, "text": text, "meeting": index.meeting(claim.meeting)}
         yield Made("statement", ("statements",), entry, f"A statement of {index.label(who)}: {text}", own_id="s")
 
@@ -33,8 +30,7 @@ def assessments(index: Index, claim: Claim) -> Iterator[Made]:
         by = NOBODY if index.meeting(claim.subject) else index.actor(claim.subject) or claim.subject
     elif meeting is None and by != index.id(claim.subject):
         return  # nothing in the entry would say what is judged
-    verb, words = claim.predicate.replace("_", " "), one_line(claim.value)
-    text = words if claim.predicate in _COPULAS or words.startswith(verb) else f"{verb} {words}"
+    text = assessment_text(claim)
     entry = {"by": by, "text": text, "meeting": meeting}
     yield Made("assessment", ("assessments",), entry, f"An assessment by {index.label(by)}: {text}")
 

@@ -16,7 +16,7 @@ from .actors import Delegation, Dispute, Mandate, Named, Party, Person, Post
 from .conflict import Conflict, Option
 from .conflict import Statement as PreferenceStatement
 from .day import NOT_SAID, UNSAID, Day
-from .entry import ACTORS, RESERVED, VOICES, Ref, Sourced, entry, without_doubt
+from .entry import ACTORS, EVERYBODY, OWN, RESERVED, VOICES, Attribution, Readers, Ref, Sourced, entry, without_doubt
 from .issues import (
     FIRMER,
     STANCES,
@@ -50,10 +50,10 @@ from .preferences import (
 )
 
 __all__ = [
-    "ACTORS", "FIRMER", "NOT_SAID", "RESERVED", "STANCES", "UNSAID", "VOICES", "WANTING",
-    "Absence", "Assessment", "Background", "Based", "BasisKind", "Condition", "Conflict", "Day",
+    "ACTORS", "EVERYBODY", "FIRMER", "NOT_SAID", "OWN", "RESERVED", "STANCES", "UNSAID", "VOICES", "WANTING",
+    "Absence", "Assessment", "Attribution", "Background", "Based", "BasisKind", "Condition", "Conflict", "Day",
     "Delegation", "Dispute", "Exact", "Importance", "Instrument", "Issue", "Judgement", "Link", "Mandate", "Meeting", "Named",
     "NextStep", "NoDeal", "Option", "Order", "Outcome", "PackageStatement", "Party", "PartyPreferences", "Person", "Position",
-    "Post", "PreferenceStatement", "Preferences", "Proposal", "RedLine", "Ref", "Remark", "Result", "RoleHeld", "Round", "SameAs",
-    "Signature", "Sourced", "Stance", "Statement", "Support", "Talks", "entry", "exact", "without_doubt",
+    "Post", "PreferenceStatement", "Preferences", "Proposal", "Readers", "RedLine", "Ref", "Remark", "Result", "RoleHeld",
+    "Round", "SameAs", "Signature", "Sourced", "Stance", "Statement", "Support", "Talks", "entry", "exact", "without_doubt",
 ]  # fmt: skip

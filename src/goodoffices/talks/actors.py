@@ -4,7 +4,7 @@ from dataclasses import field
 from typing import Literal
 
 from .day import UNSAID, Day
-from .entry import ActorId, PartyId, PersonId, Sourced, entry
+from .entry import ActorId, PartyId, PersonId, Readers, Sourced, entry
 
 MandateLevel = Literal["full powers", "ad referendum", "limited", "talks only", "none", "unknown"]
 
@@ -19,6 +19,8 @@ class Named:
     """Names in other languages, by language code: `uk: Україна`."""
     spellings: tuple[str, ...] = ()
     """Other names and spellings under which it is recognised; they are never printed."""
+    readers: Readers = ()
+    """Who may read it: team, public, parties, third parties; without it whoever may read what names it."""
 
 
 @entry

@@ -6,7 +6,7 @@ Two forms: options (each is taken up or not; a state is one choice of all) or a 
 from dataclasses import field
 from typing import Literal
 
-from .entry import entry
+from .entry import Readers, entry
 from .preferences import Based
 
 
@@ -44,6 +44,8 @@ class Conflict:
     """The title."""
     source: str | None = None
     """Where it is from."""
+    readers: Readers = ()
+    """Who may read it: team, public, parties, third parties; without it the team alone."""
     decision_makers: dict[str, str]
     """Who decides: an id (a party of talks.yaml keeps its id) and a name."""
     options: dict[str, Option] = field(default_factory=dict)

@@ -5,7 +5,7 @@ the description in the JSON Schema and the line in the reference.
 """
 
 from dataclasses import dataclass
-from typing import Annotated, Any, TypeVar, dataclass_transform
+from typing import Annotated, Any, Literal, TypeVar, dataclass_transform
 
 T = TypeVar("T")
 
@@ -31,12 +31,21 @@ class Ref:
         return {**handler(core), "markdownDescription": f"An id of: {', '.join(self.kinds)}."}
 
 
-VOICES = ("press", "mediator")
+VOICES = ("press", "mediator", "team")
 """Whose voice a source may be, besides a party's or third party's."""
-RESERVED = frozenset({"narrator", *VOICES})
-"""Words that mean something of their own where an id may stand: who tells a claim, whose voice a source is."""
+OWN = "team"
+"""The voice of the team itself, and the reader who may read all."""
+EVERYBODY = "public"
+"""The reader who stands for everybody."""
+RESERVED = frozenset({"narrator", *VOICES, OWN, EVERYBODY})
+"""Words that mean something of their own where an id may stand: who tells a claim, whose voice a source is, who may read it."""
 ACTORS = ("parties", "third_parties", "people")
 
+Attribution = Literal["named", "role", "none"]
+"""How a speaker may be named outside the team; `none` is the Chatham House rule."""
+
+Readers = tuple[str, ...]
+"""`team`, `public`, ids of parties and third parties; empty where the entry sets no bound of its own."""
 PartyId = Annotated[str, Ref(("parties", "third_parties"))]
 PersonId = Annotated[str, Ref(("people",))]
 ActorId = Annotated[str, Ref(ACTORS)]
@@ -58,6 +67,8 @@ class Sourced:
     """Ids of the claims in record.yaml that this entry rests on."""
     unsourced: str | None = None
     """Why there is no claim; required where `claims` is empty."""
+    readers: Readers = ()
+    """Who may read it: team, public, parties, third parties; named here, a reader sees also the team's own words in it."""
 
 
 def without_doubt(told_by: str) -> str:

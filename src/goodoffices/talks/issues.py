@@ -4,7 +4,7 @@ from dataclasses import field
 from typing import Literal, get_args
 
 from .day import UNSAID, Day
-from .entry import ActorId, ClaimId, IssueId, MeetingId, PartyId, PositionId, RoundId, Sourced, TellerId, entry
+from .entry import ActorId, ClaimId, IssueId, MeetingId, PartyId, PositionId, Readers, RoundId, Sourced, TellerId, entry
 
 Stance = Literal["demands", "calls_for", "proposes", "supports", "accepts", "opposes", "refuses"]
 STANCES: tuple[Stance, ...] = get_args(Stance)
@@ -36,6 +36,8 @@ class Issue:
     """Parties for which an ordered list runs the other way: for them the first option is the hardest."""
     pax: str | None = None
     """The PA-X category that fits, such as `Ce` for a ceasefire."""
+    readers: Readers = ()
+    """Who may read it: team, public, parties, third parties; without it whoever may read what names it."""
 
 
 @entry
@@ -164,3 +166,5 @@ class Link:
     """The reason."""
     claims: tuple[ClaimId, ...] = ()
     """Claims that tell of the tie."""
+    readers: Readers = ()
+    """Who may read it: team, public, parties, third parties; without it whoever may read what names it."""

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from .day import UNSAID, Day
-from .entry import ActorId, DelegationId, MeetingId, PartyId, PersonId, RoundId, Sourced, entry
+from .entry import ActorId, DelegationId, MeetingId, PartyId, PersonId, Readers, RoundId, Sourced, entry
 
 Format = Literal[
     "bilateral",
@@ -41,6 +41,8 @@ class Round:
     """First day."""
     end: Day = UNSAID
     """Last day."""
+    readers: Readers = ()
+    """Who may read it: team, public, parties, third parties; without it whoever may read what names it."""
 
 
 @entry

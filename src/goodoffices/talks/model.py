@@ -4,7 +4,7 @@ from dataclasses import field
 from typing import Literal
 
 from .actors import Delegation, Party, Person
-from .entry import entry
+from .entry import Readers, entry
 from .issues import Assessment, Background, Condition, Issue, Link, Position, Proposal, Statement, Support
 from .meetings import Meeting, Round
 from .outcome import Instrument, Outcome
@@ -20,6 +20,10 @@ class Talks:
     """The title of the case."""
     draft: bool = False
     """A draft may also rest on claims that nobody has accepted yet; such lines are marked."""
+    readers: Readers = ()
+    """Who may read anything of the case: team, public, parties, third parties; without it everybody. The team reads all."""
+    stamp: str | None = None
+    """A line that stands on each page beside whom it is for: `TLP:AMBER`."""
     parties: dict[str, Party]
     """The sides of the dispute."""
     third_parties: dict[str, Party] = field(default_factory=dict)

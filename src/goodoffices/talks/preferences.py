@@ -8,7 +8,7 @@ from dataclasses import field
 from typing import Literal
 
 from .day import UNSAID, Day
-from .entry import ClaimId, IssueId, PartyId, entry
+from .entry import ClaimId, IssueId, PartyId, Readers, entry
 from .number import Exact
 
 BasisKind = Literal["own", "told", "adopted", "assumed"]
@@ -37,6 +37,8 @@ class Based:
     """Who adopts what is told, and why."""
     assumed: Judgement | None = None
     """Who assumes it without a claim, and why."""
+    readers: Readers = ()
+    """Who may read it: team, public, parties, third parties; what rests on no claim nobody else reads who is not named here."""
 
     @property
     def basis(self) -> BasisKind:
@@ -135,6 +137,8 @@ class Preferences:
     """The format of this file: preferences/1."""
     as_of: Day = UNSAID
     """The day whose state of knowledge it is."""
+    readers: Readers = ()
+    """Who may read it: team, public, parties, third parties; what rests on no claim nobody else reads who is not named here."""
     status_quo: dict[IssueId, str] = field(default_factory=dict)
     """What holds without an agreement: an option of every issue. Needed unless every party's preferences are points."""
     parties: dict[PartyId, PartyPreferences] = field(default_factory=dict)

@@ -35,6 +35,7 @@ def main_content(outline: Outline) -> Data:
     return {
         "name": title,  # metadata, which any program shows in fonts of its own
         "foot": _flowing(shortened(title, FOOT)),
+        "label": [_flowing(shortened(outline.label, FOOT))] if outline.label else [],
         "head": _head(outline, title),
         "sections": [setter.section(section) for section in outline.sections],
         "annexed": bool(outline.annex),

@@ -21,9 +21,15 @@ _READING = (
 )  # fmt: skip
 
 
-def about(words: Words, notices: Iterable[str]) -> Sheet:
-    """Title, notices, then a line for each column that does not explain itself and for each relation."""
-    rows = [("Case", words.talks.title), *(("Note", notice) for notice in notices), *_READING, *_relations()]
+def about(words: Words, notices: Iterable[str], label: str = "") -> Sheet:
+    """Title, for whom it is, notices, then a line for each column that does not explain itself and for each relation."""
+    rows = [
+        ("Case", words.talks.title),
+        *([("For", label)] if label else []),
+        *(("Note", notice) for notice in notices),
+        *_READING,
+        *_relations(),
+    ]
     return Sheet("About", COLUMNS, tuple(rows))
 
 

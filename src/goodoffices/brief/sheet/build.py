@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ...case import Case
+from ...case import Case, label
 from .about import about
 from .claims import claims
 from .differences import differences
@@ -17,7 +17,8 @@ def build_workbook(case: Case, as_of: str | None = None) -> Workbook:
     """The sheets of a case; `as_of` is the day as of which it is shown."""
     words, notices = Words(case), tuple(_notices(case, as_of))
     found = (positions(words), claims(words), meetings(words), sources(words), differences(words))
-    return Workbook(case.talks.title, (*found, about(words, notices)), notices)
+    for_whom = label(case)
+    return Workbook(case.talks.title, (*found, about(words, notices, for_whom)), notices, for_whom)
 
 
 def _notices(case: Case, as_of: str | None) -> Iterator[str]:

@@ -38,3 +38,5 @@ class Workbook:
     title: str
     sheets: tuple[Sheet, ...]
     notices: tuple[str, ...] = ()
+    label: str = ""
+    """For whom it is, and the stamp: it stands on each page of each sheet."""

@@ -138,7 +138,11 @@ class _Writer:
         made.fit_to_pages(1, 0)
         made.repeat_rows(0)
         made.set_margins(left=0.4, right=0.4, top=0.7, bottom=0.7)
-        notices = " ".join(self._workbook.notices)
+        label = self._workbook.label
+        # Before the notices: what is cut off where the header is full is never for whom it is.
+        notices = " ".join(
+            [*([f"{label}." if self._workbook.notices else label] if label else []), *self._workbook.notices]
+        )
         made.set_header(f"&L&9{_page_text(name, _HEADER)}&R&9 {_page_text(notices, _HEADER)}")
         made.set_footer(f"&L&9 {_page_text(self._workbook.title, _FOOTER)}&R&9Page &P of &N")
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
 
-from ...case import Case
+from ...case import Case, label
 from ..build import notices, subtitle
 from ..cards import cards
 from ..context import Context
@@ -32,7 +32,7 @@ def talking_points_outline(context: Context, as_of: str | None = None, by: str |
     shown = {key: card for key, card in cards(case, context.phrases).items() if key in named}
     outline = Outline(
         case.name, f"Talking points: {case.talks.title}", subtitle(context, as_of, by), tuple(sections), (), shown,
-        tuple(notices(case, as_of)), by=by or "", pages=1,
+        tuple(notices(case, as_of)), by=by or "", pages=1, label=label(case),
     )  # fmt: skip
     return harmless_throughout(outline)
 

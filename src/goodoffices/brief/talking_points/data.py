@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ...case import Case
+from ...case import Case, for_whom
 from ...documents import json_text
 from ..context import Context
 from ..forms import outline_bytes
@@ -20,6 +20,8 @@ def talking_points_data(case: Case, outline: Outline, as_of: str | None = None) 
         "draft": case.talks.draft,
         "as_of": as_of,
         "by": outline.by or None,
+        "for": for_whom(case) or None,
+        "stamp": case.talks.stamp,
         "points": harmless_throughout([_point(point) for point in points(Context.of(case))]),
     }
 

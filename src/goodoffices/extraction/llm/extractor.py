@@ -68,6 +68,11 @@ class Llm:
         """The address to which the questions go."""
         return self._settings.url
 
+    @property
+    def leaves_this_machine(self) -> bool:
+        """Whether the questions go to another machine."""
+        return not self._settings.is_local
+
     def what_would_be_sent(self, text: Text) -> tuple[str, ...]:
         """The bodies of the requests, exactly, for showing; nothing is sent.
 

@@ -66,7 +66,12 @@ class Settings:
     @property
     def environment(self) -> bool:
         """Whether the environment's proxies are used. To this machine never: a proxy would carry the text away from it."""
-        return self.wire.proxies and not _loopback(_host(self.address))
+        return self.wire.proxies and not self.is_local
+
+    @property
+    def is_local(self) -> bool:
+        """Whether the address is on this machine."""
+        return is_this_machine(_host(self.address))
 
 
 def _check_address(address: str, wire: Wire) -> None:
@@ -79,7 +84,7 @@ def _check_address(address: str, wire: Wire) -> None:
         # What stands before an `@` may be a password.
         shown = "..." + address[address.rindex("@") :] if "@" in address else address
         raise UsageError(f"the address {shown!r} is not understood; expected one such as https://host.example/v1")
-    if match["scheme"] == "http" and not wire.plain_http and not _loopback(_host(address)):
+    if match["scheme"] == "http" and not wire.plain_http and not is_this_machine(_host(address)):
         raise UsageError(
             f"{address} is plain http to another machine: everybody on the way could read the report and the key; "
             f"use https, or allow it with {PLAIN_HTTP}=yes"
@@ -92,7 +97,8 @@ def _host(address: str) -> str:
     return match["host"].strip("[]").lower()
 
 
-def _loopback(host: str) -> bool:
+def is_this_machine(host: str) -> bool:
+    """Whether a host is the machine itself: what is sent there leaves it not."""
     if host == "localhost":
         return True
     try:

@@ -6,19 +6,19 @@ from datetime import date
 from types import NoneType
 from typing import Any, TypeGuard, TypeVar, get_args
 
-from ..record import Source
-from ..talks import Day, Link, Result, Sourced, Talks
-from .entries import Field, Node, fields_of, mentions
-from .known import known_conflict, known_preferences
-from .model import Case
-from .references import KINDS, LISTED
+from ...record import Source
+from ...talks import Day, Link, Result, Sourced, Talks
+from ..entries import Field, Node, fields_of, mentions
+from ..known import known_conflict, known_preferences
+from ..model import Case
+from ..references import KINDS, LISTED
 
 T = TypeVar("T")
 # Fields by which an entry that rests on no claim is dated.
 _DATED = ("date", "said_on", "made_on", "start", "on")
 
 
-def as_of(case: Case, day: date) -> Case:
+def known_by(case: Case, day: date) -> Case:
     """The case with only the sources printed on or before `day`, and what rests on them.
 
     Of a source whose day of print is not said the day of entry counts; one of which neither is said cannot be placed
@@ -31,7 +31,7 @@ def as_of(case: Case, day: date) -> Case:
     talks = settled(_prune(case.talks, alive, day))
     record = replace(
         case.record,
-        sources=_with_known_origins(sources, case.record.sources),
+        sources=with_known_origins(sources, case.record.sources),
         claims=tuple(replace(c, meeting=None) if _lost(c.meeting, talks.meetings) else c for c in claims),
         findings=findings,
     )
@@ -47,7 +47,7 @@ def known_on(source: Source) -> Day:
     return source.printed if source.printed.said else source.entered_on
 
 
-def _with_known_origins(sources: dict[str, Source], all_sources: dict[str, Source]) -> dict[str, Source]:
+def with_known_origins(sources: dict[str, Source], all_sources: dict[str, Source]) -> dict[str, Source]:
     """The sources, each derived from the nearest origin that is known: two prints of one wire stay one witness."""
     return {key: _with_known_origin(source, sources, all_sources) for key, source in sources.items()}
 

@@ -1,0 +1,79 @@
+"""What `check` tells of readers: who is none, passages that are nowhere, and what is kept from some and used for others."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from ..documents import Document, excerpt
+from ..errors import Problem
+from ..record import Claim, Record
+from ..talks import Link, Sourced, Talks
+from .entries import Node, nodes
+from .rights import TEAM, Rights, allows, known_readers, names_him, place_of, readers_of
+from .validate import nearest, problem, warning
+
+
+def unknown_readers(document: Document, root: Any, talks: Talks) -> Iterator[Problem]:
+    """A problem for each reader who is none."""
+    known = known_readers(talks)
+    for node in nodes(root):
+        for index, reader in enumerate(getattr(node.entry, "readers", ())):
+            if reader not in known:
+                expected = f"team, public or an id of a party: {', '.join(known[2:])}"
+                steps = (*node.steps, "readers", index)
+                yield problem(document, steps, excerpt(reader), expected, nearest=nearest(reader, known))
+
+
+def lost_passages(document: Document, record: Record, texts: Mapping[str, str]) -> Iterator[Problem]:
+    """A problem for each passage that its text does not have: nothing would be kept from anybody."""
+    for index, passage in enumerate(record.passages):
+        text = texts.get(passage.source)
+        if text is not None and place_of(passage, text) is None:
+            found = excerpt(passage.words) if passage.words is not None else f"{passage.start} to {passage.end}"
+            expected = "`words` that stand once in its text, or `start` and `end` within it"
+            yield problem(document, ("passages", index), f"the passage {found} of {passage.source}", expected)
+
+
+def mixed(files: tuple[Document, Document], talks: Talks, record: Record, rights: Rights) -> Iterator[Problem]:
+    """A warning at each entry that rests on claims of which somebody may read some and not others, and at each of these claims."""
+    claims = {claim.id: (index, claim) for index, claim in enumerate(record.claims)}
+    bound = {key for key, (_, claim) in claims.items() if any(rights.bounds(claim))}
+    for node in nodes(talks) if bound else ():
+        if isinstance(node.entry, Sourced | Link) and bound & {*node.entry.claims}:
+            listed = [claims[key] for key in node.entry.claims if key in claims]
+            yield from _entry(files, node, listed, talks, rights)
+
+
+def _entry(
+    files: tuple[Document, Document], node: Node, listed: list[tuple[int, Claim]], talks: Talks, rights: Rights
+) -> Iterator[Problem]:
+    entry = node.entry
+    hidden: dict[int, list[str]] = {}
+    for reader in known_readers(talks):
+        if reader == TEAM or names_him(entry.readers, reader) or not allows(entry.readers, reader):
+            continue
+        kept = [index for index, claim in listed if not rights.reads(claim, reader)]
+        if kept and len(kept) < len(listed):
+            for index in kept:
+                hidden.setdefault(index, []).append(reader)
+    if not hidden:
+        return
+    keys = {index: claim.id for index, claim in listed}
+    whom = list(dict.fromkeys(reader for readers in hidden.values() for reader in readers))
+    found = f"an entry that rests also on {', '.join(keys[index] for index in hidden)}, kept from {', '.join(whom)}"
+    expected = "to be so: they see only what their claims give; `readers` on it shows them the team's words as well"
+    yield warning(files[0], node.steps, found, expected)
+    where = ".".join(map(str, node.steps))
+    for index, readers in hidden.items():
+        told = f"claim {keys[index]}, kept from {', '.join(readers)}, on which {where} rests, which they see"
+        yield warning(files[1], ("claims", index), told, "to be so, or other readers")
+
+
+def words_left(document: Document, record: Record, rights: Rights) -> Iterator[Problem]:
+    """A warning for each claim that fewer may read than the words from which it is taken."""
+    for index, claim in enumerate(record.claims):
+        source = record.sources.get(claim.source)
+        others = [readers_of(source) if source is not None else (), *(passage.readers for passage in rights.on(claim))]
+        if claim.readers and not any(bound and {*bound} <= {*claim.readers} for bound in others):
+            found = f"claim {claim.id} for {', '.join(claim.readers)}, and its words for whoever reads {claim.source}"
+            expected = "among `passages` the same words with the same readers, if nobody else is to read them"
+            yield warning(document, ("claims", index, "readers"), found, expected)

@@ -1,0 +1,60 @@
+"""A case as it could be known on a day, and as somebody may read it: everything that is made for people is made from this.
+
+    seen(case, day, reader)                 the case, for the team under its own ids, for others numbered anew
+    seen_twice(case, since, day, reader)    two states of it, under the same numbers
+    for_whom(case), label(case)             the line that says for whom it is; and with the stamp beside it
+
+What nobody may read is not computed with: no count, no order, no comparison, no silence comes from it. Read `rules.py` first.
+"""
+
+from dataclasses import replace
+from datetime import date
+
+from ...talks import EVERYBODY
+from ..model import Case
+from ..rights import TEAM, is_public
+from .by_day import known_by, known_on, settled
+from .numbering import Numbers, numbered
+from .rules import shown
+from .view import View
+
+__all__ = ["for_whom", "known_on", "label", "seen", "seen_twice", "settled"]
+
+
+def seen(case: Case, day: date | None = None, reader: str = TEAM) -> Case:
+    """The case as of a day (None: as it is) and as a reader sees it: `team`, `public`, the id of a party or third party."""
+    known = _known(case, day)
+    if reader == TEAM:
+        return known
+    found = _for(known, reader)
+    return numbered(found, Numbers.of(found))
+
+
+def seen_twice(case: Case, since: date, day: date | None = None, reader: str = TEAM) -> tuple[Case, Case]:
+    """The case as of two days, the earlier first, so that what changed between them can be told."""
+    before, now = known_by(case, since), _known(case, day)
+    if reader == TEAM:
+        return before, now
+    before, now = _for(before, reader), _for(now, reader)
+    numbers = Numbers.of(now, before)
+    return numbered(before, numbers), numbered(now, numbers)
+
+
+def _known(case: Case, day: date | None) -> Case:
+    return case if day is None else known_by(case, day)
+
+
+def _for(case: Case, reader: str) -> Case:
+    named = {**case.talks.third_parties, **case.talks.parties}.get(reader)
+    line = "For everybody" if reader == EVERYBODY else f"For {named.name if named else reader}"
+    return replace(shown(View(case, reader)), audience=line)
+
+
+def label(case: Case) -> str:
+    """What stands on each page: for whom it is, and beside it the line that the team has chosen (`stamp`)."""
+    return " · ".join(line for line in (for_whom(case), case.talks.stamp or "") if line)
+
+
+def for_whom(case: Case) -> str:
+    """The line that says for whom the case is; none where everybody may read all of it."""
+    return case.audience or ("" if is_public(case) else "For the team only")

@@ -1,0 +1,110 @@
+"""Rules on the record: sources, claims, passages and findings that a reader may not read are gone."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ...documents import sha256_of
+from ...record import Reading
+from ..model import Anchor, Case
+from ..rights import allows, readers_of
+from .by_day import with_known_origins
+from .view import View, ids_of, named_in
+
+
+def sources(view: View, case: Case) -> Case:
+    """A source that he may not read goes with its text and its claims; two prints of it stay one witness as far as he can know."""
+    kept = {key: source for key, source in case.record.sources.items() if allows(readers_of(source), view.reader)}
+    record = replace(
+        case.record,
+        sources=with_known_origins(kept, case.record.sources),
+        claims=tuple(claim for claim in case.record.claims if claim.source in kept),
+        passages=tuple(passage for passage in case.record.passages if passage.source in kept),
+    )
+    reading = case.reading and replace(
+        case.reading, passages=tuple(p for p in case.reading.passages if p.source in kept)
+    )
+    texts = {key: text for key, text in case.texts.items() if key in kept}
+    originals = {key: text for key, text in case.originals.items() if key in kept}
+    return replace(case, record=record, texts=texts, originals=originals, reading=reading)
+
+
+def claims(view: View, case: Case) -> Case:
+    """A claim goes that its own readers, or those of a passage on which it stands, keep from him."""
+    kept = tuple(claim for claim in case.record.claims if view.rights.reads(claim, view.reader))
+    return replace(case, record=replace(case.record, claims=kept))
+
+
+def passages(view: View, case: Case) -> Case:
+    """A passage that he may not read is cut out of its text; what stands behind it moves up."""
+    for key in list(case.texts):
+        spans = [
+            (one.start, one.end)
+            for one in view.rights.stretches
+            if one.source == key and not allows(one.passage.readers, view.reader)
+        ]
+        if spans:
+            case = _without(case, key, sorted(spans))
+    return case
+
+
+def _without(case: Case, key: str, spans: Sequence[tuple[int, int]]) -> Case:
+    gone = frozenset(place for start, end in spans for place in range(start, end))
+    text = "".join(letter for place, letter in enumerate(case.texts[key]) if place not in gone)
+    moved = _Moved(spans)
+    source = case.record.sources[key]
+    # Its original has the words that are cut out: neither it nor what proves it is shown.
+    cut = replace(source, text=replace(source.text, sha256=sha256_of(text.encode())), original=None)
+    own = {claim.id for claim in case.record.claims if claim.source == key}
+    anchors = {k: moved.anchor(a) if k in own else a for k, a in case.anchors.items()}
+    record = replace(
+        case.record,
+        sources={**case.record.sources, key: cut},
+        claims=tuple(
+            replace(c, start=anchors[c.id].start, end=anchors[c.id].end, original=None) if c.id in own else c
+            for c in case.record.claims
+        ),
+    )
+    reading = case.reading and moved.reading(case.reading, key)
+    originals = {k: text for k, text in case.originals.items() if k != key}
+    texts = {**case.texts, key: text}
+    return replace(case, record=record, texts=texts, anchors=anchors, originals=originals, reading=reading)
+
+
+class _Moved:
+    """Places in a text from which stretches were cut."""
+
+    def __init__(self, spans: Sequence[tuple[int, int]]) -> None:
+        self.spans = spans
+
+    def at(self, place: int) -> int:
+        """Where a place is now."""
+        before = {one for start, end in self.spans for one in range(start, min(end, place))}
+        return place - len(before)
+
+    def anchor(self, anchor: Anchor) -> Anchor:
+        """Where words are now."""
+        return Anchor(self.at(anchor.start), self.at(anchor.end))
+
+    def reading(self, reading: Reading, key: str) -> Reading:
+        """The sentences that a program read, where they are now; one of which a part is cut is gone."""
+        kept = []
+        for one in reading.passages:
+            if one.source != key:
+                kept.append(one)
+            elif not any(one.start < end and start < one.end for start, end in self.spans):
+                kept.append(replace(one, start=self.at(one.start), end=self.at(one.end)))
+        return replace(reading, passages=tuple(kept))
+
+
+def without_hidden_things(view: View, case: Case) -> Case:
+    """A claim goes that names a party, a person, a meeting, an issue that are kept from him."""
+    hidden = ids_of(view.full) - ids_of(case)
+    kept = tuple(claim for claim in case.record.claims if not hidden & named_in(claim, view.full))
+    return replace(case, record=replace(case.record, claims=kept))
+
+
+def findings(view: View, case: Case) -> Case:
+    """A judgement is read by who reads all the claims judged, with their speakers' names, and whom its own readers allow."""
+    alive = {claim.id for claim in case.record.claims} - view.masked
+    kept = tuple(f for f in case.record.findings if view.may(f) and alive.issuperset(f.claims))
+    return replace(case, record=replace(case.record, findings=kept))

@@ -1,0 +1,67 @@
+"""The rules by which a reader sees a case, in the order in which they are kept. Each is a function of its own, and needed.
+
+readers          everything that somebody said who may read it: sources, claims, passages, entries, findings
+names            who may not be named, and what would name him
+what is left     entries that nothing seen makes go; those that are made in part are told in part; what nothing names goes
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from ...record import Record
+from ...talks import Talks
+from ..model import Case
+from ..rights import allows
+from . import apart, attribution, entries, evidence, files, named
+from .view import View
+
+Rule = Callable[[View, Case], Case]
+
+
+def whole_case(view: View, case: Case) -> Case:
+    """Of a case that is not for him he sees nothing."""
+    if allows(view.full.talks.readers, view.reader):
+        return case
+    himself = {key: party for key, party in case.talks.parties.items() if key == view.reader}
+    talks = Talks(format="talks/1", title="Not shown", parties=himself)
+    record = Record(format="record/1")
+    return replace(case, talks=talks, record=record, texts={}, anchors={}, originals={}, preferences=None, conflict=None,
+                   reading=None)  # fmt: skip
+
+
+RULES: dict[str, Rule] = {
+    "the case": whole_case,
+    "sources": evidence.sources,
+    "claims": evidence.claims,
+    "passages": evidence.passages,
+    "entries kept back": entries.own_readers,
+    "claims that name what is kept back": evidence.without_hidden_things,
+    "findings": evidence.findings,
+    "preferences": files.preferences,
+    "conflict": files.conflict,
+    "speakers": attribution.speakers,
+    "names of sources": attribution.source_names,
+    "what is the team's own": entries.unsourced,
+    "what one person said, apart": apart.apart,
+    "what nothing seen makes": entries.made,
+    "what is made in part": entries.mixed,
+    "what is the same, together": apart.alike,
+    "seats in meetings": entries.seats,
+    "for whom somebody had a part": entries.sides,
+    "links": named.links,
+    "what nothing seen names": named.things,
+    "the status quo": files.status_quo,
+    "answers that nothing names": named.options,
+    "words of questions": named.labels,
+    "words around a name": attribution.restated,
+    "who was taken to talk": files.reading,
+}
+"""All rules but the last: that all is numbered anew."""
+
+
+def shown(view: View) -> Case:
+    """The case as its reader sees it, under the ids of the whole."""
+    case = view.full
+    for keep in RULES.values():
+        case = keep(view, case)
+    return case

@@ -1,0 +1,48 @@
+"""What is sent to another machine: only what is for everybody, and it is said before anything goes."""
+
+from ..case import Case, is_public, seen
+from ..case.rights import TEAM, allows
+from ..errors import UsageError
+from ..extraction.extractors import Named, extractor_of
+from ..talks import EVERYBODY, Readers, Talks
+from .failures import say
+
+
+def say_where_it_goes(make: Named) -> None:
+    """Nothing leaves this machine unless the user named an address; where he did, it is said before anything is sent."""
+    address = getattr(extractor_of(make), "sends_to", None)
+    if address is not None:
+        say(f"The texts are sent to {address}.")
+
+
+def require_public(make: Named, *bounds: Readers) -> None:
+    """UsageError where reports that not everybody may read would be sent to another machine."""
+    extractor = extractor_of(make)
+    closed = next((bound for bound in bounds if not allows(bound, EVERYBODY)), None)
+    if closed is None or not getattr(extractor, "leaves_this_machine", False):
+        return
+    address = getattr(extractor, "sends_to", "")
+    raise UsageError(
+        f"--extractor llm: found reports for {', '.join(closed)}, which would be sent to {address}, expected reports for "
+        "everybody: say --readers public if they are, name a model on this machine (such as http://127.0.0.1:8080/v1), "
+        "or use --extractor plain"
+    )
+
+
+def names_sent(make: Named, case: Case) -> Talks:
+    """The talks from which names are sent beside a report: to another machine those that everybody may read."""
+    away = getattr(extractor_of(make), "leaves_this_machine", False)
+    return seen(case, None, EVERYBODY).talks if away and not is_public(case) else case.talks
+
+
+def readers_said(text: str | None, known: tuple[str, ...]) -> Readers:
+    """Who may read reports, as `--readers` says it: one or more, with commas between."""
+    found = tuple(dict.fromkeys(word.strip() for word in (text or "").split(",") if word.strip()))
+    for reader in found:
+        if reader not in known:
+            raise UsageError(f"--readers: found '{reader}', expected one of {', '.join(known)}")
+    return found
+
+
+OF_A_DRAFT = (TEAM, EVERYBODY)
+"""Who can be named before there is a case: parties have ids only then."""

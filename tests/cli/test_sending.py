@@ -1,0 +1,88 @@
+"""What is not for everybody is not sent to another machine, and the refusal says how it may be."""
+
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from goodoffices.case import read_case
+from goodoffices.cli.app import app
+from goodoffices.extraction.extractors import extractor_of
+
+from ..case.cases import make, small_case
+
+AWAY, HERE = "https://models.example/v1", "http://127.0.0.1:9/v1"
+
+
+def run(*arguments: object, address: str = "") -> Result:
+    told = {"GOODOFFICES_LLM_ADDRESS": address, "GOODOFFICES_LLM_MODEL": "m"} if address else {}
+    extractor_of.cache_clear()  # else the address of the test before is asked
+    return CliRunner().invoke(app, [str(a) for a in arguments], env=told)
+
+
+@pytest.fixture
+def report(tmp_path: Path) -> Path:
+    path = tmp_path / "notes.txt"
+    path.write_text("Ann Lee of North met the Board on 3 March 2025. North wants a half.\n")
+    return path
+
+
+ADD = {
+    "for the team": ("--readers", "team"),
+    "for a party": ("--readers", "north,team"),
+    "a text of the team's own": ("--side", "team"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("options", ADD.values(), ids=ADD)
+def test_a_report_that_is_not_for_everybody_is_not_sent_away(
+    tmp_path: Path, report: Path, options: tuple[str, str]
+) -> None:
+    folder = make(tmp_path / "case")
+    before = (folder / "record.yaml").read_bytes()
+    refused = run("add", folder, report, "--extractor", "llm", *options, address=AWAY)
+    assert refused.exit_code == 2
+    assert f"which would be sent to {AWAY}" in refused.stderr
+    assert "--readers public" in refused.stderr
+    assert "The texts are sent" not in refused.output
+    assert (folder / "record.yaml").read_bytes() == before
+
+
+def test_nor_is_one_of_a_case_that_is_not_for_everybody(tmp_path: Path, report: Path) -> None:
+    small_case(tmp_path / "case", ("title: Talks of two towns", "readers: [north]\ntitle: Talks of two towns"))
+    assert run("add", tmp_path / "case", report, "--extractor", "llm", address=AWAY).exit_code == 2
+
+
+def test_a_model_on_this_machine_may_read_it(tmp_path: Path, report: Path) -> None:
+    # Nobody listens there: it is asked all the same.
+    asked = run("add", make(tmp_path / "case"), report, "--extractor", "llm", "--readers", "team", address=HERE)
+    assert asked.exit_code != 0
+    assert "expected reports for everybody" not in asked.stderr
+    assert f"The texts are sent to {HERE}" in asked.stderr
+
+
+def test_a_draft_for_the_team_is_refused_likewise(tmp_path: Path, report: Path) -> None:
+    refused = run("draft", report, "--to", tmp_path / "d", "--extractor", "llm", "--readers", "team", address=AWAY)
+    assert refused.exit_code == 2
+    assert not (tmp_path / "d").exists()
+
+
+@pytest.mark.parametrize("readers", ["team", "public"])
+def test_who_may_read_a_report_stands_in_the_record(
+    tmp_path: Path, report: Path, readers: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    made = run("draft", report, "--to", "made", "--readers", readers)
+    assert made.exit_code == 0, made.output
+    assert [source.readers for source in read_case(tmp_path / "made").record.sources.values()] == [(readers,)]
+    assert ("For the team only" in made.stdout) is (readers == "team")
+    added = run("add", make(tmp_path / "case"), report, "--readers", f"{readers}, north")
+    assert added.exit_code == 0, added.output
+    assert [*read_case(tmp_path / "case").record.sources.values()][-1].readers == (readers, "north")
+
+
+def test_readers_who_are_none_are_refused(tmp_path: Path, report: Path) -> None:
+    refused = run("add", make(tmp_path / "case"), report, "--readers", "ann")
+    assert refused.stderr == "goodoffices: --readers: found 'ann', expected one of team, public, north, south, board\n"
+    refused = run("draft", report, "--to", tmp_path / "d", "--readers", "north")
+    assert refused.stderr == "goodoffices: --readers: found 'north', expected one of team, public\n"

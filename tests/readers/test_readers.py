@@ -1,0 +1,139 @@
+"""What is made for a reader of a case equals what is made of a case into which what he may not read was never entered."""
+
+import io
+import sys
+from collections.abc import Callable, Iterator, Mapping
+
+import pytest
+from rich.console import Console
+
+from goodoffices.accounts import as_data
+from goodoffices.bargaining.readings import Settings, agree
+from goodoffices.brief import (
+    brief_bytes,
+    build_outline,
+    build_talking_points,
+    compare_data,
+    talking_points_bytes,
+)
+from goodoffices.brief.sheet import build_workbook
+from goodoffices.brief.sheet.writer import xlsx_bytes
+from goodoffices.brief.terminal import print_brief
+from goodoffices.case import Case, passages, seen
+from goodoffices.case.seen import numbering, rules
+from goodoffices.documents import json_text
+from goodoffices.talks import Preferences
+
+from ..amount import Cases
+from .generated import Pair, pair
+from .said import PEOPLE, SECRET
+
+Form = Callable[[Case], bytes]
+
+
+def _terminal(case: Case) -> bytes:
+    console = Console(file=io.StringIO(), width=120)
+    print_brief(build_outline(case), console)
+    assert isinstance(console.file, io.StringIO)
+    return console.file.getvalue().encode()
+
+
+def _points(ending: str) -> Form:
+    return lambda case: talking_points_bytes(ending, case, build_talking_points(case))
+
+
+def _brief(ending: str, *, annex: bool = False) -> Form:
+    return lambda case: brief_bytes(ending, case, outline=build_outline(case, with_annex=annex))
+
+
+def _compare(case: Case) -> bytes:
+    return json_text(compare_data(case.comparison) | {"passages": as_data(passages(case))}).encode()
+
+
+def _agree(case: Case) -> bytes:
+    wants = case.preferences or Preferences(format="preferences/1")
+    return json_text(agree(case.talks, wants, Settings(readings=20)).data()).encode() if case.talks.issues else b""
+
+
+FORMS: Mapping[str, Form] = {
+    "brief.json": _brief(".json"), "brief.md": _brief(".md", annex=True), "brief.html": _brief(".html"), "the terminal": _terminal,
+    "talking-points.json": _points(".json"), "talking-points.html": _points(".html"), "compare": _compare,
+}  # fmt: skip
+"""Every way out that is made in no time."""
+HEAVY: Mapping[str, Form] = {
+    "brief.pdf": _brief(".pdf", annex=True), "brief.docx": _brief(".docx", annex=True), "agree": _agree,
+    "sheet.xlsx": lambda case: xlsx_bytes(build_workbook(case)), "talking-points.pdf": _points(".pdf"),
+}  # fmt: skip
+"""Those that take longer: for fewer cases."""
+UNNAMED = [name for key, (name, _) in PEOPLE.items() if key in ("gus", "hal", "ivy", "jon")]
+
+
+def differences(made: Pair, forms: Mapping[str, Form]) -> Iterator[str]:
+    """The forms in which somebody could tell that something was hidden."""
+    base, full = seen(made.base, None, made.reader), seen(made.full, None, made.reader)
+    for name, form in forms.items():
+        if form(base) != form(full):
+            yield name
+
+
+def test_nothing_tells_that_something_is_hidden(cases: Cases) -> None:
+    quick, many = cases(30, 2000), cases(10, 50)
+    for seed in range(quick):
+        made = pair(seed)
+        assert not [*differences(made, FORMS)], seed
+        if seed % many == many - 1:
+            assert not [*differences(made, HEAVY)], seed
+
+
+def test_what_is_seen_is_the_same_to_the_last_field(cases: Cases) -> None:
+    for seed in range(cases(150, 2000)):
+        made = pair(seed)
+        assert seen(made.base, None, made.reader) == seen(made.full, None, made.reader), seed
+
+
+def test_no_hidden_word_and_no_hidden_name_is_in_any_form(cases: Cases) -> None:
+    for seed in range(cases(10, 200)):
+        made = pair(seed)
+        shown = seen(made.full, None, made.reader)
+        for name, form in FORMS.items():
+            text = form(shown).decode()
+            assert not [word for word in (SECRET, *UNNAMED) if word in text], (seed, name)
+
+
+def test_the_pairs_are_worth_comparing() -> None:
+    """All of a base but the names is seen; hidden things are in the other, and the team sees them."""
+    differ = 0
+    for seed in range(40):
+        made = pair(seed)
+        shown = seen(made.base, None, made.reader)
+        assert len(shown.record.claims) == len(made.base.record.claims)
+        assert len(shown.talks.positions) >= len(made.base.talks.positions) - 3
+        assert seen(made.full) is made.full
+        differ += len(made.full.record.claims) > len(made.base.record.claims)
+    assert differ > 30
+
+
+MOST = 1500
+"""Pairs of which at least one must tell that a rule is missing."""
+
+
+@pytest.mark.parametrize("name", [*rules.RULES, "numbers"])
+def test_each_rule_is_needed(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without it what is seen of some pair differs, or cannot be made."""
+    if name == "numbers":
+        monkeypatch.setattr(sys.modules["goodoffices.case.seen"], "numbered", lambda case, numbers: case)
+    else:
+        monkeypatch.setitem(rules.RULES, name, lambda view, case: case)
+    for seed in range(MOST):
+        made = pair(seed)
+        try:
+            same = seen(made.base, None, made.reader) == seen(made.full, None, made.reader)
+        except (KeyError, ValueError):
+            return
+        if not same:
+            return
+    pytest.fail(f"nothing tells that the rule {name!r} is missing")
+
+
+def test_letters_go_on_after_z() -> None:
+    assert [numbering.letters(n) for n in (1, 26, 27, 52, 53)] == ["A", "Z", "AA", "AZ", "BA"]
