@@ -66,8 +66,11 @@ class _Form:
 
     def cut(self, number: int) -> str:
         """How much is not shown, and where it is."""
-        printed = f"`--annex` prints {'it' if number == 1 else 'them'}"
-        return f"{number} more, in the annex." if self.linked else f"{left_out(number)}; {printed}."
+        return (
+            f"{number} more, in the annex."
+            if self.linked
+            else f"{left_out(number)}; the annex has {'it' if number == 1 else 'them'}."
+        )
 
     def line(self, line: Line) -> str:
         lead = f"**{plain(line.lead)}:** " if line.lead else ""

@@ -22,7 +22,8 @@ _MOOD = re.compile(
 """How somebody is who judges."""
 _PLURAL = re.compile(r"(?:[\w-]+ )*?(?:[\w-]+[^s\W]s|others|some|many)(?: (?:in|of|at|from|on|for) .*)?$", re.I)
 """Several, of whom none is named."""
-_OFFICES = frozenset("analyst editor mediator reader reviewer secretary team".split())
+_OFFICES = frozenset("mediator secretary chair".split())
+_OURS = frozenset("analyst editor reader reviewer team".split())
 """Who judges, named by what he does."""
 _NOUN = re.compile(r"the (?:day|place|format|aim|size) of .+")
 """Questions that are nouns, and can be left open."""
@@ -84,8 +85,9 @@ def finding_line(context: Context, finding: Finding) -> Line:
 
 
 def _judge(finding: Finding) -> str:
-    """`R. Quill (22 March 2031)`, `the analyst`."""
-    who = f"the {finding.by}" if finding.by in _OFFICES else finding.by
+    """`R. Quill (22 March 2031)`, `the editor of this brief`."""
+    who = "the editor of this brief" if finding.by in _OURS else finding.by
+    who = f"the {who}" if who in _OFFICES else who
     return f"{who} ({day(finding.on)})" if finding.on.said else who
 
 

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from ...case import direction
 from ...case.kinds import RESERVES
 from ...language.wording import says_all
 from ...talks import Position, Stance, without_doubt
@@ -184,7 +183,7 @@ def _stand(context: Context, party: str, chosen: list[Position], told: list[Posi
         text = leading(context.phrases, chosen[0].told_by or "", whose) + _wants(context, party, chosen)
         text += f"{_besides(context, chosen, told)}; no report quotes {context.phrases.themselves(party)}"
     elif named and len({p.told_by for p in chosen}) > 1 and any(_of_several(context, p) for p in chosen):
-        text = _each(context, party, chosen)
+        text = _each(context, party, chosen) + _besides(context, chosen, told)
     else:
         text = _wants(context, party, chosen) + _besides(context, chosen, told)
     return context.lines.line(sentence(text), chosen, also=also)
@@ -210,13 +209,17 @@ def _each(context: Context, party: str, chosen: list[Position]) -> str:
 
 
 def _besides(context: Context, chosen: list[Position], told: list[Position]) -> str:
-    """`, among other demands`, where more is told than stands here: by the same teller, or on the same issue something as firm."""
+    """`, among other demands`, where more is told than stands here: by the same teller, on the same issue something as firm, or
+    anything of a party beside one of which only others tell.
+    """
     first = chosen[0]
     same = [p for p in told if own(context, p) == own(context, first) and p not in chosen]
-    if own(context, first):
-        more = [p for p in same if p.issue == first.issue and _firmer(context, p, chosen)]
-    else:
+    if not own(context, first):
         more = [p for p in same if p.told_by == first.told_by]
+    elif any(not own(context, p) for p in context.standing if p.party != first.party):
+        more = same
+    else:
+        more = [p for p in same if p.issue == first.issue and _firmer(context, p, chosen)]
     demands = all(p.stance in ("demands", "calls_for") for p in more)
     return f", among other {'demands' if demands else 'things'}" * bool(more)
 

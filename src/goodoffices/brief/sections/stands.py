@@ -57,7 +57,9 @@ def _note(context: Context) -> str:
     unclear = any((p.told_by or "").endswith("?") for p in _accepted(context))
     mark = f"{FOREIGN} Not in the party's own words." if foreign else ""
     mark += " Where “apparently” stands, the report does not make clear who is speaking." if unclear else ""
-    gaps = f"{GAPS}{', or a row that is missing,' * many} means that these sources report no position of that party on that issue."
+    elsewhere = any(conditions(context, p) for p in _accepted(context))
+    missing, beyond = ", or a row that is missing," * many, ", beyond a condition that another row tells" * elsewhere
+    gaps = f"{GAPS}{missing} means that these sources report no position of that party on that issue{beyond}."
     return f"{mark} {gaps} Parties are listed alphabetically.".strip()
 
 

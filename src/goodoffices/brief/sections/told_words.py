@@ -44,7 +44,7 @@ def _counted(context: Context, telling: list[str], able: int, all_: int) -> str:
     if len(telling) == able:
         return f"reported by {'both' if able == 2 else f'all {number(able)}'} sources"
     if len(telling) == 1:
-        return f"only {context.phrases.publisher(telling[0])}"
+        return f"only {context.phrases.the_publisher(telling[0])}"
     could = "" if able == all_ else " that could report it"
     return f"reported by {number(len(telling))} of the {number(able)} sources{could}"
 
