@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from ...case import direction
 from ...case.kinds import RESERVES
 from ...language.wording import says_all
 from ...talks import Position, Stance, without_doubt
@@ -210,18 +211,24 @@ def _each(context: Context, party: str, chosen: list[Position]) -> str:
 
 def _besides(context: Context, chosen: list[Position], told: list[Position]) -> str:
     """`, among other demands`, where more is told than stands here: by the same teller, on the same issue something as firm, or
-    anything of a party beside one of which only others tell.
+    anything of a party whose only opponent is not heard.
     """
     first = chosen[0]
     same = [p for p in told if own(context, p) == own(context, first) and p not in chosen]
     if not own(context, first):
         more = [p for p in same if p.told_by == first.told_by]
-    elif any(not own(context, p) for p in context.standing if p.party != first.party):
+    elif len(context.parties) == 2 and any(_unheard(context, party) for party in context.parties):
         more = same
     else:
         more = [p for p in same if p.issue == first.issue and _firmer(context, p, chosen)]
     demands = all(p.stance in ("demands", "calls_for") for p in more)
     return f", among other {'demands' if demands else 'things'}" * bool(more)
+
+
+def _unheard(context: Context, party: str) -> bool:
+    """Whether only others tell where a party stands."""
+    stands = [p for p in context.standing if p.party == party]
+    return bool(stands) and not any(own(context, p) for p in stands)
 
 
 def _firmer(context: Context, position: Position, chosen: list[Position]) -> bool:
