@@ -187,8 +187,8 @@ def test_where_there_is_nothing_to_settle_there_is_no_such_section() -> None:
 
 def test_a_plain_brief_does_not_wait_for_the_kernels(tmp_path: Path) -> None:
     program = (
-        "import sys\nfrom pathlib import Path\nfrom goodoffices.cli.brief import Seen, run\n"
-        "run(Path(sys.argv[1]), Path(sys.argv[2]), Seen(beside=sys.argv[3] or None), False)\n"
+        "import sys\nfrom pathlib import Path\nfrom goodoffices.cli.brief import Wanted, run\n"
+        "run(Path(sys.argv[1]), Path(sys.argv[2]), Wanted(beside=sys.argv[3] or None), False)\n"
         "print(sorted({m.partition('.')[0] for m in sys.modules} & {'numpy', 'scipy', 'numba', 'vl_convert'}))\n"
         "print('goodoffices.bargaining' in sys.modules)"
     )

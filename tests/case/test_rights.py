@@ -56,7 +56,9 @@ def test_what_rests_also_on_a_hidden_claim_is_told_at_both_places(tmp_path: Path
         in found
     )
     widened = (swaps[0][0], swaps[0][1].replace("{date", "{readers: [public], date"))
-    assert not [text for _, text in told(tmp_path, widened, swaps[1]) if "rests also" in text]
+    shown = [text for _, text in told(tmp_path, widened, swaps[1])]
+    assert not [text for text in shown if "rests also" in text]
+    assert "talks.yaml:22: an entry for public by `readers`, with what rests on a9, kept from it" in shown
 
 
 def test_a_claim_that_fewer_may_read_than_its_words_is_told(tmp_path: Path) -> None:

@@ -37,6 +37,8 @@ def test_what_is_printed_of_two_towns(tmp_path: Path) -> None:
 
 def test_the_json_of_two_towns(tmp_path: Path) -> None:
     assert json.loads(run("frontier", towns(tmp_path), "--no-deal", "zero", "--json").stdout) == {
+        "for": None,
+        "stamp": None,
         "packages": 4,
         "parties": ["north", "south"],
         "complete": True,

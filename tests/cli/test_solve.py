@@ -57,6 +57,8 @@ def test_the_json_of_two_towns(tmp_path: Path) -> None:
         **sure,
     }
     assert data == {
+        "for": None,
+        "stamp": None,
         "agreement_possible": True,
         "nobody_gains": False,
         "rounded": False,

@@ -88,6 +88,12 @@ class Hidden:
         more: dict[str, Any] = {"side": "team"} if mine else {"readers": self._readers()}
         if self.random.random() < 0.2 and self.base.record.sources:
             more["derived_from"] = self.random.choice([*self.base.record.sources])
+        elif self.random.random() < 0.3:
+            # A report that he reads is taken from this one, and says so.
+            of = self.random.choice([*self.base.record.sources])
+            if self.draft.sources[of].derived_from is None:
+                told: Any = {"derived_from": key, "note": f"seems to be taken from {SECRET}"}
+                self.draft.sources[of] = replace(self.draft.sources[of], **told)
         made = source(self.random, key, publisher=f"{SECRET} notes", title=SECRET, **more)
         items = [*self.draft.sources.items()]
         items.insert(self.random.randint(0, len(items)), (key, made))

@@ -315,3 +315,34 @@ def test_a_join_of_the_text_is_the_join_of_the_values(notes: list[tuple[Any, ...
     for change in joining.talks:
         made_in(value, change)
     assert after(joining, text) == value
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "both"),
+    [
+        ("[team, north]", "[public]", ["team", "north"]), ("[public]", "[south]", ["south"]), ("[north]", "[south]", ["team"]),
+        ("[north, south]", "[south, board]", ["south"]), (None, "[board]", ["board"]),
+    ],
+)  # fmt: skip
+def test_who_may_read_two_that_become_one_could_read_both(one: str | None, other: str, both: list[str]) -> None:
+    text = TALKS.replace("  first: {date", f"  first: {{readers: {one}, date" if one else "  first: {date")
+    text = text.replace("    place: Ford\n", f"    readers: {other}\n    place: Ford\n")
+    talks = from_plain(
+        Talks, yaml.safe_load(text.replace("2031-05-16", "'2031-05-16'").replace("2031-05-17", "'2031-05-17'"))
+    )
+    plain = entry_data(talks)
+    for change in joined(talks, Record(format="record/1"), "same", "first").talks:
+        made_in(plain, change)
+    assert plain["meetings"]["first"]["readers"] == both  # type: ignore[index, call-overload]
+
+
+def test_the_one_that_stays_is_the_reader_where_the_other_was() -> None:
+    talks = from_plain(
+        Talks, yaml.safe_load(TALKS.replace("2031-05-16", "'2031-05-16'").replace("2031-05-17", "'2031-05-17'"))
+    )
+    claim = Claim(
+        id="a1", source="A", type="context", subject="The war", predicate="told", value="x", words="x", entered_by="me",
+        readers=("team", "norden", "north"),
+    )  # fmt: skip
+    found = joined(talks, Record(format="record/1", claims=(claim,)), "norden", "north").record
+    assert Change("put", ("claims", 0, "readers"), ["team", "north"]) in found

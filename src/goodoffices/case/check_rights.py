@@ -49,9 +49,14 @@ def _entry(
     entry = node.entry
     hidden: dict[int, list[str]] = {}
     for reader in known_readers(talks):
-        if reader == TEAM or names_him(entry.readers, reader) or not allows(entry.readers, reader):
+        if reader == TEAM or not allows(entry.readers, reader):
             continue
         kept = [index for index, claim in listed if not rights.reads(claim, reader)]
+        if names_him(entry.readers, reader):
+            if kept:
+                told = f"an entry for {reader} by `readers`, with what rests on {listed_claims(listed, kept)}, kept from it"
+                yield warning(files[0], node.steps, told, "to be so: it sees all that stands here")
+            continue
         if kept and len(kept) < len(listed):
             for index in kept:
                 hidden.setdefault(index, []).append(reader)
@@ -66,6 +71,11 @@ def _entry(
     for index, readers in hidden.items():
         told = f"claim {keys[index]}, kept from {', '.join(readers)}, on which {where} rests, which they see"
         yield warning(files[1], ("claims", index), told, "to be so, or other readers")
+
+
+def listed_claims(listed: list[tuple[int, Claim]], kept: list[int]) -> str:
+    """The ids of some of the claims of an entry."""
+    return ", ".join(claim.id for index, claim in listed if index in kept)
 
 
 def words_left(document: Document, record: Record, rights: Rights) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ that become the same are one, with the claims of both. Where the two differ, wha
 is written here.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
@@ -21,7 +21,7 @@ from ..documents import excerpt
 from ..errors import DataError, Problem
 from ..language.folding import fold
 from ..record import Names, Record
-from ..talks import Talks, without_doubt
+from ..talks import EVERYBODY, OWN, Talks, without_doubt
 from .changes import Change, Steps, at
 from .differences import GONE, clean, differences
 from .index import fits, identity
@@ -153,6 +153,8 @@ class _Join:
         for node in nodes(talks):
             named = [mention.steps for mention in mentions(node) if without_doubt(mention.id) == self.gone]
             named += [(*node.steps, key) for key in ("by", "about") if getattr(node.entry, key, None) == self.gone]
+            readers = enumerate(getattr(node.entry, "readers", ()))
+            named += [(*node.steps, "readers", index) for index, reader in readers if reader == self.gone]
             for steps in dict.fromkeys(named):
                 self._name_at(steps)
             if named:
@@ -194,6 +196,11 @@ class _Join:
         for key, value in goes.items():
             now = stays.get(key)
             if key in _APART or key == "id" or value in (*_UNSAID, now):
+                continue
+            if key == "readers":
+                both = _who_read_both(now or [], value)
+                kept = [one if one in both else GONE for one in now or ()]
+                stays[key] = [*kept, *(one for one in both if one not in kept)]
                 continue
             if isinstance(value, list):
                 new = [one for one in value if one is not GONE and (isinstance(one, dict) or one not in (now or ()))]
@@ -240,6 +247,15 @@ class _Join:
 
 def _shown(value: Any) -> str:
     return ", ".join(f"{key} {one}" for key, one in value.items()) if isinstance(value, dict) else str(value)
+
+
+def _who_read_both(one: Sequence[str], other: Sequence[str]) -> list[str]:
+    """Who may read what was two entries: whoever could read either; the team alone where nobody could read both."""
+    if not one or EVERYBODY in one:
+        return [*other]
+    if EVERYBODY in other:
+        return [*one]
+    return [reader for reader in one if reader in other] or [OWN]
 
 
 def _add_names(stays: dict[str, Any], goes: Mapping[str, Any]) -> None:

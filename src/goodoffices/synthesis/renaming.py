@@ -30,10 +30,22 @@ def record_changes(record: Record, pairs: Mapping[str, str], names: Names | None
     for source, entry in record.sources.items():
         if entry.side in pairs:
             yield Change("put", ("sources", source, "side"), pairs[entry.side])
+    yield from _readers(record, pairs)
     for number, finding in enumerate(record.findings):
         slot = ":".join(pairs.get(part, part) for part in finding.slot.split(":"))
         if slot != finding.slot:
             yield Change("put", ("findings", number, "slot"), slot)
+
+
+def _readers(record: Record, pairs: Mapping[str, str]) -> Iterator[Change]:
+    """Who may read what, where the one that goes is among them."""
+    held: list[tuple[Steps, Any]] = [(("sources", key), source) for key, source in record.sources.items()]
+    for name in ("claims", "findings", "passages"):
+        held += [((name, number), entry) for number, entry in enumerate(getattr(record, name))]
+    for steps, entry in held:
+        found = list(dict.fromkeys(pairs.get(reader, reader) for reader in entry.readers))
+        if found != list(entry.readers):
+            yield Change("put", (*steps, "readers"), found)
 
 
 def between(plain: Any, claims: set[str], gone: Mapping[str, str], kept: str) -> Iterator[Change]:

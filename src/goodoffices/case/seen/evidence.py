@@ -13,7 +13,12 @@ from .view import View, ids_of, named_in
 
 def sources(view: View, case: Case) -> Case:
     """A source that he may not read goes with its text and its claims; two prints of it stay one witness as far as he can know."""
-    kept = {key: source for key, source in case.record.sources.items() if allows(readers_of(source), view.reader)}
+    # The note of one that is taken from another may name that one, and by an id that he does not know.
+    kept = {
+        key: replace(source, note=None) if source.derived_from is not None else source
+        for key, source in case.record.sources.items()
+        if allows(readers_of(source), view.reader)
+    }
     record = replace(
         case.record,
         sources=with_known_origins(kept, case.record.sources),
