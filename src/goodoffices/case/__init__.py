@@ -32,12 +32,13 @@ from .model import Anchor, Case
 from .order import order_of
 from .passages import passages
 from .read import inspect, read_case, unfit_beside
+from .retain import due
 from .schema import FILES, schema
 from .seen import as_of, known_on
 from .template import new_case
 
 __all__ = [
     "FILES", "Anchor", "Case", "Changes", "Direction", "Move", "Stand", "State", "Touched", "Turn", "as_of", "changes",
-    "contradicted", "direction", "fill_anchors", "gravest", "inspect", "known_on", "new_case", "order_of", "passages",
+    "contradicted", "direction", "due", "fill_anchors", "gravest", "inspect", "known_on", "new_case", "order_of", "passages",
     "read_case", "read_conflict", "read_state", "schema", "state_of", "unfit_beside",
 ]  # fmt: skip

@@ -142,6 +142,24 @@ def review(case: CaseFolder, by: By = None) -> None:
 
 
 @app.command(rich_help_panel=_CASE)
+def forget(
+    case: CaseFolder,
+    source: Annotated[
+        str | None, typer.Option("--source", metavar="ID", help="The source to forget.", show_default=False)
+    ] = None,
+    person: Annotated[
+        str | None, typer.Option("--person", metavar="ID", help="The person to forget.", show_default=False)
+    ] = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask; it cannot be undone.")] = False,
+) -> None:
+    """Take a source or a person out of a case's folder, so that nothing of it is left there."""
+    from .forget import run
+
+    with told():
+        run(case, source, person, yes)
+
+
+@app.command(rich_help_panel=_CASE)
 def new(folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder to make.", show_default=False)]) -> None:
     """Make a commented, valid case to start from."""
     from .new import run
@@ -157,13 +175,19 @@ def check(
         bool, typer.Option("--write", help="Fill in where each claim's words stand; comments and order stay.")
     ] = False,
     originals: Originals = None,
+    as_of: Annotated[
+        str | None,
+        typer.Option(
+            "--as-of", metavar="DAY", help="Tell which sources are due to be forgotten on a day.", show_default="today"
+        ),
+    ] = None,
     json: Json = False,
 ) -> None:
     """Tell every mistake in a case, each with its place."""
     from .check import run
 
     with told(json):
-        run(case, write, originals, json)
+        run(case, write, originals, as_of, json)
 
 
 @app.command(rich_help_panel=_CASE)
