@@ -119,6 +119,14 @@ def add(
 def mark(
     case: CaseFolder,
     by: By = None,
+    alone: Annotated[
+        str | None,
+        typer.Option("--as", metavar="NAME", help="Whose decisions these are, with --blind.", show_default=False),
+    ] = None,
+    blind: Annotated[
+        bool,
+        typer.Option("--blind", help="Mark by yourself: see nobody's decisions, write them to decisions/NAME.yaml."),
+    ] = False,
     port: Annotated[
         int,
         typer.Option("--port", min=0, max=65535, metavar="N", help="The port of the page.", show_default="a free one"),
@@ -129,7 +137,7 @@ def mark(
     from .mark import run
 
     with told():
-        run(case, by, port, open_)
+        run(case, by, alone, blind, port, open_)
 
 
 @app.command(rich_help_panel=_CASE)
@@ -139,6 +147,21 @@ def review(case: CaseFolder, by: By = None) -> None:
 
     with told():
         run(case, by)
+
+
+@app.command(rich_help_panel=_CASE)
+def agreement(
+    case: CaseFolder,
+    seed: Annotated[
+        int, typer.Option("--seed", metavar="N", min=0, help="Of the random samples for the interval.")
+    ] = 1,
+    json: Json = False,
+) -> None:
+    """Tell where readers who marked a case each by himself decided otherwise, and how far they agree."""
+    from .agreement import run
+
+    with told(json):
+        run(case, seed, json)
 
 
 @app.command(rich_help_panel=_CASE)
@@ -323,7 +346,7 @@ def schema(
     name: Annotated[
         str | None,
         typer.Argument(
-            metavar="[talks|record|preferences|conflict|reading]",
+            metavar="[talks|record|preferences|conflict|reading|decisions]",
             help="Print the schema of one file.",
             show_default=False,
         ),

@@ -87,6 +87,10 @@ class Claim:
     """How sure the program is that proposed it, from 0 to 1; of those told as 0.9 about nine in ten should be right."""
     status: Status = "accepted"
     """proposed, accepted, edited or rejected; only accepted and edited claims count."""
+    decided_by: str | None = None
+    """Who accepted, edited or rejected it; without it, of a claim that a person entered, that person."""
+    decided_on: Day = UNSAID
+    """The day of that decision."""
 
     @property
     def counts(self) -> bool:

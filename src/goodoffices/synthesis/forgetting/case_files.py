@@ -58,7 +58,7 @@ class CaseFiles:
 def _yaml_files(folder: Path) -> list[str]:
     found = (path.relative_to(folder) for path in files_below(folder, without=VERSIONS | {STAGING, "sources"}))
     names = [one.as_posix() for one in found if one.suffix in (".yaml", ".yml") and not one.name.startswith(".")]
-    return [*TYPES.keys() & set(names), *(name for name in names if name not in TYPES)]
+    return [*(name for name in TYPES if name in names), *(name for name in names if name not in TYPES)]
 
 
 def texts(value: Plain, steps: Steps = ()) -> Iterator[tuple[Steps, str]]:
