@@ -14,7 +14,14 @@ Read `yaml.py` first; `edit.py` and `write.py` build on it.
 
 from goodoffices.documents.door import PRIVATE_FOLDER, held, make_folder, require_own, require_regular
 from goodoffices.documents.edit import Editor
-from goodoffices.documents.erase import files_below, remove_file, remove_folder, same_file
+from goodoffices.documents.erase import (
+    files_below,
+    folders_below,
+    remove_file,
+    remove_folder,
+    remove_if_empty,
+    same_file,
+)
 from goodoffices.documents.marks import Step
 from goodoffices.documents.places import Lines, Place, Span
 from goodoffices.documents.plain import Plain, copy_of, same
@@ -40,6 +47,7 @@ __all__ = [
     "decode",
     "excerpt",
     "files_below",
+    "folders_below",
     "harmless",
     "held",
     "json_text",
@@ -51,6 +59,7 @@ __all__ = [
     "read_yaml",
     "remove_file",
     "remove_folder",
+    "remove_if_empty",
     "require_own",
     "require_regular",
     "same",

@@ -43,6 +43,21 @@ def files_below(folder: Path, *, without: frozenset[str] = frozenset()) -> Itera
         folders[:] = sorted(name for name in folders if name not in without and not (inside / name).is_symlink())
 
 
+def folders_below(folder: Path, *, without: frozenset[str] = frozenset()) -> Iterator[Path]:
+    """All folders below a folder, the deepest first; those of the names `without` are passed by."""
+    found = []
+    for place, folders, _ in os.walk(folder, followlinks=False):
+        folders[:] = sorted(name for name in folders if name not in without and not (Path(place) / name).is_symlink())
+        found += [Path(place) / name for name in folders]
+    yield from reversed(found)
+
+
+def remove_if_empty(path: Path) -> None:
+    """Take a folder out where nothing is in it; one that has something, or is none, stays."""
+    with suppress(OSError):
+        path.rmdir()
+
+
 def same_file(path: Path, of: Path, below: Path) -> None:
     """Give a file a second name below a folder; a copy where the disk knows no second names."""
     make_folder(path.parent, below)

@@ -19,6 +19,7 @@ from ...documents import (
     read_bytes,
     remove_file,
     remove_folder,
+    remove_if_empty,
     same_file,
     sha256_of,
     shown,
@@ -66,6 +67,9 @@ def finish(folder: Path) -> None:
             write_bytes(folder / name, new, below=folder)
     for name in data["removals"]:
         remove_file(folder / name, folder)
+    above = {Path(name) for name in data["folders"]} | {up for name in data["removals"] for up in Path(name).parents}
+    for within in sorted(above - {Path(), Path("sources")}, key=lambda one: -len(one.parts)):
+        remove_if_empty(folder / within)
     for place in {folder, *((folder / name).parent for name in data["writes"])}:
         sweep(place)
     for name in CACHES:
@@ -102,14 +106,14 @@ def _require_sound(plan: Plan) -> None:
 
 def _data(plan: Plan) -> dict[str, Any]:
     writes = {name: {"old": plan.digests[name], "new": sha256_of(data)} for name, data in plan.writes.items()}
-    return {"format": "forgetting/1", "writes": writes, "removals": list(plan.removals)}
+    return {"format": "forgetting/1", "writes": writes, "removals": list(plan.removals), "folders": list(plan.folders)}
 
 
 def _read(folder: Path) -> dict[str, Any]:
     path = folder / STAGING / COMMIT
     try:
         data: dict[str, Any] = json.loads(read_bytes(path, below=folder))
-        names = [*data["writes"], *data["removals"]]
+        names = [*data["writes"], *data["removals"], *data["folders"]]
         if data["format"] != "forgetting/1" or any(_leads_out(name) for name in names):
             raise ValueError
     except (ValueError, KeyError, TypeError) as error:

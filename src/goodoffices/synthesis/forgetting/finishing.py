@@ -9,7 +9,7 @@ from ...case.conflict import CONFLICT
 from ...case.entries import nodes
 from ...case.read import PREFERENCES, READING, RECORD, TALKS, TYPES
 from ...case.validate import validated
-from ...documents import files_below, parse, read_bytes, sha256_of
+from ...documents import files_below, folders_below, parse, read_bytes, sha256_of
 from ...errors import DataError, Problem
 from ..withdrawal import label
 from . import comments
@@ -58,6 +58,7 @@ def finished(
         contents,
         {name: _digest(files.folder / name, files.folder) for name in contents},
         tuple(sorted(removed)),
+        tuple(_telling_folders(files.folder, words.find)),
         tuple(_out_of_reach(files.folder, beside)),
         words.find,
     )
@@ -138,6 +139,15 @@ def _files_told(folder: Path, beside: Iterable[Other], dropped: Iterable[str]) -
     yield Group("files of the case of which nothing sound is left", tuple(dropped))
     yield Group("other files in the folder", those("goes"))
     yield Group("lines of", those("lines"))
+
+
+def _telling_folders(folder: Path, find: Find) -> Iterator[str]:
+    """Folders whose own name has what goes; what is in them goes, or moves."""
+    yield from (
+        place.relative_to(folder).as_posix()
+        for place in folders_below(folder, without=VERSIONS | {STAGING})
+        if find(place.name)
+    )
 
 
 def _digest(path: Path, folder: Path) -> str:

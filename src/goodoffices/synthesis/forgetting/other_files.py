@@ -4,6 +4,7 @@ import base64
 import binascii
 import html
 import io
+import os
 import quopri
 import re
 import zipfile
@@ -161,6 +162,8 @@ def _fate(folder: Path, path: Path, find: Find) -> Other:
         return Other(path, "goes", "a cache or a temporary file of this program")
     if find(inside.as_posix()):
         return Other(path, "goes", "its name has what goes")
+    if path.is_symlink() and find(os.readlink(path)):
+        return Other(path, "goes", "a link whose path has what goes")
     if path.is_symlink():
         return Other(path, "closed", "a link: what it leads to is not in the folder")
     try:

@@ -38,7 +38,17 @@ def plan_person(folder: Path, person: str, today: Day) -> Plan:
     known = files.case.talks.people.get(person)
     if known is None:
         people = ", ".join(files.case.talks.people) or "none"
-        raise DataError([Problem(str(folder), 0, 0, f"no person {person!r}", f"a person of talks.yaml: {people}")])
+        raise DataError(
+            [
+                Problem(
+                    str(folder),
+                    0,
+                    0,
+                    f"no person {person!r}",
+                    f"a person of talks.yaml: {people}; enter there first whom only a text names",
+                )
+            ]
+        )
     terms = _terms(files, person, known)
     party = _party(known)
     _take(files, person, party)
@@ -47,12 +57,14 @@ def plan_person(folder: Path, person: str, today: Day) -> Plan:
     stand_in = blacked(known.name, terms.find(known.name)) if terms.find(known.name) else BLOCK * len(known.name)
     _record(files, person, terms, changed, moved, today)
     _speakers(files, person, party or stand_in)
+    renames = _renames(files, terms, person)
+    _slots(files, renames)
     _values(files, person, terms, stand_in)
     for name in files.documents.keys() - {TALKS, RECORD}:
         take_ids(files.documents[name].value, files.going[name], frozenset({person}))
     new = {moved.get(name, name): data for name, data in changed.items()}
     new |= {to: read_bytes(folder / name, below=folder) for name, to in moved.items() if to not in new}
-    words = Words(terms.find, terms.in_comment, f"person {person} ({known.name})", _renames(files, terms, person))
+    words = Words(terms.find, terms.in_comment, f"person {person} ({known.name})", renames)
     return finished(
         files, words, [*_groups(files, terms, person), *told_entries(files)], new, {folder / n for n in moved}
     )
@@ -206,6 +218,14 @@ def _values(files: CaseFiles, person: str, terms: PersonTerms, stand_in: str) ->
                 going.puts[steps] = stand_in + doubt
             elif (spans := terms.find(text)) and not _is_id(files, text):
                 going.puts[steps] = blacked(text, spans)
+
+
+def _slots(files: CaseFiles, renames: Mapping[str, str]) -> None:
+    """A slot is named after what it is a question on."""
+    for number, one in enumerate(files.case.record.findings):
+        new = ":".join(renames.get(part, part) for part in one.slot.split(":"))
+        if new != one.slot:
+            files.going[RECORD].puts["findings", number, "slot"] = new
 
 
 def _is_id(files: CaseFiles, text: str) -> bool:

@@ -7,12 +7,13 @@
 4. Too much is blacked out rather than too little: a case shows it before it is done.
 """
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
 
-from ...language.folding import Span, fold
+from ...language.folding import Folded, Span, fold
 from ...language.transliteration import latin, same_letters, script
 from .tokens import Token, raw_ids, tokens, words
 
@@ -50,6 +51,7 @@ class PersonTerms:
         """The stretches of a text that name the person, in its order."""
         found = tokens(text)
         spans = [*self._named(text, found), *self._broken(text, found), *self._spaced(text, found)]
+        spans += self._unspaced(text)
         if not self.id_is_a_word:
             spans += [span for span in raw_ids(text) if span.of(text) == self.id]
         return sorted(set(spans), key=lambda span: (span.start, span.end))
@@ -106,6 +108,14 @@ class PersonTerms:
             return capital and (word == part or _inflected(word, part))
         return _is_form(word, part, capital=capital)
 
+    def _unspaced(self, text: str) -> Iterator[Span]:
+        """A name in a script that sets no space between words: it is found whole."""
+        names = {fold(name) for name in self.names if script(name) == "other"}
+        if names:
+            folded = Folded.of(text)
+            for found in re.finditer("|".join(map(re.escape, sorted(names, key=len, reverse=True))), folded.letters):
+                yield folded.span(found.start(), found.end())
+
     def _broken(self, text: str, found: list[Token]) -> Iterator[Span]:
         """A name broken at the end of a line."""
         for one, other in pairwise(found):
@@ -157,7 +167,7 @@ def _parts(names: tuple[str, ...]) -> frozenset[str]:
 
 
 def _least(word: str) -> int:
-    return _SHORT if script(word) in ("latin", "cyrillic", "greek", "abjad") else 1
+    return _SHORT if script(word) in ("latin", "cyrillic", "greek", "abjad") else len(word) + 1
 
 
 def _near(text: str, found: list[Token], number: int) -> bool:

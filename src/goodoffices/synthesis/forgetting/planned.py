@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from ...documents import files_below, read_bytes
+from ...documents import files_below, folders_below, read_bytes
 from ...errors import DataError
 from .other_files import LOCK, STAGING, VERSIONS, Find, file_holds, is_closed
 
@@ -29,6 +29,8 @@ class Plan:
     digests: Mapping[str, str]
     """The SHA-256 of what each of these files held when it was read; empty for a new one."""
     removals: tuple[str, ...]
+    folders: tuple[str, ...]
+    """Folders whose names have what goes, the deepest first: they go with what is in them."""
     out_of_reach: tuple[str, ...]
     find: Find
 
@@ -63,4 +65,7 @@ def search(folder: Path, find: Find) -> Search:
             closed.append(inside)
         elif file_holds(inside, data, find) and inside not in found:
             found.append(inside)
+    for place in folders_below(folder, without=VERSIONS | {STAGING}):
+        if find(place.name):
+            found.append(place.relative_to(folder).as_posix())
     return Search(files, size, tuple(found), tuple(closed))

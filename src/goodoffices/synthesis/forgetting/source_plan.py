@@ -50,7 +50,9 @@ def plan_source(folder: Path, source: str) -> Plan:
     _reword(files, resting, terms)
     _blacken(files, terms)
     words = Words(terms.find, terms.in_comment, f"source {source} ({files.case.record.sources[source].publisher})")
-    return finished(files, words, [*_groups(files, resting), *told_entries(files)], {}, {folder / text})
+    shared = any(one.text.file == text for key, one in files.case.record.sources.items() if key != source)
+    removals = set() if shared else {folder / text}
+    return finished(files, words, [*_groups(files, resting), *told_entries(files)], {}, removals)
 
 
 def _gone_ids(files: CaseFiles) -> Iterator[str]:

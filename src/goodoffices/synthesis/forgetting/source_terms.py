@@ -13,6 +13,8 @@ from .tokens import Token, raw_ids, tokens, words
 
 _LEAST = 4
 """Letters or digits of the shortest word that counts by itself; shorter ones are the joints of every sentence."""
+_DIGITS = 3
+"""Digits of the shortest number that counts by itself."""
 _RUN = 4
 """Words in a row that make a turn of phrase."""
 
@@ -35,7 +37,7 @@ class SourceTerms:
     def add_text(self, text: str) -> None:
         """A text of which nothing may be left."""
         row = words(text)
-        self.words |= {word for word in row if len(word) >= _LEAST}
+        self.words |= {word for word in row if len(word) >= (_DIGITS if word.isdigit() else _LEAST)}
         self.pairs.update(pairwise(row))
         self._add_runs(row, _RUN)
 

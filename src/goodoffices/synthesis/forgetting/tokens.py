@@ -9,6 +9,10 @@ from ...language.folding import Folded, Span
 BLOCK = "█"
 """What stands for each code point of what was taken out of a text."""
 _WORD = re.compile(r"[^\W_]+")
+_UNSPACED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff]"
+)
+"""Letters of scripts that set no space between words: each counts as a word, and what is looked for is a row of them."""
 _ID = re.compile(r"[^\W_][\w.-]*")
 
 
@@ -23,12 +27,25 @@ class Token:
 def tokens(text: str) -> list[Token]:
     """The words of a text, in their order."""
     folded = Folded.of(text)
-    return [Token(m[0], folded.span(m.start(), m.end())) for m in _WORD.finditer(folded.letters)]
+    return [Token(folded.letters[a:b], folded.span(a, b)) for a, b in _places(folded.letters)]
+
+
+def _places(letters: str) -> Iterator[tuple[int, int]]:
+    for found in _WORD.finditer(letters):
+        start = found.start()
+        for one in _UNSPACED.finditer(letters, found.start(), found.end()):
+            if start < one.start():
+                yield start, one.start()
+            yield one.span()
+            start = one.end()
+        if start < found.end():
+            yield start, found.end()
 
 
 def words(text: str) -> list[str]:
     """The words of a text as they are compared, without their places."""
-    return _WORD.findall(Folded.of(text).letters)
+    letters = Folded.of(text).letters
+    return [letters[a:b] for a, b in _places(letters)]
 
 
 def raw_ids(text: str) -> Iterator[Span]:
