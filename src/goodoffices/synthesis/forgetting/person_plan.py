@@ -11,13 +11,13 @@
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
-from ...case.entries import Steps
+from ...case.entries import Steps, nodes
 from ...case.read import RECORD, TALKS
 from ...documents import read_bytes, sha256_of
 from ...errors import DataError, Problem
 from ...language.ids import NewIds
 from ...record import Claim
-from ...talks import Day, Named, Person
+from ...talks import Assessment, Day, Named, Person
 from .case_files import CaseFiles, take_ids
 from .finishing import Words, finished, told_entries
 from .going import Going, named, take_what_needs
@@ -28,6 +28,8 @@ from .tokens import BLOCK, blacked, raw_ids
 _BOM = b"\xef\xbb\xbf"
 _WHO = frozenset({"subject", "value", "attributed_to", "by", "about"})
 """Fields in which an id, or words for somebody, may stand."""
+_SAID = frozenset({"statement", "position", "decision", "assessment"})
+"""Types of claims whose subject speaks, or acts, for somebody."""
 _SPEAKS = frozenset({"told_by", "by"})
 """Fields of talks.yaml that tell who speaks: where it was for a party, the party may stand there."""
 
@@ -99,7 +101,7 @@ def _speakers(files: CaseFiles, person: str, voice: str) -> None:
         puts = files.going[RECORD].puts
         for n in told:
             puts["claims", number, "attributed_to", n] = voice + claim.attributed_to[n][len(person) :]
-        if told and claim.subject == person:
+        if claim.subject == person and (told or claim.type in _SAID):
             puts["claims", number, "subject"] = voice
 
 
@@ -111,6 +113,9 @@ def _take(files: CaseFiles, person: str, party: str | None) -> None:
         for one in named(case.talks, going[TALKS]):
             if one.id.removesuffix("?") == person and one.steps[-1] in _SPEAKS and "parties" in one.ref.kinds:
                 going[TALKS].puts[one.steps] = party + one.id[len(person) :]
+        for node in nodes(case.talks):
+            if isinstance(node.entry, Assessment) and node.entry.by == person:
+                going[TALKS].puts[*node.steps, "by"] = party
     roots = {TALKS: case.talks, RECORD: case.record, "preferences.yaml": case.preferences, "reading.yaml": case.reading}
 
     def lost(kinds: tuple[str, ...], key: str) -> bool:

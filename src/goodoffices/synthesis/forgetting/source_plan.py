@@ -9,10 +9,11 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from types import NoneType
+from typing import Any, get_args
 
-from ...case.entries import Steps, nodes
-from ...case.read import READING, RECORD, TALKS
+from ...case.entries import Steps, hint_at, nodes
+from ...case.read import READING, RECORD, TALKS, TYPES
 from ...documents import read_bytes, sha256_of
 from ...errors import DataError, Problem
 from ...talks import Post
@@ -134,10 +135,18 @@ def _blacken(files: CaseFiles, terms: SourceTerms) -> None:
     for name, going in files.going.items():
         for steps, text in list(files.values(name)):
             if steps not in going.puts and (spans := terms.find(text)):
+                new = blacked(text, spans)
                 if holder := _name_place(steps):
                     going.gone.add(holder)
+                elif _may_go(name, steps) and not any(map(str.isalnum, new)):
+                    going.gone.add(steps)
                 else:
-                    going.puts[steps] = blacked(text, spans)
+                    going.puts[steps] = new
+
+
+def _may_go(name: str, steps: Steps) -> bool:
+    """Whether an entry can do without what stands at a place: where nothing of it is left it goes."""
+    return name in TYPES and steps[-1] != "unsourced" and NoneType in get_args(hint_at(TYPES[name], steps))
 
 
 def _name_place(steps: Steps) -> Steps | None:
