@@ -131,3 +131,8 @@ def test_a_link_in_the_place_of_the_file_is_refused(case: Path, tmp_path: Path) 
     (case / "decisions" / "bea.yaml").symlink_to(tmp_path / "outside")
     with pytest.raises(DataError, match="a link"):
         reader(case)
+
+
+def test_the_page_says_so(case: Path) -> None:
+    assert reader(case).shown_as == "bea, by yourself: nobody else's decisions are shown"
+    assert open_store(case).shown_as == open_store(case).by

@@ -43,6 +43,11 @@ class Blind(Store):
         """The file of the reader's decisions."""
         return decisions_file(self.folder, self.by)
 
+    @property
+    def shown_as(self) -> str:
+        """Whose decisions these are, and that nobody else's are shown."""
+        return f"{self.by}, by yourself: nobody else's decisions are shown"
+
     def decide(self, decision: Decision, *, yes: bool = False) -> Saved:
         """Write a decision into the reader's own file; on return it is durable. Raises as `Store.decide`."""
         self._require_unchanged()

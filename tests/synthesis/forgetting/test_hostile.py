@@ -1,6 +1,7 @@
 """Nasty cases made by hand: places where something could be left, and things that must not go."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -220,3 +221,89 @@ def test_permissions_stay(case: Path) -> None:
     (case / "talks.yaml").chmod(0o640)
     forget(case)
     assert (case / "talks.yaml").stat().st_mode & 0o777 == 0o640
+
+
+def test_words_that_are_no_more_alone_once_they_are_blacked_out_keep_their_place(tmp_path: Path) -> None:
+    post = POST + "Korvinova said so again.\n"
+    text = record(post).replace("words: '\"No toll on the Skeldale road,\" Korvínová said'", "words: Korvínová said")
+    folder = make(tmp_path / "case", record_=text, post=post)
+    place = read_case(folder).anchors["post-07"]
+    carry_out(plan_person(folder, "korvinova", TODAY))
+    after = read_case(folder)
+    assert after.texts["post"].count("█████████ said") == 2
+    assert after.anchors["post-07"] == place
+
+
+def test_words_on_an_entry_that_it_shared_become_those_of_the_other(tmp_path: Path) -> None:
+    remark = "    remarks: [{text: They met for long or not so long, claims: [cour-01, post-04]}]\n"
+    post = POST + "Not so long, it says.\n"
+    folder = make(
+        tmp_path / "case",
+        TALKS.replace("    date: 2031-03-02\n", f"    date: 2031-03-02\n{remark}"),
+        record(post),
+        post,
+    )
+    forget(folder)
+    assert read_case(folder).talks.meetings["first"].remarks[0].text == "2031-03-02"
+
+
+def test_what_only_it_gave_goes_from_an_entry_that_stays(tmp_path: Path) -> None:
+    """The place has no word of its own: only the table of claims tells that it was the source's."""
+    post, courier = (text.replace("Brackenford", "Ford") for text in (POST, COURIER + "They like the Ford.\n"))
+    folder = make(
+        tmp_path / "case",
+        TALKS.replace("Brackenford", "Ford"),
+        record(post, courier).replace("Brackenford", "Ford"),
+        post,
+        courier,
+    )
+    forget(folder)
+    meeting = read_case(folder).talks.meetings["first"]
+    assert (meeting.place, meeting.claims) == (None, ("cour-01",))
+
+
+def test_what_cannot_be_without_what_goes_goes_too(tmp_path: Path) -> None:
+    more = "links:\n  - {if: {toll: [lower]}, then: {toll: [lower]}, why: so it is}\n"
+    talks = TALKS + more + "proposals:\n  - {id: q1, by: korvinova, text: a vote, unsourced: all know}\n"
+    folder = make(tmp_path / "case", talks)
+    courier = read_case(folder)
+    assert courier.talks.proposals
+    carry_out(plan_person(folder, "korvinova", TODAY))
+    require_sound(folder)
+    assert read_case(folder).talks.proposals[0].by == "marsh"
+
+
+def test_a_plan_that_would_break_the_case_changes_nothing(case: Path) -> None:
+    before = {path: path.read_bytes() for path in case.rglob("*") if path.is_file()}
+    plan = plan_source(case, "post")
+    broken = {
+        **plan.writes,
+        "talks.yaml": b"format: talks/1\ntitle: x\nparties: {}\nmeetings: {a: {participants: [zz], unsourced: x}}\n",
+    }
+    with pytest.raises(DataError, match="after it: 'zz'"):
+        carry_out(replace(plan, writes=broken))
+    assert {path: path.read_bytes() for path in case.rglob("*") if path.is_file()} == before
+
+
+INFLECTED = [
+    ("Зеленський", "Зеленського", True), ("Зеленський", "Зеленському", True), ("Зеленський", "зелений", False),
+    ("Marta Kowalska", "Kowalską", True), ("Marta Kowalska", "Martin", False), ("Ann Lee", "the Lees", True), ("Ann Lee", "Leeds", False),
+    ("Zelensky", "Зеленський", True), ("Zelensky", "Зеленського", True), ("Mark Ober", "Market", False), ("Μητσοτάκης", "Μητσοτάκη", True),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "text", "found"), INFLECTED)
+def test_inflected_names(name: str, text: str, found: bool) -> None:
+    assert bool(PersonTerms("p7", (name,)).find(text)) == found
+
+
+def test_words_of_a_claim_that_begin_within_a_word_are_no_name(tmp_path: Path) -> None:
+    post = POST + "The xkor vote was short.\n"
+    text = (
+        record(post)
+        .replace("words: The Marsh demands a lower toll", "words: kor vote was short")
+        .replace("korvinova", "kor")
+    )
+    folder = make(tmp_path / "case", TALKS.replace("korvinova", "kor"), text, post)
+    carry_out(plan_person(folder, "kor", TODAY))
+    assert read_case(folder).claims["post-06"].words == "kor vote was short"

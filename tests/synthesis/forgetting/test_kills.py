@@ -63,7 +63,13 @@ def test_a_change_in_between_is_not_written_over(tmp_path: Path, monkeypatch: py
 
 
 @pytest.mark.parametrize(
-    "plan", ["{", "[]", '{"format": "forgetting/1", "writes": {}, "removals": ["../outside"]}', '{"format": "x"}']
+    "plan",
+    [
+        "{",
+        "[]",
+        '{"format": "forgetting/1", "writes": {}, "removals": ["../outside"], "folders": []}',
+        '{"format": "x"}',
+    ],
 )
 def test_a_plan_that_is_none_removes_nothing(plan: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     case = make(tmp_path / "case")

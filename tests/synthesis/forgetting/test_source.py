@@ -89,6 +89,15 @@ def test_litter_of_every_kind_goes(case: Path) -> None:
     assert not (case / ".progress").exists()
 
 
+def test_caches_and_temporary_files_go_whatever_is_in_them(case: Path) -> None:
+    (case / ".progress").mkdir()
+    (case / ".progress" / "lines.jsonl").write_text("{}")
+    (case / "sources" / ".x.txt.01234567.tmp").write_text("half")
+    forget(case)
+    assert not (case / ".progress").exists()
+    assert not (case / "sources" / ".x.txt.01234567.tmp").exists()
+
+
 def test_what_is_packed_is_looked_into_and_what_cannot_be_is_named(case: Path) -> None:
     with zipfile.ZipFile(case / "brief.docx", "w", zipfile.ZIP_DEFLATED) as packed:
         packed.writestr("word/document.xml", "<w:t>417 barrels of quillwort</w:t>")

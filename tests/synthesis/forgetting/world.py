@@ -122,7 +122,8 @@ def make(
 
 def require_sound(folder: Path) -> None:
     _, problems = inspect(folder)
-    assert not [str(one) for one in problems if one.level == "error"]
+    errors = [str(one) for one in problems if one.level == "error"]
+    assert errors == []
 
 
 def litter(folder: Path, word: str) -> None:

@@ -84,7 +84,8 @@ def _terms(files: CaseFiles, person: str, known: Person) -> PersonTerms:
         for name in (one.name, *one.names.values(), *one.spellings)
     )
     bare = PersonTerms(person, names, others)
-    a_word = any(span.of(text) == person for text in texts for span in raw_ids(text))
+    told = [*texts, *(claim.words for claim in files.case.record.claims)]
+    a_word = any(span.of(text) == person for text in told for span in raw_ids(text))
     return PersonTerms(person, names, others, common_words(texts, bare.parts), a_word)
 
 
@@ -118,12 +119,14 @@ def _take(files: CaseFiles, person: str, party: str | None) -> None:
                 going[TALKS].puts[*node.steps, "by"] = party
     roots = {TALKS: case.talks, RECORD: case.record, "preferences.yaml": case.preferences, "reading.yaml": case.reading}
 
-    def lost(kinds: tuple[str, ...], key: str) -> bool:
-        return (key == person and "people" in kinds) or (bool(kinds) and (kinds[0], key) in _listed(files))
-
     # What has the party in the person's place needs the person no more.
     more = True
     while more:
+        listed = _listed(files)
+
+        def lost(kinds: tuple[str, ...], key: str, listed: set[tuple[str, str]] = listed) -> bool:
+            return (key == person and "people" in kinds) or (bool(kinds) and (kinds[0], key) in listed)
+
         taken = [take_what_needs(root, going[name], lost) for name, root in roots.items() if root is not None]
         more = any(taken)
     slots = [n for n, one in enumerate(case.record.findings) if person in {s.of(one.slot) for s in raw_ids(one.slot)}]
@@ -213,15 +216,16 @@ def _claim(files: CaseFiles, going: Going, steps: Steps, claim: Claim, terms: Pe
 
 
 def _values(files: CaseFiles, person: str, terms: PersonTerms, stand_in: str) -> None:
-    """Black the name out in every value, and put it, blacked, where the person's id stood."""
+    """Black the name out in every value, and put it, blacked, where the person's id stood; claims' words are those of the text."""
+    ids = _ids(files)
     for name, going in files.going.items():
         for steps, text in list(files.values(name)):
-            if steps in going.puts:
+            if steps in going.puts or (name == RECORD and steps[0] == "claims" and steps[-1] == "words"):
                 continue
             doubt = text[len(text.removesuffix("?")) :]
             if text.removesuffix("?") == person and _WHO & {step for step in steps if isinstance(step, str)}:
                 going.puts[steps] = stand_in + doubt
-            elif (spans := terms.find(text)) and not _is_id(files, text):
+            elif (spans := terms.find(text)) and text.removesuffix("?") not in ids:
                 going.puts[steps] = blacked(text, spans)
 
 
@@ -231,10 +235,6 @@ def _slots(files: CaseFiles, renames: Mapping[str, str]) -> None:
         new = ":".join(renames.get(part, part) for part in one.slot.split(":"))
         if new != one.slot:
             files.going[RECORD].puts["findings", number, "slot"] = new
-
-
-def _is_id(files: CaseFiles, text: str) -> bool:
-    return text.removesuffix("?") in _ids(files)
 
 
 def _ids(files: CaseFiles) -> set[str]:

@@ -26,6 +26,8 @@ class Token:
 
 def tokens(text: str) -> list[Token]:
     """The words of a text, in their order."""
+    if text.isascii():  # most of a large case: nothing to fold but capitals
+        return [Token(m[0], Span(*m.span())) for m in _WORD.finditer(text.lower())]
     folded = Folded.of(text)
     return [Token(folded.letters[a:b], folded.span(a, b)) for a, b in _places(folded.letters)]
 
@@ -44,6 +46,8 @@ def _places(letters: str) -> Iterator[tuple[int, int]]:
 
 def words(text: str) -> list[str]:
     """The words of a text as they are compared, without their places."""
+    if text.isascii():
+        return _WORD.findall(text.lower())
     letters = Folded.of(text).letters
     return [letters[a:b] for a, b in _places(letters)]
 
