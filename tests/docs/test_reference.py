@@ -16,7 +16,7 @@ from typer.testing import CliRunner
 
 from goodoffices import errors
 from goodoffices.accounts import KINDS, ONLY
-from goodoffices.case import FILES, schema
+from goodoffices.case import FILES, read_case, schema
 from goodoffices.cli import app
 from goodoffices.extraction.extractors import NAMES
 from goodoffices.extraction.llm import settings
@@ -275,6 +275,19 @@ def test_the_keys_of_a_frontier_and_of_the_solutions_are_the_documented_ones(tmp
 def test_the_keys_of_a_division_are_the_documented_ones(examples: Path) -> None:
     (file,) = (examples / "camp-david-1978").glob("*.yaml")
     assert documented("goodoffices divide --json") == set(paths(output("divide", str(file))))
+
+
+def test_the_keys_of_an_agreement_of_readers_are_the_documented_ones(examples: Path) -> None:
+    case = examples / "black-sea-2022"
+    (case / "decisions").mkdir()
+    ids = [claim.id for claim in read_case(case).record.claims if claim.type == "position"][:3]
+    for name, statuses in (("ann", "accepted, on: 2023-01-01"), ("bo", "edited, values: {value: none}")):
+        lines = [f"  {key}: {{status: {statuses}}}" for key in ids[:2]] + [f"  {ids[2]}: {{status: rejected}}"]
+        (case / "decisions" / f"{name}.yaml").write_text(
+            "\n".join(["format: decisions/1", f"by: {name}", "decisions:", *lines, ""])
+        )
+    seen = {re.sub(r"values\.\w+$", "values.KEY", path) for path in paths(output("agreement", str(case)))}
+    assert documented("goodoffices agreement --json") == seen
 
 
 def test_the_keys_of_a_check_are_the_documented_ones(examples: Path) -> None:

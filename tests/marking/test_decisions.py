@@ -27,13 +27,16 @@ def place(words: str, text: str = PRESS) -> tuple[int, int]:
 TOLD: dict[str, Any] = {"type": "statement", "subject": "ann", "predicate": "said", "value": "no toll"}
 # Decision, and the claim's values afterwards.
 DECISIONS: dict[str, tuple[Decision, dict[str, Any]]] = {
-    "accept": (Accept("a4"), {"status": "accepted", "entered_by": "plain 0.1.0"}),
+    "accept": (
+        Accept("a4"),
+        {"status": "accepted", "entered_by": "plain 0.1.0", "decided_by": "bea", "decided_on": DAY},
+    ),
     "accept a claim on lines of its own": (Accept("a3"), {"status": "accepted", "entered_by": "plain 0.1.0"}),
-    "accept what is accepted": (Accept("b2"), {"status": "accepted", "entered_by": "ann"}),
-    "reject": (Reject("a4"), {"status": "rejected", "entered_by": "plain 0.1.0"}),
+    "accept what is accepted": (Accept("b2"), {"status": "accepted", "entered_by": "ann", "decided_by": None}),
+    "reject": (Reject("a4"), {"status": "rejected", "entered_by": "plain 0.1.0", "decided_by": "bea"}),
     "edit a text": (
         Edit("a4", {"value": "the miller: # of 'Ford'"}),
-        {"value": "the miller: # of 'Ford'", "status": "edited", "entered_by": "bea"},
+        {"value": "the miller: # of 'Ford'", "status": "edited", "entered_by": "bea", "decided_by": "bea"},
     ),
     "edit to a list": (
         Edit("a5", {"attributed_to": ["narrator", "ann?"]}),
@@ -315,7 +318,7 @@ def test_a_predicate_that_an_older_record_has_stays(tmp_path: Path) -> None:
 def test_a_form_given_back_as_it_was_changes_nothing(tmp_path: Path, key: str) -> None:
     case = store_of(tmp_path).case
     values = typed(case, shown(case, case.claims[key]), case.claims[key])
-    assert set(keys_to_set(case, Edit(key, values), WHO)) <= {"status"}
+    assert set(keys_to_set(case, Edit(key, values), WHO)) <= {"status", "decided_by", "decided_on"}
 
 
 @given(st.text(max_size=40), st.integers(-5, 50), st.integers(-5, 50))

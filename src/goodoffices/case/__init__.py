@@ -32,6 +32,7 @@ from .model import Anchor, Case
 from .order import order_of
 from .passages import passages
 from .read import inspect, read_case, unfit_beside
+from .retain import due
 from .rights import TEAM, is_public, known_readers
 from .schema import FILES, schema
 from .seen import for_whom, known_on, label, seen, seen_twice
@@ -39,7 +40,7 @@ from .template import new_case
 
 __all__ = [
     "FILES", "TEAM", "Anchor", "Case", "Changes", "Direction", "Move", "Stand", "State", "Touched", "Turn", "changes",
-    "contradicted", "direction", "fill_anchors", "for_whom", "gravest", "inspect", "is_public", "known_on", "known_readers",
+    "contradicted", "direction", "due", "fill_anchors", "for_whom", "gravest", "inspect", "is_public", "known_on", "known_readers",
     "label", "new_case", "order_of", "passages", "read_case", "read_conflict", "read_state", "schema", "seen", "seen_twice",
     "state_of", "unfit_beside",
 ]  # fmt: skip

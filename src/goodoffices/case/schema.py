@@ -5,6 +5,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from ..record import Reading, Record
+from ..record.decisions import Decisions
 from ..talks import Based, Conflict, Named, Preferences, Sourced, Talks
 
 FILES: dict[str, type[Any]] = {
@@ -13,6 +14,7 @@ FILES: dict[str, type[Any]] = {
     "preferences": Preferences,
     "conflict": Conflict,
     "reading": Reading,
+    "decisions": Decisions,
 }
 """The files of a case that are read, by name, with their types."""
 

@@ -129,6 +129,14 @@ def add(
 def mark(
     case: CaseFolder,
     by: By = None,
+    alone: Annotated[
+        str | None,
+        typer.Option("--as", metavar="NAME", help="Whose decisions these are, with --blind.", show_default=False),
+    ] = None,
+    blind: Annotated[
+        bool,
+        typer.Option("--blind", help="Mark by yourself: see nobody's decisions, write them to decisions/NAME.yaml."),
+    ] = False,
     port: Annotated[
         int,
         typer.Option("--port", min=0, max=65535, metavar="N", help="The port of the page.", show_default="a free one"),
@@ -139,7 +147,7 @@ def mark(
     from .mark import run
 
     with told():
-        run(case, by, port, open_)
+        run(case, by, alone, blind, port, open_)
 
 
 @app.command(rich_help_panel=_CASE)
@@ -149,6 +157,39 @@ def review(case: CaseFolder, by: By = None) -> None:
 
     with told():
         run(case, by)
+
+
+@app.command(rich_help_panel=_CASE)
+def agreement(
+    case: CaseFolder,
+    seed: Annotated[
+        int, typer.Option("--seed", metavar="N", min=0, help="Of the random samples for the interval.")
+    ] = 1,
+    json: Json = False,
+) -> None:
+    """Tell where readers who marked a case each by himself decided otherwise, and how far they agree."""
+    from .agreement import run
+
+    with told(json):
+        run(case, seed, json)
+
+
+@app.command(rich_help_panel=_CASE)
+def forget(
+    case: CaseFolder,
+    source: Annotated[
+        str | None, typer.Option("--source", metavar="ID", help="The source to forget.", show_default=False)
+    ] = None,
+    person: Annotated[
+        str | None, typer.Option("--person", metavar="ID", help="The person to forget.", show_default=False)
+    ] = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask; it cannot be undone.")] = False,
+) -> None:
+    """Take a source or a person out of a case's folder, so that nothing of it is left there."""
+    from .forget import run
+
+    with told():
+        run(case, source, person, yes)
 
 
 @app.command(rich_help_panel=_CASE)
@@ -167,13 +208,19 @@ def check(
         bool, typer.Option("--write", help="Fill in where each claim's words stand; comments and order stay.")
     ] = False,
     originals: Originals = None,
+    as_of: Annotated[
+        str | None,
+        typer.Option(
+            "--as-of", metavar="DAY", help="Tell which sources are due to be forgotten on a day.", show_default="today"
+        ),
+    ] = None,
     json: Json = False,
 ) -> None:
     """Tell every mistake in a case, each with its place."""
     from .check import run
 
     with told(json):
-        run(case, write, originals, json)
+        run(case, write, originals, as_of, json)
 
 
 @app.command(rich_help_panel=_CASE)
@@ -313,7 +360,7 @@ def schema(
     name: Annotated[
         str | None,
         typer.Argument(
-            metavar="[talks|record|preferences|conflict|reading]",
+            metavar="[talks|record|preferences|conflict|reading|decisions]",
             help="Print the schema of one file.",
             show_default=False,
         ),

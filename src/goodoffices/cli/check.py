@@ -1,12 +1,16 @@
 """`goodoffices check`."""
 
+from datetime import date
 from pathlib import Path
 
 import typer
 
 from ..brief.english import counted
-from ..case import fill_anchors, inspect
+from ..case import due, fill_anchors, inspect
 from ..documents import json_text
+from ..errors import DataError, Problem
+from ..synthesis.forgetting import is_unfinished
+from .days import read_day
 from .failures import message, problem_data, say, tell
 from .readers import say_all_is_seen
 
@@ -14,9 +18,14 @@ MOST = 3
 """How many entries that rest on proposed claims are told one by one."""
 
 
-def run(folder: Path, write: bool, originals: Path | None, as_json: bool) -> None:
+def run(folder: Path, write: bool, originals: Path | None, as_of: str | None, as_json: bool) -> None:
     """Tell every problem; exit with 1 where there is an error. With `--write` fill in the places of words first."""
+    day = date.today() if as_of is None else read_day("--as-of", as_of)
+    if is_unfinished(folder):
+        expected = "it finished: run the same `goodoffices forget` again"
+        raise DataError([Problem(str(folder), 0, 0, "a forgetting that was stopped before its end", expected)])
     case, problems = inspect(folder, originals)
+    problems += due(folder, case.record, day) if case is not None else ()
     errors = [p for p in problems if p.level == "error"]
     if errors:
         tell(tuple(problems), as_json)

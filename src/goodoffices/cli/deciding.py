@@ -7,23 +7,26 @@ from datetime import date
 from pathlib import Path
 
 from ..case import inspect
+from ..case.decisions import decisions_file
 from ..errors import DataError, UsageError
-from ..marking.lock import locked
+from ..marking.blind import Blind
+from ..marking.lock import NAME, locked
 from ..marking.store import Store
 from ..talks import Day
 from .readers import say_all_is_seen
 
 
 @contextmanager
-def opened(folder: Path, by: str | None) -> Iterator[Store]:
-    """The case, to decide on; DataError where it has mistakes or another process decides on it."""
+def opened(folder: Path, by: str | None, *, blind: bool = False) -> Iterator[Store]:
+    """The case, to decide on, `blind` by oneself; DataError where it has mistakes or another process decides on it."""
     name = (by if by is not None else _login()).strip()
     if not name or not name.isprintable():
         raise UsageError("--by: found no name, expected the name under which your decisions are recorded")
     if not folder.is_dir():
         raise DataError(inspect(folder)[1])
-    with locked(folder):
-        store = Store(folder, name, lambda: Day.parse(date.today().isoformat()))
+    # Two who mark each by himself write files of their own, and do not stand in each other's way.
+    with locked(folder, f".marking-{decisions_file(folder, name).stem}.lock" if blind else NAME):
+        store = (Blind if blind else Store)(folder, name, lambda: Day.parse(date.today().isoformat()))
         say_all_is_seen(store.case)
         yield store
 

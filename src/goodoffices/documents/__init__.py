@@ -14,6 +14,14 @@ Read `yaml.py` first; `edit.py` and `write.py` build on it.
 
 from goodoffices.documents.door import PRIVATE_FOLDER, held, make_folder, require_own, require_regular
 from goodoffices.documents.edit import Editor
+from goodoffices.documents.erase import (
+    files_below,
+    folders_below,
+    remove_file,
+    remove_folder,
+    remove_if_empty,
+    same_file,
+)
 from goodoffices.documents.marks import Step
 from goodoffices.documents.places import Lines, Place, Span
 from goodoffices.documents.plain import Plain, copy_of, same
@@ -38,6 +46,8 @@ __all__ = [
     "copy_of",
     "decode",
     "excerpt",
+    "files_below",
+    "folders_below",
     "harmless",
     "held",
     "json_text",
@@ -47,9 +57,13 @@ __all__ = [
     "read_bytes",
     "read_text",
     "read_yaml",
+    "remove_file",
+    "remove_folder",
+    "remove_if_empty",
     "require_own",
     "require_regular",
     "same",
+    "same_file",
     "sha256_of",
     "shown",
     "sweep",

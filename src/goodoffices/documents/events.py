@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from typing import Any, TypeAlias
 
-from yaml import CSafeLoader, StreamEndEvent
+from yaml import CSafeLoader, ScalarEvent, StreamEndEvent
+
+from goodoffices.documents.places import Span
 
 # PyYAML's stubs allow an event to have no marks; libyaml never makes such a one.
 Event: TypeAlias = Any
@@ -20,3 +22,11 @@ def events(text: str) -> Iterator[Event]:
             yield event
     finally:
         loader.dispose()
+
+
+def scalars(text: str) -> Iterator[tuple[Span, str]]:
+    """Yield each key and each single value of `text`, with where it stands."""
+    kind: Event = ScalarEvent
+    for event in events(text):
+        if type(event) is kind:
+            yield Span(event.start_mark.index, event.end_mark.index), event.value

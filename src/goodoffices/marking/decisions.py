@@ -26,8 +26,8 @@ _NUMBER = re.compile(r"(?P<stem>.*?)(?P<number>[0-9]+)")
 # The order in which a claim's keys are written; `words` and where they stand come last but for who entered it.
 ORDER = (
     "id", "source", "type", "subject", "predicate", "value", "meeting", "for_party", "issue", "option", "qualifiers",
-    "attributed_to", "modality", "hedge", "as_printed", "direct", "words", "start", "end", "note", "status", "entered_by",
-    "entered_on",
+    "attributed_to", "modality", "hedge", "as_printed", "direct", "words", "start", "end", "note", "status", "decided_by",
+    "decided_on", "entered_by", "entered_on",
 )  # fmt: skip
 _DEFAULTS: dict[str, Plain] = {"attributed_to": ["narrator"], "modality": "asserted", "direct": False, "qualifiers": {}}
 
@@ -91,14 +91,14 @@ def keys_to_set(case: Case, decision: Accept | Reject | Edit, who: Signature) ->
     if isinstance(decision, Accept):
         if not claim.counts:  # one that an older record counts already stays
             require_predicate(claim.type, claim.predicate)
-        return _status(claim, "accepted")
+        return _status(claim, "accepted", who)
     if isinstance(decision, Reject):
-        return _status(claim, "rejected")
+        return _status(claim, "rejected", who)
     changed = {key: value for key, value in decision.values.items() if value != plain(claim, key)}
     if not changed:
-        return _status(claim, "accepted") if not claim.counts else {}
+        return _status(claim, "accepted", who) if not claim.counts else {}
     on: dict[str, Plain] = {"entered_on": str(who.on)} if who.on.said else {}
-    return {**changed, "status": "edited", "entered_by": who.by, **on}
+    return {**changed, "status": "edited", **_decided(who), "entered_by": who.by, **on}
 
 
 def new_claim(case: Case, decision: Add, who: Signature, taken: Collection[str] = ()) -> dict[str, Plain]:
@@ -112,7 +112,7 @@ def new_claim(case: Case, decision: Add, who: Signature, taken: Collection[str] 
     values = {key: value for key, value in decision.values.items() if value != _DEFAULTS.get(key)}
     found: dict[str, Plain] = {
         "id": next_id(case, decision.source, taken), "source": decision.source, **values, "words": text[start:end],
-        "start": start, "end": end, "status": "accepted", "entered_by": who.by,
+        "start": start, "end": end, "status": "accepted", **_decided(who), "entered_by": who.by,
     }  # fmt: skip
     if who.on.said:
         found["entered_on"] = str(who.on)
@@ -203,8 +203,13 @@ def refused(field: str, found: str, expected: str, nearest: str | None = None) -
     return DataError([Problem(field, 0, 0, found, expected, nearest)])
 
 
-def _status(claim: Claim, status: str) -> dict[str, Plain]:
+def _decided(who: Signature) -> dict[str, Plain]:
+    on: dict[str, Plain] = {"decided_on": str(who.on)} if who.on.said else {}
+    return {"decided_by": who.by, **on}
+
+
+def _status(claim: Claim, status: str, who: Signature) -> dict[str, Plain]:
     # One that a person edited counts already, and stays his edit.
     if claim.status == status or (status == "accepted" and claim.counts):
         return {}
-    return {"status": status}
+    return {"status": status, **_decided(who)}

@@ -17,12 +17,12 @@ _SWEPT = (".", "sources")
 
 
 @contextmanager
-def locked(folder: Path) -> Iterator[None]:
-    """Hold the case's lock; DataError where another process holds it, or where the lock is a link or no file.
+def locked(folder: Path, name: str = NAME) -> Iterator[None]:
+    """Hold the case's lock, or the one of this name; DataError where another process holds it, or it is a link or no file.
 
     The system lets go of the lock when the process ends, however it ends: a file left by one that was killed hinders nobody.
     """
-    path = folder / NAME
+    path = folder / name
     require_own(path, folder)
     lock = FileLock(path, timeout=0, mode=0o600)
     try:

@@ -30,6 +30,9 @@ def rewritten(record: Sheet, changes: Iterable[Change]) -> Sheet:
     return record.rewritten(written(record.document, others)) if others else record
 
 
+_OF_A_DECISION = frozenset({"status", "decided_by", "decided_on", "entered_by", "entered_on"})
+
+
 def with_item(document: Document, key: str, item: dict[str, Plain]) -> str:
     """The text with one more item in the list under a key."""
     editor = Editor(document)
@@ -42,8 +45,9 @@ def with_item(document: Document, key: str, item: dict[str, Plain]) -> str:
 
 def with_keys(document: Document, number: int, keys: dict[str, Plain]) -> str:
     """The claim with these keys: what is said of it stands behind its value, who decided behind who entered it."""
-    after = "entered_by" if set(keys) <= {"status", "entered_by", "entered_on"} else "value"
+    claims: Any = document.value[CLAIMS]
+    signed = "status" if "status" in claims[number] else "entered_by"
     editor = Editor(document)
     for key, value in keys.items():
-        editor.set((CLAIMS, number, key), value, after)
+        editor.set((CLAIMS, number, key), value, signed if key in _OF_A_DECISION else "value")
     return editor.text()

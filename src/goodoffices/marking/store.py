@@ -113,6 +113,11 @@ class Store:
         """The case as it stands."""
         return self._state.case
 
+    @property
+    def shown_as(self) -> str:
+        """Whose decisions these are, as the page says it."""
+        return self.by
+
     def claims_of(self, source: str) -> list[Claim]:
         """The claims of one source, as they stand in the file."""
         return self._state.by_source.get(source, [])

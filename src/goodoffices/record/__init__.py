@@ -16,11 +16,11 @@ from .predicates import FAMILIES, Family, family_of
 from .reading import HEADINGS, Assumed, AssumedRoster, Heading, Reading, ReadPassage
 from .relation import DEFINITIONS, GRAVITY, Relation
 from .slots import Slot
-from .source import Original, Source, TextFile
+from .source import Original, Retain, Source, TextFile
 
 __all__ = [
     "DEFINITIONS", "DENIALS", "FAMILIES", "GRAVITY", "HEADINGS", "NARRATOR", "NEGATIVE", "Assumed", "AssumedRoster", "Claim",
     "Comparison", "Denial", "Family", "Finding", "Form", "Heading", "Names", "Original", "OriginalAnchor", "Pair", "Passage",
-    "Polarity", "ReadPassage", "Reading", "Record", "Relation", "Slot", "Source", "TextFile",
+    "Polarity", "ReadPassage", "Reading", "Record", "Relation", "Retain", "Slot", "Source", "TextFile",
     "compare", "family_of", "one_form", "polarity", "shared_slots", "undecided", "witnesses",
 ]  # fmt: skip

@@ -91,6 +91,10 @@ class Claim:
     """Who may read it: team, public, parties, third parties; its source may narrow it further. Its words stay in the text."""
     attribution: Attribution = "named"
     """How its speaker may be named outside the team: named, role (a representative of its party), or none."""
+    decided_by: str | None = None
+    """Who accepted, edited or rejected it; without it, of a claim that a person entered, that person."""
+    decided_on: Day = UNSAID
+    """The day of that decision."""
 
     @property
     def counts(self) -> bool:

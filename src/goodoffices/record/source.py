@@ -31,6 +31,16 @@ class Original:
 
 
 @entry
+class Retain:
+    """How long a source may be kept."""
+
+    until: Day
+    """The last day on which it may be there; the day after it is due."""
+    then: Literal["forget"]
+    """What is due then: forget. `check` tells it; a person does it."""
+
+
+@entry
 class Source:
     """One account of the talks."""
 
@@ -62,6 +72,12 @@ class Source:
     """The original of a restatement."""
     entered_on: Day = UNSAID
     """The day it came into the case; it stands in for a day of print that is not said."""
+    retain: Retain | None = None
+    """How long it may be kept, and what is due then."""
+    redacted: bool = False
+    """Whether a name was blacked out in its text; the program says so where it did it."""
+    redacted_on: Day = UNSAID
+    """The day of the last blacking out."""
     note: str | None = None
     """Whatever a reader should know of it."""
     readers: Readers = ()

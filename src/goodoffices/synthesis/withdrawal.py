@@ -1,6 +1,6 @@
 """Taking a claim that counts no longer out of the talks: what only it gave goes with it, and nothing else."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -178,6 +178,16 @@ def _at(indexes: Sequence[Index], claim: Claim, node: Node) -> Iterator[Made]:
         for made in made_by(index, claim):
             if made.kind == kind.name and place_of(index, made) == node.steps:
                 yield made
+
+
+def given_at(index: Index, claims: Iterable[Claim], node: Node) -> dict[str, list[Any]]:
+    """The values that claims give the entry at this place, field by field; none where they do not make it."""
+    found: dict[str, list[Any]] = {}
+    for claim in claims:
+        for made in _at((index,), claim, node):
+            for key, values in _given(made).items():
+                found.setdefault(key, []).extend(values)
+    return found
 
 
 def _is_bare(entry: Mapping[str, Any], gone: Sequence[Change]) -> bool:
