@@ -157,3 +157,24 @@ def test_whatever_stands_in_a_text_the_places_are_within_their_sentences(a: str,
             assert pair.b.start <= d.b.start <= d.b.end <= pair.b.end <= len(b)
     paired = {(s.source, s.start) for p in found.pairs for s in (p.a, p.b)}
     assert not any((s.source, s.start) in paired for sides in found.only.values() for s in sides)
+
+
+FIRST = (
+    "The union and the brewery reached a deal before dawn. Wages go up by six per cent in two steps. "
+    "The bottling line moves to Marn and nineteen jobs go with it. The vote is on Sunday in the sports hall. "
+    "The mediator slept on a sofa, and nobody shouted after midnight."
+)
+
+
+def test_two_prints_are_never_each_taken_from_the_other() -> None:
+    """The longer print shows itself as the origin; a case knows that it is the later one."""
+    later = FIRST.replace("six per cent", "seventeen per cent").replace("nineteen", "one hundred and twenty-one")
+    other = "Brewery and union have agreed at last. Wages go up by nine per cent in two steps. The bottling line moves to Osterby."
+    found = side_by_side({"a": FIRST, "b": other, "c": later}, derived={"c": "a"})
+    assert dict(found.copied) == {"c": "a"}
+    assert {(pair.a.source, pair.b.source) for pair in found.pairs} == {("a", "b")}
+
+
+def test_identical_sentences_are_never_told_differently() -> None:
+    found = side_by_side({"a": FIRST, "b": "Snow fell in the valley. " + FIRST.replace("Sunday", "Friday")})
+    assert all(found.texts["a"][p.a.start : p.a.end] != found.texts["b"][p.b.start : p.b.end] for p in found.pairs)

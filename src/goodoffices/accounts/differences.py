@@ -58,6 +58,8 @@ def differences(aligned: Aligned) -> Iterator[tuple[Passage, Passage, Difference
     found = [one for kinded in (ACROSS if aligned.across else KINDED) for one in _of(kinded, aligned)]
     told: set[tuple[Kind, frozenset[str], frozenset[str]]] = set()
     for p, q, difference in sorted(found, key=lambda f: (-f[2].weight, f[2].a.start, f[2].b.start)):
+        if [t.folded for t in p.tokens] == [t.folded for t in q.tokens]:
+            continue  # letter by letter the same
         answers = difference.kind, _named(p, difference.a), _named(q, difference.b)
         if difference.kind not in ONCE or answers not in told:
             told.add(answers)

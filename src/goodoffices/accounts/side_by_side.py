@@ -49,8 +49,7 @@ def side_by_side(
     """
     said = {key: (languages or {}).get(key) or _language(text) for key, text in texts.items()}
     accounts = _accounts(texts, said, names or {})
-    origin = {copy.key: copy.of for copy in copies(print_of(key, text) for key, text in texts.items())}
-    origin |= {key: of for key, of in (derived or {}).items() if key in texts and of in texts}
+    origin = _origins(texts, derived or {})
     beside = [
         _aligned(a, b)
         for a, b in neighbours(accounts)
@@ -59,6 +58,24 @@ def side_by_side(
     pairs = tuple(sorted((pair for aligned in beside for pair in _pairs(aligned)), key=_order(tuple(texts))))
     alone = _alone(accounts, beside, pairs, origin)
     return SideBySide(tuple(texts), dict(texts), said, pairs, alone, origin, any(one.across for one in beside))
+
+
+def _origins(texts: Mapping[str, str], derived: Mapping[str, str]) -> dict[str, str]:
+    """Of each copy the report from which it is taken: as it is known, else as the texts show; never in a circle."""
+    known = {key: of for key, of in derived.items() if key in texts and of in texts}
+    shown = {copy.key: copy.of for copy in copies(print_of(key, text) for key, text in texts.items())}
+    for key, of in shown.items():
+        if key not in known and key not in _chain(known, of):
+            known[key] = of
+    return known
+
+
+def _chain(origin: Mapping[str, str], key: str) -> list[str]:
+    """A report, that from which it is taken, and so on."""
+    passed = [key]
+    while (key := origin.get(key, "")) and key not in passed:
+        passed.append(key)
+    return passed
 
 
 def _language(text: str) -> str | None:

@@ -22,11 +22,19 @@ def changed(context: Context) -> Section:
     changes = context.changes
     title = f"What changed since {since_words(changes) if changes is not None else 'then'}"
     if not changes:
-        return Section("changed", title, (Note("Nothing changed."),))
+        return Section("changed", title, (Note(_nothing(context)),))
     kinds = _kinds(context, changes)
     first = [lines[0] for lines in kinds if lines]
     rest = [line for lines in kinds for line in lines[1:]]
     return Section("changed", title, (Bullets((*first, *rest, *_numbers(context, changes))),))
+
+
+def _nothing(context: Context) -> str:
+    waiting = sum(claim.status == "proposed" for claim in context.case.record.claims)
+    if not waiting:
+        return "Nothing changed."
+    wait = f"{counted(waiting, 'proposal')} {'waits' if waiting == 1 else 'wait'}"
+    return f"Nothing that somebody has accepted changed; {wait} for review."
 
 
 def since_words(changes: Changes) -> str:

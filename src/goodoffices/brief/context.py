@@ -123,6 +123,12 @@ class Context:
         """Whether nothing has been accepted yet: then it cannot be said what no report tells."""
         return self.case.talks.draft and not any(claim.counts for claim in self.case.record.claims)
 
+    @cached_property
+    def unsettled(self) -> bool:
+        """Whether something waits for a person yet: then what nobody has recorded may stand in a report all the same."""
+        waiting = any(claim.status == "proposed" for claim in self.case.record.claims)
+        return self.draft or waiting or bool(self.case.reading and self.case.reading.passages)
+
     def unread(self, claims: Iterable[str]) -> bool:
         """Whether nobody has accepted any of the claims on which something rests: it is then told in the report's own words."""
         known = [self.case.claims[c] for c in claims if c in self.case.claims]

@@ -31,7 +31,11 @@ def first_told(context: Context, changes: Changes, until: str) -> Iterator[Line]
             continue  # told with what replaced it
         same = [p for p in positions.values() if (p.party, p.issue) == (position.party, position.issue)]
         known = any(p.id not in changes.positions for p in same)
-        told = "" if known or not until else f"; {until} no report told {_its(context, position)} position on this"
+        told = (
+            ""
+            if known or not until or context.unsettled
+            else f"; {until} no report told {_its(context, position)} position on this"
+        )
         text = f"{context.phrases.the(position.party)} now {'also ' * known}{_act(context, position)}{told}"
         text = led_in(context, position) + text
         yield context.lines.line(sentence(text), position)

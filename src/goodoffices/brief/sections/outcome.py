@@ -36,7 +36,9 @@ def _passed(context: Context, group: list[NextStep]) -> bool:
 
 
 def _nothing(context: Context, what: str) -> str:
-    return f"Not recognised in the reports: {what}." if context.draft else f"No report tells {what}."
+    if context.draft:
+        return f"Not recognised in the reports: {what}."
+    return f"Not recorded yet: {what}." if context.unsettled else f"No report tells {what}."
 
 
 def _bullets(*lists: tuple[Iterable[Line], str]) -> tuple[Block, ...]:

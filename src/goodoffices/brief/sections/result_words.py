@@ -34,7 +34,7 @@ def last(
     ]
     if not lines:
         lines += [line for remark in told_results(context.case)[-1:] for line in told_lines(context, remark)]
-    known = context.case.talks.meetings and not context.draft
+    known = context.case.talks.meetings and not context.unsettled
     lines = lines or [Line("No report tells what came of it.")] * bool(known)
     steps = next_steps(context)
     ahead = [group for group in steps if not context.overtaken(group[0])]

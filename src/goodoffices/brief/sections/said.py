@@ -35,7 +35,7 @@ def said(context: Context) -> Section | None:
         named.add(statement.by)
         lines += statement_lines(context, statement, by)
     blocks: list[Block] = [Bullets(tuple(dict.fromkeys(lines)))]
-    blocks += [] if context.draft else _silent(context)
+    blocks += [] if context.unsettled else _silent(context)
     return Section("said", "What was said", tuple(blocks)) if lines else None
 
 

@@ -134,7 +134,7 @@ def briefly(context: Context, issues: int, *, foreign: bool = True) -> Iterator[
     lines = [_stand(context, party, chosen[party], told[party], named=issues > 0) for party in _side_by_side(chosen)]
     yield from _on_one_issue(lines)
     silent = [party for party in context.parties if not any(p.party == party for p in context.standing)]
-    if silent and any(told.values()):
+    if silent and any(told.values()) and not context.unsettled:
         stand = "stand" if len(silent) > 1 or context.phrases.plural(silent[0]) else "stands"
         yield Line(sentence(f"no report tells where {context.phrases.the_names(silent)} {stand}"))
 
@@ -182,7 +182,8 @@ def _stand(context: Context, party: str, chosen: list[Position], told: list[Posi
         whose = context.phrases.introduced(teller)
         also = [*context.phrases.post_claims(whose, teller)]
         text = leading(context.phrases, chosen[0].told_by or "", whose) + _wants(context, party, chosen)
-        text += f"{_besides(context, chosen, told)}; no report quotes {context.phrases.themselves(party)}"
+        text += _besides(context, chosen, told)
+        text += "" if context.unsettled else f"; no report quotes {context.phrases.themselves(party)}"
     elif named and len({p.told_by for p in chosen}) > 1 and any(_of_several(context, p) for p in chosen):
         text = _each(context, party, chosen) + _besides(context, chosen, told)
     else:

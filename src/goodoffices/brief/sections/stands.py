@@ -36,6 +36,7 @@ def stands(context: Context) -> Section:
         if lines:
             blocks.append(Bullets(lines, title))
     nothing = "No position was recognised." if context.draft else "No report tells a position of a party."
+    nothing = "No position is recorded yet." if context.unsettled and not context.draft else nothing
     return Section("stands", "Where they stand", tuple(blocks) or (Note(nothing),))
 
 

@@ -104,7 +104,8 @@ def _mandates(context: Context) -> Iterator[Line]:
     whose = listed(context.phrases.whose(k) for k in context.by_name(dict.fromkeys(d.of for d in vague)))
     plural = len({d.of for d in vague}) > 1
     claims = [c for d in vague for dispute in d.mandate.disputed for c in dispute.claims]
-    told = f"No report sets out {'their mandates' if plural else 'its mandate'}{_disputed(context, vague)}."
+    no = "Nobody has recorded" if context.unsettled else "No report sets out"
+    told = f"{no} {'their mandates' if plural else 'its mandate'}{_disputed(context, vague)}."
     are = f"are {whose} delegations" if plural else f"is {whose} delegation"
     yield context.lines.line(f"What {are} authorised to accept? {told}", claims)
 
