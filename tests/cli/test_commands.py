@@ -25,13 +25,15 @@ def run(*arguments: object) -> Result:
 OPTIONS = {
     "draft": {"--to", "--party", "--third", "--extractor", "--workers", "--scheduler"},
     "add": {"--party", "--third", "--publisher", "--address", "--printed", "--side", "--written", "--extractor"},
-    "mark": {"--by", "--port", "--open"},
+    "mark": {"--by", "--as", "--blind", "--port", "--open"},
+    "agreement": {"--seed", "--json"},
+    "forget": {"--source", "--person", "--yes"},
     "review": {"--by"},
     "brief": {"--output", "--since", "--as-of", "--originals", "--with", "--by", "--annex", "--json"},
     "talking-points": {"--output", "--as-of", "--by", "--json"},
     "sheet": {"--output", "--as-of"},
     "compare": {"--as-of", "--json"},
-    "check": {"--write", "--originals", "--json"},
+    "check": {"--write", "--originals", "--as-of", "--json"},
     "agree": {"--readings", "--seed", "--workers", "--scheduler", "--deadline", "--figure", "--json"},
     "stability": {"--json"},
     "frontier": {"--no-deal", "--deadline", "--max-points", "--figure", "--json"},
@@ -60,7 +62,8 @@ def test_the_commands_are_listed_in_groups_those_for_research_last() -> None:
     ]
     listed = [line.strip("╭─╮ ") if line.startswith("╭") else line for line in shown]
     assert [x for x in listed if x in (*OPTIONS, "Reports and the case", "What could be agreed", "For research")] == [
-        "Reports and the case", "draft", "add", "mark", "review", "new", "check", "compare", "brief", "talking-points",
+        "Reports and the case", "draft", "add", "mark", "review", "agreement", "forget",
+        "new", "check", "compare", "brief", "talking-points",
         "sheet", "schema",
         "What could be agreed", "agree",
         "For research", "frontier", "solve", "stability", "divide", "convert",
