@@ -172,7 +172,9 @@ def test_two_prints_are_never_each_taken_from_the_other() -> None:
     other = "Brewery and union have agreed at last. Wages go up by nine per cent in two steps. The bottling line moves to Osterby."
     found = side_by_side({"a": FIRST, "b": other, "c": later}, derived={"c": "a"})
     assert dict(found.copied) == {"c": "a"}
-    assert {(pair.a.source, pair.b.source) for pair in found.pairs} == {("a", "b")}
+    beside = {(pair.a.source, pair.b.source) for pair in found.pairs}
+    assert ("a", "b") in beside
+    assert ("b", "c") not in beside
 
 
 def test_identical_sentences_are_never_told_differently() -> None:

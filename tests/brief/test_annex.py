@@ -1,5 +1,6 @@
 """The annex: pairs of accounts in words, and every statement whole."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from goodoffices.brief.context import Context
 from goodoffices.brief.outline import Table
 from goodoffices.brief.questions import RELATIONS, question
 from goodoffices.record import Relation
+from goodoffices.talks import Day
 
 from .cases import SENTENCE, black_sea, crowd, examples, istanbul, labour, section, texts, two_valleys
 
@@ -61,3 +63,14 @@ def test_in_the_annex_no_statement_is_cut(tmp_path: Path) -> None:
     assert not any("…" in text for text in texts(outline.annex))
     long = f"{SENTENCE}; " * 11
     assert sum(long in text for text in texts(outline.annex)) > 50
+
+
+def test_a_text_in_which_a_name_is_blacked_out_says_so() -> None:
+    case = two_valleys()
+    source = replace(case.record.sources["A"], redacted=True, redacted_on=Day.parse("2031-06-01"))
+    record = replace(case.record, sources={**case.record.sources, "A": source})
+    (table,) = section(build_outline(replace(case, record=record)), "sources").blocks
+    assert isinstance(table, Table)
+    told = {row[0][0].text: row[4][0].text for row in table.rows}
+    assert told["A"] == "own account; original; redacted on 1 June 2031: a name is blacked out"
+    assert told["B"] == "own account; original"

@@ -35,13 +35,15 @@ OPTIONS = {
         "--readers",
         "--extractor",
     },
-    "mark": {"--by", "--port", "--open"},
+    "mark": {"--by", "--as", "--blind", "--port", "--open"},
+    "agreement": {"--seed", "--json"},
+    "forget": {"--source", "--person", "--yes"},
     "review": {"--by"},
     "brief": {"--output", "--since", "--as-of", "--originals", "--with", "--by", "--annex", "--for", "--json"},
     "talking-points": {"--output", "--as-of", "--by", "--for", "--json"},
     "sheet": {"--output", "--as-of", "--for"},
     "compare": {"--as-of", "--for", "--json"},
-    "check": {"--write", "--originals", "--json"},
+    "check": {"--write", "--originals", "--as-of", "--json"},
     "agree": {"--readings", "--seed", "--workers", "--scheduler", "--deadline", "--figure", "--for", "--json"},
     "stability": {"--for", "--json"},
     "frontier": {"--no-deal", "--deadline", "--max-points", "--figure", "--for", "--json"},
@@ -71,7 +73,8 @@ def test_the_commands_are_listed_in_groups_those_for_research_last() -> None:
     ]
     listed = [line.strip("╭─╮ ") if line.startswith("╭") else line for line in shown]
     assert [x for x in listed if x in (*OPTIONS, "Reports and the case", "What could be agreed", "For research")] == [
-        "Reports and the case", "draft", "add", "mark", "review", "new", "check", "compare", "brief", "talking-points",
+        "Reports and the case", "draft", "add", "mark", "review", "agreement", "forget",
+        "new", "check", "compare", "brief", "talking-points",
         "sheet", "schema",
         "What could be agreed", "agree",
         "For research", "frontier", "solve", "stability", "divide", "convert",

@@ -197,9 +197,15 @@ def _sources(context: Context) -> Table:
         titled = f"{source.publisher}: {source.title}." if source.title else f"{source.publisher}."
         rows.append((
             (Line(key),), (Line(f"{titled}{where}"),), (Line(side),),
-            (Line(_when(source)),), (Line(f"{of}; {text}"),), (Line(_counted(claims.get(key, ()))),),
+            (Line(_when(source)),), (Line(f"{of}; {text}{_redacted(source)}"),), (Line(_counted(claims.get(key, ()))),),
         ))  # fmt: skip
     return Table(("Id", "Source", "Side", "When", "Independence, text", "Claims"), tuple(rows))
+
+
+def _redacted(source: Source) -> str:
+    """That a name was blacked out in the text, and when."""
+    on = f" on {day(source.redacted_on)}" if source.redacted_on.said else ""
+    return f"; redacted{on}: a name is blacked out" if source.redacted else ""
 
 
 def _when(source: Source) -> str:

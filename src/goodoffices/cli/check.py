@@ -7,9 +7,9 @@ import typer
 
 from ..brief.english import counted
 from ..case import due, fill_anchors, inspect
+from ..case.unfinished import is_unfinished
 from ..documents import json_text
 from ..errors import DataError, Problem
-from ..synthesis.forgetting import is_unfinished
 from .days import read_day
 from .failures import message, problem_data, say, tell
 from .readers import say_all_is_seen

@@ -9,10 +9,9 @@ from typing import Any
 
 import pytest
 
+from goodoffices.case.unfinished import COMMIT, STAGING
 from goodoffices.errors import ChangedOnDisk, DataError
 from goodoffices.synthesis.forgetting import carry_out, finish, is_unfinished, plan_source
-from goodoffices.synthesis.forgetting.carrying_out import COMMIT
-from goodoffices.synthesis.forgetting.other_files import STAGING
 
 from ...amount import some
 from .killed import state

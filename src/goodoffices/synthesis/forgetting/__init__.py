@@ -7,7 +7,8 @@ finish(folder)                                 what an earlier stop left is fini
 search(folder, plan.find)                      every byte of the folder is looked into
 """
 
-from .carrying_out import carry_out, finish, is_unfinished
+from ...case.unfinished import is_unfinished
+from .carrying_out import carry_out, finish
 from .person_plan import plan_person
 from .planned import Group, Plan, Search, search
 from .source_plan import plan_source

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from ...case import inspect
+from ...case.unfinished import COMMIT, STAGING, is_unfinished
 from ...documents import (
     files_below,
     make_folder,
@@ -27,16 +28,10 @@ from ...documents import (
     write_bytes,
 )
 from ...errors import ChangedOnDisk, DataError, Problem
-from .other_files import CACHES, LOCK, STAGING, VERSIONS
+from .other_files import CACHES, LOCK, VERSIONS
 from .planned import Plan
 
-COMMIT = "plan.json"
 _NEW = "case"
-
-
-def is_unfinished(folder: Path) -> bool:
-    """Whether a forgetting was stopped after it had begun to change the case."""
-    return (folder / STAGING / COMMIT).is_file()
 
 
 def carry_out(plan: Plan) -> None:

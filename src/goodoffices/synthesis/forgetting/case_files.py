@@ -8,10 +8,11 @@ from typing import Any
 from ...case import Case, read_case
 from ...case.entries import Steps
 from ...case.read import TYPES
+from ...case.unfinished import STAGING
 from ...documents import Document, Plain, files_below, read_yaml
 from ...errors import DataError
 from .going import Going
-from .other_files import STAGING, VERSIONS
+from .other_files import VERSIONS
 
 LISTS_OF_NAMES = frozenset({"spellings", "names", "other"})
 """Keys under which a name that is looked for goes whole; elsewhere it is blacked out."""

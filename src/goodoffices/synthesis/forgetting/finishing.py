@@ -8,13 +8,14 @@ from pathlib import Path
 from ...case.conflict import CONFLICT
 from ...case.entries import nodes
 from ...case.read import PREFERENCES, READING, RECORD, TALKS, TYPES
+from ...case.unfinished import STAGING
 from ...case.validate import validated
 from ...documents import files_below, folders_below, parse, read_bytes, sha256_of
 from ...errors import DataError, Problem
 from ..withdrawal import label
 from . import comments
 from .case_files import CaseFiles
-from .other_files import STAGING, VERSIONS, Find, Other, file_holds, others, without_lines
+from .other_files import VERSIONS, Find, Other, file_holds, others, without_lines
 from .planned import Group, Plan
 from .rewriting import rewritten
 

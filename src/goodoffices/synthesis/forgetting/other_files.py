@@ -16,6 +16,7 @@ from urllib.parse import unquote
 
 from yaml import MarkedYAMLError
 
+from ...case.unfinished import STAGING
 from ...documents import LIMIT, files_below, read_bytes
 from ...documents.events import scalars
 from ...errors import DataError
@@ -27,8 +28,6 @@ Fate = Literal["stays", "goes", "lines", "closed"]
 """It stays; it goes whole; lines of it go; it cannot be looked into."""
 VERSIONS = frozenset({".git", ".hg", ".svn", ".bzr", ".jj"})
 """Folders of version control: what they keep is out of reach."""
-STAGING = ".forgetting"
-"""Where the new files lie until all is done."""
 CACHES = frozenset({".progress"})
 """Folders of the program's own that may always go."""
 LOCK = ".marking.lock"

@@ -138,6 +138,8 @@ class PersonTerms:
             run = [token] if len(token.word) == 1 else []
 
     def _in_run(self, run: list[Token]) -> Iterator[Span]:
+        if len(run) <= _SHORT:
+            return
         joined = "".join(token.word for token in run)
         for part in self.parts:
             at = joined.find(part) if len(part) > _SHORT and self._enough(part) else -1

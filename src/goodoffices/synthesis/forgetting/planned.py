@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from ...case.unfinished import STAGING
 from ...documents import files_below, folders_below, read_bytes
 from ...errors import DataError
-from .other_files import LOCK, STAGING, VERSIONS, Find, file_holds, is_closed
+from .other_files import LOCK, VERSIONS, Find, file_holds, is_closed
 
 
 @dataclass(frozen=True, slots=True)
