@@ -172,7 +172,10 @@ class TestRefusals:
         ("options", "told"),
         [
             (("--printed", "yesterday"), "--printed: found 'yesterday', expected a day as 2025-05-16"),
-            (("--side", "nobody"), "--side: found 'nobody', expected one of press, mediator, team, north, south, board"),
+            (
+                ("--side", "nobody"),
+                "--side: found 'nobody', expected one of press, mediator, team, north, south, board",
+            ),
             (("--written", "later"), "--written: found 'later', expected one of before, during, after, not said"),
             (("--extractor", "magic"), "--extractor: found 'magic', expected one of plain, llm"),
             (("-", "-"), "found '-' twice, expected the standard input once"),

@@ -32,6 +32,7 @@ OPTIONS = {
     "sheet": {"--output", "--as-of"},
     "compare": {"--as-of", "--json"},
     "check": {"--write", "--originals", "--json"},
+    "note": {"--who", "--when", "--meeting", "--readers", "--attribution", "--title"},
     "agree": {"--readings", "--seed", "--workers", "--scheduler", "--deadline", "--figure", "--json"},
     "stability": {"--json"},
     "frontier": {"--no-deal", "--deadline", "--max-points", "--figure", "--json"},
@@ -61,7 +62,7 @@ def test_the_commands_are_listed_in_groups_those_for_research_last() -> None:
     listed = [line.strip("╭─╮ ") if line.startswith("╭") else line for line in shown]
     assert [x for x in listed if x in (*OPTIONS, "Reports and the case", "What could be agreed", "For research")] == [
         "Reports and the case", "draft", "add", "mark", "review", "new", "check", "compare", "brief", "talking-points",
-        "sheet", "schema",
+        "sheet", "schema", "note",
         "What could be agreed", "agree",
         "For research", "frontier", "solve", "stability", "divide", "convert",
     ]  # fmt: skip

@@ -5,7 +5,7 @@ from datetime import date
 
 from ..case import Case, Changes
 from ..case.seen import known_on
-from ..talks import Day
+from ..talks import OWN, Day
 from .agreement import agreement, more
 from .annex import annex
 from .cards import cards
@@ -85,14 +85,16 @@ def _sections(context: Context, with_agreement: bool) -> Iterator[Section]:
 
 def subtitle(context: Context, as_of: str | None, by: str | None) -> str:
     """As of which day, from which sources, by whom."""
-    sources = context.case.record.sources
+    sources = [key for key, source in context.case.record.sources.items() if source.side != OWN]
+    own = len(context.case.record.sources) - len(sources)
     # The brackets behind each statement begin with a source's id where that is a letter or two.
     few = len(sources) <= NAMED
-    named = [label(context.phrases.publisher(k)) + _about(context, k, few) for k in [*sources][:NAMED]]
+    named = [label(context.phrases.publisher(k)) + _about(context, k, few) for k in sources[:NAMED]]
     more = [f"{len(sources) - NAMED} more"] if len(sources) > NAMED else []
     until = _as_of(as_of) if as_of is not None else _known(context.case)
     parts = [f"As of {until}"] if until else []
     parts += [f"{counted(len(sources), 'source')}: {listed([*named, *more])}"] if sources else ["No source"]
+    parts += [f"Besides {counted(own, 'note')} of the team's own"] if own else []
     return ". ".join([*parts, *([f"By {by}"] if by else [])])
 
 

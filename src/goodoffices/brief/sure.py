@@ -95,7 +95,9 @@ class _Draft:
         if self._otherwise(about) or len({str(claim.value) for claim in about}) > 1:
             return False
         sentences = {self._sentence(claim) for claim in self._about(meeting.claims, "parties")}
-        return len({self._witnesses[c.source] for c in about}) > 1 or any(self._sentence(c) in sentences for c in about)
+        return len({self._witnesses[c.source] for c in about if c.source in self._witnesses}) > 1 or any(
+            self._sentence(c) in sentences for c in about
+        )
 
     def _about(self, keys: Iterable[str], predicate: str) -> list[Claim]:
         known = (self.case.claims[key] for key in keys if key in self.case.claims)

@@ -8,6 +8,7 @@ import typer
 from .. import __version__
 from .analysis import commands
 from .failures import told
+from .notes import notes
 from .options import (
     REPORT,
     WORK,
@@ -318,4 +319,5 @@ def schema(
         run(name, output)
 
 
+app.add_typer(notes)
 app.add_typer(commands)

@@ -27,7 +27,7 @@ def told_by(context: Context, claims: tuple[str, ...], text: str) -> str:
 def _part(context: Context, claims: tuple[str, ...], text: str, part: list[str]) -> str:
     """`the Kelmarsk Courier on water alone`, where it is plain which part that is; else that it tells a part."""
     known = [context.case.claims[c] for c in claims if c in context.case.claims]
-    heard = " ".join(f"{c.value} {c.words}" for c in known if context.witnesses[c.source] in part)
+    heard = " ".join(f"{c.value} {c.words}" for c in known if context.witnesses.get(c.source) in part)
     named = [item for item in _subjects(text) if says_all(heard, item)]
     who = listed(map(context.phrases.the_publisher, part))
     if len(part) == 1 and 0 < len(named) < len(_subjects(text)):

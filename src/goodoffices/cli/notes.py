@@ -1,0 +1,55 @@
+"""The commands for what a team writes and hands over itself: notes. As in `app`, each body imports its work when it is called."""
+
+from typing import Annotated
+
+import typer
+
+from .failures import told
+from .options import CaseFolder
+
+notes = typer.Typer()
+"""Those that `app` takes in."""
+
+_CASE = "Reports and the case"
+_READERS = typer.Option(
+    "--readers", metavar="READER", show_default="team",
+    help="Who may read it: team, public, a party or third party; several with commas.",
+)  # fmt: skip
+
+
+@notes.command(rich_help_panel=_CASE)
+def note(
+    case: CaseFolder,
+    text: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[-]", help="- reads the standard input; without it your editor opens.", show_default=False
+        ),
+    ] = None,
+    who: Annotated[
+        list[str] | None,
+        typer.Option("--who", metavar="NAME", help="Who was there; once for each.", show_default=False),
+    ] = None,
+    when: Annotated[
+        str | None, typer.Option("--when", metavar="DAY", help="The day of which it tells.", show_default=False)
+    ] = None,
+    meeting: Annotated[
+        str | None,
+        typer.Option("--meeting", metavar="ID", help="The meeting of which it tells.", show_default=False),
+    ] = None,
+    readers: Annotated[list[str] | None, _READERS] = None,
+    attribution: Annotated[
+        str,
+        typer.Option(
+            "--attribution", metavar="named|role|none", help="How who speaks in it may be named outside the team."
+        ),
+    ] = "named",
+    title: Annotated[
+        str | None, typer.Option("--title", metavar="WORDS", help="Its title.", show_default=False)
+    ] = None,
+) -> None:
+    """Enter a note of the team's own into a case."""
+    from .note import Told, run
+
+    with told():
+        run(case, text, Told(tuple(who or ()), when, meeting, tuple(readers or ()), attribution, title))
