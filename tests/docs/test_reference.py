@@ -276,6 +276,16 @@ def test_the_keys_of_a_division_are_the_documented_ones(examples: Path) -> None:
     assert documented("goodoffices divide --json") == set(paths(output("divide", str(file))))
 
 
+def test_the_keys_of_minutes_are_the_documented_ones(tmp_path: Path) -> None:
+    case = tmp_path / "case"
+    shutil.copytree(ROOT / "examples" / "two-valleys", case)
+    (case / "minutes.yaml").unlink(missing_ok=True)
+    (tmp_path / "answer.txt").write_text("1 objects: no\n", "utf-8")
+    for words in (["--set", "read-back"], ["--answer", "lower", str(tmp_path / "answer.txt")]):
+        seen = set(paths(output("minutes", str(case), "--meeting", "session", *words)))
+    assert documented("goodoffices minutes --json") == seen
+
+
 def test_the_keys_of_a_check_are_the_documented_ones(examples: Path) -> None:
     case = examples / "istanbul-2025"
     seen = {*paths(output("check", str(case))), *paths(output("check", str(case), "--write"))}

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import replace
 
 from ..case import Case
-from ..talks import OWN
 from .english import words_of
 from .heights import height, shortened
 from .outline import Block, Bullets, Figure, Line, Note, Paragraph, Section, Table, lines_of
@@ -86,9 +85,7 @@ def most_words(case: Case) -> int:
     if case.talks.draft and case.reading is not None:
         return _QUOTED  # of the reports' own words as many are shown as were chosen; the pages are the limit
     told = sum(words_of(text) for text in case.texts.values())
-    more = _SOURCE * max(0, sum(s.side != OWN for s in case.record.sources.values()) - 2) + _POSITION * max(
-        0, len(case.talks.positions) - 10
-    )
+    more = _SOURCE * max(0, len(case.record.sources) - 2) + _POSITION * max(0, len(case.talks.positions) - 10)
     return max(_LEAST, min(int(told * _SHARE), _USUAL + more, _WORDS))
 
 

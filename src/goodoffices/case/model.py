@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..errors import Problem
 from ..record import Claim, Comparison, Names, Reading, Record, compare
-from ..talks import Conflict, Preferences, Talks
+from ..talks import Conflict, Minutes, Preferences, Talks
 
 
 @dataclass(frozen=True)
@@ -41,6 +41,8 @@ class Case:
     """What each side can change and how it ranks the states, where the case has a file of it."""
     reading: Reading | None = None
     """What a program read in the texts and nobody has decided, where the case has a file of it."""
+    minutes: Minutes | None = None
+    """What was read back to the sides and what they answered, where the case has a file of it."""
 
     @cached_property
     def claims(self) -> dict[str, Claim]:

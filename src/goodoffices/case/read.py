@@ -9,10 +9,11 @@ from typing import Any
 from ..documents import Document, read_yaml
 from ..errors import DataError, Problem
 from ..record import Claim, Reading, Record, shared_slots
-from ..talks import Conflict, Preferences, Talks
+from ..talks import Conflict, Minutes, Preferences, Talks
 from .bases import Evidence
 from .check_rights import lost_passages, mixed, unknown_readers, words_left
 from .conflict import CONFLICT, broken_conflict, weak_bases
+from .minutes import broken_minutes
 from .model import Case, same_meetings
 from .preferences import broken_preferences
 from .read_passages import misplaced
@@ -22,15 +23,17 @@ from .rules import broken_claims, broken_rules, unknown_slots
 from .support import unsupported
 from .texts import find_anchors, read_originals, read_texts
 from .validate import validated
+from .write_minutes import MINUTES
 
 TALKS, RECORD, PREFERENCES, READING = "talks.yaml", "record.yaml", "preferences.yaml", "reading.yaml"
-OPTIONAL = (PREFERENCES, CONFLICT, READING)
+OPTIONAL = (PREFERENCES, CONFLICT, READING, MINUTES)
 TYPES: dict[str, type[Any]] = {
     TALKS: Talks,
     RECORD: Record,
     PREFERENCES: Preferences,
     CONFLICT: Conflict,
     READING: Reading,
+    MINUTES: Minutes,
 }
 
 
@@ -93,6 +96,9 @@ def _cross_check(
     if (reading := read.get(READING)) is not None:
         problems += unknown_ids(documents[READING], reading, ids)
         problems += misplaced(documents[READING], reading, texts)
+    if (minutes := read.get(MINUTES)) is not None:
+        problems += unknown_ids(documents[MINUTES], minutes, ids)
+        problems += broken_minutes(documents[MINUTES], minutes, talks, record)
     anchors, found = find_anchors(record_file, record, texts)
     problems += found
     problems += _cross_check_readers(documents, read, texts, Rights.of(record, texts, anchors))
@@ -103,6 +109,7 @@ def _cross_check(
     warnings = tuple(p for p in problems if p.level == "warning")
     case = Case(folder.resolve().name, folder, talks, record, texts, anchors, at_hand, warnings)
     case = replace(case, preferences=read.get(PREFERENCES), conflict=read.get(CONFLICT), reading=read.get(READING))
+    case = replace(case, minutes=read.get(MINUTES))
     # Comparing takes values that are sound, and time: only where there is a finding, and nothing else is wrong.
     if record.findings and len(warnings) == len(problems):
         shared = shared_slots(record, case.names, talks.meetings, same_meetings(talks))

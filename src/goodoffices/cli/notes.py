@@ -1,11 +1,12 @@
 """The commands for what a team writes and hands over itself: notes. As in `app`, each body imports its work when it is called."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from .failures import told
-from .options import CaseFolder
+from .options import By, CaseFolder, Json
 
 notes = typer.Typer()
 """Those that `app` takes in."""
@@ -53,3 +54,40 @@ def note(
 
     with told():
         run(case, text, Told(tuple(who or ()), when, meeting, tuple(readers or ()), attribution, title))
+
+
+@notes.command(rich_help_panel=_CASE)
+def minutes(
+    case: CaseFolder,
+    meeting: Annotated[str, typer.Option("--meeting", metavar="ID", help="Of which meeting.", show_default=False)],
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output", "-o", metavar="FILE", show_default="NAME-minutes-ID.html here",
+            help="Write to FILE, ending in .html, .pdf, .docx or .md; a form in .yaml.",
+        ),
+    ] = None,
+    set_: Annotated[
+        str | None,
+        typer.Option("--set", metavar="read-back|confirmed|final|corrected", help="Set the state.", show_default=False),
+    ] = None,
+    form: Annotated[
+        str | None,
+        typer.Option("--form", metavar="PARTY", help="Make the form in which a side answers.", show_default=False),
+    ] = None,
+    answer: Annotated[
+        tuple[str, Path] | None,
+        typer.Option("--answer", metavar="PARTY FILE", help="Take in what a side answers.", show_default=False),
+    ] = None,
+    accept: Annotated[bool, typer.Option("--accept", help="Accept the claims of the answer.")] = False,
+    by: By = None,
+    version: Annotated[
+        int | None, typer.Option("--version", metavar="N", help="Print an earlier version.", show_default=False)
+    ] = None,
+    json: Json = False,
+) -> None:  # fmt: skip
+    """Print the minutes of a meeting, to read back to the sides, with what each confirms or objects to."""
+    from .minutes import Told, run  # imports the printers
+
+    with told(json):
+        run(case, Told(meeting, output, version, form, answer, accept, by, set_), json)
