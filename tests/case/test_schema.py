@@ -134,6 +134,7 @@ DEFAULTS = {
     "conflict": (("Option", "moves"), "both"),
     "reading": (("ReadPassage", "speaker"), None),
     "minutes": (("MinutesVersion", "final"), "not said"),
+    "papers": (("Paper", "day"), "not said"),
 }
 
 

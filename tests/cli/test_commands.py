@@ -34,6 +34,7 @@ OPTIONS = {
     "check": {"--write", "--originals", "--json"},
     "note": {"--who", "--when", "--meeting", "--readers", "--attribution", "--title"},
     "minutes": {"--meeting", "--output", "--set", "--form", "--answer", "--accept", "--by", "--version", "--json"},
+    "papers": {"--as-of", "--for", "--json"},
     "agree": {"--readings", "--seed", "--workers", "--scheduler", "--deadline", "--figure", "--json"},
     "stability": {"--json"},
     "frontier": {"--no-deal", "--deadline", "--max-points", "--figure", "--json"},
@@ -63,7 +64,7 @@ def test_the_commands_are_listed_in_groups_those_for_research_last() -> None:
     listed = [line.strip("╭─╮ ") if line.startswith("╭") else line for line in shown]
     assert [x for x in listed if x in (*OPTIONS, "Reports and the case", "What could be agreed", "For research")] == [
         "Reports and the case", "draft", "add", "mark", "review", "new", "check", "compare", "brief", "talking-points",
-        "sheet", "schema", "note", "minutes",
+        "sheet", "schema", "note", "minutes", "papers",
         "What could be agreed", "agree",
         "For research", "frontier", "solve", "stability", "divide", "convert",
     ]  # fmt: skip

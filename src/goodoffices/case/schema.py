@@ -5,7 +5,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from ..record import Reading, Record
-from ..talks import Based, Conflict, Minutes, Named, Preferences, Sourced, Talks
+from ..talks import Based, Conflict, Minutes, Named, Papers, Preferences, Sourced, Talks
 
 FILES: dict[str, type[Any]] = {
     "talks": Talks,
@@ -14,6 +14,7 @@ FILES: dict[str, type[Any]] = {
     "conflict": Conflict,
     "reading": Reading,
     "minutes": Minutes,
+    "papers": Papers,
 }
 """The files of a case that are read, by name, with their types."""
 

@@ -300,7 +300,7 @@ def schema(
     name: Annotated[
         str | None,
         typer.Argument(
-            metavar="[talks|record|preferences|conflict|reading|minutes]",
+            metavar="[talks|record|preferences|conflict|reading|minutes|papers]",
             help="Print the schema of one file.",
             show_default=False,
         ),

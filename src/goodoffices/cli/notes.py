@@ -91,3 +91,23 @@ def minutes(
 
     with told(json):
         run(case, Told(meeting, output, version, form, answer, accept, by, set_), json)
+
+
+@notes.command(rich_help_panel=_CASE)
+def papers(
+    case: CaseFolder,
+    as_of: Annotated[
+        str | None,
+        typer.Option("--as-of", metavar="DAY", help="What was open on a day.", show_default="today"),
+    ] = None,
+    reader: Annotated[
+        str,
+        typer.Option("--for", metavar="READER", help="Whom it is for: he sees what he gave or got."),
+    ] = "team",
+    json: Json = False,
+) -> None:  # fmt: skip
+    """List papers that wait for an answer, the longest overdue first, then the others."""
+    from .papers import run
+
+    with told(json):
+        run(case, as_of, reader, json)

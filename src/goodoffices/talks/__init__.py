@@ -48,6 +48,7 @@ from .minutes import (
 from .model import Talks
 from .number import Exact, exact
 from .outcome import Instrument, NextStep, Outcome, Result, Signature
+from .papers import Paper, Papers
 from .preferences import (
     Based,
     BasisKind,
@@ -66,8 +67,8 @@ __all__ = [
     "Absence", "AnswerForm", "Answered", "AnsweredPoint", "Assessment", "Attribution", "Background", "Based",
     "BasisKind", "Condition", "Conflict", "Day", "Delegation", "Dispute", "Exact", "Importance", "Instrument",
     "Issue", "Judgement", "Link", "Mandate", "Meeting", "Minutes", "MinutesAnswer", "MinutesPoint", "MinutesState",
-    "MinutesVersion", "Named", "NextStep", "NoDeal", "Option", "Order", "Outcome", "PackageStatement", "Party",
-    "PartyPreferences", "Person", "PointKind", "Position", "Post", "PreferenceStatement", "Preferences", "Proposal",
-    "Readers", "RedLine", "Ref", "Remark", "Reply", "Result", "RoleHeld", "Round", "SameAs", "Signature", "Sourced",
-    "Stance", "Statement", "Support", "Talks", "entry", "exact", "without_doubt",
+    "MinutesVersion", "Named", "NextStep", "NoDeal", "Option", "Order", "Outcome", "PackageStatement", "Paper",
+    "Papers", "Party", "PartyPreferences", "Person", "PointKind", "Position", "Post", "PreferenceStatement",
+    "Preferences", "Proposal", "Readers", "RedLine", "Ref", "Remark", "Reply", "Result", "RoleHeld", "Round",
+    "SameAs", "Signature", "Sourced", "Stance", "Statement", "Support", "Talks", "entry", "exact", "without_doubt",
 ]  # fmt: skip
