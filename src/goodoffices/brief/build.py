@@ -17,6 +17,7 @@ from .heights import label
 from .once import once
 from .outline import Outline, Section, lines_of
 from .sections.differs import differs
+from .sections.follow_ups import follow_ups
 from .sections.glance import glance
 from .sections.judged import background, judged
 from .sections.outcome import ahead, outcome
@@ -50,7 +51,7 @@ def build_outline(
     in HTML.
     """
     context = Context.of(case, changes)
-    main, whole = fit(tuple(_sections(context, with_agreement)), case)
+    main, whole = fit(tuple(_sections(context, with_agreement, as_of)), case)
     beside = (*annex(context), *(more(context) if with_agreement else ()), *whole)
     outline = Outline(
         case.name,
@@ -66,12 +67,13 @@ def build_outline(
     return harmless_throughout(outline)
 
 
-def _sections(context: Context, with_agreement: bool) -> Iterator[Section]:
+def _sections(context: Context, with_agreement: bool, as_of: str | None) -> Iterator[Section]:
     """The sections in their order; those of which nothing is told are left out."""
     if context.changes is not None:
         yield changed(context)
     above = (glance, stands, said, outside, outcome, ahead)
     told = [section for compose in above if (section := compose(context)) is not None]
+    told += [due] if (due := follow_ups(context, as_of)) is not None else []
     told = once(told)
     later = (differs(context, told), judged(context), background(context))
     told = with_read(context, [*told, *(section for section in later if section is not None)])
@@ -118,7 +120,7 @@ def _known(case: Case) -> str:
     return day(max(days, key=lambda d: d.last or date.min)) if days else ""
 
 
-_NEEDED = ("changed", "stands", "said", "outside", "outcome", "next", "differs", "unknown")
+_NEEDED = ("changed", "stands", "said", "outside", "outcome", "next", "due", "differs", "unknown")
 """Sections of which a reader must know where they were left out altogether."""
 
 

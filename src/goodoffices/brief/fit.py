@@ -23,13 +23,13 @@ _SOURCE, _POSITION = 50, 15
 _LEAST = 120
 """Words that any brief may have."""
 _FLOORS = {
-    "rest": 0, "background": 0, "judged": 1, "unknown": 3, "outside": 4, "said": 3, "differs": 3, "next": 1, "outcome": 3,
+    "rest": 0, "background": 0, "judged": 1, "unknown": 3, "outside": 4, "said": 3, "differs": 3, "next": 1, "outcome": 3, "due": 3,
     "changed": 6, "stands": 9, "agreement": 6, "glance": 1,
 }  # fmt: skip
 """Statements and rows that each section keeps as long as another has more than its own; the first is cut first."""
-_UNCOUNTED = frozenset({"glance", "agreement"})
-"""Sections that are not cut for their words: the first is short, and the other, which only who asks for it gets, is worked out from
-what no source has, so that it is no matter of how long the sources are."""
+_UNCOUNTED = frozenset({"glance", "agreement", "due"})
+"""Sections that are not cut for their words: the first is short, and the others (what could be agreed, who is to see to what) hold
+what no source has, so that they are no matter of how long the sources are."""
 _ANY = 60
 """The most statements or rows of one block, whatever else there is."""
 
@@ -101,7 +101,7 @@ def section_words(section: Section) -> int:
 
 
 def _words(sections: Sequence[Section]) -> int:
-    return sum(section_words(section) for section in sections if section.id != "agreement")
+    return sum(section_words(section) for section in sections if section.id not in ("agreement", "due"))
 
 
 def _tall(sections: Sequence[Section]) -> bool:
