@@ -133,7 +133,7 @@ def test_an_answer_becomes_a_source_of_that_side_with_a_claim_for_each_point(fol
     assert run(folder, "--answer", "north", file, "--by", "Ida", "--json").exit_code == 0
     case = read_case(folder)
     source = case.record.sources["answer-north-1"]
-    assert (source.side, source.publisher, source.readers) == ("north", "North", ("north", "south"))
+    assert (source.side, source.publisher, source.readers) == ("north", "North on the minutes", ("north", "south"))
     assert source.title == "Answer to the minutes: meeting of South and North, version 1"
     assert case.texts["answer-north-1"] == TEXT
     claims = [claim for claim in case.record.claims if claim.source == "answer-north-1"]

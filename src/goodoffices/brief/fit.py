@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import replace
 
 from ..case import Case
+from ..record import witnesses
 from .english import words_of
 from .heights import height, shortened
 from .outline import Block, Bullets, Figure, Line, Note, Paragraph, Section, Table, lines_of
@@ -84,8 +85,10 @@ def most_words(case: Case) -> int:
     """The words that the main part may have: the more sources and positions, the more, but fewer than the sources have."""
     if case.talks.draft and case.reading is not None:
         return _QUOTED  # of the reports' own words as many are shown as were chosen; the pages are the limit
-    told = sum(words_of(text) for text in case.texts.values())
-    more = _SOURCE * max(0, len(case.record.sources) - 2) + _POSITION * max(0, len(case.talks.positions) - 10)
+    # What the team wrote down itself makes no brief longer: others get it without that, and the rest is the same.
+    reports = witnesses(case.record.sources)
+    told = sum(words_of(text) for key, text in case.texts.items() if key in reports)
+    more = _SOURCE * max(0, len(reports) - 2) + _POSITION * max(0, len(case.talks.positions) - 10)
     return max(_LEAST, min(int(told * _SHARE), _USUAL + more, _WORDS))
 
 

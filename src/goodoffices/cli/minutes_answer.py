@@ -48,7 +48,7 @@ def _entered(case: Case, asked: Asked, answer: Answer, who: tuple[str, Day], *, 
     phrases = Context.of(case).phrases
     about = f"{phrases.meeting(asked.meeting)}, version {asked.version.version}"
     source = Source(
-        publisher=phrases.name(asked.party), title=f"Answer to the minutes: {about}",
+        publisher=f"{phrases.name(asked.party)} on the minutes", title=f"Answer to the minutes: {about}",
         side=asked.party, written="after", text=NO_FILE, entered_on=today,
         # Minutes are one text for all who sat there: they read each other's answers, and nobody else does.
         readers=sides_of(case.talks, asked.meeting),
