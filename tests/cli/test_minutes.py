@@ -107,6 +107,18 @@ def test_what_a_side_may_not_read_is_no_point_and_the_team_is_told(
     assert "toll" not in (folder.parent / "m.md").read_text("utf-8").lower()
 
 
+def test_of_a_case_that_a_side_may_not_read_there_are_no_points(folder: Path) -> None:
+    edit(folder, "title: Talks of two towns\n", "title: T\nreaders: [north]\n")
+    found = points_of(Context.of(read_case(folder)), "second")
+    assert found.all == ()
+    assert {sides for _, sides in found.kept_back} == {("south",)}
+
+
+def test_the_page_says_for_whom_it_is_and_has_the_stamp(folder: Path) -> None:
+    edit(folder, "title: Talks of two towns\n", "title: T\nstamp: TLP:AMBER\n")
+    assert "! For North and South. TLP:AMBER\n" in run(folder, "-o", folder.parent / "m.md").stdout
+
+
 def test_a_person_may_name_every_side_and_then_the_point_stands_without_the_claim(folder: Path) -> None:
     edit(folder, "issue: tolls,\n", "readers: [team], issue: tolls,\n", "record.yaml")
     edit(folder, 'told_by: "board?", claims: [a6]', 'told_by: "board?", claims: [a6], readers: [north, south]')

@@ -39,7 +39,7 @@ def run(folder: Path, as_of: str | None, reader: str, as_json: bool) -> None:
 def _lines(case: Case, papers: Papers, found: tuple[OpenPaper, ...], when: date, reader: str) -> Iterator[str]:
     phrases = Phrases(case)
     whom = {TEAM: "the team only", EVERYBODY: "everybody"}.get(reader, phrases.name(reader))
-    yield f"Papers: {case.talks.title}. As of {_day(when)}. For {whom}."
+    yield f"Papers: {case.talks.title}. As of {_day(when)}. For {whom}.{f' {case.talks.stamp}' if case.talks.stamp else ''}"
     yield ""
     yield from (f"{capital(_due(one))}: {_told(phrases, one.paper)}. {_awaiting(phrases, one)}" for one in found)
     if not found:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ...case.minutes import Standing, sides_of, standing
 from ...case.minutes_answers import BARE
-from ...case.rights import Rights
+from ...case.rights import Rights, allows
 from ...talks import MinutesPoint, MinutesVersion
 from ..cards import cards
 from ..context import Context
@@ -45,7 +45,7 @@ class Page:
         found = standing(self.version, case.claims)
         return {
             key: reply for key, reply in found.items()
-            if all(rights.reads(case.claims[reply.claim], side) for side in self.sides)
+            if all(allows(case.talks.readers, side) and rights.reads(case.claims[reply.claim], side) for side in self.sides)
         }  # fmt: skip
 
     @property
@@ -80,6 +80,8 @@ def _subtitle(page: Page) -> str:
 
 def _notices(page: Page) -> Iterator[str]:
     version, names = page.version, page.context.phrases.name
+    stamp = page.context.case.talks.stamp
+    yield f"For {listed(map(names, page.sides))}." + (f" {stamp}" if stamp else "")
     if version is None:
         yield "Notes: nothing was read back yet; the points are made from the case as it now stands."
         return

@@ -49,7 +49,8 @@ class _Room:
 
     def _hides(self, entry: Sourced, side: str) -> bool:
         hidden = any(not self._reads(key, side) for key in entry.claims)
-        return not allows(entry.readers, side) or (hidden and not names_him(entry.readers, side))
+        bounds = (self.context.case.talks.readers, entry.readers)
+        return not all(allows(bound, side) for bound in bounds) or (hidden and not names_him(entry.readers, side))
 
     def _reads(self, key: str, side: str) -> bool:
         claim = self.context.shown.get(key)
