@@ -166,7 +166,7 @@ def test_the_page_has_a_column_for_each_side_and_who_has_not_answered(folder: Pa
     assert "Objects: “we asked for a half, no more” \\[3\\] | No answer. |" in page
     assert "**North:** confirms 1 point and objects to 1 point; has not answered points 3 and 4." in page
     assert "**South:** has not answered." in page
-    assert "Not every point is answered by North and South. North objects to a point." in page
+    assert "Not every point is answered by North and South. North objects to point 2." in page
     assert result.exit_code == 0
 
 

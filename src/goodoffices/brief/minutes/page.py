@@ -89,18 +89,16 @@ def _notices(page: Page) -> Iterator[str]:
     closed = f", confirmed on {day(version.confirmed)}{closed}" if version.confirmed.said else closed
     later = "" if page.newest else " A later version stands in its place."
     yield f"Version {version.version}, read back on {day(version.read_back)}{closed}.{later}"
-    objecting = [s for s in page.sides if any(page.said[key].says == "objects" for key in page.said if key[0] == s)]
-    told = (
-        [f"Not every point is answered by {listed(map(names, page.silent))}"]
-        if page.silent
-        else ["Every side has answered"]
-    )
-    told += (
-        [f"{listed(map(names, objecting))} {'objects' if len(objecting) == 1 else 'object'} to a point"]
-        if objecting
-        else []
-    )
-    yield f"{'. '.join(told)}."
+    silent = f"Not every point is answered by {listed(map(names, page.silent))}" if page.silent else ""
+    told = [silent or "Every side has answered", *(_objects(page, side) for side in page.sides)]
+    yield f"{'. '.join(filter(None, told))}."
+
+
+def _objects(page: Page, side: str) -> str:
+    """`Lower Tavnis objects to points 3 and 4`; nothing where it objects to none."""
+    numbers = sorted(n for (one, n), reply in page.said.items() if one == side and reply.says == "objects")
+    points = f"{'point' if len(numbers) == 1 else 'points'} {listed(map(str, numbers))}"
+    return f"{page.context.phrases.name(side)} objects to {points}" if numbers else ""
 
 
 def _sections(page: Page) -> Iterator[Section]:
