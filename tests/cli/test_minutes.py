@@ -12,6 +12,7 @@ from goodoffices.case import inspect, read_case
 from goodoffices.case.minutes import digest, sides_of
 from goodoffices.cli import app
 from goodoffices.documents import read_yaml
+from goodoffices.marking.checks import named_beside
 from goodoffices.talks import MinutesPoint
 
 from ..case.cases import TALKS, make, swap
@@ -293,6 +294,25 @@ def test_confirmed_is_what_every_side_has_confirmed(folder: Path) -> None:
     assert data(folder, "--set", "confirmed")["state"] == "confirmed"
     assert data(folder, "--set", "final")["state"] == "final"
     assert inspect(folder)[1] == []
+
+
+def test_who_rejects_the_claim_of_an_answer_is_warned_and_the_case_still_read(folder: Path) -> None:
+    read_back(folder, ("north", ALL), ("south", ALL))
+    assert run(folder, "--set", "confirmed", "--json").exit_code == 0
+    text = (folder / "record.yaml").read_text("utf-8")
+    rejected = "    predicate: confirmed\n    status: rejected\n"
+    write(folder / "record.yaml", text.replace("    predicate: confirmed\n", rejected, 1))
+    (problem,) = inspect(folder)[1]
+    assert (problem.level, problem.found) == ("warning", "confirmed, without north on 1")
+
+
+def test_an_id_that_minutes_or_papers_name_does_not_go(folder: Path) -> None:
+    read_back(folder, ("north", ALL))
+    write(folder / "papers.yaml", "format: papers/1\npapers:\n  - {id: a, title: T, from: team, to: [board]}\n")
+    case = read_case(folder)
+    named = {Path(p.file).name for key in ("north", "second", "board") for p in named_beside(case, key)}
+    assert named == {"minutes.yaml", "papers.yaml"}
+    assert named_beside(case, "ann") == []
 
 
 def test_a_version_that_is_not_open_takes_no_answer(folder: Path) -> None:

@@ -13,7 +13,7 @@ from ..errors import Problem
 from ..record import Claim, Record
 from ..talks import Minutes, MinutesPoint, MinutesVersion, Reply, Talks
 from .entries import Steps
-from .validate import problem
+from .validate import problem, warning
 
 Standing = Mapping[tuple[str, int], Reply]
 """By party and number of the point."""
@@ -104,6 +104,6 @@ def _confirmed(
 ) -> Iterator[Problem]:
     if missing := unconfirmed(version, sides, standing(version, claims)):
         told = ", ".join(f"{side} on {number}" for side, number in missing)
-        yield problem(
-            document, (*steps, "state"), f"confirmed, without {told}", "each side's confirmation of each point"
-        )
+        # Only a warning: whoever rejects the claim of an answer must not find the whole case refused.
+        found, expected = f"confirmed, without {told}", "each side's confirmation of each point"
+        yield warning(document, (*steps, "state"), found, expected)

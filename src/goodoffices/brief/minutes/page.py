@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from ...case.minutes import Standing, sides_of, standing
 from ...case.minutes_answers import BARE
@@ -30,12 +31,12 @@ class Page:
     newest: bool = True
     """Whether no later version stands."""
 
-    @property
+    @cached_property
     def sides(self) -> tuple[str, ...]:
         """The parties at the meeting, a column each."""
         return sides_of(self.context.case.talks, self.meeting)
 
-    @property
+    @cached_property
     def said(self) -> Standing:
         """What stands of the answers, as far as every side may read it."""
         case = self.context.case
@@ -48,7 +49,7 @@ class Page:
             if all(allows(case.talks.readers, side) and rights.reads(case.claims[reply.claim], side) for side in self.sides)
         }  # fmt: skip
 
-    @property
+    @cached_property
     def silent(self) -> tuple[str, ...]:
         """The sides that have not answered every point."""
         said = self.said
