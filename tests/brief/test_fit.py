@@ -16,14 +16,15 @@ from goodoffices.brief.heights import height, shortened
 from goodoffices.brief.outline import Bullets, Line, Note, Paragraph, Section, Table
 from goodoffices.case import Case
 
+from ..record.accounts import source
 from .cases import ROOT, black_sea, istanbul, labour, two_valleys
 from .cases import terminal as pipe
 
 
 def case_of(words: int, sources: int = 2, positions: int = 10) -> Any:
     """A case whose sources have so many words."""
-    texts = {"a": "word " * (words // 2), "b": "word " * (words - words // 2)}
-    record = SimpleNamespace(sources=dict.fromkeys(range(sources)))
+    texts = {"0": "word " * (words // 2), "1": "word " * (words - words // 2)}
+    record = SimpleNamespace(sources={str(n): source() for n in range(sources)})
     return SimpleNamespace(
         texts=texts, record=record, talks=SimpleNamespace(positions=(None,) * positions, draft=False)
     )
@@ -53,6 +54,13 @@ def test_more_sources_and_positions_may_have_more_words_and_never_more_than_the_
     assert most_words(case_of(5000, sources=4, positions=12)) == 450 + 2 * 50 + 2 * 15
     assert most_words(case_of(5000, sources=60, positions=90)) == 900
     assert most_words(case_of(500, sources=4, positions=12)) == 400
+
+
+def test_the_team_s_notes_make_it_no_longer() -> None:
+    case = case_of(300, sources=3)
+    case.record.sources["2"] = source(side="team")
+    case.texts["2"] = "word " * 1000
+    assert most_words(case) == 240
 
 
 def test_titles_and_labels_count_as_words() -> None:

@@ -36,7 +36,11 @@ THERE = [(folder, name) for folder in (*EXAMPLES, NEW) for name in FILES if (fol
 
 @pytest.mark.parametrize("name", FILES)
 def test_each_file_is_shown_somewhere(name: str) -> None:
-    assert name in {n for _, n in THERE} or name in ("reading", "decisions")  # made by programs: see the tests of those
+    assert name in {n for _, n in THERE} or name in (
+        "reading",
+        "decisions",
+        "minutes",
+    )  # made by programs: see the tests of those
 
 
 def test_what_a_program_writes_as_its_reading_is_sound() -> None:
@@ -134,6 +138,8 @@ DEFAULTS = {
     "conflict": (("Option", "moves"), "both"),
     "reading": (("ReadPassage", "speaker"), None),
     "decisions": (("OneDecision", "on"), "not said"),
+    "minutes": (("MinutesVersion", "final"), "not said"),
+    "papers": (("Paper", "day"), "not said"),
 }
 
 

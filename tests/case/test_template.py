@@ -19,6 +19,7 @@ from goodoffices.talks import Based, Day, Talks
 NAMES = [
     "README.md",
     "conflict.yaml",
+    "papers.yaml",
     "preferences.yaml",
     "record.yaml",
     "sources/courier.txt",

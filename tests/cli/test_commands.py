@@ -44,6 +44,9 @@ OPTIONS = {
     "sheet": {"--output", "--as-of", "--for"},
     "compare": {"--as-of", "--for", "--json"},
     "check": {"--write", "--originals", "--as-of", "--json"},
+    "note": {"--who", "--when", "--meeting", "--readers", "--attribution", "--title"},
+    "minutes": {"--meeting", "--output", "--set", "--form", "--answer", "--accept", "--by", "--version", "--json"},
+    "papers": {"--as-of", "--for", "--json"},
     "agree": {"--readings", "--seed", "--workers", "--scheduler", "--deadline", "--figure", "--for", "--json"},
     "stability": {"--for", "--json"},
     "frontier": {"--no-deal", "--deadline", "--max-points", "--figure", "--for", "--json"},
@@ -75,7 +78,7 @@ def test_the_commands_are_listed_in_groups_those_for_research_last() -> None:
     assert [x for x in listed if x in (*OPTIONS, "Reports and the case", "What could be agreed", "For research")] == [
         "Reports and the case", "draft", "add", "mark", "review", "agreement", "forget",
         "new", "check", "compare", "brief", "talking-points",
-        "sheet", "schema",
+        "sheet", "schema", "note", "minutes", "papers",
         "What could be agreed", "agree",
         "For research", "frontier", "solve", "stability", "divide", "convert",
     ]  # fmt: skip

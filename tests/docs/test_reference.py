@@ -16,7 +16,7 @@ from typer.testing import CliRunner
 
 from goodoffices import errors
 from goodoffices.accounts import KINDS, ONLY
-from goodoffices.case import FILES, read_case, schema
+from goodoffices.case import FILES, new_case, read_case, schema
 from goodoffices.cli import app
 from goodoffices.extraction.extractors import NAMES
 from goodoffices.extraction.llm import settings
@@ -288,6 +288,21 @@ def test_the_keys_of_an_agreement_of_readers_are_the_documented_ones(examples: P
         )
     seen = {re.sub(r"values\.\w+$", "values.KEY", path) for path in paths(output("agreement", str(case)))}
     assert documented("goodoffices agreement --json") == seen
+
+
+def test_the_keys_of_minutes_are_the_documented_ones(tmp_path: Path) -> None:
+    case = tmp_path / "case"
+    shutil.copytree(ROOT / "examples" / "two-valleys", case)
+    (case / "minutes.yaml").unlink(missing_ok=True)
+    (tmp_path / "answer.txt").write_text("1 objects: no\n", "utf-8")
+    for words in (["--set", "read-back"], ["--answer", "lower", str(tmp_path / "answer.txt")]):
+        seen = set(paths(output("minutes", str(case), "--meeting", "session", *words)))
+    assert documented("goodoffices minutes --json") == seen
+
+
+def test_the_keys_of_papers_are_the_documented_ones(tmp_path: Path) -> None:
+    new_case(tmp_path / "case")
+    assert documented("goodoffices papers --json") == set(paths(output("papers", str(tmp_path / "case"))))
 
 
 def test_the_keys_of_a_check_are_the_documented_ones(examples: Path) -> None:

@@ -42,10 +42,10 @@ def claim(id: str, source: str, subject: str, predicate: str, value: Any, **more
     return Claim(id=id, source=source, subject=subject, predicate=predicate, value=value, **more)
 
 
-def source(written: Written = "after", derived_from: str | None = None) -> Source:
+def source(written: Written = "after", derived_from: str | None = None, side: str = "press") -> Source:
     """A source whose text nobody reads."""
     text = TextFile(kind="original", file="sources/none.txt", sha256="")
-    return Source(publisher="a paper", written=written, derived_from=derived_from, text=text)
+    return Source(publisher="a paper", written=written, derived_from=derived_from, side=side, text=text)
 
 
 def compared(claims: Iterable[Claim], sources: dict[str, Source] | None = None, names: Names = NAMES) -> Comparison:

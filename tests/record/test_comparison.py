@@ -33,6 +33,26 @@ def test_a_root_that_the_record_does_not_hold_is_not_followed() -> None:
     assert chain(A="wire", B="wire") == {"A": "A", "B": "B"}
 
 
+def test_the_team_is_no_witness_nor_is_what_is_taken_from_its_notes() -> None:
+    sources = {
+        "A": source(),
+        "N": source(side="team"),
+        "C": source(derived_from="N"),
+        "M": source(side="team", derived_from="A"),
+    }
+    assert witnesses(sources) == {"A": "A"}
+
+
+def test_what_the_team_wrote_down_is_neither_compared_nor_told_by_it_alone() -> None:
+    record = Record(
+        format="record/1",
+        sources={"A": source(), "N": source(side="team")},
+        claims=(on("2025-03-01", "a1", "A"), on("2025-03-01", "n1", "N"), on("2025-03-02", "n2", "N")),
+    )
+    found = compare(record, NAMES, MEETINGS)
+    assert (found.slots, found.only) == ({}, {"A": ("a1",)})
+
+
 @pytest.mark.parametrize(
     "derived", [{"A": "A"}, {"A": "B", "B": "A"}, {"A": "B", "B": "C", "C": "A"}, {"C": "A", "A": "B", "B": "A"}]
 )

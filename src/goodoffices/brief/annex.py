@@ -186,11 +186,7 @@ def _sources(context: Context) -> Table:
         claims.setdefault(claim.source, []).append(claim)
     rows = []
     for key, source in context.case.record.sources.items():
-        of = (
-            "own account"
-            if roots[key] == key
-            else f"takes its account from {context.phrases.publisher(roots[key])}: one witness"
-        )
+        of = _independent(context, key, roots.get(key))
         side = source.side if source.side in VOICES else context.phrases.name(source.side)
         text = "restated in our own words" if source.text.kind == "restatement" else "original"
         where = f" {source.address}" if source.address else ""
@@ -206,6 +202,13 @@ def _redacted(source: Source) -> str:
     """That a name was blacked out in the text, and when."""
     on = f" on {day(source.redacted_on)}" if source.redacted_on.said else ""
     return f"; redacted{on}: a name is blacked out" if source.redacted else ""
+
+
+def _independent(context: Context, key: str, root: str | None) -> str:
+    """Whether a source is a witness of its own."""
+    if root is None:
+        return "the team's own: no witness"
+    return "own account" if root == key else f"takes its account from {context.phrases.publisher(root)}: one witness"
 
 
 def _when(source: Source) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 from ..case import Case, Changes
 from ..case.seen import known_on
 from ..case.seen import label as page_label
-from ..talks import Day
+from ..talks import OWN, Day
 from .agreement import agreement, more
 from .annex import annex
 from .cards import cards
@@ -19,6 +19,7 @@ from .introduced import with_posts
 from .once import once
 from .outline import Outline, Section, lines_of
 from .sections.differs import differs
+from .sections.follow_ups import follow_ups
 from .sections.glance import glance
 from .sections.judged import background, judged
 from .sections.outcome import ahead, outcome
@@ -52,7 +53,7 @@ def build_outline(
     in HTML.
     """
     context = Context.of(case, changes)
-    sections = tuple(_sections(context, with_agreement))
+    sections = tuple(_sections(context, with_agreement, as_of))
     main, whole = fit(sections, case)
     if (introduced := with_posts(context, sections, main)) != sections:
         main, whole = fit(introduced, case)
@@ -72,13 +73,13 @@ def build_outline(
     return harmless_throughout(outline)
 
 
-def _sections(context: Context, with_agreement: bool) -> Iterator[Section]:
+def _sections(context: Context, with_agreement: bool, as_of: str | None) -> Iterator[Section]:
     """The sections in their order; those of which nothing is told are left out."""
     if context.changes is not None:
         yield changed(context)
     first = glance(context)
     above = (first, stands(context), said(context), outside(context, [first]), outcome(context), ahead(context))
-    told = once(section for section in above if section is not None)
+    told = once(section for section in (*above, follow_ups(context, as_of)) if section is not None)
     later = (differs(context, told), judged(context), background(context))
     told = with_read(context, [*told, *(section for section in later if section is not None)])
     yield from told
@@ -91,14 +92,16 @@ def _sections(context: Context, with_agreement: bool) -> Iterator[Section]:
 
 def subtitle(context: Context, as_of: str | None, by: str | None) -> str:
     """As of which day, from which sources, by whom."""
-    sources = context.case.record.sources
+    sources = [key for key, source in context.case.record.sources.items() if source.side != OWN]
+    own = len(context.case.record.sources) - len(sources)
     # The brackets behind each statement begin with a source's id where that is a letter or two.
     few = len(sources) <= NAMED
-    named = [label(context.phrases.the_publisher(k)) + _about(context, k, few) for k in [*sources][:NAMED]]
+    named = [label(context.phrases.the_publisher(k)) + _about(context, k, few) for k in sources[:NAMED]]
     more = [f"{len(sources) - NAMED} more"] if len(sources) > NAMED else []
     until = _as_of(as_of) if as_of is not None else _known(context.case)
     parts = [f"As of {until}"] if until else []
     parts += [f"{counted(len(sources), 'source')}: {listed([*named, *more])}"] if sources else ["No source"]
+    parts += [f"Besides {counted(own, 'note')} of the team's own"] if own else []
     return ". ".join([*parts, *([f"By {by}"] if by else [])])
 
 
@@ -122,7 +125,7 @@ def _known(case: Case) -> str:
     return day(max(days, key=lambda d: d.last or date.min)) if days else ""
 
 
-_NEEDED = ("changed", "stands", "said", "outside", "outcome", "next", "differs", "unknown")
+_NEEDED = ("changed", "stands", "said", "outside", "outcome", "next", "due", "differs", "unknown")
 """Sections of which a reader must know where they were left out altogether."""
 
 

@@ -76,7 +76,7 @@ class Context:
 
     @cached_property
     def witnesses(self) -> dict[str, str]:
-        """The witness behind each source."""
+        """The witness behind each source; the team's own notes have none."""
         return witnesses(self.case.record.sources)
 
     @cached_property
@@ -136,7 +136,7 @@ class Context:
 
     def told_by(self, claims: Iterable[str]) -> list[str]:
         """The witnesses that tell some claims, in the order of the sources."""
-        known = {self.witnesses[self.case.claims[c].source] for c in claims if c in self.case.claims}
+        known = {self.witnesses.get(self.case.claims[c].source) for c in claims if c in self.case.claims}
         return [key for key in self.case.record.sources if key in known]
 
     def by_name(self, keys: Iterable[str]) -> list[str]:

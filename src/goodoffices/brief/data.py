@@ -182,6 +182,7 @@ def _outcome(context: Context) -> dict[str, Any]:
                 "place": n.place,
                 "meeting": n.meeting,
                 "between": list(n.between),
+                **_follow_up(n),
                 "overtaken": context.overtaken(n),
                 "called_off": [claim.id for claim in calling_off(context.case, n)],
                 "claims": list(n.claims),
@@ -205,8 +206,13 @@ def _agreed(found: Agreed | None) -> dict[str, Any]:
 def _result(result: Result) -> dict[str, Any]:
     return {
         "text": result.text, "meeting": result.meeting, "between": list(result.between), "issue": result.issue,
-        "option": result.option, "date": result.date.text, "claims": list(result.claims),
+        "option": result.option, "date": result.date.text, **_follow_up(result), "claims": list(result.claims),
     }  # fmt: skip
+
+
+def _follow_up(entry: Result | NextStep) -> dict[str, Any]:
+    """Who is to see to it, by when, and since when it is done."""
+    return {"by": list(entry.by), "due": entry.due.text, "done": entry.done.text}
 
 
 def _changes(changes: Changes | None) -> dict[str, Any] | None:

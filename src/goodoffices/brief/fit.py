@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import replace
 
 from ..case import Case
+from ..record import witnesses
 from .english import words_of
 from .heights import height, shortened
 from .outline import Block, Bullets, Figure, Line, Note, Paragraph, Section, Table, lines_of
@@ -24,13 +25,13 @@ _SOURCE, _POSITION = 50, 15
 _LEAST = 120
 """Words that any brief may have."""
 _FLOORS = {
-    "rest": 0, "background": 0, "judged": 1, "unknown": 3, "outside": 4, "said": 3, "differs": 3, "next": 3, "outcome": 6,
+    "rest": 0, "background": 0, "judged": 1, "unknown": 3, "outside": 4, "said": 3, "differs": 3, "next": 3, "outcome": 6, "due": 3,
     "changed": 6, "stands": 9, "agreement": 6, "glance": 1,
 }  # fmt: skip
 """Statements and rows that each section keeps as long as another has more than its own; the first is cut first."""
-_UNCOUNTED = frozenset({"glance", "agreement"})
-"""Sections that are not cut for their words: the first is short, and the other, which only who asks for it gets, is worked out from
-what no source has, so that it is no matter of how long the sources are."""
+_UNCOUNTED = frozenset({"glance", "agreement", "due"})
+"""Sections that are not cut for their words: the first is short, and the others (what could be agreed, who is to see to what) hold
+what no source has, so that they are no matter of how long the sources are."""
 _ROWS = 2
 """Rows by which a table stays longer than what is listed below it."""
 _ANY = 60
@@ -94,8 +95,10 @@ def most_words(case: Case) -> int:
     """The words that the main part may have: the more sources and positions, the more, but fewer than the sources have."""
     if case.talks.draft and case.reading is not None:
         return _QUOTED  # of the reports' own words as many are shown as were chosen; the pages are the limit
-    told = sum(words_of(text) for text in case.texts.values())
-    more = _SOURCE * max(0, len(case.record.sources) - 2) + _POSITION * max(0, len(case.talks.positions) - 10)
+    # What the team wrote down itself makes no brief longer: others get it without that, and the rest is the same.
+    reports = witnesses(case.record.sources)
+    told = sum(words_of(text) for key, text in case.texts.items() if key in reports)
+    more = _SOURCE * max(0, len(reports) - 2) + _POSITION * max(0, len(case.talks.positions) - 10)
     return max(_LEAST, min(int(told * _SHARE), _USUAL + more, _WORDS))
 
 
@@ -111,7 +114,9 @@ def section_words(section: Section) -> int:
 
 
 def _words(sections: Sequence[Section]) -> int:
-    return sum(section_words(section) for section in sections if section.blocks and section.id != "agreement")
+    return sum(
+        section_words(section) for section in sections if section.blocks and section.id not in ("agreement", "due")
+    )
 
 
 def _tall(sections: Sequence[Section]) -> bool:

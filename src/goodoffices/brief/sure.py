@@ -123,7 +123,7 @@ class _Draft:
         """How likely it is that what some claims tell is so: that not every witness of it was read wrongly."""
         wrong: dict[str, Decimal] = {}
         for claim in claims:
-            witness = self._witnesses[claim.source]
+            witness = self._witnesses.get(claim.source, claim.source)
             wrong[witness] = min(wrong.get(witness, Decimal(1)), 1 - (claim.confidence or Decimal(0)))
         return 1 - prod(wrong.values(), start=Decimal(1))
 

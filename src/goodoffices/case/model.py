@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..errors import Problem
 from ..record import Claim, Comparison, Names, Reading, Record, compare
-from ..talks import Conflict, Preferences, Talks
+from ..talks import Conflict, Minutes, Papers, Preferences, Talks
 
 
 @dataclass(frozen=True)
@@ -43,6 +43,10 @@ class Case:
     """What a program read in the texts and nobody has decided, where the case has a file of it."""
     audience: str = ""
     """For whom it is, where it is not the whole: `For everybody`."""
+    minutes: Minutes | None = None
+    """What was read back to the sides and what they answered, where the case has a file of it."""
+    papers: Papers | None = None
+    """Which paper went to whom, where the case has a file of it."""
 
     @cached_property
     def claims(self) -> dict[str, Claim]:

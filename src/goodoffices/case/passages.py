@@ -1,7 +1,7 @@
 """The texts of a case side by side: what its sources tell differently in their own words, whatever claims there are."""
 
 from ..accounts import SideBySide, side_by_side
-from ..talks import Named, Talks
+from ..talks import OWN, Named, Talks
 from .model import Case
 
 
@@ -13,7 +13,8 @@ def passages(case: Case) -> SideBySide:
     another one is no witness of its own.
     """
     sources = case.record.sources
-    texts = {key: text for key, text in case.texts.items() if key in sources}
+    # What the team wrote down itself is no account beside the others.
+    texts = {key: text for key, text in case.texts.items() if key in sources and sources[key].side != OWN}
     derived = {key: of for key in texts if (of := sources[key].derived_from) is not None}
     printed = {key: day for key in texts if (day := sources[key].printed.first) is not None}
     return side_by_side(texts, {key: sources[key].language for key in texts}, _names(case.talks), derived, printed)

@@ -9,11 +9,13 @@ from typing import Any
 from ..documents import Document, read_yaml
 from ..errors import DataError, Problem
 from ..record import Claim, Reading, Record, shared_slots
-from ..talks import Conflict, Preferences, Talks
+from ..talks import Conflict, Minutes, Papers, Preferences, Talks
 from .bases import Evidence
 from .check_rights import lost_passages, mixed, unknown_readers, words_left
 from .conflict import CONFLICT, broken_conflict, weak_bases
+from .minutes import broken_minutes
 from .model import Case, same_meetings
+from .papers import broken_papers
 from .preferences import broken_preferences
 from .read_passages import misplaced
 from .references import Ids, double_claims, double_ids, unknown_ids
@@ -22,15 +24,19 @@ from .rules import broken_claims, broken_rules, unknown_slots
 from .support import unsupported
 from .texts import find_anchors, read_originals, read_texts
 from .validate import validated
+from .write_minutes import MINUTES
 
 TALKS, RECORD, PREFERENCES, READING = "talks.yaml", "record.yaml", "preferences.yaml", "reading.yaml"
-OPTIONAL = (PREFERENCES, CONFLICT, READING)
+PAPERS = "papers.yaml"
+OPTIONAL = (PREFERENCES, CONFLICT, READING, MINUTES, PAPERS)
 TYPES: dict[str, type[Any]] = {
     TALKS: Talks,
     RECORD: Record,
     PREFERENCES: Preferences,
     CONFLICT: Conflict,
     READING: Reading,
+    MINUTES: Minutes,
+    PAPERS: Papers,
 }
 
 
@@ -93,6 +99,12 @@ def _cross_check(
     if (reading := read.get(READING)) is not None:
         problems += unknown_ids(documents[READING], reading, ids)
         problems += misplaced(documents[READING], reading, texts)
+    if (minutes := read.get(MINUTES)) is not None:
+        problems += unknown_ids(documents[MINUTES], minutes, ids)
+        problems += broken_minutes(documents[MINUTES], minutes, talks, record)
+    if (papers := read.get(PAPERS)) is not None:
+        problems += unknown_ids(documents[PAPERS], papers, ids)
+        problems += broken_papers(documents[PAPERS], papers, talks)
     anchors, found = find_anchors(record_file, record, texts)
     problems += found
     problems += _cross_check_readers(documents, read, texts, Rights.of(record, texts, anchors))
@@ -103,6 +115,7 @@ def _cross_check(
     warnings = tuple(p for p in problems if p.level == "warning")
     case = Case(folder.resolve().name, folder, talks, record, texts, anchors, at_hand, warnings)
     case = replace(case, preferences=read.get(PREFERENCES), conflict=read.get(CONFLICT), reading=read.get(READING))
+    case = replace(case, minutes=read.get(MINUTES), papers=read.get(PAPERS))
     # Comparing takes values that are sound, and time: only where there is a finding, and nothing else is wrong.
     if record.findings and len(warnings) == len(problems):
         shared = shared_slots(record, case.names, talks.meetings, same_meetings(talks))
@@ -116,7 +129,7 @@ def _cross_check_readers(
     documents: dict[str, Document], read: dict[str, Any], texts: dict[str, str], rights: Rights
 ) -> Iterator[Problem]:
     talks, record = read[TALKS], read[RECORD]
-    for name in (TALKS, RECORD, PREFERENCES, CONFLICT):
+    for name in (TALKS, RECORD, PREFERENCES, CONFLICT, PAPERS):
         if read.get(name) is not None:
             yield from unknown_readers(documents[name], read[name], talks)
     yield from lost_passages(documents[RECORD], record, texts)

@@ -6,7 +6,7 @@ from pydantic import TypeAdapter
 
 from ..record import Reading, Record
 from ..record.decisions import Decisions
-from ..talks import Based, Conflict, Named, Preferences, Sourced, Talks
+from ..talks import Based, Conflict, Minutes, Named, Papers, Preferences, Sourced, Talks
 
 FILES: dict[str, type[Any]] = {
     "talks": Talks,
@@ -15,6 +15,8 @@ FILES: dict[str, type[Any]] = {
     "conflict": Conflict,
     "reading": Reading,
     "decisions": Decisions,
+    "minutes": Minutes,
+    "papers": Papers,
 }
 """The files of a case that are read, by name, with their types."""
 

@@ -8,6 +8,7 @@ import typer
 from .. import __version__
 from .analysis import commands
 from .failures import told
+from .notes import notes
 from .options import (
     REPORT,
     WORK,
@@ -360,7 +361,7 @@ def schema(
     name: Annotated[
         str | None,
         typer.Argument(
-            metavar="[talks|record|preferences|conflict|reading|decisions]",
+            metavar="[talks|record|preferences|conflict|reading|decisions|minutes|papers]",
             help="Print the schema of one file.",
             show_default=False,
         ),
@@ -379,4 +380,5 @@ def schema(
         run(name, output)
 
 
+app.add_typer(notes)
 app.add_typer(commands)

@@ -19,9 +19,7 @@ from .readers import say_all_is_seen
 @contextmanager
 def opened(folder: Path, by: str | None, *, blind: bool = False) -> Iterator[Store]:
     """The case, to decide on, `blind` by oneself; DataError where it has mistakes or another process decides on it."""
-    name = (by if by is not None else _login()).strip()
-    if not name or not name.isprintable():
-        raise UsageError("--by: found no name, expected the name under which your decisions are recorded")
+    name = login(by)
     if not folder.is_dir():
         raise DataError(inspect(folder)[1])
     # Two who mark each by himself write files of their own, and do not stand in each other's way.
@@ -29,6 +27,14 @@ def opened(folder: Path, by: str | None, *, blind: bool = False) -> Iterator[Sto
         store = (Blind if blind else Store)(folder, name, lambda: Day.parse(date.today().isoformat()))
         say_all_is_seen(store.case)
         yield store
+
+
+def login(by: str | None) -> str:
+    """The name given, else that of the login; UsageError where there is none."""
+    name = (by if by is not None else _login()).strip()
+    if not name or not name.isprintable():
+        raise UsageError("--by: found no name, expected the name under which your decisions are recorded")
+    return name
 
 
 def _login() -> str:

@@ -6,11 +6,12 @@ from typing import Any
 from ..case import Case
 from ..case.conflict import CONFLICT
 from ..case.entries import Node, nodes
-from ..case.read import PREFERENCES
+from ..case.read import PAPERS, PREFERENCES
 from ..case.references import Ids, double_ids, unknown_ids
 from ..case.rules import broken_claims, broken_rules
 from ..case.support import unsupported, unsupported_entry
 from ..case.validate import problem, problem_at_key, validated
+from ..case.write_minutes import MINUTES
 from ..documents import Document, Plain, excerpt, read_yaml
 from ..errors import DataError, Problem
 from ..record import Claim, Record
@@ -72,7 +73,13 @@ def checked_together(talks_file: Document, record_file: Document, record: Record
 def named_beside(case: Case, key: str) -> list[Problem]:
     """Where the files beside talks.yaml name an id: what is held of a party there is a judgement, and a person's to change."""
     found = []
-    for name, value in ((PREFERENCES, case.preferences), (CONFLICT, case.conflict)):
+    beside = (
+        (PREFERENCES, case.preferences),
+        (CONFLICT, case.conflict),
+        (MINUTES, case.minutes),
+        (PAPERS, case.papers),
+    )
+    for name, value in beside:
         if value is not None:
             document = read_yaml(case.folder / name)
             for steps, at_key in _places(document.value, key):

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import combinations
 
+from ..talks import OWN
 from .calling_off import calls_off
 from .claim import Claim
 from .model import Record
@@ -45,7 +46,10 @@ class Comparison:
 
 
 def witnesses(sources: Mapping[str, Source]) -> dict[str, str]:
-    """The witness behind each source: the source at the root of its `derived_from`, itself where there is none."""
+    """The witness behind each source: the source at the root of its `derived_from`, itself where there is none.
+
+    The team's own notes are no witness, nor is what is taken from them: they cannot bear out what the team concludes from them.
+    """
     roots: dict[str, str] = {}
     for key in sources:
         path = [key]
@@ -53,7 +57,7 @@ def witnesses(sources: Mapping[str, Source]) -> dict[str, str]:
             path.append(origin)
         # Two that name each other as their source are one witness too: the first by name stands for the circle.
         roots[key] = min(path[path.index(origin) :]) if origin in path else path[-1]
-    return roots
+    return {key: root for key, root in roots.items() if OWN not in (sources[key].side, sources[root].side)}
 
 
 def compare(
@@ -63,9 +67,9 @@ def compare(
 
     `meetings`: the ids of meetings, so that a claim's event is known. `same`: meetings that are certainly another one.
     """
-    table = _table(record.claims, Slots(names, meetings, same))
-    relater = Relater(names, dict(record.sources))
     roots = witnesses(record.sources)
+    table = _table((c for c in record.claims if c.source in roots), Slots(names, meetings, same))
+    relater = Relater(names, dict(record.sources))
     # A pair that stands in two slots must be named the same way round in both.
     rank = {source: number for number, source in enumerate(record.sources)}
     slots: dict[str, tuple[Pair, ...]] = {}
@@ -75,7 +79,7 @@ def compare(
         found = _compare_slot(slot, ordered, relater, roots)
         if found:
             slots[str(slot)], questions[str(slot)] = found, slot
-    return Comparison(slots, _only(record, slots), questions)
+    return Comparison(slots, _only(record, slots, roots), questions)
 
 
 def shared_slots(
@@ -83,7 +87,7 @@ def shared_slots(
 ) -> list[str]:
     """The names of the slots that two or more witnesses answer, found without comparing their answers."""
     roots = witnesses(record.sources)
-    table = _table(record.claims, Slots(names, meetings, same))
+    table = _table((c for c in record.claims if c.source in roots), Slots(names, meetings, same))
     return [str(slot) for slot, by_source in table.items() if len({roots[source] for source in by_source}) > 1]
 
 
@@ -155,10 +159,12 @@ def _rivals(slot: Slot, a: Answer, b: Answer) -> bool:
     return slot.family is not SIGNED or (a.for_party == b.for_party and a.for_party is not None)
 
 
-def _only(record: Record, slots: Mapping[str, tuple[Pair, ...]]) -> dict[str, tuple[str, ...]]:
+def _only(
+    record: Record, slots: Mapping[str, tuple[Pair, ...]], roots: Mapping[str, str]
+) -> dict[str, tuple[str, ...]]:
     paired = {x for listed in slots.values() for pair in listed for x in (pair.a, pair.b)}
-    only: dict[str, list[str]] = {source: [] for source in record.sources}
+    only: dict[str, list[str]] = {source: [] for source in record.sources if source in roots}
     for claim in record.claims:
-        if claim.counts and claim.id not in paired:
-            only.setdefault(claim.source, []).append(claim.id)
+        if claim.counts and claim.source in only and claim.id not in paired:
+            only[claim.source].append(claim.id)
     return {source: tuple(ids) for source, ids in only.items()}

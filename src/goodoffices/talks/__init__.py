@@ -33,9 +33,22 @@ from .issues import (
     Support,
 )
 from .meetings import Absence, Meeting, Remark, RoleHeld, Round, SameAs
+from .minutes import (
+    Answered,
+    AnsweredPoint,
+    AnswerForm,
+    Minutes,
+    MinutesAnswer,
+    MinutesPoint,
+    MinutesState,
+    MinutesVersion,
+    PointKind,
+    Reply,
+)
 from .model import Talks
 from .number import Exact, exact
 from .outcome import Instrument, NextStep, Outcome, Result, Signature
+from .papers import Paper, Papers
 from .preferences import (
     Based,
     BasisKind,
@@ -51,9 +64,11 @@ from .preferences import (
 
 __all__ = [
     "ACTORS", "EVERYBODY", "FIRMER", "NOT_SAID", "OWN", "RESERVED", "STANCES", "UNSAID", "VOICES", "WANTING",
-    "Absence", "Assessment", "Attribution", "Background", "Based", "BasisKind", "Condition", "Conflict", "Day",
-    "Delegation", "Dispute", "Exact", "Importance", "Instrument", "Issue", "Judgement", "Link", "Mandate", "Meeting", "Named",
-    "NextStep", "NoDeal", "Option", "Order", "Outcome", "PackageStatement", "Party", "PartyPreferences", "Person", "Position",
-    "Post", "PreferenceStatement", "Preferences", "Proposal", "Readers", "RedLine", "Ref", "Remark", "Result", "RoleHeld",
-    "Round", "SameAs", "Signature", "Sourced", "Stance", "Statement", "Support", "Talks", "entry", "exact", "without_doubt",
+    "Absence", "AnswerForm", "Answered", "AnsweredPoint", "Assessment", "Attribution", "Background", "Based",
+    "BasisKind", "Condition", "Conflict", "Day", "Delegation", "Dispute", "Exact", "Importance", "Instrument",
+    "Issue", "Judgement", "Link", "Mandate", "Meeting", "Minutes", "MinutesAnswer", "MinutesPoint", "MinutesState",
+    "MinutesVersion", "Named", "NextStep", "NoDeal", "Option", "Order", "Outcome", "PackageStatement", "Paper",
+    "Papers", "Party", "PartyPreferences", "Person", "PointKind", "Position", "Post", "PreferenceStatement",
+    "Preferences", "Proposal", "Readers", "RedLine", "Ref", "Remark", "Reply", "Result", "RoleHeld", "Round",
+    "SameAs", "Signature", "Sourced", "Stance", "Statement", "Support", "Talks", "entry", "exact", "without_doubt",
 ]  # fmt: skip

@@ -20,6 +20,12 @@ class Result(Sourced):
     """The option agreed on, or not."""
     date: Day = UNSAID
     """The day, where it is not the meeting's."""
+    by: tuple[ActorId, ...] = ()
+    """Who is to see to it: parties, third parties or people."""
+    due: Day = UNSAID
+    """The day by which it is to be done."""
+    done: Day = UNSAID
+    """The day on which it was done: from then on it is no longer listed as due."""
 
 
 @entry
@@ -36,6 +42,12 @@ class NextStep(Sourced):
     """The meeting in which it was agreed."""
     between: tuple[PartyId, ...] = ()
     """Between whom."""
+    by: tuple[ActorId, ...] = ()
+    """Who is to see to it: parties, third parties or people."""
+    due: Day = UNSAID
+    """The day by which it is to be done."""
+    done: Day = UNSAID
+    """The day on which it was done: from then on it is no longer listed as due."""
 
 
 @entry

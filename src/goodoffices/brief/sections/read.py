@@ -16,7 +16,7 @@ _TITLES = {
     "stands": "Where they stand", "said": "What was said", "outside": "Outside the room", "outcome": "What came of it",
     "next": "What is next", "judged": "How it is judged", "background": "Background",
 }  # fmt: skip
-_ORDER = ("changed", "glance", "stands", "said", "outside", "outcome", "next", "differs", "judged", "background")
+_ORDER = ("changed", "glance", "stands", "said", "outside", "outcome", "next", "due", "differs", "judged", "background")
 _TOLD = "In the reports’ words"
 _UNSURE = "In the reports’ words; who met was not recognised for certain (--party names them)"
 

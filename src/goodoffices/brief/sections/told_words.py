@@ -52,7 +52,7 @@ def _counted(context: Context, telling: list[str], able: int, all_: int) -> str:
 def _could_tell(context: Context, witness: str, happened: Day) -> bool:
     """Whether a witness wrote late enough to tell it: not one before or during the talks, unless it was printed later."""
     sources = context.case.record.sources.items()
-    return any(_late_enough(source, happened) for key, source in sources if context.witnesses[key] == witness)
+    return any(_late_enough(source, happened) for key, source in sources if context.witnesses.get(key) == witness)
 
 
 def _late_enough(source: Source, happened: Day) -> bool:
@@ -81,7 +81,7 @@ def in_parts(context: Context, claims: tuple[str, ...], text: str) -> str:
     """`No agreement on water, nor, according to the Tavnis Post, on mill or ford`, where it is plain who denies which part."""
     whole, part = _shares(context, claims, text)
     known = [context.case.claims[c] for c in claims if c in context.case.claims]
-    heard = " ".join(f"{c.value} {c.words}" for c in known if context.witnesses[c.source] in part)
+    heard = " ".join(f"{c.value} {c.words}" for c in known if context.witnesses.get(c.source) in part)
     items = _subjects(text)
     both = [item for item in items if says_all(heard, item)]
     if len(part) != 1 or not 0 < len(both) < len(items):

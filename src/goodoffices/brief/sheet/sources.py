@@ -21,14 +21,14 @@ def sources(words: Words) -> Sheet:
     proposed = Counter(claim.source for claim in claims if claim.status == "proposed")
     alike = _one_witness(words.case.record.sources)
     rows = (
-        _row(words, key, source, alike[key], (counted[key], proposed[key]))
+        _row(words, key, source, alike.get(key), (counted[key], proposed[key]))
         for key, source in words.case.record.sources.items()
     )
     return Sheet("Sources", COLUMNS, tuple(rows))
 
 
 def _one_witness(sources: dict[str, Source]) -> dict[str, list[str]]:
-    """For each source those that are one witness with it, itself included."""
+    """For each witness those that are one with it, itself included; the team's own notes are none."""
     roots = witnesses(sources)
     groups: dict[str, list[str]] = {}
     for key, root in roots.items():
@@ -36,7 +36,7 @@ def _one_witness(sources: dict[str, Source]) -> dict[str, list[str]]:
     return {key: groups[root] for key, root in roots.items()}
 
 
-def _row(words: Words, key: str, source: Source, alike: list[str], numbers: tuple[int, int]) -> Row:
+def _row(words: Words, key: str, source: Source, alike: list[str] | None, numbers: tuple[int, int]) -> Row:
     return (
         key, source.publisher, source.title, source.address, source.printed, source.written,
         source.side if source.side in VOICES else words.name(source.side), _independent(words, key, alike), source.language,
@@ -44,12 +44,15 @@ def _row(words: Words, key: str, source: Source, alike: list[str], numbers: tupl
     )  # fmt: skip
 
 
-def _independent(words: Words, key: str, alike: list[str]) -> str:
+def _independent(words: Words, key: str, alike: list[str] | None) -> str:
     """Of whom a source is independent, as far as the record says."""
+    if alike is None:
+        return "none: the team's own"
     others = [other for other in alike if other != key]
-    if len(words.case.record.sources) == 1:
+    all_ = len(witnesses(words.case.record.sources))
+    if all_ == 1:
         return "no other source"
-    if len(others) == len(words.case.record.sources) - 1:
+    if len(others) == all_ - 1:
         return "none of the others"
     named = ", ".join(f"{words.case.record.sources[other].publisher} ({other})" for other in others)
     return f"all others but {named}" if others else "all others"
