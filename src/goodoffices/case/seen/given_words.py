@@ -94,12 +94,17 @@ def _between(seen: Seen, claim: Claim) -> tuple[str, ...]:
     return tuple(dict.fromkeys(side for name in named if (side := seen.side(name)) is not None))
 
 
+_NOBODY: dict[str, Any] = {"by": (), "due": UNSAID, "done": UNSAID}
+"""Who is to see to it is the team's own word, which no claim gives."""
+
+
 def result(entry: Any, seen: Seen) -> Any:
     """What was agreed or not, in the claim's words."""
     claim = seen.makers[0]
     text = one_line(claim.value) if polarity(claim).asserts else denied_text(claim)
     answer = _answer(entry, seen, claim) or _NO_ANSWER
-    return replace(entry, text=text, meeting=seen.meeting(claim), between=_between(seen, claim), date=UNSAID, **answer)
+    return replace(entry, text=text, meeting=seen.meeting(claim), between=_between(seen, claim), date=UNSAID,
+                   **_NOBODY, **answer)  # fmt: skip
 
 
 def next_step(entry: Any, seen: Seen) -> Any:
@@ -110,10 +115,12 @@ def next_step(entry: Any, seen: Seen) -> Any:
         place = only(str(c.value) for c in seen.makers if c.predicate == "place")
         if ID.fullmatch(claim.subject):
             return None
-        return replace(entry, text=capital(claim.subject), date=day_told(day), place=place, meeting=None, between=())
+        return replace(entry, text=capital(claim.subject), date=day_told(day), place=place, meeting=None, between=(),
+                       **_NOBODY)  # fmt: skip
     between = _between(seen, claim)
     meeting, day = seen.meeting(claim), day_told(day_of(claim))
-    return replace(entry, text=one_line(claim.value), date=day, place=None, meeting=meeting, between=between)
+    return replace(entry, text=one_line(claim.value), date=day, place=None, meeting=meeting, between=between,
+                   **_NOBODY)  # fmt: skip
 
 
 def instrument(entry: Instrument, seen: Seen) -> Any:

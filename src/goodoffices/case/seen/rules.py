@@ -61,7 +61,7 @@ RULES: dict[str, Rule] = {
 
 def shown(view: View) -> Case:
     """The case as its reader sees it, under the ids of the whole."""
-    case = view.full
+    case = replace(view.full, minutes=None, papers=None)  # the commands on them have rules of their own
     for keep in RULES.values():
         case = keep(view, case)
     return case
