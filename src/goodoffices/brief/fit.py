@@ -142,7 +142,8 @@ def _length(block: Block) -> int:
 
 def _cut(section: Section) -> Section:
     """The section without the last statement of its longest list; without any, it goes."""
-    longest = max(range(len(section.blocks)), key=lambda n: _spared(section.blocks[n]))
+    able = [n for n, block in enumerate(section.blocks) if _length(block)]
+    longest = max(able, key=lambda n: _spared(section.blocks[n]))
     blocks = list(section.blocks)
     blocks[longest] = _without_last(blocks[longest])
     if section.id == "said" and sum(map(_length, blocks)) == 1:
