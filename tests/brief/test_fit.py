@@ -77,9 +77,9 @@ def test_what_is_printed_and_not_counted(case: Callable[[], Case]) -> None:
     tables = [block for block in blocks if isinstance(block, Table)]
     printed = re.sub(r"\[[^\[\]]*\]", "", pipe(outline))
     cells = [head for t in tables for row in t.rows for head, cell in zip(t.head[1:], row[1:], strict=True) if cell]
-    besides = [outline.title, outline.subtitle, *outline.notices, *cells]
+    besides = [outline.title, outline.label, outline.subtitle, *outline.notices, *cells]
     besides += [
-        f"and {block.cut} more, in the annex" for block in blocks if isinstance(block, Bullets | Table) and block.cut
+        f"{block.cut} more, in the annex" for block in blocks if isinstance(block, Bullets | Table) and block.cut
     ]
     counted = sum(map(section_words, outline.sections)) - sum(words_of(head) for t in tables for head in t.head)
     assert words_of(printed) == counted + sum(map(words_of, besides))

@@ -31,7 +31,7 @@ def test_how_many_sources_tell_it_is_told() -> None:
     assert any("no agreement on wages (Hask Evening Ledger and The Ladle)" in text for text in told)
     water = texts(whole(build_outline(two_valleys()), "outcome"))
     assert "There was no agreement on water, nor, according to the Tavnis Post, on mill or ford." in water
-    assert any("(only Press office of the Brightwater Works)" in text for text in told)
+    assert any("(only the press office of the Brightwater Works)" in text for text in told)
     outline = build_outline(istanbul())
     assert texts(whole(outline, "outcome")) == ["There was no immediate agreement (sodailynews.com)."]
     assert "open4business.com.ua (A, written during the talks)" in outline.subtitle  # and so could not tell it

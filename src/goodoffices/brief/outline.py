@@ -1,5 +1,6 @@
 """The outline of a brief: what is said, in which order, resting on which claims. Every form is printed from it alone."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -29,7 +30,8 @@ class Line:
     @property
     def signature(self) -> str:
         """Who judges, behind the statement; nothing where the statement itself names him."""
-        return "" if self.signed.split(", ")[0] in self.text else self.signed
+        named = re.search(rf"\b{re.escape(self.signed.split(', ')[0])}\b", self.text)
+        return "" if named else self.signed
 
 
 @dataclass(frozen=True, slots=True)
