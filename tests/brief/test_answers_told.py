@@ -59,15 +59,15 @@ def test_what_all_answers_begin_with_is_said_once(answers: list[str], told: str)
 @pytest.mark.parametrize(
     ("by", "text", "told"),
     [
-        ("observers", "cautiously optimistic", "Observers are cautiously optimistic (only Hask Evening Ledger)."),
-        ("others in the hall", "divided", "Others in the hall are divided (only Hask Evening Ledger)."),
+        ("observers", "cautiously optimistic", "Observers are cautiously optimistic (only the Hask Evening Ledger)."),
+        ("others in the hall", "divided", "Others in the hall are divided (only the Hask Evening Ledger)."),
         ("colm", "not very hopeful", "Rhea Colm (General Secretary, United Steelworkers of Hask) is not very hopeful "
-         "(only Hask Evening Ledger)."),
-        ("dockers", "sceptical of the fund", "The Dockers are sceptical of the fund (only Hask Evening Ledger)."),
-        ("a diplomat", "worried", "A diplomat is worried (only Hask Evening Ledger)."),
-        ("observers", "a first good day", "Observers spoke of a first good day (only Hask Evening Ledger)."),
-        ("a diplomat", "sees no way out", "A diplomat sees no way out (only Hask Evening Ledger)."),
-        ("observers", "the talks were a step", "Observers: the talks were a step (only Hask Evening Ledger)."),
+         "(only the Hask Evening Ledger)."),
+        ("dockers", "sceptical of the fund", "The Dockers are sceptical of the fund (only the Hask Evening Ledger)."),
+        ("a diplomat", "worried", "A diplomat is worried (only the Hask Evening Ledger)."),
+        ("observers", "a first good day", "Observers spoke of a first good day (only the Hask Evening Ledger)."),
+        ("a diplomat", "sees no way out", "A diplomat sees no way out (only the Hask Evening Ledger)."),
+        ("observers", "the talks were a step", "Observers: the talks were a step (only the Hask Evening Ledger)."),
         ("nobody named", "a first good day", "The Hask Evening Ledger spoke of a first good day."),
     ],
 )  # fmt: skip
@@ -83,7 +83,7 @@ def test_a_judgement_has_a_verb(by: str, text: str, told: str) -> None:
          " (Tavnis Post; the Kelmarsk Courier tells a part of it)"),
         ("No agreement on water", ("A44", "B26"), " (reported by two of the three sources)"),
         ("No common words", ("A44", "B26"), " (reported by two of the three sources)"),
-        ("No agreement on water, mill or ford", ("B26",), " (only Tavnis Post)"),
+        ("No agreement on water, mill or ford", ("B26",), " (only the Tavnis Post)"),
     ],
 )  # fmt: skip
 def test_who_tells_a_part_of_a_result_and_which(text: str, claims: tuple[str, ...], told: str) -> None:
@@ -106,10 +106,10 @@ def test_what_only_one_denies_is_told_as_that(text: str, claims: tuple[str, ...]
 
 
 WRITTEN: list[tuple[str, str, str, str]] = [
-    ("after", "2031-05-16", "2031-05-14", " (only Tavnis Post)"),
+    ("after", "2031-05-16", "2031-05-14", " (only the Tavnis Post)"),
     ("during", "2031-05-14", "2031-05-14", " (Tavnis Post; the Kelmarsk Courier was written during the talks)"),
     ("before", "2031-05-13", "2031-05-14", " (Tavnis Post; the Kelmarsk Courier was written before the talks)"),
-    ("during", "2031-05-15", "2031-05-14", " (only Tavnis Post)"),  # of another round, and printed after this one
+    ("during", "2031-05-15", "2031-05-14", " (only the Tavnis Post)"),  # of another round, and printed after this one
     ("after", "2031-05-13", "2031-05-14", " (Tavnis Post)"),  # after an earlier round
 ]
 """When the other paper was written and printed, when it happened, and what is told of who tells it."""

@@ -2,14 +2,16 @@
 
 from dataclasses import replace
 
-from goodoffices.case import seen
+from goodoffices.case import read_case, seen
 from goodoffices.talks import Day
 
-from ..brief.cases import two_valleys
+from ..case.cases import TWO_VALLEYS
+
+CONFIDED = TWO_VALLEYS.parent / "two-valleys-in-confidence"
 
 
 def test_who_is_to_see_to_it_is_not_told_where_the_entry_is_told_in_part() -> None:
-    case = two_valleys()
+    case = read_case(CONFIDED)
     (first, *rest) = case.talks.outcome.agreed
     hidden = replace(first, by=("upper",), due=Day.parse("2031-06-01"))
     claims = tuple(
@@ -23,7 +25,7 @@ def test_who_is_to_see_to_it_is_not_told_where_the_entry_is_told_in_part() -> No
 
 
 def test_minutes_and_papers_are_in_nothing_that_is_made_for_another_reader() -> None:
-    case = two_valleys()
+    case = read_case(CONFIDED)
     assert case.papers is not None
     assert case.minutes is not None
     for reader in ("upper", "public"):
