@@ -146,7 +146,6 @@ def test_a_new_day_is_what_comes_next(tmp_path: Path) -> None:
     assert first.startswith("A session on tolls in Weir is planned for ")
     assert "10 May" in first
     assert "was called off" in second
-    assert "10 May" in glance(case)
     assert "called off" not in glance(case)
 
 

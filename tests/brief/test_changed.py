@@ -28,12 +28,12 @@ def told(case: Callable[[], Case], day: str) -> list[str]:
 
 FIRST: list[tuple[Callable[[], Case], str, list[str]]] = [
     (black_sea, "2023-05-17", [
-        "On 17 July 2023, there was no further renewal (only Ministry of Foreign Affairs of the Russian Federation).",
+        "On 17 July 2023, there was no further renewal (only the Ministry of Foreign Affairs of the Russian Federation).",
         "Russia now demands no renewal; until 17 May 2023 it supported extension for two months, according to Recep Tayyip "
         "Erdogan.",
     ]),
     (black_sea, "2023-03-12", [
-        "On 17 July 2023, there was no further renewal (only Ministry of Foreign Affairs of the Russian Federation).",
+        "On 17 July 2023, there was no further renewal (only the Ministry of Foreign Affairs of the Russian Federation).",
         "Russia and Ukraine met with Turkey and the United Nations in Istanbul on 10 May 2023.",
         "Russia now demands no renewal; until 12 March 2023 it accepted technical extension with terms and scope as they were, "
         "then accepted renewal for 60 days (Sergei Vershinin), then demanded no renewal, then supported extension for two months, "

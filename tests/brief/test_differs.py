@@ -63,8 +63,8 @@ def test_a_next_step_on_two_days_names_both_publishers() -> None:
     for key in ("glance", "next"):
         (line,) = (x for x in lines_of(whole(outline, key)) if set(x.differs) == {"A46", "B28"})
         year = "" if key == "glance" else " 2031"
-        assert f"2 June{year} (Kelmarsk Courier)" in line.text
-        assert f"9 June{year} (Tavnis Post)" in line.text
+        assert f"2 June{year} according to the Kelmarsk Courier" in line.text
+        assert f"9 June{year} according to the Tavnis Post" in line.text
         assert line.marks == ()
     assert not any({"A46", "B28"} & set(line.claims) for line in lines_of(whole(outline, "differs")))
 
@@ -177,7 +177,7 @@ UNKNOWN = {
 @pytest.mark.parametrize("kind", UNKNOWN)
 def test_what_is_missing_is_asked(tmp_path: Path, kind: str) -> None:
     swaps, question = UNKNOWN[kind]
-    assert question in [line.text for line in small(tmp_path, "unknown", *swaps)]
+    assert question in [line.text for line in unknowns(Context.of(small_case(tmp_path, *swaps)))]
 
 
 def test_the_day_of_a_meeting_that_no_report_dates_is_asked() -> None:
@@ -188,8 +188,8 @@ def test_the_day_of_a_meeting_that_no_report_dates_is_asked() -> None:
 
 def test_a_contradiction_that_somebody_decided_is_not_asked_again(tmp_path: Path) -> None:
     for number, (verdict, asked) in enumerate({"disputed": True, "preferred": False, "deprecated": False}.items()):
-        outline = build_outline(finding(tmp_path / str(number), verdict, "b1"))
-        assert any("On which day was" in x for x in texts(whole(outline, "unknown"))) is asked
+        case = finding(tmp_path / str(number), verdict, "b1")
+        assert any("On which day was" in line.text for line in unknowns(Context.of(case))) is asked
 
 
 def test_two_meetings_that_may_be_one_are_so_in_somebodys_opinion() -> None:
@@ -201,5 +201,6 @@ def test_two_meetings_that_may_be_one_are_so_in_somebodys_opinion() -> None:
 def test_four_questions_at_most_and_what_bears_on_the_result_first(case) -> None:
     told = texts(whole(build_outline(case()), "unknown"))
     assert len(told) <= MOST == 4
-    assert told == [line.text for line in unknowns(Context.of(case()))][:4]
+    known = [line.text for line in unknowns(Context.of(case()))]
+    assert told == [text for text in known if text in told]  # but what a list above asks in the same words
     assert all("?" in text for text in told)

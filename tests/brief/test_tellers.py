@@ -72,10 +72,10 @@ def test_what_changed_has_it_too() -> None:
 @pytest.mark.parametrize(("claim", "words"), [
     ("B21", "the Dockers oppose: outside firms at the quay (as told by the other side, United Steelworkers of Hask; "
             "not the Dockers' own word)"),
-    ("C09", "United Steelworkers of Hask demands: seven percent (as told by the other side, the Brightwater Works; "
+    ("C09", "United Steelworkers of Hask demands: a rise of seven percent (as told by the other side, the Brightwater Works; "
             "not the United Steelworkers of Hask's own word)"),
     ("B20", "United Steelworkers of Hask demands: keeping the rolling mill open"),
-    ("A17", "United Steelworkers of Hask demands: seven percent"),
+    ("A17", "United Steelworkers of Hask demands: a rise of seven percent"),
 ])  # fmt: skip
 def test_a_claim_in_a_partys_own_paper_on_another_is_not_the_others_word(claim: str, words: str) -> None:
     context = Context.of(labour())
@@ -130,4 +130,4 @@ def test_conditions_and_support_have_it(tmp_path: Path) -> None:
     assert "As reported, apparently by South, North makes talks depend on one condition: no toll." in texts(
         whole(outline, "stands")
     )
-    assert "As reported, apparently by South, the Board supports the talks." in texts(whole(outline, "outside"))
+    assert "As reported, apparently by South, The Board supports the talks." in texts(whole(outline, "outside"))

@@ -143,13 +143,17 @@ def _paths(before: Any, after: Any, path: str = "") -> Iterator[str]:
 
 
 # Beginnings of the statements that may differ, before anything is cut: the result and what comes next, which stood with it.
-GONE = ("There was no immediate agreement; both sides are to continue",
-        "Are the direct talks of Ukraine and Russia and the trilateral meeting")  # fmt: skip
-"""The last, since four questions are the most."""
+GONE = (
+    "There was no immediate agreement; both sides are to continue", "There was no immediate agreement (sodailynews.com).",
+    "Both sides are to continue their dialogue in the coming weeks (sodailynews.com).",
+    "International observers are cautiously optimistic (sodailynews.com).", "The world watches",
+)  # fmt: skip
+"""What only one of two reports told that could: with a third that could tell it, too, it is told by one alone."""
 NEW = (
-    "There was no immediate agreement (", f"Agreement was reached on a{RESULT[1:]}",
+    "There was no immediate agreement (only", "There was no immediate agreement (only", f"Agreement was reached on a{RESULT[1:]}",
+    "Both sides are to continue their dialogue in the coming weeks (only sodailynews.com).",
     "What came of the direct talks of Ukraine and Russia: no immediate agreement",
-    "What came of the direct talks of Ukraine and Russia: no immediate agreement",
+    "International observers are cautiously optimistic (only", "The world watches",
 )  # fmt: skip
 
 

@@ -72,7 +72,7 @@ def test_points_are_results_then_open_issues_then_what_is_next(folder: Path) -> 
         (1, "agreed", "Signed: The Paper.", ()),
         (2, "not agreed", "No deal.", ("a9",)),
         (3, "open", "Water: North demands a half.", ("a5",)),
-        (4, "open", "Tolls: South demands no toll, apparently according to The Board.", ("a6",)),
+        (4, "open", "Tolls: South demands no toll (as reported, apparently by The Board).", ("a6",)),
         (5, "next", "They meet again, April 2025.", ()),
     ]  # fmt: skip
     assert found.kept_back == ()

@@ -30,7 +30,7 @@ class Line:
     @property
     def signature(self) -> str:
         """Who judges, behind the statement; nothing where the statement itself names him."""
-        named = re.search(rf"\b{re.escape(self.signed.split(', ')[0])}\b", self.text)
+        named = re.search(rf"\b{re.escape(self.signed.split(', ')[0])}\b", self.text, re.I)
         return "" if named else self.signed
 
 

@@ -110,7 +110,7 @@ def _evident(context: Context, words: str) -> str:
     texts = [*context.case.texts.values()]
     texts += [label for known in context.case.talks.issues.values() for label in known.options.values()]
     form = rf"\b{re.escape(words)}\b"
-    behind = sum(len(re.findall(rf"\b(?:the|an?)\s(?:[a-z-]+\s)?{form}", text)) for text in texts)
+    behind = sum(len(re.findall(rf"\b(?:the|an?)\s(?:[\w-]+\s)?{form}", text)) for text in texts)
     bare = sum(len(re.findall(form, text)) for text in texts) - behind
     return words if bare > behind else f"the {words}" if behind else f"this: {words}"
 
