@@ -207,7 +207,7 @@ def put(folder: Path, drawn: dict[str, Any]) -> None:
 
 SETTINGS = settings(
     deadline=None,
-    max_examples=cases(40, 1000),
+    max_examples=cases(40, 200),
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 
