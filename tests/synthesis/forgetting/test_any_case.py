@@ -50,9 +50,10 @@ decisions:
   in-0: {{status: rejected}}
 """
 PAPERS = """# {}
+format: papers/1
 papers:
-  - {{id: x1, title: {}, from: out}}
-  - {{id: x2, title: the bridge}}
+  - {{id: x1, title: {}, from: north, to: [south], source: out}}
+  - {{id: x2, title: the bridge, from: south, to: [north]}}
 """
 
 
