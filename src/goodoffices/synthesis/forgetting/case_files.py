@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from ...case import Case, read_case
 from ...case.entries import Steps
 from ...case.read import TYPES
 from ...case.unfinished import STAGING
+from ...case.validate import value_at
 from ...documents import Document, Plain, files_below, read_yaml
 from ...errors import DataError
 from .going import Going
@@ -51,7 +51,7 @@ class CaseFiles:
         """The texts, and the keys, of all that goes from a file."""
         document, going = self.documents[name], self.going[name]
         for steps in going.gone:
-            value = value_of(document.value, steps)
+            value = value_at(document.value, steps)
             yield from (text for _, text in texts(value))
             yield from (key for _, key in keys(value))
 
@@ -83,16 +83,6 @@ def keys(value: Plain, steps: Steps = ()) -> Iterator[tuple[Steps, str]]:
     elif isinstance(value, list):
         for number, inner in enumerate(value):
             yield from keys(inner, (*steps, number))
-
-
-def value_of(value: Any, steps: Steps) -> Any:
-    """What stands at a place; None where nothing does."""
-    for step in steps:
-        held = step in value if isinstance(value, dict) else isinstance(value, list) and step in range(len(value))
-        if not held:
-            return None
-        value = value[step]
-    return value
 
 
 def take_ids(value: Plain, going: Going, ids: frozenset[str]) -> None:

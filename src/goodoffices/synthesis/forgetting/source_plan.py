@@ -15,11 +15,12 @@ from typing import Any, get_args
 from ...case.entries import Steps, hint_at, nodes
 from ...case.own_words import capital, one_line
 from ...case.read import READING, RECORD, TALKS, TYPES
+from ...case.validate import value_at
 from ...documents import read_bytes, sha256_of
 from ...errors import DataError, Problem
 from ...talks import Post
 from ..withdrawal import label
-from .case_files import LISTS_OF_NAMES, CaseFiles, take_ids, texts, value_of
+from .case_files import LISTS_OF_NAMES, CaseFiles, take_ids, texts
 from .finishing import Words, finished, told_entries
 from .planned import Group, Plan
 from .rests import Resting, resting_on
@@ -59,7 +60,7 @@ def plan_source(folder: Path, source: str) -> Plan:
 def _gone_ids(files: CaseFiles) -> Iterator[str]:
     """The ids of entries of talks.yaml that go."""
     for steps in files.going[TALKS].gone:
-        value = value_of(files.documents[TALKS].value, steps)
+        value = value_at(files.documents[TALKS].value, steps)
         if isinstance(steps[-1], str) and len(steps) == 2:
             yield steps[-1]
         elif isinstance(value, dict) and isinstance(value.get("id"), str):
@@ -75,7 +76,7 @@ def _terms(files: CaseFiles, resting: Resting, own: frozenset[str]) -> SourceTer
     terms.add_exact(Path(source.text.file).name)
     for name, going in files.going.items():
         for steps in going.gone:
-            for inside, text in texts(value_of(files.documents[name].value, steps), steps):
+            for inside, text in texts(value_at(files.documents[name].value, steps), steps):
                 _add(terms, inside, text)
     return sparing(terms, _staying(files, resting))
 

@@ -8,7 +8,7 @@ from ...mentions.names import Mention
 from ..scene import Scene
 from ..story import Story
 from . import Seen
-from .words import around, where
+from .words import around, beside, where
 
 QUESTION = "when"
 _PREPOSITION = re.compile(r"(\w+)(?: the)? $")
@@ -29,7 +29,7 @@ def days(story: Story) -> Iterator[Seen]:
         signs = {
             "-",
             *_form(scene, place, day),
-            *_beside(story, scene),
+            *beside(story, scene, "LV", "a place"),
             *around(scene, place),
             *where(scene, len(story.scenes)),
         }
@@ -59,18 +59,6 @@ def _form(scene: Scene, place: int, day: Mention) -> Iterator[str]:
 
 
 _PREPOSITIONS = frozenset("on of in by until from since for before after to at late early dated".split())
-
-
-def _beside(story: Story, scene: Scene) -> Iterator[str]:
-    """Who is named in the sentence: those who talk, or both at once."""
-    named = {m.name for m in scene.mentions if m.kind in "CG"}
-    sides = {side.name for side in story.who.parties}
-    if any(m.kind == "B" for m in scene.mentions) or len(named & sides) > 1:
-        yield "both sides"
-    elif named & sides:
-        yield "a side"
-    if any(m.kind in "LV" for m in scene.mentions):
-        yield "a place"
 
 
 def _to_print(story: Story, day: Mention) -> Iterator[str]:

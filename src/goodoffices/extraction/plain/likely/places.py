@@ -10,7 +10,7 @@ from ...roster.lexicon import HOUSES, PLACES, ROOMS, SEATS
 from ..scene import Scene
 from ..story import Story
 from . import Seen
-from .words import around, where
+from .words import around, beside, where
 
 TOWN, HOUSE = "town", "house"
 _CAPITAL = r"[^\W\d_a-z](?:[\w-]|[’'](?!s\b))*"
@@ -70,7 +70,7 @@ def towns(story: Story) -> Iterator[Seen]:
                 f"a {kind}",
                 *around(scene, place),
                 *where(scene, len(story.scenes)),
-                *_beside(story, scene),
+                *beside(story, scene, "D", "a day"),
             }
             signs |= {"town of"} if noun else set()
             signs |= {"a known town"} if fold(name) in cities() else set()
@@ -124,7 +124,7 @@ def houses(story: Story) -> Iterator[Seen]:
                 f"head {head}" if head in _COMMON else "head -",
                 *around(scene, place),
                 *where(scene, len(story.scenes)),
-                *_beside(story, scene),
+                *beside(story, scene, "D", "a day"),
             }
             signs |= {"a side's"} if _kind(scene, base + start, base + end) in ("C", "G") else set()
             signs |= {"an article"} if re.match(r"(?i)(?:the|an?) ", name) else set()
@@ -151,14 +151,3 @@ _COMMON = frozenset(
 def _kind(scene: Scene, start: int, end: int) -> str:
     """What the story takes the words for."""
     return next((m.kind for m in scene.mentions if m.start < end and start < m.end), "-")
-
-
-def _beside(story: Story, scene: Scene) -> Iterator[str]:
-    named = {m.name for m in scene.mentions if m.kind in "CG"}
-    sides = {side.name for side in story.who.parties}
-    if any(m.kind == "B" for m in scene.mentions) or len(named & sides) > 1:
-        yield "both sides"
-    elif named & sides:
-        yield "a side"
-    if any(m.kind == "D" for m in scene.mentions):
-        yield "a day"

@@ -6,6 +6,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from ..scene import Scene
+from ..story import Story
 
 _BORDER = re.compile(r"[;:—–()]|, (?:but|while|whereas|although|though|which|who|so|yet)\b|\b(?:but|while|whereas)\b")
 NEAR = 70
@@ -60,3 +61,15 @@ def where(scene: Scene, number: int) -> Iterator[str]:
     yield "heading" if scene.sentence.heading else "first" if at < 2 else "early" if at < 5 else "later"
     if at >= number - 2 and number > 6:
         yield "at the end"
+
+
+def beside(story: Story, scene: Scene, kinds: str, name: str) -> Iterator[str]:
+    """Who is named in the sentence: those who talk, or both at once; and by `name` whether a mention of some kinds is."""
+    named = {m.name for m in scene.mentions if m.kind in "CG"}
+    sides = {side.name for side in story.who.parties}
+    if any(m.kind == "B" for m in scene.mentions) or len(named & sides) > 1:
+        yield "both sides"
+    elif named & sides:
+        yield "a side"
+    if any(m.kind in kinds for m in scene.mentions):
+        yield name
