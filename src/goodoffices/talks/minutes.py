@@ -68,6 +68,8 @@ class MinutesVersion:
     """The day on which it was set to final."""
     sha256: str
     """The SHA-256 of its points, by which `check` sees that no word was changed."""
+    redacted: bool = False
+    """Whether words were blacked out in its points since, by `forget`; the digest is that of what is left."""
     changes: tuple[str, ...] = ()
     """What changed since the version before."""
     points: tuple[MinutesPoint, ...]

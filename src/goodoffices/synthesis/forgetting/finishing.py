@@ -10,6 +10,7 @@ from ...case.entries import nodes
 from ...case.read import PREFERENCES, READING, RECORD, TALKS, TYPES
 from ...case.unfinished import STAGING
 from ...case.validate import validated
+from ...case.write_minutes import MINUTES
 from ...documents import files_below, folders_below, parse, read_bytes, sha256_of
 from ...errors import DataError, Problem
 from ..withdrawal import label
@@ -17,6 +18,7 @@ from . import comments
 from .case_files import CaseFiles
 from .other_files import VERSIONS, Find, Other, file_holds, others, without_lines
 from .planned import Group, Plan
+from .resealed import reseal
 from .rewriting import rewritten
 
 _MOST = 12
@@ -42,6 +44,8 @@ def finished(
     dropped: list[str] = []
     for name, document in files.documents.items():
         text = rewritten(document, files.going[name], words.renames, words.in_comment)
+        if name == MINUTES and text != document.text and reseal(files, name, text):
+            text = rewritten(document, files.going[name], words.renames, words.in_comment)
         told += _comments(name, document.text, words.in_comment)
         if not _is_sound(files, name, text):
             dropped.append(name)

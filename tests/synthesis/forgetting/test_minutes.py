@@ -1,0 +1,37 @@
+"""Minutes that were read back: what is forgotten is blacked out in them, the digest renewed, and they say so."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from goodoffices.case import read_case
+from goodoffices.synthesis.forgetting import carry_out, plan_person, plan_source
+from goodoffices.synthesis.forgetting.planned import search
+from goodoffices.talks import Day
+
+CASE = Path(__file__).resolve().parents[3] / "examples" / "two-valleys-in-confidence"
+
+
+@pytest.mark.parametrize("source", ["A", "B", "C", "answer-lower-1", "note-1", "note-2"])
+def test_a_source(source: str, tmp_path: Path) -> None:
+    folder = tmp_path / "case"
+    shutil.copytree(CASE, folder)
+    plan = plan_source(folder, source)
+    carry_out(plan)
+    assert search(folder, plan.find).found == ()
+    assert source not in read_case(folder).record.sources
+
+
+@pytest.mark.parametrize("person", ["olvik", "lindrel", "tash"])
+def test_a_person_named_in_a_point(person: str, tmp_path: Path) -> None:
+    folder, before = tmp_path / "case", read_case(CASE)
+    shutil.copytree(CASE, folder)
+    plan = plan_person(folder, person, Day.parse("2031-06-01"))
+    carry_out(plan)
+    assert search(folder, plan.find).found == ()
+    (old,), (new,) = (case.minutes.meetings["session"] for case in (before, read_case(folder)) if case.minutes)
+    assert new.redacted
+    assert not old.redacted
+    assert new.sha256 != old.sha256
+    assert [point.number for point in new.points] == [point.number for point in old.points]
