@@ -213,6 +213,9 @@ def test_a_conflict_has_no_direction_and_no_text_conflicts_with_itself(a: list[s
         ("30 days", {"30"}), ("thirty days", {"30"}), ("a 30-day truce", {"30"}), ("1,200 men", {"1200"}),
         ("1 200 men", {"1200"}), ("two million", {"2000000"}), ("2 million", {"2000000"}), ("2,000,000", {"2000000"}),
         ("2.5 percent", {"2.5"}), ("1.50", {"1.5"}), ("the G7", set()), ("no number", set()), ("007", {"7"}),
+        ("three million 100,000", {"3000000", "100000"}), ("5 million 1,000", {"5000000", "1000"}), ("8 1000.5", {"8", "1000.5"}),
+        ("at 100,00", {"100,00"}), ("the 2nd", {"2"}), ("7km", {"7"}), ("$4.2m", {"4200000"}), ("1.2.3", {"1.2.3"}),
+        ("9" * 40, {"9" * 40}), ("12,34,567 acres", {"12,34,567"}),
     ],
 )  # fmt: skip
 def test_numerals_are_read_in_digits_and_words(text: str, found: set[str]) -> None:
@@ -222,6 +225,16 @@ def test_numerals_are_read_in_digits_and_words(text: str, found: set[str]) -> No
 @given(st.integers(0, 10**9))
 def test_a_number_with_commas_is_that_number(number: int) -> None:
     assert numerals(f"{number:,} men") == numerals(f"of {number} men") == {str(number)}
+
+
+@given(
+    st.sampled_from(["", "three million", "2 hundred", "about 4.2", "$3m", "the 2nd of"]),
+    st.integers(10_000, 10**40),
+    st.booleans(),
+)
+def test_no_digit_goes_unread(before: str, number: int, parted: bool) -> None:
+    printed = f"{number:,}" if parted else str(number)
+    assert numerals(f"{before} {printed}") - numerals(before)
 
 
 def told(text: str, language: str) -> list[str]:

@@ -213,16 +213,24 @@ def _widened(number: float, before: list[str]) -> tuple[float, float]:
 
 
 def numerals(text: str) -> frozenset[str]:
-    """The numbers of an English text in digits, also of those that it writes in words.
+    """The numbers of an English text in digits, also of those that it writes in words; no digit of the text is left out.
 
     >>> sorted(numerals("1,000 of two million, and thirty days"))
     ['1000', '2000000', '30']
+    >>> sorted(numerals("three million 100,000, and 5,00 of the 2nd"))
+    ['100000', '2', '3000000', '5,00']
     """
-    plain = _SCALED.sub(lambda m: _plain(float(m[1]) * int(m[2])), digits(Traced.of(text.replace("-", " "))).letters)
-    return frozenset(_plain(_number(m[0], "en")) for m in _NUMBER.finditer(plain) if len(m[0]) < 30)
+    short = Traced.of(text.replace("-", " ")).sub(_SHORT, _written_out)
+    plain = _SCALED.sub(lambda m: _plain(float(m[1]) * int(m[2])), digits(short).letters)
+    read = frozenset(_plain(_number(m[0], "en")) for m in _NUMBER.finditer(plain) if len(m[0]) < _LONGEST)
+    # What is asked here is whether another text has these numbers: one that cannot be read must stand there as it is printed.
+    unread = _NUMBER.sub(lambda m: " " if len(m[0]) < _LONGEST else m[0], short.letters)
+    return read | frozenset(m[0].rstrip(".,") for m in _DIGITS.finditer(unread))
 
 
-_SCALED = re.compile(r"(\d+(?:\.\d+)?) (1000000000|1000000|1000|100)\b")
+_DIGITS = re.compile(r"(?<!\w)\d[\d.,]*")  # the 7 of `G7` belongs to a name
+_LONGEST = 30
+_SCALED = re.compile(r"(\d+(?:\.\d+)?) (1000000000|1000000|1000|100)\b(?![.,]\d)")
 
 
 def _plain(number: float) -> str:
