@@ -102,6 +102,7 @@ class TestOptions:
 
 
 class TestAssumed:
+    @pytest.mark.slow
     def test_without_a_terminal_it_is_said(self, tmp_path: Path) -> None:
         lines = run("draft", *reports(tmp_path / "in", MONDAY)).stdout.splitlines()
         assert (
@@ -109,6 +110,7 @@ class TestAssumed:
             "--party and --third say otherwise." in lines
         )
 
+    @pytest.mark.slow
     def test_where_all_was_said_nothing_is_assumed(self, tmp_path: Path) -> None:
         options = ("--party", "Tarn Valley Council", "--party", "Orsa Mining", "--third", "Ida Falk")
         assert "Assumed" not in run("draft", *reports(tmp_path / "in", MONDAY), *options).stdout
@@ -136,6 +138,7 @@ class TestQuestion:
         assert "Assumed" not in told.stdout
         assert parties() == ["Tarn Valley Council", "Orsa Mining"]
 
+    @pytest.mark.slow
     def test_corrections_until_yes(self, tmp_path: Path) -> None:
         given = "party Tarn Valley Council=the valley people\nwhat\nhosts Ida Falk\n\n"
         told = run("draft", *reports(tmp_path / "in", MONDAY), given=given)
@@ -170,6 +173,7 @@ class TestAdd:
         subjects = {claim.subject for claim in read_case(folder).record.claims if claim.source == "B"}
         assert "orsa-mining" in subjects
 
+    @pytest.mark.slow
     def test_another_name_for_these_reports(self, folder: Path, tmp_path: Path) -> None:
         (report,) = reports(tmp_path / "more", LATER)
         run("add", folder, report, "--party", "Tarn Valley Council=the folk up there")

@@ -11,6 +11,7 @@ from goodoffices.marking import connections
 from goodoffices.marking.server import application, listen, server
 from goodoffices.marking.session import Session
 
+from ..amount import few
 from .cases import RECORD, make, open_store, texts
 
 
@@ -84,7 +85,7 @@ HALVES = [
 ]
 
 
-@pytest.mark.parametrize("half", HALVES, ids=["nothing", "a letter", "a line", "headers", "other headers"])
+@pytest.mark.parametrize("half", few(2, HALVES), ids=["nothing", "a letter", "a line", "headers", "other headers"])
 def test_half_a_request_is_not_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, half: bytes) -> None:
     monkeypatch.setattr(connections, "WHOLE", 0.2)
     running = Running(make(tmp_path))
@@ -127,6 +128,7 @@ def test_a_connection_serves_one_request_after_the_other(running: Running) -> No
             assert found.startswith(b"HTTP/1.1 403")
 
 
+@pytest.mark.slow
 def test_a_crowd_does_not_keep_the_browser_out(running: Running) -> None:
     cookie = running.enter()
     crowd = [running.connect(HALVES[n % len(HALVES)]) for n in range(3 * connections.MOST)]
