@@ -30,8 +30,9 @@ def run(folder: Path, by: str | None, alone: str | None, blind: bool, port: int,
     if blind and by is not None:
         raise UsageError("found --by beside --as; say one name")
     try:
-        from ..marking.server import application, listen, serve
+        from ..marking.server import application
         from ..marking.session import Session
+        from ..serving.server import listen, serve
     except ModuleNotFoundError as error:
         if (error.name or "").startswith("goodoffices"):
             raise
@@ -46,7 +47,7 @@ def run(folder: Path, by: str | None, alone: str | None, blind: bool, port: int,
                 f"--port: found {port}, which cannot be used ({error.strerror}); name another one"
             ) from None
         session = Session(listening.getsockname()[1])
-        address = f"http://127.0.0.1:{session.port}/enter?token={session.token}"
+        address = session.address
         say("Open this address in a browser on this machine; it lets one browser in, once:", err=False)
         typer.echo(f"\n  {address}\n")
         if isinstance(store, Blind):
