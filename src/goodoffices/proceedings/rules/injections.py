@@ -1,0 +1,83 @@
+"""News that comes in during the day.
+
+1. News is sent once, by the trainer, to the seats that the exercise names; where it names none, to all.
+2. Until it is sent its words may be changed; what is held back is not sent.
+3. News is due when its moment has come, or when the act on which it waits has happened; it is sent when the trainer sends it.
+"""
+
+from datetime import datetime, timedelta
+
+from goodoffices.talks.exercise import Injection, Moment
+
+from .. import acts as a
+from .. import events as e
+from ..facts import InjectionFacts
+from ..state import State
+from ..visibility import Around
+from .bounds import required
+from .triggers import happened
+from .turn import Refused, Turn
+
+SENT = "This news has been sent."
+HELD = "This news is held back."
+
+
+def inject(turn: Turn, act: a.Inject) -> tuple[e.Event, ...]:
+    """The news is sent."""
+    prepared, there = _there(turn, act.injection)
+    if there.held:
+        raise Refused(HELD)
+    news = e.NewsCame(source=prepared.source, text=there.text or prepared.text)
+    seats = frozenset(prepared.to) or turn.public.everybody
+    around = Around(public=turn.public, by=act.by, meant_for=seats)
+    return (
+        turn.event(e.Injected(injection=act.injection), "the trainer's own"),
+        turn.event(news, "news", around),
+    )
+
+
+def edit(turn: Turn, act: a.EditInjection) -> tuple[e.Event, ...]:
+    """Other words."""
+    _there(turn, act.injection)
+    what = e.InjectionEdited(injection=act.injection, text=required(act.text))
+    return (turn.event(what, "the trainer's own"),)
+
+
+def hold_back(turn: Turn, act: a.HoldBack) -> tuple[e.Event, ...]:
+    """It is not to be sent, or after all it is."""
+    _there(turn, act.injection)
+    return (turn.event(e.InjectionHeldBack(injection=act.injection, held=act.held), "the trainer's own"),)
+
+
+def _there(turn: Turn, id_: str) -> tuple[Injection, InjectionFacts]:
+    prepared, there = turn.setting.injections.get(id_), turn.mine.injections.get(id_, InjectionFacts())
+    if prepared is None:
+        raise Refused
+    if there.sent:
+        raise Refused(SENT)
+    return prepared, there
+
+
+def due(state: State, events: tuple[e.Event, ...], now: datetime) -> tuple[str, ...]:
+    """The news that the trainer may send now: neither sent nor held back, and its moment or its act has come."""
+    return tuple(
+        id_
+        for id_, prepared in state.setting.injections.items()
+        if not (there := state.facts.injections.get(id_, InjectionFacts())).sent
+        and not there.held
+        and _come(state, events, prepared, now)
+    )
+
+
+def _come(state: State, events: tuple[e.Event, ...], prepared: Injection, now: datetime) -> bool:
+    if prepared.at is not None:
+        return _reached(state, events, prepared.at, now)
+    return prepared.when is not None and any(happened(state, event, prepared.when) for event in events)
+
+
+def _reached(state: State, events: tuple[e.Event, ...], moment: Moment, now: datetime) -> bool:
+    clock = state.facts.clock
+    if clock.phase == moment.phase:
+        return clock.spent(now) >= timedelta(minutes=moment.minute)
+    # A phase that is over has had all its moments.
+    return any(getattr(event.what, "phase", None) == moment.phase for event in events)
