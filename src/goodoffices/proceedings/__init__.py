@@ -56,12 +56,10 @@ from .acts import (
     TakePosition,
     Withdraw,
 )
-from .clock import Clock
 from .decide import decide
 from .events import HAPPENINGS, Event, Happening, Refusal, SeenEvent
-from .facts import Facts, Status
+from .facts import Clock, Facts, Outcome, Status, outcome
 from .ledger import decode, encode, read_ledger
-from .outcome import Outcome, outcome
 from .rules.debriefing import opened
 from .rules.injections import due
 from .seat_view import SeatView, Waiting, seat_view

@@ -17,9 +17,8 @@ from functools import cached_property
 
 from . import acts as a
 from . import events as e
-from .facts import Facts, MeetingFacts, MessageFacts, PointFacts, ProposalFacts, ReferralFacts
+from .facts import Facts, MeetingFacts, MessageFacts, Outcome, PointFacts, ProposalFacts, ReferralFacts, after, outcome
 from .may import may
-from .outcome import Outcome, outcome
 from .setting import Known, Setting
 from .visibility import feed
 
@@ -65,14 +64,14 @@ class SeatView:
 
     def after(self, number: int, seen: e.SeenEvent) -> "SeatView":
         """The view after one more event of the feed."""
-        return replace(self, facts=self.facts.after(seen.at, seen.what), feed=(*self.feed, (number, seen)))
+        return replace(self, facts=after(self.facts, seen.at, seen.what), feed=(*self.feed, (number, seen)))
 
     def after_all(self, numbered: Iterable[tuple[int, e.SeenEvent]]) -> "SeatView":
         """The view after more events of the feed."""
         more = tuple(numbered)
         facts = self.facts
         for _, seen in more:
-            facts = facts.after(seen.at, seen.what)
+            facts = after(facts, seen.at, seen.what)
         return replace(self, facts=facts, feed=(*self.feed, *more))
 
     @cached_property

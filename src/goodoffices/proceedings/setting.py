@@ -14,6 +14,8 @@ T = TypeVar("T")
 MEDIATION: frozenset[Part] = frozenset({"chair", "mediator"})
 DELEGATION: frozenset[Part] = frozenset({"head", "adviser", "note-taker"})
 """Who speaks and writes for a party; its principal is not among them."""
+SPEAKING: frozenset[Part] = MEDIATION | DELEGATION | {"supporter"}
+"""Who speaks in a meeting; observers and press listen."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,13 +86,10 @@ class Public:
         return facts.of if facts and facts.of in self.parties and facts.part in DELEGATION else None
 
     def delegation(self, party: str | None) -> frozenset[str]:
-        """Who speaks and writes for a party, without its principal; of a third party all its seats."""
+        """Who speaks and writes for a party, without its principal; of a third party also who mediates or supports."""
+        parts = DELEGATION if party in self.parties else SPEAKING
         return frozenset(
-            seat
-            for seat, facts in self.seats.items()
-            if party is not None
-            and facts.of == party
-            and (facts.part in DELEGATION or (party not in self.parties and facts.part != "principal"))
+            seat for seat, facts in self.seats.items() if party is not None and facts.of == party and facts.part in parts
         )
 
     def of_part(self, part: Part, party: str | None = None) -> frozenset[str]:

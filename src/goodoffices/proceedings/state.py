@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from goodoffices.talks.exercise import TRAINER
 
 from .events import Event
-from .facts import Facts
+from .facts import Facts, after
 from .setting import Setting
 from .visibility import view
 
@@ -37,10 +37,10 @@ class State:
         """The state after more events."""
         facts, seats, last, acts = self.facts, dict(self.seats), self.last, self.acts
         for event in events:
-            facts = facts.after(event.at, event.what)
+            facts = after(facts, event.at, event.what)
             for seat in event.to:
                 if seen := view(event, seat):
-                    seats[seat] = seats.get(seat, Facts()).after(seen.at, seen.what)
+                    seats[seat] = after(seats.get(seat, Facts()), seen.at, seen.what)
             acts += event.at != last
             last = event.at
         return State(setting=self.setting, facts=facts, seats=seats, last=last, acts=acts)

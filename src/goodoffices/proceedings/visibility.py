@@ -63,7 +63,8 @@ def _asked(a: Around) -> frozenset[str]:
 
 
 def _warned(a: Around) -> frozenset[str]:
-    return a.public.of_part("head", a.side) if a.side else NOBODY
+    # A delegation without a head has nobody else to warn than who acted.
+    return (a.public.of_part("head", a.side) if a.side else NOBODY) or frozenset({a.by})
 
 
 def _referred(a: Around) -> frozenset[str]:

@@ -7,7 +7,7 @@
 
 from datetime import datetime, timedelta
 
-from goodoffices.talks.exercise import Injection, Moment
+from goodoffices.talks.exercise import Injection, Moment, Trigger
 
 from .. import acts as a
 from .. import events as e
@@ -15,7 +15,6 @@ from ..facts import InjectionFacts
 from ..state import State
 from ..visibility import Around
 from .bounds import required
-from .triggers import happened
 from .turn import Refused, Turn
 
 SENT = "This news has been sent."
@@ -72,7 +71,7 @@ def due(state: State, events: tuple[e.Event, ...], now: datetime) -> tuple[str, 
 def _come(state: State, events: tuple[e.Event, ...], prepared: Injection, now: datetime) -> bool:
     if prepared.at is not None:
         return _reached(state, events, prepared.at, now)
-    return prepared.when is not None and any(happened(state, event, prepared.when) for event in events)
+    return prepared.when is not None and any(_happened(state, event, prepared.when) for event in events)
 
 
 def _reached(state: State, events: tuple[e.Event, ...], moment: Moment, now: datetime) -> bool:
@@ -81,3 +80,43 @@ def _reached(state: State, events: tuple[e.Event, ...], moment: Moment, now: dat
         return clock.spent(now) >= timedelta(minutes=moment.minute)
     # A phase that is over has had all its moments.
     return any(getattr(event.what, "phase", None) == moment.phase for event in events)
+
+
+def _happened(state: State, event: e.Event, trigger: Trigger) -> bool:
+    """Whether the event is that act, on that issue, by that side; what the trigger does not say may be any."""
+    what = event.what
+    if _act(what) != trigger.act:
+        return False
+    by = getattr(what, "by", "")
+    if trigger.by is not None and state.setting.public.side(by) != trigger.by:
+        return False
+    return trigger.issue is None or trigger.issue in _issues(state, what)
+
+
+def _act(what: e.Happening) -> str | None:
+    match what:
+        case e.Answered():
+            return what.answer
+        case e.Proposed():
+            return "propose"
+        case e.Carried():
+            return "carry"
+        case e.PointsRead():
+            return "read back"
+        case e.MeetingOpened():
+            return "caucus" if what.caucus else None
+        case e.Referred():
+            return "refer" if what.about is None else None  # of a proposal the answer at the table tells it
+    return None
+
+
+def _issues(state: State, what: e.Happening) -> frozenset[str]:
+    match what:
+        case e.Proposed():
+            return frozenset({*what.package, *what.only_if})
+        case e.Answered():
+            there = state.facts.proposals.get(what.proposal)
+            return frozenset(there.whole) if there else frozenset()
+        case e.PointsRead():
+            return frozenset(point.issue for point in what.points if point.issue)
+    return frozenset()

@@ -15,7 +15,7 @@ from goodoffices.talks.exercise import TRAINER
 
 from .. import acts as a
 from ..facts import Status
-from ..setting import DELEGATION, MEDIATION, Public
+from ..setting import MEDIATION, SPEAKING, Public
 
 Who = Callable[[Public, str], bool]
 NOT_YOURS = "This seat does not do that."
@@ -46,7 +46,7 @@ def _any(public: Public, seat: str) -> bool:
 
 
 def _speaks(public: Public, seat: str) -> bool:
-    return public.part(seat) in {*MEDIATION, *DELEGATION, "supporter"}
+    return public.part(seat) in SPEAKING
 
 
 def _has_side(public: Public, seat: str) -> bool:

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from .facts import Facts
-from .setting import Public
+from ..setting import Public
+from .model import Facts
 
 
 @dataclass(frozen=True, kw_only=True)
