@@ -87,8 +87,8 @@ def test_2_what_steers_stands_as_what_it_is(given: str, kept: str) -> None:
 def test_2_names_and_answers_too() -> None:
     cleaned = bounds.cleaned(OpenMeeting(by="chair", title="a\u202eb"))
     assert cleaned.title == "a[U+202E]b"
-    cleaned = bounds.cleaned(Reflect(by="chair", answers={"turned": "a\x00b"}))
-    assert cleaned.answers == {"turned": "a[U+0000]b"}
+    answered = bounds.cleaned(Reflect(by="chair", answers={"turned": "a\x00b"}))
+    assert answered.answers == {"turned": "a[U+0000]b"}
 
 
 def test_3_words_that_are_needed_are_not_blank() -> None:

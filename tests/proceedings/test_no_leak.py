@@ -50,7 +50,7 @@ class Talks(RuleBasedStateMachine):
 def test_no_seat_learns_what_it_may_not_know() -> None:
     # 500 steps, 20,000 with --ci.
     amount = settings(max_examples=cases(quick=10, ci=400), stateful_step_count=STEPS)
-    run_state_machine_as_test(Talks, settings=amount)  # type: ignore[no-untyped-call]
+    run_state_machine_as_test(Talks, settings=amount)
 
 
 def day(seed: int, steps: int = 120) -> RandomDay:
