@@ -8,6 +8,7 @@ import pytest
 from goodoffices.proceedings import (
     Act,
     Adjourn,
+    End,
     Extend,
     HandOver,
     Inject,
@@ -59,8 +60,6 @@ def test_1_lists_and_time_have_bounds() -> None:
 
 
 def test_1_a_day_has_so_many_acts_and_can_still_be_ended() -> None:
-    from goodoffices.proceedings import End
-
     day = Day().session()
     day.state = replace(day.state, acts=5_000)
     assert day.no(say("x")) == bounds.FULL
