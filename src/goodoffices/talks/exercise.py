@@ -1,0 +1,174 @@
+"""An exercise: who sits where, what the day brings, what each seat may accept, what happens when.
+
+Seats bear roles, never persons' names: who sits there is nobody's business but the trainer's. What a party would accept stands
+here only where the author of an invented exercise wrote it.
+"""
+
+from dataclasses import field
+from typing import Annotated, Literal
+
+from .entry import IssueId, MeetingId, PartyId, entry
+from .meetings import Format
+from .number import Exact
+
+Part = Literal[
+    "chair", "mediator", "head", "adviser", "note-taker", "principal", "supporter", "press", "observer"
+]  # fmt: skip
+"""What a seat is in the talks; `chair` leads the mediation team, `mediator` is another of it, `principal` instructs a delegation."""
+PhaseKind = Literal["preparation", "opening", "meeting", "caucus", "drafting", "deadline", "debriefing"]
+TRAINER = "trainer"
+"""Who runs the exercise; no seat of an exercise has this id."""
+
+SeatId = Annotated[str, "the id of a seat"]
+
+
+@entry
+class Seat:
+    """One place at the table, which one or several people take together."""
+
+    role: str
+    """What stands on the packet and on every page: `Head of delegation, Upper Tavnis`. Never a person's name."""
+    part: Part
+    """chair, mediator, head, adviser, note-taker, principal, supporter, press or observer."""
+    of: PartyId | None = None
+    """The party or third party for which it sits there."""
+    people: tuple[int, int] = (1, 1)
+    """How many people may take it together, at least and at most; nought at least where it may stay empty."""
+    who: str = ""
+    """Who you are: a paragraph of the role sheet."""
+    wants: tuple[str, ...] = ()
+    """What you want."""
+    knows: tuple[str, ...] = ()
+    """What only you know."""
+
+
+@entry
+class SeatedMeeting:
+    """A meeting of the case, and who sits in it. What is not said here is as in the case."""
+
+    seats: tuple[SeatId, ...]
+    """The seats that sit in it: what is said there they alone hear."""
+    title: str | None = None
+    """A short title."""
+    format: Format | None = None
+    """Who sits together, and how."""
+    after: tuple[MeetingId, ...] | None = None
+    """Meetings of the programme that come before."""
+
+
+@entry
+class Phase:
+    """A stretch of the day."""
+
+    kind: PhaseKind
+    """preparation, opening, meeting, caucus, drafting, deadline or debriefing."""
+    minutes: int
+    """How long it lasts by the plan."""
+    title: str | None = None
+    """What the clock shows; without it its kind."""
+    meetings: tuple[MeetingId, ...] = ()
+    """Meetings of the programme that are due in it, in their order."""
+
+
+@entry
+class Charter:
+    """The rules that all know from the beginning."""
+
+    deciding: Literal["unanimity"] = "unanimity"
+    """A point is agreed when every party has confirmed it."""
+    partial: bool = True
+    """Whether an agreement on some of the issues counts."""
+    secret_meetings: bool = False
+    """Whether a meeting may be held of which only those in it know."""
+    revealed: tuple[str, ...] = ()
+    """What is shown to all in the debriefing, told beforehand."""
+
+
+@entry
+class MandateOn:
+    """What a delegation may do on one issue. An option in neither list is beyond the mandate."""
+
+    may_accept: tuple[str, ...] = ()
+    """Options that it may accept by itself."""
+    must_refer: tuple[str, ...] = ()
+    """Options on which it must ask its principal."""
+
+
+@entry
+class Trigger:
+    """On what an injection waits: an act on an issue. What is not said may be any."""
+
+    act: Literal["propose", "accept", "refuse", "refer", "caucus", "carry", "read back"]
+    """The act."""
+    issue: IssueId | None = None
+    """The issue it concerns."""
+    by: PartyId | None = None
+    """The party or third party whose seat does it."""
+
+
+@entry
+class Moment:
+    """A moment of the plan: minutes after the beginning of a phase."""
+
+    phase: str
+    """The phase."""
+    minute: int = 0
+    """Minutes after it began."""
+
+
+@entry
+class Injection:
+    """News that reaches some seats during the day."""
+
+    text: str
+    """What they read."""
+    source: str
+    """From whom it comes: `The weather office`."""
+    to: tuple[SeatId, ...] = ()
+    """The seats that get it; without them all."""
+    at: Moment | None = None
+    """When it is due; exactly one of `at` and `when` is given."""
+    when: Trigger | None = None
+    """On what it waits."""
+    expected: str = ""
+    """What it is meant to bring about, for the trainer."""
+
+
+@entry
+class PartyPoints:
+    """What each option is worth to an invented party, as the author wrote it; the seat's packet shows it."""
+
+    points: dict[IssueId, dict[str, Exact]]
+    """Points of every option of every issue, on any scale."""
+    no_deal: Exact
+    """What the party has if nothing is agreed, in the same unit."""
+
+
+@entry
+class Exercise:
+    """The file exercise.yaml: how a day of these talks is held."""
+
+    format: Literal["exercise/1"]
+    """The format of this file: exercise/1."""
+    title: str
+    """The title of the exercise."""
+    briefing: str
+    """What everybody reads beforehand."""
+    seats: dict[str, Seat]
+    """The seats, by id."""
+    meetings: dict[MeetingId, SeatedMeeting] = field(default_factory=dict)
+    """The programme: meetings of the case, with who sits in them."""
+    phases: dict[str, Phase] = field(default_factory=dict)
+    """The day, in its order."""
+    charter: Charter = Charter()
+    """The rules that all know from the beginning."""
+    mandates: dict[PartyId, dict[IssueId, MandateOn]] = field(default_factory=dict)
+    """For each party's delegation what it may accept and what it must refer; without an entry it must refer nothing."""
+    injections: dict[str, Injection] = field(default_factory=dict)
+    """News that comes in during the day."""
+    points: dict[PartyId, PartyPoints] = field(default_factory=dict)
+    """What each option is worth to an invented party."""
+    priorities: dict[PartyId, tuple[IssueId, ...]] = field(default_factory=dict)
+    """The issues in the order in which they matter to an invented party, the weightiest first."""
+    debriefing: tuple[str, ...] = ()
+    """Questions that the trainer asks at the end."""
