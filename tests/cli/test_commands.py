@@ -46,7 +46,7 @@ OPTIONS = {
     "check": {"--write", "--originals", "--as-of", "--json"},
     "note": {"--who", "--when", "--meeting", "--readers", "--attribution", "--title"},
     "minutes": {"--meeting", "--output", "--set", "--form", "--answer", "--accept", "--by", "--version", "--json"},
-    "papers": {"--as-of", "--for", "--json"},
+    "papers": {"--settle", "--as-of", "--for", "--json"},
     "agree": {"--readings", "--seed", "--workers", "--scheduler", "--deadline", "--figure", "--for", "--json"},
     "stability": {"--for", "--json"},
     "frontier": {"--no-deal", "--deadline", "--max-points", "--figure", "--for", "--json"},
