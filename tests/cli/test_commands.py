@@ -38,7 +38,7 @@ OPTIONS = {
     "mark": {"--by", "--as", "--blind", "--port", "--open"},
     "agreement": {"--seed", "--json"},
     "forget": {"--source", "--person", "--yes"},
-    "review": {"--by"},
+    "review": {"--by", "--as", "--blind"},
     "brief": {"--output", "--since", "--as-of", "--originals", "--with", "--by", "--annex", "--for", "--json"},
     "talking-points": {"--output", "--as-of", "--by", "--for", "--json"},
     "sheet": {"--output", "--as-of", "--for"},
