@@ -8,6 +8,7 @@ from typer.testing import CliRunner, Result
 from goodoffices.case import inspect, read_case
 from goodoffices.cli import app, who_talks
 from goodoffices.errors import UsageError
+from goodoffices.extraction.called import said_with
 from goodoffices.extraction.roster import Said, Side, side_from
 
 from ..case.cases import errors
@@ -180,6 +181,86 @@ class TestAdd:
         (report,) = reports(tmp_path / "more", LATER)
         told = run("add", folder, report, "--third", "River Bank").stdout
         assert "River Bank: no party or third party of the case has this name" in told
+
+
+OLD_JUDGE = "The Old Judge said that the talks would go on. The gate-keepers demanded quiet.\n"
+NAMED = (
+    "--party", "Tarn Valley Council=the valley people", "--party", "Orsa Mining", "--third", "Ida Falk=the Old Judge",
+    "--third", "Bridge House=the gate-keepers",
+)  # fmt: skip
+
+
+def told_by(folder: Path, source: str) -> set[tuple[str, str]]:
+    """Who is told of by a source, and what."""
+    return {(claim.subject, str(claim.value)) for claim in read_case(folder).record.claims if claim.source == source}
+
+
+class TestNamesThatADraftWasGiven:
+    """What a person said to `draft` is known to `add`."""
+
+    @pytest.fixture
+    def report(self, tmp_path: Path) -> Path:
+        return reports(tmp_path / "more", OLD_JUDGE)[0]
+
+    @pytest.fixture
+    def folder(self, tmp_path: Path) -> Path:
+        run("draft", *reports(tmp_path / "in", MONDAY), *NAMED)
+        return Path("draft")
+
+    def test_of_third_parties_and_of_people_among_them(self, folder: Path, report: Path) -> None:
+        run("add", folder, report)
+        assert told_by(folder, "B") == {("falk", "the talks would go on"), ("bridge-house", "quiet")}
+
+    def test_where_the_parties_were_not_said(self, tmp_path: Path, report: Path) -> None:
+        run("draft", *reports(tmp_path / "in", MONDAY), "--third", "Ida Falk=the Old Judge")
+        run("add", "draft", report)
+        assert ("falk", "the talks would go on") in told_by(Path("draft"), "B")
+
+    def test_a_guess_of_which_the_case_holds_nothing_is_none(self, folder: Path, report: Path) -> None:
+        reading = folder / "reading.yaml"
+        before = reading.read_text()
+        reading.write_text(before.replace("  said: true\n", "").replace("Ida Falk, other", "Somebody, other"))
+        run("add", folder, report)
+        assert "falk" not in {who for who, _ in told_by(folder, "B")}
+
+    def test_what_stands_in_talks_goes_before(self, folder: Path) -> None:
+        talks = folder / "talks.yaml"
+        line = next(line for line in talks.read_text().splitlines() if line.startswith("  bridge-house:"))
+        moved = talks.read_text().replace(f"{line}\n", "").replace("parties:\n", f"parties:\n{line}\n", 1)
+        talks.write_text(moved.replace("third_parties:\n\n", ""))
+        said = said_with(read_case(folder), Said())
+        assert "Bridge House" in {side.name for side in said.parties}
+        assert "Bridge House" not in {side.name for side in said.third}
+
+    def test_what_a_third_party_does_is_known_too(self, folder: Path) -> None:
+        said = said_with(read_case(folder), Said())
+        assert {side.name: side.role for side in said.third} == {"Bridge House": "", "Ida Falk": "chairs"}
+
+    def test_who_speaks_for_a_party_is_no_third_party(self, folder: Path) -> None:
+        talks = folder / "talks.yaml"
+        talks.write_text(talks.read_text().replace("{name: Ida Falk,", "{name: Ida Falk, of: orsa-mining,"))
+        reading = folder / "reading.yaml"
+        reading.write_text(reading.read_text().replace("  said: true\n", ""))
+        assert {side.name for side in said_with(read_case(folder), Said()).third} == {"Bridge House"}
+
+    def test_names_given_to_add_are_known_the_next_time(self, folder: Path, tmp_path: Path) -> None:
+        first, second = reports(tmp_path / "more", "It rained.\n", "The ferry folk demanded quiet.\n")
+        run("add", folder, first, "--third", "Bridge House=the ferry folk")
+        run("add", folder, second)
+        assert told_by(folder, "C") == {("bridge-house", "quiet")}
+        assert errors(inspect(folder)[1]) == []
+
+    def test_who_changed_sides_stands_on_one_of_them(self, folder: Path, tmp_path: Path) -> None:
+        run("add", folder, *reports(tmp_path / "more", "It rained.\n"), "--party", "Bridge House")
+        reading = read_case(folder).reading
+        assert reading is not None
+        assert "Bridge House" in {one.name for one in reading.roster.parties}
+        assert "Bridge House" not in {one.name for one in reading.roster.third_parties}
+
+    def test_without_the_file_the_case_goes_by_talks(self, folder: Path, report: Path) -> None:
+        (folder / "reading.yaml").unlink()
+        assert run("add", folder, report).exit_code == 0
+        assert "falk" not in {who for who, _ in told_by(folder, "B")}
 
 
 @pytest.mark.parametrize(

@@ -76,7 +76,7 @@ def run(folder: Path, files: list[Path], told: Told, extractor: str, said: Said 
     news = list(_news(case, files, details, Reading(make, said), problems))
     if not news:
         raise DataError(problems)
-    entered = enter(case, news, Day.parse(date.today().isoformat()), said)
+    entered = enter(case, news, Day.parse(date.today().isoformat()), said, given)
     for problem in problems:
         say(message(problem))
     _say_entered(case, entered, news, signature(extractor_of(make)))
@@ -101,7 +101,7 @@ def _who(case: Case, files: Sequence[Path], said: Said) -> Said:
 
 def _new(sides: Iterable[Side], called: Called) -> tuple[Side, ...]:
     """Those whom the case does not know; `the company` of a report may be one that it knows."""
-    return tuple(side for side in sides if side.name[:1].isupper() and not any(map(called.id, side.names)))
+    return tuple(side for side in sides if side.name[:1].isupper() and not any(map(called.knows, side.names)))
 
 
 def _readable(files: Sequence[Path]) -> Iterator[Given]:
