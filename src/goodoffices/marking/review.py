@@ -196,7 +196,7 @@ class Review:
         return key == "y"
 
     def _one_of(self, keys: str, asked: str) -> str:
-        """The first key that is an answer, or none where there are no more; any other is no answer, and the question is asked again."""
+        """The first key that is an answer, or none where there are no more; any other key is asked for again."""
         while (key := self.answers.key(asked)) and key not in keys:
             self._say(f"no answer to this question: {key}")
         return key
