@@ -91,6 +91,11 @@ class TestOptions:
         with pytest.raises(UsageError, match="found an unfinished draft of other parties"):
             Journal(progress / "journal", {"by": "x 1", "files": "f", "parties": "two"})
 
+    def test_in_a_pipe_nothing_is_asked(self, tmp_path: Path) -> None:
+        told = run("draft", *reports(tmp_path / "in", MONDAY), given="The Gazette\n\n")
+        assert "Publisher" not in told.stdout
+        assert read_case(Path("draft")).record.sources["A"].publisher == "Report A"
+
     @pytest.mark.parametrize("command", ["draft", "add"])
     def test_options_stand_in_groups(self, command: str) -> None:
         told = run(command, "--help").stdout
@@ -129,7 +134,7 @@ class TestQuestion:
         monkeypatch.setattr("goodoffices.cli.draft.asks", lambda: True)
 
     def test_enter_says_yes(self, tmp_path: Path) -> None:
-        told = run("draft", *reports(tmp_path / "in", MONDAY), given="\n")
+        told = run("draft", *reports(tmp_path / "in", MONDAY), given="\n\n\n")
         assert told.exit_code == 0, told.stderr
         lines = told.stdout.splitlines()
         assert lines[:2] == ["These talk: Tarn Valley Council, Orsa Mining.", "Third parties: Ida Falk (chairs)."]
@@ -138,7 +143,7 @@ class TestQuestion:
         assert parties() == ["Tarn Valley Council", "Orsa Mining"]
 
     def test_corrections_until_yes(self, tmp_path: Path) -> None:
-        given = "party Tarn Valley Council=the valley people\nwhat\nhosts Ida Falk\n\n"
+        given = "party Tarn Valley Council=the valley people\nwhat\nhosts Ida Falk\n\n\n\n"
         told = run("draft", *reports(tmp_path / "in", MONDAY), given=given)
         assert "found 'what', expected party NAME, third NAME or not NAME" in told.stdout + told.stderr
         assert told.stdout.count("These talk:") == 4
@@ -150,9 +155,67 @@ class TestQuestion:
         assert wanted == {"tarn-valley-council"}
 
     def test_from_all_reports_together(self, tmp_path: Path) -> None:
-        told = run("draft", *reports(tmp_path / "in", FRIDAY, MONDAY, MONDAY.replace("3 June", "4 June")), given="\n")
+        told = run(
+            "draft", *reports(tmp_path / "in", FRIDAY, MONDAY, MONDAY.replace("3 June", "4 June")), given="\n" * 7
+        )
         assert told.stdout.startswith("These talk: Tarn Valley Council, Orsa Mining.")
         assert "Province of Lodd (hosts), Ida Falk (chairs)." in told.stdout
+
+    def test_who_published_a_report_and_whose_it_is(self, tmp_path: Path) -> None:
+        files = reports(tmp_path / "in", MONDAY, FRIDAY)
+        told = run("draft", *files, given="\nThe Lodd Gazette\norsa mining\n\n\n")
+        assert told.exit_code == 0, told.stderr
+        assert f"{files[0]}: " in told.stdout
+        assert (told.stdout.count("Publisher:"), told.stdout.count("Side [press]:")) == (2, 2)
+        sources = read_case(Path("draft")).record.sources
+        assert [(one.publisher, one.side) for one in sources.values()] == [
+            ("The Lodd Gazette", "orsa-mining"),
+            ("Report B", "press"),
+        ]
+        assert "publisher not said" not in (sources["A"].note or "")
+        assert errors(inspect(Path("draft"))[1]) == []
+
+    def test_a_guess_is_what_enter_answers(self, tmp_path: Path) -> None:
+        text = f"---\npublisher: Radio Weir\n---\n\n{MONDAY}"
+        told = run("draft", *reports(tmp_path / "in", text), given="\n\n\n")
+        assert "Publisher [Radio Weir]:" in told.stdout
+        assert read_case(Path("draft")).record.sources["A"].publisher == "Radio Weir"
+
+    def test_a_side_that_is_none_is_asked_again(self, tmp_path: Path) -> None:
+        told = run("draft", *reports(tmp_path / "in", MONDAY), given="\n\nthe moon\nIda Falk\n")
+        assert (
+            "found 'the moon', expected one of press, mediator, team, Tarn Valley Council, Orsa Mining, Ida Falk"
+            in (" ".join((told.stdout + told.stderr).split()))
+        )
+        source = read_case(Path("draft")).record.sources["A"]
+        assert (source.side, "said to be of Ida Falk, whom talks.yaml does not have" in (source.note or "")) == (
+            "press", True,
+        )  # fmt: skip
+
+    def test_a_side_under_another_name_that_was_just_given(self, tmp_path: Path) -> None:
+        given = "party Tarn Valley Council=the valley people\n\n\nThe Valley People\n"
+        run("draft", *reports(tmp_path / "in", MONDAY), given=given)
+        assert read_case(Path("draft")).record.sources["A"].side == "tarn-valley-council"
+
+    def test_the_same_text_twice_is_asked_of_once(self, tmp_path: Path) -> None:
+        told = run("draft", *reports(tmp_path / "in", MONDAY, MONDAY), given="\nThe Gazette\n\n")
+        assert told.exit_code == 0, told.stderr
+        assert [one.publisher for one in read_case(Path("draft")).record.sources.values()] == ["The Gazette"]
+
+    def test_of_many_reports_nobody_is_asked(self, tmp_path: Path) -> None:
+        texts = [MONDAY.replace("3 June", f"{day} June") for day in range(1, 12)]
+        told = run("draft", *reports(tmp_path / "in", *texts), given="\n")
+        assert told.exit_code == 0, told.stderr
+        assert "11 reports: who published them, and for which side, can be said in record.yaml." in told.stdout
+        assert "Publisher" not in told.stdout
+
+    def test_notes_of_the_team_are_not_sent(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        for key, value in (("ADDRESS", "https://models.example/v1"), ("MODEL", "m"), ("KEY", "k")):
+            monkeypatch.setenv(f"GOODOFFICES_LLM_{key}", value)
+        told = run("draft", *reports(tmp_path / "in", MONDAY), "--extractor", "llm", given="\n\nteam\n")
+        assert told.exit_code == 2
+        assert "found reports for team, which would be sent to" in " ".join(told.stderr.split())
+        assert not Path("draft").exists()
 
     def test_an_interrupt_makes_nothing(self, tmp_path: Path) -> None:
         assert run("draft", *reports(tmp_path / "in", MONDAY), given="").exit_code == 1
@@ -181,6 +244,19 @@ class TestAdd:
         (report,) = reports(tmp_path / "more", LATER)
         told = run("add", folder, report, "--third", "River Bank").stdout
         assert "River Bank: no party or third party of the case has this name" in told
+
+
+def test_what_is_said_to_be_the_teams_own_is_not_sent_by_add(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run("draft", *reports(tmp_path / "in", MONDAY))
+    monkeypatch.setattr("goodoffices.cli.add.asks", lambda: True)
+    for key, value in (("ADDRESS", "https://models.example/v1"), ("MODEL", "m"), ("KEY", "k")):
+        monkeypatch.setenv(f"GOODOFFICES_LLM_{key}", value)
+    before = Path("draft/record.yaml").read_text()
+    (report,) = reports(tmp_path / "more", "Orsa Mining demands a bridge.\n")
+    told = run("add", "draft", report, "--extractor", "llm", given="\n\n\nteam\n\n")
+    assert told.exit_code == 2, told.stdout
+    assert "found reports for team, which would be sent to" in " ".join(told.stderr.split())
+    assert Path("draft/record.yaml").read_text() == before
 
 
 OLD_JUDGE = "The Old Judge said that the talks would go on. The gate-keepers demanded quiet.\n"
