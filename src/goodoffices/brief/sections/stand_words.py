@@ -77,6 +77,8 @@ def _act(context: Context, position: Position, did: str | None) -> str:
         return f"{does} {words}"
     if kind is Kind.TO and position.stance in _TO:
         return f"{does} {words}"
+    if kind is Kind.DO and position.stance == "refuses":
+        return f"{does} to {words}"
     return f"{does} that {words}" if kind is Kind.CLAUSE and position.stance in _THAT else f"{does}: {words}"
 
 
