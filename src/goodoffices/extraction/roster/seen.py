@@ -12,6 +12,7 @@ from .kinds import kind_of
 from .lexicon import COLLECTIVE, plural
 from .masked import Masked, masked, rule
 from .names import Names, key_of
+from .own_names import aliases, doubted
 from .phrase import Group, Known
 from .phrases import phrases
 from .side import NOTHING, Said, Side
@@ -88,7 +89,8 @@ def seen(parts: Sequence[Sentence], known: Known, said: Said = NOTHING) -> Seen:
         [g for scene in scenes for p in scene.at.values() for g in (*p.groups, *p.employer)],
         said,
         writer,
-        _same(scenes),
+        (*aliases(scenes), *_same(scenes)),
+        doubted(scenes),
     )
     telling = [
         s for part, s in zip(parts, scenes, strict=True) if len(parts) == 1 or not (part.heading or _shouted(part))
