@@ -14,7 +14,7 @@ from .number import Exact
 Part = Literal[
     "chair", "mediator", "head", "adviser", "note-taker", "principal", "supporter", "press", "observer"
 ]  # fmt: skip
-"""What a seat is in the talks; `chair` leads the mediation team, `mediator` is another of it, `principal` instructs a delegation."""
+"""What a seat is: `chair` leads the mediation team, `mediator` is another of it, `principal` instructs a delegation."""
 PhaseKind = Literal["preparation", "opening", "meeting", "caucus", "drafting", "deadline", "debriefing"]
 TRAINER = "trainer"
 """Who runs the exercise; no seat of an exercise has this id."""
