@@ -140,6 +140,7 @@ DEFAULTS = {
     "decisions": (("OneDecision", "on"), "not said"),
     "minutes": (("MinutesVersion", "final"), "not said"),
     "papers": (("Paper", "day"), "not said"),
+    "exercise": (("Seat", "of"), None),
 }
 
 

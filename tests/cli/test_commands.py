@@ -47,6 +47,7 @@ OPTIONS = {
     "note": {"--who", "--when", "--meeting", "--readers", "--attribution", "--title"},
     "minutes": {"--meeting", "--output", "--set", "--form", "--answer", "--accept", "--by", "--version", "--json"},
     "papers": {"--settle", "--as-of", "--for", "--json"},
+    "packets": {"--to"},
     "agree": {"--readings", "--seed", "--workers", "--scheduler", "--deadline", "--figure", "--for", "--json"},
     "stability": {"--for", "--json"},
     "frontier": {"--no-deal", "--deadline", "--max-points", "--figure", "--for", "--json"},
@@ -78,7 +79,7 @@ def test_the_commands_are_listed_in_groups_those_for_research_last() -> None:
     assert [x for x in listed if x in (*OPTIONS, "Reports and the case", "What could be agreed", "For research")] == [
         "Reports and the case", "draft", "add", "mark", "review", "agreement", "forget",
         "new", "check", "compare", "brief", "talking-points",
-        "sheet", "schema", "note", "minutes", "papers",
+        "sheet", "schema", "note", "minutes", "papers", "packets",
         "What could be agreed", "agree",
         "For research", "frontier", "solve", "stability", "divide", "convert",
     ]  # fmt: skip
@@ -130,7 +131,7 @@ def test_wrong_usage_exits_with_2_and_says_so_on_the_error_output(arguments: tup
 @pytest.mark.parametrize("case", EXAMPLES, ids=lambda c: c.name)
 def test_compare_prints_what_its_json_tells(case: Path) -> None:
     data = json.loads(run("compare", case, "--json").stdout)
-    assert set(data) == {"for", "stamp", "slots", "only", "passages"}
+    assert set(data) == {"exercise", "for", "stamp", "slots", "only", "passages"}
     assert data["slots"]
     printed = run("compare", case)
     assert (printed.exit_code, printed.stderr) == (0, "")
@@ -184,12 +185,12 @@ def test_compare_with_a_bad_day_is_wrong_usage() -> None:
 @pytest.mark.parametrize("case", EXAMPLES, ids=lambda c: c.name)
 def test_check_says_that_a_good_case_is_good(case: Path) -> None:
     result = run("check", case)
-    record = read_case(case).record
+    record, exercise = read_case(case).record, read_case(case).talks.exercise
     apart = any(source.side == "team" for source in record.sources.values())
     seen_whole = "This shows all of the case, also what is not for everybody: for the team only.\n" * apart
     assert (result.exit_code, result.stderr) == (0, seen_whole)
     assert f"{case}: good: {len(record.sources)} sources, {len(record.claims)} claims" in result.stdout
-    assert json.loads(run("check", case, "--json").stdout) == {"ok": True, "problems": []}
+    assert json.loads(run("check", case, "--json").stdout) == {"ok": True, "exercise": exercise, "problems": []}
 
 
 def test_check_tells_every_mistake_with_its_place(tmp_path: Path) -> None:
@@ -225,7 +226,12 @@ def test_check_write_fills_in_where_the_words_stand(tmp_path: Path) -> None:
     record: Any = read_yaml(case / "record.yaml").value
     assert all("start" in claim and "end" in claim for claim in record["claims"])
     assert "# a remark" in (case / "record.yaml").read_text(encoding="utf-8")
-    assert json.loads(run("check", case, "--write", "--json").stdout) == {"ok": True, "problems": [], "filled": 0}
+    assert json.loads(run("check", case, "--write", "--json").stdout) == {
+        "ok": True,
+        "exercise": False,
+        "problems": [],
+        "filled": 0,
+    }
 
 
 def test_check_write_writes_nothing_into_a_case_with_mistakes(tmp_path: Path) -> None:
