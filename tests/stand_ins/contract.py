@@ -4,19 +4,21 @@ It is asked at tables at which people do anything at any time, beside other prog
 """
 
 from datetime import timedelta
+from itertools import count, islice
 from typing import ClassVar
 
 import numpy as np
 
-from goodoffices.proceedings import Event, Refusal, SeatView, SeenEvent, State, decide, fold, moment, seat_view
+from goodoffices.proceedings import Refusal, SeatView, SeenEvent, decide, moment, seat_view
 from goodoffices.proceedings import acts as a
-from goodoffices.proceedings.events import Ended, Frozen
+from goodoffices.proceedings.events import Frozen
 from goodoffices.stand_ins import MOST, PROGRAMS
 from goodoffices.stand_ins.company import QUICK
 from goodoffices.talks.exercise import Part
 from goodoffices.talks.issues import WANTING
 
 from ..amount import cases
+from .exercises import drawn
 from .mixed import Asked, Table, seen_alone, table
 
 
@@ -24,9 +26,12 @@ class Contract:
     """Set `part` to the part of a seat."""
 
     part: ClassVar[Part]
+    many: ClassVar[int] = cases(quick=3, ci=30)
 
     def tables(self) -> list[Table]:
-        return [table(self.part, seed) for seed in range(cases(quick=3, ci=30))]
+        """Tables at which there is such a seat."""
+        there = (seed for seed in count() if drawn(seed).public.of_part(self.part))
+        return [table(self.part, seed) for seed in islice(there, self.many)]
 
     def asked(self) -> list[Asked]:
         """Every moment at which this program was asked."""
@@ -93,9 +98,8 @@ class Contract:
     def test_it_ends(self):
         """Left alone it comes to rest, and does not begin again while nothing happens."""
         for made in self.tables():
-            for seat in [s for s in made.company.programs if made.setting.public.part(s) == self.part][:1]:
-                state, events, now = *_before_the_end(made), made.now
-                acts = 0
+            for one in _running(made, self.part):
+                state, events, now, seat, acts = one.state, one.events, one.now, one.view.seat, 0
                 for _ in range(cases(quick=120, ci=400)):
                     act = made.company.act(seat_view(made.setting, events, seat), now)
                     if act is not None:
@@ -112,16 +116,11 @@ class Contract:
             assert words == "" or (words[0].isupper() and words.strip() == words and words[-1] in ".?")
 
 
-def _before_the_end(made: Table) -> tuple[State, tuple[Event, ...]]:
-    """The table before the trainer ended the day."""
-    events: list[Event] = []
-    for event in made.events:
-        if isinstance(event.what, Ended):
-            break
-        events.append(event)
-    state = fold(made.setting, events)
-    assert state.facts.status == "running"
-    return state, tuple(events)
+def _running(made: Table, part: Part) -> list[Asked]:
+    """Some moments of a table at which a program of this part did something, early and late."""
+    acted = [one for one in made.asked if one.act and one.setting.public.part(one.view.seat) == part]
+    running = [one for one in acted if one.state.facts.status == "running"]
+    return running[:: max(len(running) // 2, 1)]
 
 
 def _taken(one: Asked) -> list[tuple[str, str]]:

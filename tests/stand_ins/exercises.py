@@ -213,7 +213,10 @@ def _points(rng: np.random.Generator, talks: Talks) -> PartyPoints:
         id_: {option: Fraction(int(rng.integers(0, 40))) for option in issue.options}
         for id_, issue in talks.issues.items()
     }
-    red: dict[str, tuple[str, ...]] = {id_: (next(iter(o)),) for id_, o in own.items() if rng.random() < 0.2}
-    most = sum(max(options.values()) for options in own.values())
+    # A red line is tempting: it is the option with the most points.
+    red: dict[str, tuple[str, ...]] = {
+        id_: (max(o, key=lambda one: o[one]),) for id_, o in own.items() if len(o) > 1 and rng.random() < 0.3
+    }
+    most = sum(sorted(options.values())[-1 - (id_ in red)] for id_, options in own.items())
     # At times nothing is good enough, at times everything is.
     return PartyPoints(points=own, no_deal=Fraction(int(most * rng.uniform(0.0, 0.9))), red_lines=red)

@@ -2,6 +2,7 @@
 
     hold_day(setting, seed=7)                 a whole day by programs alone: its events and last state
     Company.of(setting, seats, seed=7)        programs in some seats, for talks in which people sit, too
+    trainer.next_act(state, events, now, steps)   the trainer's part, where nobody takes it
     Delegation, Principal, Chair ...          one program a part; `registered.py` says which takes which seat
 
 Read `program.py` first: what a program is. Sentences stand in `sentences.py`, sources on the classes.

@@ -4,6 +4,7 @@
     waits = company.upcoming(views, now)                          who acts next, and in how many seconds; or nothing
     act = company.act(views[waits.seat], later)                   then, with what that seat knows by then; or nothing
 
+Ask again when something has happened, and twice a minute while nothing does, since time alone makes a delegation yield.
 Programs keep nothing in mind: what one does follows from its seed, its view and the moment. So it may be asked as often as one
 likes, and a table that was read back from its ledger goes on as it would have gone on.
 """

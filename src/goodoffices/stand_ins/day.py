@@ -22,6 +22,8 @@ class Day:
     events: tuple[Event, ...]
     """What happened, as for the ledger: the events of one act have one moment."""
     state: State
+    acts: tuple[Act, ...]
+    """What was done, in its order; the trainer's acts, too."""
 
 
 def hold_day(
@@ -33,12 +35,11 @@ def hold_day(
     longer, holds news back and changes its words.
     """
     company = Company.of(setting, setting.public.seats, seed=seed, real=real)
-    phases = len(setting.public.phases)
-    steps = trainer.StepsIn.drawn(seed, phases) if steps_in else trainer.StepsIn()
+    steps = trainer.StepsIn.drawn(seed, setting.public) if steps_in else trainer.StepsIn()
     running = _Running(setting, company, steps, begins)
     while running.step():
         pass
-    return Day(seed=seed, events=tuple(running.events), state=running.state)
+    return Day(seed=seed, events=tuple(running.events), state=running.state, acts=tuple(running.acts))
 
 
 @dataclass
@@ -50,6 +51,7 @@ class _Running:
     steps_in: trainer.StepsIn
     now: datetime
     events: list[Event] = field(default_factory=list)
+    acts: list[Act] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.state = fold(self.setting, ())
@@ -88,6 +90,7 @@ class _Running:
             raise AssertionError(f"a program did what is refused: {act}: {made.why}")
         self.state = self.state.after_all(made)
         self.events += made
+        self.acts.append(act)
         for seat, known in self.views.items():
             seen = [one for event in made if (one := view(event, seat)) is not None]
             self.views[seat] = known.after_all(enumerate(seen, known.number + 1))

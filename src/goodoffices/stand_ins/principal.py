@@ -2,7 +2,7 @@
 
 1. What is worth at least no deal and crosses no red line it confirms, and what is part of what it confirmed; everything else it
    refuses.
-2. Words without a proposal it cannot read, and says so.
+2. Words without a proposal it notes; it does not confirm them, for it cannot read them.
 3. When two thirds of the time are over it widens the mandate, an issue at a time and each once, by the options that no red line
    forbids and that with the best of everything else are worth at least no deal.
 """
@@ -42,7 +42,7 @@ class Principal(Stages):
 
 def _answer(view: SeatView, id_: str, lies: ReferralFacts) -> Act:
     if lies.referred.about is None:
-        return Instruct(by=view.seat, answer="refuse", referral=id_, words=sentences.ONLY_PROPOSALS)
+        return Instruct(by=view.seat, answer="refuse", referral=id_, words=sentences.NOTED)
     package = lies.referred.package
     if _part_of_confirmed(view, package) or carries(Worth.of(view.known), package):
         return Instruct(by=view.seat, answer="confirm", referral=id_, words=sentences.CONFIRMED)

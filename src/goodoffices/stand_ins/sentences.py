@@ -12,7 +12,7 @@ _STANCES: Mapping[Stance, str] = {
     "demands": "We demand", "calls_for": "We call for", "proposes": "We propose", "supports": "We support",
     "accepts": "We could accept", "opposes": "We oppose", "refuses": "We cannot accept",
 }  # fmt: skip
-ONLY_PROPOSALS = "Only a proposal can be confirmed or refused here; please lay one before us."
+NOTED = "Noted. What is to be decided has to come as a proposal."
 CONFIRMED, NOT_CONFIRMED = "Confirmed.", "Not confirmed."
 WIDENED = "The mandate is widened by this."
 ACCEPTED = "We accept this proposal."

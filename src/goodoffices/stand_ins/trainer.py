@@ -22,6 +22,7 @@ from goodoffices.proceedings import (
     HoldBack,
     Inject,
     OpenDebriefing,
+    Public,
     Resume,
     Reveal,
     State,
@@ -46,9 +47,12 @@ class StepsIn:
     edit: bool = False
 
     @classmethod
-    def drawn(cls, seed: int, phases: int) -> "StepsIn":
-        """Each of the four in two of three days."""
-        rng = np.random.default_rng([seed, 1])
+    def drawn(cls, seed: int, public: Public) -> "StepsIn":
+        """Each of the four in two of three days, in a phase before the debriefing."""
+        rng, phases = (
+            np.random.default_rng([seed, 1]),
+            sum(phase.kind != "debriefing" for phase in public.phases.values()),
+        )
         picks, number, share = rng.random(4) < 2 / 3, int(rng.integers(max(phases, 1))), float(rng.uniform(0.1, 0.9))
         return cls(
             freeze=(number, share) if picks[0] else None,
