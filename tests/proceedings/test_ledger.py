@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 
 from goodoffices.documents import LineFile, json_text, read_lines
 from goodoffices.errors import DataError
-from goodoffices.proceedings import HAPPENINGS, Accept, Event, HandOver, Say, decode, encode, fold, read_ledger
+from goodoffices.proceedings import HAPPENINGS, Accept, Begin, Event, HandOver, Say, decode, encode, fold, read_ledger
 from goodoffices.proceedings.ledger import VERSION
+from goodoffices.talks.exercise import TRAINER
 
 from .valley_talks import SETTING, Day
 
@@ -68,9 +69,6 @@ def day_of_lines() -> tuple[Day, list[str]]:
         return made
 
     day.do = kept  # type: ignore[method-assign]
-    from goodoffices.proceedings import Begin
-    from goodoffices.talks.exercise import TRAINER
-
     day.do(Begin(by=TRAINER))
     day.session()
     day.do(Say(by="upper-head", meeting="session", words="Good morning. \N{SNOWMAN}"))
