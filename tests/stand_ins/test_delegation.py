@@ -32,7 +32,7 @@ from goodoffices.proceedings import (
     TakePosition,
     Withdraw,
 )
-from goodoffices.talks.exercise import TRAINER
+from goodoffices.talks.exercise import TRAINER, MandateOn
 
 from .exercises import EXERCISE, SEATS, SETTING, TALKS
 from .scene import WHOLE, Scene
@@ -208,6 +208,15 @@ class TestAnswers:
             scene.do(Instruct(by="marn-council", answer=told, referral=referral))
             assert type(scene.head()) is kind
             assert not isinstance(scene.settle(scene.head()).head(), Accept | Refuse | Refer)
+
+    def test_what_its_mandate_knows_not_at_all_it_refuses_until_the_mandate_is_widened(self):
+        narrow = {"marn": {"tolls": MandateOn(may_accept=("none",), must_refer=("low",))}}
+        scene = late(Scene(Setting.of(TALKS, replace(EXERCISE, mandates=narrow))))
+        scene.put("chair", {"ferry": "marn", "tolls": "high", "patrol": "joint"})
+        assert isinstance(scene.head(), Refuse)
+        scene.settle(scene.head())
+        scene.do(Instruct(by="marn-council", answer="widen", issue="tolls", options=("high",)))
+        assert isinstance(scene.head(), Accept)
 
     def test_a_wider_mandate_makes_up_for_a_refusal(self):
         scene = late(Scene())

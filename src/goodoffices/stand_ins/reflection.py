@@ -19,7 +19,7 @@ def _ours(view: SeatView) -> Mapping[str, str]:
     """What mattered most to one's own party: where its points differ most; of other seats nothing."""
     if not view.known.points:
         return {}
-    worth, public = Worth.of(view.known), view.known.public
+    worth, public = Worth.of(view), view.known.public
     weights = {issue: worth.best((issue,)) - worth.worst((issue,)) for issue in worth.allowed}
     first = sorted(weights, key=lambda issue: (-weights[issue], issue))[:2]
     ours = {"mattered to us": sentences.issues(public, first)}

@@ -26,7 +26,7 @@ class Standing:
     @cached_property
     def worth(self) -> Worth:
         """Its points."""
-        return Worth.of(self.view.known)
+        return Worth.of(self.view)
 
     @property
     def public(self) -> Public:
