@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from fractions import Fraction
 
 import pytest
 
@@ -41,6 +42,15 @@ BEST = {"ferry": "marn", "tolls": "none", "patrol": "joint"}
 OFFER = {"ferry": "marn", "tolls": "low", "patrol": "joint"}
 """What Marn would propose in the first minutes of the plenary."""
 RED = {"ferry": "tolle", "tolls": "none", "patrol": "joint"}
+TIGHT = Setting.of(
+    TALKS,
+    replace(
+        EXERCISE,
+        mandates={},
+        points={**EXERCISE.points, "marn": replace(EXERCISE.points["marn"], no_deal=Fraction(52))},
+    ),
+)
+"""No deal is worth 52 points to Marn, and it need not ask its council."""
 POOR = {"ferry": "both", "tolls": "high", "patrol": "apart"}
 
 
@@ -267,6 +277,35 @@ class TestAnswers:
         assert isinstance(scene.head(), Refuse)
         scene.settle(scene.head()).put("chair", BEST)
         assert isinstance(scene.head(), Accept)
+
+    def test_what_it_offered_before_and_does_not_go_with_what_it_accepts_it_takes_back_first(self):
+        """Tolle could still accept the older offer (55 points), and the newer one on tolls would then stand in it (50)."""
+        scene = late(Scene(TIGHT))
+        offered = scene.put("marn-head", {"ferry": "both", "tolls": "none", "patrol": "apart"})
+        scene.put("chair", {"tolls": "low"})
+        act = scene.head()
+        assert isinstance(act, Withdraw)
+        assert act.proposal == offered
+        assert isinstance(scene.settle(act).head(), Accept)
+
+    def test_what_it_accepted_before_it_refuses_then_and_does_not_come_back_to_it(self):
+        scene = late(Scene(TIGHT))
+        accepted = scene.put("chair", {"ferry": "both", "tolls": "none", "patrol": "apart"})
+        scene.settle(scene.head())
+        scene.put("chair", {"tolls": "low"})
+        act = scene.head()
+        assert isinstance(act, Refuse)
+        assert act.proposal == accepted
+        assert isinstance(scene.settle(act).head(), Accept)
+        assert not isinstance(scene.settle(scene.head()).head(), Accept | Refuse)
+
+    def test_what_is_settled_on_some_issues_stays_in_what_it_offers(self):
+        scene = Scene()
+        scene.do(Accept(by="tolle-head", proposal=scene.put("marn-head", {"patrol": "joint", "tolls": "high"})))
+        act = late(scene).head()
+        assert isinstance(act, Propose)
+        whole = {**act.package, **act.only_if}
+        assert (whole["patrol"], whole["tolls"]) == ("joint", "high")
 
     def test_what_was_overtaken_it_takes_back(self):
         scene = Scene()
