@@ -351,6 +351,17 @@ class TestReadBack:
         assert scene.head() == expected
         assert not isinstance(scene.settle(expected).head(), Object | Confirm)
 
+    def test_what_was_read_again_since_is_left_alone(self):
+        scene = Scene()
+        open_ = PointToRead(kind="open", words="Read.", issue="tolls")
+        agreed = PointToRead(kind="agreed", words="Read.", issue="tolls", option="low")
+        scene.do(ReadBack(by="chair", meeting="plenary", points=(open_,)))
+        scene.do(Accept(by="tolle-head", proposal=scene.put("marn-head", OFFER)))
+        scene.do(ReadBack(by="chair", meeting="plenary", points=(agreed,)))
+        last = list(scene.state.facts.points)[-1]
+        assert scene.head() == Confirm(by="marn-head", point=last)
+        assert not isinstance(scene.settle(scene.head()).head(), Object | Confirm)
+
     def test_what_nobody_agreed_is_not_agreed(self):
         point = PointToRead(kind="agreed", words="As read.", issue="tolls", option="low")
         act = Scene().do(ReadBack(by="chair", meeting="plenary", points=(point,))).head()

@@ -7,7 +7,8 @@
 3. It puts another proposal in the place of one that it refuses where it has one that it did not make yet.
 4. What it offered or accepted before, and what together with a proposal that it is about to accept would be worth less than no
    deal, it takes back first.
-5. A point is confirmed where it is as the delegation heard it, and objected to where it is not.
+5. A point is confirmed where it is as the delegation heard it, and objected to where it is not; one that was read again since is
+   left alone.
 """
 
 from datetime import timedelta
@@ -94,7 +95,10 @@ def withdrawal(here: Standing) -> str | None:
 
 def read_back(here: Standing) -> Act | None:
     """The answer to the first point that waits for one."""
+    last = {one.meeting: one.at for one in here.view.facts.points.values()}
     for id_ in here.view.waiting.points:
+        if here.view.facts.points[id_].at < last[here.view.facts.points[id_].meeting]:
+            continue
         if wrong := _wrong(here, id_):
             return Object(by=here.view.seat, point=id_, words=wrong)
         return Confirm(by=here.view.seat, point=id_)
