@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from goodoffices.proceedings import SeatView
-from goodoffices.proceedings.events import Answered, PointConfirmed
 
 from . import sentences
 from .worth import Worth
@@ -49,12 +48,6 @@ def _theirs(view: SeatView) -> Mapping[str, str]:
 
 def _turned(view: SeatView) -> str:
     settled = view.outcome.settled
-    last = [
-        seen.at
-        for _, seen in view.feed
-        if isinstance(seen.what, PointConfirmed) or (isinstance(seen.what, Answered) and seen.what.answer == "accept")
-    ]
-    if not settled or not last:
-        return sentences.NO_TURN
-    agreed = sentences.package(view.known.public, settled)
-    return f"{sentences.ON_AGREEMENT} {agreed} ({last[-1]:%H:%M})."
+    return (
+        f"{sentences.ON_AGREEMENT} {sentences.package(view.known.public, settled)}." if settled else sentences.NO_TURN
+    )
