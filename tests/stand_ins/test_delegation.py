@@ -178,6 +178,19 @@ class TestProposals:
         assert CallCaucus in found
         assert found <= {CallCaucus, type(None), Accept, Refer}
 
+    def test_the_heads_negotiate_and_part_when_their_time_is_over(self):
+        scene = Scene(plenary=False).do(Advance(by=TRAINER, phase="talks"), CallCaucus(by="marn-head", caucus="heads"))
+        offer = scene.head()
+        assert isinstance(offer, Propose)
+        meeting = offer.meeting
+        assert not isinstance(scene.settle(offer).head(), CloseMeeting)
+        assert not isinstance(scene.later(11).head("tolle"), CloseMeeting)
+        scene.do(Refuse(by="tolle-head", proposal=next(iter(scene.state.facts.proposals))))
+        found = scene.head()
+        while not isinstance(found, CloseMeeting):
+            found = scene.settle(found).head()
+        assert found == CloseMeeting(by="marn-head", meeting=meeting)
+
 
 class TestAnswers:
     def test_what_is_worth_what_it_asks_for_it_accepts(self):
