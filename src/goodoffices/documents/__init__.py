@@ -22,6 +22,7 @@ from goodoffices.documents.erase import (
     remove_if_empty,
     same_file,
 )
+from goodoffices.documents.lines import LINE_LIMIT, LineFile, read_lines
 from goodoffices.documents.marks import Step
 from goodoffices.documents.places import Lines, Place, Span
 from goodoffices.documents.plain import Plain, copy_of, same
@@ -34,10 +35,12 @@ from goodoffices.documents.yaml import Document, read_yaml
 
 __all__ = [
     "LIMIT",
+    "LINE_LIMIT",
     "PRIVATE_FOLDER",
     "CannotWriteError",
     "Document",
     "Editor",
+    "LineFile",
     "Lines",
     "Place",
     "Plain",
@@ -55,6 +58,7 @@ __all__ = [
     "one_for_one",
     "parse",
     "read_bytes",
+    "read_lines",
     "read_text",
     "read_yaml",
     "remove_file",

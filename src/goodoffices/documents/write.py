@@ -74,7 +74,7 @@ def sweep(folder: Named) -> None:
 def _remove_stale(at: Held, name: str) -> None:
     descriptor = at.open(os.O_RDWR, name=name)
     try:
-        if _locked(descriptor):
+        if locked(descriptor):
             at.unlink(name)
     finally:
         os.close(descriptor)
@@ -85,14 +85,14 @@ def _telling(path: Named) -> Iterator[None]:
     try:
         yield
     except (OSError, ValueError) as error:
-        raise _failure(path, *_reason(error)) from error
+        raise failure(path, *reason(error)) from error
 
 
 def _encoded(path: Named, text: str) -> bytes:
     try:
         return text.encode("utf-8")
     except UnicodeEncodeError as error:
-        raise _failure(path, "half of a surrogate pair in the text to write", "text that UTF-8 can hold") from error
+        raise failure(path, "half of a surrogate pair in the text to write", "text that UTF-8 can hold") from error
 
 
 _ENDING = ".tmp"
@@ -130,19 +130,20 @@ def _fresh(at: Held) -> tuple[str, int]:
         except FileExistsError:
             continue
         # Between the two steps somebody may have swept it away: then there is no name for it any more.
-        if _locked(descriptor) is not False and os.fstat(descriptor).st_nlink:
+        if locked(descriptor) is not False and os.fstat(descriptor).st_nlink:
             return name, descriptor
         os.close(descriptor)
 
 
 if sys.platform == "win32":
 
-    def _locked(descriptor: int) -> bool | None:
+    def locked(descriptor: int) -> bool | None:
+        """None: this system has no such locks."""
         return None
 else:
     import fcntl
 
-    def _locked(descriptor: int) -> bool | None:
+    def locked(descriptor: int) -> bool | None:
         """Whether the file is now locked by us; None on a system or a disk without locks."""
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -227,10 +228,11 @@ def _confirm(path: Named, at: Held) -> None:
         at.sync()
     except OSError as error:
         found = "a disk that did not confirm the change; the file is written, but a power cut now may undo it"
-        raise _failure(path, found, "a disk without errors") from error
+        raise failure(path, found, "a disk without errors") from error
 
 
-def _reason(error: OSError | ValueError) -> tuple[str, str]:
+def reason(error: OSError | ValueError) -> tuple[str, str]:
+    """Why a file cannot be written: what was found, what is needed."""
     if not isinstance(error, OSError):
         return "a name that no file can have", "a file's name"
     words = os.strerror(error.errno) if error.errno else str(error)
@@ -245,5 +247,6 @@ def _changed(path: Named, found: str, expected: str) -> ChangedOnDisk:
     return ChangedOnDisk([Problem(shown(path), 0, 0, found, expected)])
 
 
-def _failure(path: Named, found: str, expected: str) -> DataError:
+def failure(path: Named, found: str, expected: str) -> DataError:
+    """The error for a file that cannot be written."""
     return DataError([Problem(shown(path), 0, 0, found, expected)])

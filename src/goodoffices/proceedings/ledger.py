@@ -1,0 +1,113 @@
+"""The ledger: the events of an act as one line of JSON, and back.
+
+1. One act is one line, so that no part of what it brought about can be lost without the rest.
+2. A line carries the version of its form, the number of its act, and a check sum of the rest.
+3. A line that is not to the letter what would be written for its events is refused, with its number; so are a gap, a line
+   that stands twice, and a moment that is not later than the one before.
+4. The check sum finds damage. It keeps nobody from writing another history who may write to the file: who holds the
+   machine holds the file.
+"""
+
+import json
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from functools import cache
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from goodoffices.documents import json_text, sha256_of
+from goodoffices.errors import DataError, Problem
+
+from .events import Event, Happening
+from .visibility import KINDS
+
+VERSION = 1
+_EXPECTED = "a line that this program wrote; put the file back from a copy, nothing of it was changed"
+
+
+def encode(number: int, events: Sequence[Event]) -> str:
+    """The line for the events of the act with this number, counted from 1; it has no line end."""
+    at = {event.at for event in events}
+    assert len(at) == 1, "the events of one act have one moment"
+    body = {"act": number, "at": at.pop().isoformat(), "events": [_event(event) for event in events]}
+    return json_text({"v": VERSION, "sum": _sum(body), **body}, indent=None)
+
+
+def _sum(body: Any) -> str:
+    return sha256_of(json_text(body, indent=None).encode())[:16]
+
+
+def _event(event: Event) -> dict[str, Any]:
+    kind = type(event.what)
+    return {
+        "kind": kind.__name__,
+        "to": sorted(event.to),
+        "what": _adapter(kind.__name__).dump_python(event.what, mode="json"),
+    }
+
+
+@cache
+def _adapter(kind: str) -> TypeAdapter[Any]:
+    return TypeAdapter(KINDS[kind])
+
+
+def decode(line: str) -> tuple[int, tuple[Event, ...]]:
+    """The number of the act, and its events; ValueError with what was found where it is no such line."""
+    try:
+        read = json.loads(line)
+        if read["v"] != VERSION:
+            raise ValueError
+        events = _events(read)
+        whole = encode(read["act"], events) == line
+    except (ValueError, TypeError, KeyError, AssertionError, RecursionError, ValidationError) as error:
+        raise ValueError(_found(line)) from error
+    if not whole:
+        raise ValueError("a line whose check sum does not fit: something in it was changed")
+    return read["act"], events
+
+
+def _events(read: Any) -> tuple[Event, ...]:
+    at = datetime.fromisoformat(read["at"])
+    if at.tzinfo is None or not read["events"]:
+        raise ValueError
+    return tuple(
+        Event(at, frozenset(one["to"]), _happening(one["kind"], one["what"])) for one in read["events"]
+    )  # fmt: skip
+
+
+def _happening(kind: str, what: Any) -> Happening:
+    found: Happening = _adapter(kind).validate_json(json.dumps(what), strict=True)
+    return found
+
+
+def _found(line: str) -> str:
+    try:
+        version = json.loads(line).get("v")
+    except (ValueError, AttributeError, RecursionError):
+        return "a line that is no act of a ledger"
+    if isinstance(version, int) and version > VERSION:
+        return f"a line of the form {version}, which is newer than this program ({VERSION})"
+    return "a line that is no act of a ledger"
+
+
+def read_ledger(name: str, lines: Iterable[str]) -> tuple[Event, ...]:
+    """All events of a ledger; DataError with the file's name and the line where one cannot be used."""
+    events: list[Event] = []
+    last: datetime | None = None
+    for number, line in enumerate(lines, 1):
+        try:
+            last = _next(number, last, line, events)
+        except ValueError as error:
+            raise DataError([Problem(name, number, 0, str(error), _EXPECTED)]) from error
+    return tuple(events)
+
+
+def _next(number: int, last: datetime | None, line: str, events: list[Event]) -> datetime:
+    act, found = decode(line)
+    if act != number:
+        raise ValueError(f"act {act} where act {number} should stand")
+    if last is not None and found[0].at <= last:
+        raise ValueError("an act that is not later than the one before")
+    events.extend(found)
+    return found[0].at

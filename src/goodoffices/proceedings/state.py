@@ -1,0 +1,56 @@
+"""The state of the talks: all that came of the events, and for each seat what came of those that it saw."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from goodoffices.talks.exercise import TRAINER
+
+from .events import Event
+from .facts import Facts, after
+from .setting import Setting
+from .visibility import view
+
+
+@dataclass(frozen=True, kw_only=True)
+class State:
+    """What is so after some events. It is never changed: `after` makes another."""
+
+    setting: Setting
+    facts: Facts = field(default_factory=Facts)
+    """Everything, as the trainer sees it."""
+    seats: Mapping[str, Facts] = field(default_factory=dict)
+    """What each seat knows; a seat that saw nothing yet does not stand here."""
+    last: datetime | None = None
+    """The moment of the last act."""
+    acts: int = 0
+
+    def of(self, seat: str) -> Facts:
+        """What a seat knows."""
+        return self.facts if seat == TRAINER else self.seats.get(seat, Facts())
+
+    def after(self, event: Event) -> "State":
+        """The state after one more event."""
+        return self.after_all((event,))
+
+    def after_all(self, events: Iterable[Event]) -> "State":
+        """The state after more events."""
+        facts, seats, last, acts = self.facts, dict(self.seats), self.last, self.acts
+        for event in events:
+            facts = after(facts, event.at, event.what)
+            for seat in event.to:
+                if seen := view(event, seat):
+                    seats[seat] = after(seats.get(seat, Facts()), seen.at, seen.what)
+            acts += event.at != last
+            last = event.at
+        return State(setting=self.setting, facts=facts, seats=seats, last=last, acts=acts)
+
+
+def fold(setting: Setting, events: Iterable[Event]) -> State:
+    """The state after these events; the same events make an equal one."""
+    return State(setting=setting).after_all(events)
+
+
+def moment(state: State, now: datetime) -> datetime:
+    """The moment for an act that comes now, later than those before also where a clock was set back."""
+    return now if state.last is None or now > state.last else state.last + timedelta(microseconds=1)

@@ -1,0 +1,126 @@
+"""How much, and which characters: the rules of `rules/bounds.py`."""
+
+from dataclasses import replace
+from datetime import datetime
+
+import pytest
+
+from goodoffices.proceedings import (
+    Act,
+    Adjourn,
+    End,
+    Extend,
+    HandOver,
+    Inject,
+    OpenMeeting,
+    PointToRead,
+    PressLine,
+    Propose,
+    ReadBack,
+    Reflect,
+    Say,
+)
+from goodoffices.proceedings.rules import bounds
+from goodoffices.talks.exercise import TRAINER
+
+from .valley_talks import EXERCISE, Day
+
+
+def say(words: str) -> Say:
+    return Say(by="upper-head", meeting="session", words=words)
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        say("x" * 4_001),
+        say("\u202e" * 1_000),  # longer than allowed once it stands there as what it is
+        say("x" * 10_000_000),
+        OpenMeeting(by="chair", seats=("union",), title="x" * 201),
+        Adjourn(by="chair", meeting="x" * 201),
+        Propose(by="upper-head", meeting="session", package={"mill": "x" * 201}),
+        Propose(by="upper-head", meeting="session", package={"x" * 201: "closed"}),
+        ReadBack(by="chair", meeting="session", points=(PointToRead(kind="open", words="x" * 4_001),)),
+    ],
+    ids=lambda act: type(act).__name__,
+)
+def test_1_texts_have_bounds(act: Act) -> None:
+    assert Day().session().no(act) == bounds.TOO_LONG
+
+
+def test_1_what_just_fits_passes() -> None:
+    Day().session().do(say("\N{SNOWMAN}" * 4_000))
+
+
+def test_1_lists_and_time_have_bounds() -> None:
+    day = Day().session()
+    points = (PointToRead(kind="open", words="x"),) * 201
+    assert day.no(ReadBack(by="chair", meeting="session", points=points)) == bounds.TOO_MANY
+    assert day.no(Extend(by=TRAINER, minutes=10**9)) == bounds.TOO_LONG_TIME
+
+
+def test_1_a_day_has_so_many_acts_and_can_still_be_ended() -> None:
+    day = Day().session()
+    day.state = replace(day.state, acts=5_000)
+    assert day.no(say("x")) == bounds.FULL
+    day.do(End(by=TRAINER))
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        ("a\u202eb", "a[U+202E]b"),
+        ("a\x1b[2Jb", "a[U+001B][2Jb"),
+        ("a\r\nb\tc", "a\nb\tc"),
+        ("a\u200bb", "a[U+200B]b"),
+        ("\ud800x", "\ufffdx"),
+        ("می‌خواهم", "می‌خواهم"),  # the joiner that Persian needs stays
+        ("  x \n", "x"),
+    ],
+)
+def test_2_what_steers_stands_as_what_it_is(given: str, kept: str) -> None:
+    day = Day().session()
+    (event,) = day.do(say(given))
+    assert event.what.words == kept  # type: ignore[attr-defined]
+
+
+def test_2_names_and_answers_too() -> None:
+    cleaned = bounds.cleaned(OpenMeeting(by="chair", title="a\u202eb"))
+    assert cleaned.title == "a[U+202E]b"
+    answered = bounds.cleaned(Reflect(by="chair", answers={"turned": "a\x00b"}))
+    assert answered.answers == {"turned": "a[U+0000]b"}
+
+
+def test_3_words_that_are_needed_are_not_blank() -> None:
+    day = Day().session()
+    for act in (say(" \n\t"), PressLine(by="press", words=""), HandOver(by="upper-head", to="lower", words=" ")):
+        assert day.no(act) == bounds.BLANK
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        HandOver(by="upper-head", to="lower", words="x", rule="loudly"),  # type: ignore[arg-type]
+        OpenMeeting(by="chair", seats=("union",), format="dinner"),  # type: ignore[arg-type]
+        ReadBack(by="chair", meeting="session", points=(PointToRead(kind="perhaps", words="x"),)),  # type: ignore[arg-type]
+    ],
+    ids=lambda act: type(act).__name__,
+)
+def test_4_one_of_a_few_words_is_one_of_them(act: Act) -> None:
+    assert Day().session().no(act) == bounds.NO_SUCH_WORD
+
+
+def test_4_a_moment_has_its_zone() -> None:
+    act = Propose(by="upper-head", meeting="session", package={"mill": "closed"}, until=datetime(2031, 5, 14, 12))
+    assert Day().session().no(act) == bounds.NO_ZONE
+
+
+def test_2_what_comes_from_the_file_too() -> None:
+    flood = replace(EXERCISE.injections["flood"], text="Wet\u202e", source="Office\x1b")
+    session = replace(EXERCISE.meetings["session"], title="Session\u2066")
+    exercise = replace(EXERCISE, injections={"flood": flood}, meetings={"session": session})
+    day = Day(exercise).session()
+    day.do(Inject(by=TRAINER, injection="flood"))
+    look = day.look("press")
+    assert look.facts.meetings["session"].opened.title == "Session[U+2066]"
+    assert (look.facts.news[0].text, look.facts.news[0].source) == ("Wet[U+202E]", "Office[U+001B]")
