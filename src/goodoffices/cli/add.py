@@ -2,16 +2,14 @@
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import ParamSpec, TypeVar, get_args
 
 import typer
 
 from ..brief.english import counted
-from ..case import TEAM, Case, known_readers, read_case, seen
+from ..case import Case, known_readers, read_case, seen
 from ..documents import excerpt, read_bytes, shown
 from ..errors import DataError, Problem, UsageError
 from ..extraction.apart import READERS
@@ -19,24 +17,22 @@ from ..extraction.called import Called, said_with, unknown_to
 from ..extraction.enter import Entered, New, enter
 from ..extraction.extractors import Named, extractor_of, signature
 from ..extraction.naming import WhoTalks
-from ..extraction.read import Given, Read
+from ..extraction.read import Given
 from ..extraction.reports import LIMIT, stdin_bytes
 from ..extraction.reports import STDIN as STDIN_NAME
 from ..extraction.roster import NOTHING as NOBODY
 from ..extraction.roster import Said, Side
 from ..extraction.sources import Details
-from ..extraction.who import Sides, who_talks
-from ..record.source import Written
-from ..talks import OWN, VOICES, Day, Readers
+from ..extraction.who import who_talks
+from ..talks import VOICES, Day
 from .draft import NOTHING
 from .failures import message, say
 from .readers import say_all_is_seen
-from .sending import names_sent, readers_said, require_public, say_where_it_goes
+from .report_details import Known, ask_of_each, day_of, locally_read, readers_of, side_of, written_of
+from .sending import names_sent, readers_said, require_public, say_where_it_goes, sent_away_to
 from .who_talks import ask, asks
 
 STDIN = Path("-")
-P = ParamSpec("P")
-T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -65,15 +61,17 @@ def run(folder: Path, files: list[Path], told: Told, extractor: str, said: Said 
     case = read_case(folder)
     say_all_is_seen(case)
     details = _details(case, told)
-    require_public(make, case.talks.readers, _readers_of(details))
-    say_where_it_goes(make)
+    require_public(make, case.talks.readers, readers_of(details))
     if files.count(STDIN) > 1:
         raise UsageError("found '-' twice, expected the standard input once")
     problems: list[Problem] = []
     known, given = said_with(names_sent(make, case), said), said
     said = _who(case, files, known)
     given = given if said is known else said
-    news = list(_news(case, files, details, Reading(make, said), problems))
+    asked = _asked(case, files, details, make)
+    require_public(make, *map(readers_of, asked.values()))
+    say_where_it_goes(make)
+    news = list(_news(files, lambda name: asked.get(name, details), Reading(make, said), problems))
     if not news:
         raise DataError(problems)
     entered = enter(case, news, Day.parse(date.today().isoformat()), said)
@@ -91,8 +89,8 @@ def _who(case: Case, files: Sequence[Path], said: Said) -> Said:
     """Who talks, asked at a terminal where a report names somebody of whom the case says nothing."""
     if not asks():
         return said
-    read = [READERS.read(Sides(), given) for given in _readable(files)]
-    found = who_talks([one.sides for one in read if one.problem is None])
+    # The standard input can be read but once.
+    found = who_talks([read.sides for read in locally_read(file for file in files if file != STDIN)])
     parties, third = (_new(some, Called(case, said)) for some in (found.parties, found.third))
     if not parties and not third:
         return said
@@ -104,51 +102,29 @@ def _new(sides: Iterable[Side], called: Called) -> tuple[Side, ...]:
     return tuple(side for side in sides if side.name[:1].isupper() and not any(map(called.id, side.names)))
 
 
-def _readable(files: Sequence[Path]) -> Iterator[Given]:
-    """The files that can be read, without the standard input, which can be read but once."""
-    for file in files:
-        with suppress(DataError):
-            if file != STDIN:
-                yield _given(file)
-
-
 def _details(case: Case, told: Told) -> Details:
     return Details(
-        told.publisher, told.address, _day(told.printed) if told.printed is not None else None,
-        _side(case, told.side) if told.side is not None else None,
-        _written(told.written) if told.written is not None else None, readers_said(told.readers, known_readers(case.talks)),
+        told.publisher, told.address, day_of(told.printed) if told.printed is not None else None,
+        side_of(told.side, _sides(case)) if told.side is not None else None,
+        written_of(told.written) if told.written is not None else None, readers_said(told.readers, known_readers(case.talks)),
     )  # fmt: skip
 
 
-def _readers_of(details: Details) -> Readers:
-    """Who may read the reports: notes of the team's own are for the team."""
-    return details.readers or ((TEAM,) if details.side == OWN else ())
+def _sides(case: Case) -> tuple[str, ...]:
+    return (*VOICES, *case.talks.parties, *case.talks.third_parties)
 
 
-def _day(text: str) -> Day:
-    try:
-        return Day.parse(text)
-    except ValueError as error:
-        raise UsageError(f"--printed: found {excerpt(text)}, expected {error}") from None
-
-
-def _side(case: Case, text: str) -> str:
-    known = [*VOICES, *case.talks.parties, *case.talks.third_parties]
-    if text not in known:
-        raise UsageError(f"--side: found {excerpt(text)}, expected one of {', '.join(known)}")
-    return text
-
-
-def _written(text: str) -> Written:
-    for known in get_args(Written):
-        if text == known:
-            found: Written = known
-            return found
-    raise UsageError(f"--written: found {excerpt(text)}, expected one of {', '.join(get_args(Written))}")
+def _asked(case: Case, files: Sequence[Path], details: Details, make: Named) -> dict[str, Details]:
+    """What is said at a terminal of each report, before it is read by whoever proposes claims; nothing where nobody sits there."""
+    if not asks():
+        return {}
+    known = Known(_sides(case), known_readers(case.talks), sent_away_to(make))
+    reports = locally_read(file for file in files if file != STDIN)
+    return ask_of_each(reports, details, known, ("publisher", "address", "printed", "side", "written"))
 
 
 def _news(
-    case: Case, files: Sequence[Path], details: Details, reading: Reading, problems: list[Problem]
+    files: Sequence[Path], details: Callable[[str], Details], reading: Reading, problems: list[Problem]
 ) -> Iterator[New]:
     """The reports with their proposals; a file that cannot be read is noted, and the others go on."""
     for file in files:
@@ -161,54 +137,13 @@ def _news(
         if read.problem is not None:
             problems.append(read.problem)
             continue
-        asked = _ask(case, read, details) if asks() and file != STDIN else details
-        yield New(read, given.raw, asked)
+        yield New(read, given.raw, details(read.name))
 
 
 def _given(file: Path) -> Given:
     if file == STDIN:
         return Given(STDIN_NAME, stdin_bytes(sys.stdin.buffer))
     return Given(shown(file), read_bytes(file, LIMIT))
-
-
-def _ask(case: Case, report: Read, details: Details) -> Details:
-    """What the options do not say, asked with the guess as the answer that Enter gives."""
-    guess = report.guesses
-    say(f"{report.name}: {guess.title or 'a report without a title'}", err=False)
-    if details.publisher is None:
-        details = replace(details, publisher=typer.prompt("Publisher", default=guess.publisher or "") or None)
-    if details.address is None:
-        details = replace(details, address=typer.prompt("Address", default=guess.address or "") or None)
-    if details.printed is None:
-        details = replace(
-            details, printed=typer.prompt("Printed on", default=guess.printed or "not said", value_proc=_asked_day)
-        )
-    if details.side is None:
-        details = replace(
-            details, side=typer.prompt("Side", default="press", value_proc=lambda text: _asked(_side, case, text))
-        )
-    if details.written is None:
-        answer = typer.prompt(
-            "Written (before, during, after the talks)", default="not said", value_proc=_asked_written
-        )
-        details = replace(details, written=answer)
-    return details
-
-
-def _asked_day(text: str) -> Day:
-    return _asked(_day, text)
-
-
-def _asked_written(text: str) -> Written:
-    return _asked(_written, text)
-
-
-def _asked(read: Callable[P, T], *arguments: P.args, **_: P.kwargs) -> T:
-    """A wrong answer is asked for again, as typer does it."""
-    try:
-        return read(*arguments, **_)
-    except UsageError as error:
-        raise typer.BadParameter(str(error).partition(": ")[2]) from None
 
 
 def _say_entered(case: Case, entered: Entered, news: Sequence[New], by: str) -> None:

@@ -13,13 +13,15 @@ from ..extraction.begin import Begun, Tell, begin
 from ..extraction.extractors import Named
 from ..extraction.roster import NOTHING as NOBODY
 from ..extraction.roster import Said
+from ..extraction.sources import Details
 from ..extraction.who import sides_of, who_talks
-from ..talks import Day
+from ..talks import VOICES, Day
 from .brief import Wanted
 from .brief import run as brief
 from .executors import TERMINATED, crew
 from .failures import message, say
-from .sending import OF_A_DRAFT, readers_said, require_public, say_where_it_goes
+from .report_details import Known, ask_of_each, locally_read, readers_of
+from .sending import OF_A_DRAFT, readers_said, require_public, say_where_it_goes, sent_away_to
 from .who_talks import ask, asks, assumed
 
 SOME = 10
@@ -45,6 +47,8 @@ def run(
         raise UsageError("--scheduler: the key of a language model is not sent to other machines; use --workers")
     bound = readers_said(readers, OF_A_DRAFT)
     require_public(make, bound)
+    told = _asked(files, Details(readers=bound), make)
+    require_public(make, *map(readers_of, told.values()))
     say_where_it_goes(make)
     if scheduler is not None:
         say(f"The texts are sent to the Dask scheduler at {scheduler} and its workers.")
@@ -54,7 +58,15 @@ def run(
             said = ask(sides_of(files, ours.executor, ours.workers), said, who_talks)
     with crew(workers, scheduler) as ours, _progress(len(files)) as tell, _resumable(folder):
         begun = begin(
-            folder, files, make, ours.executor, _today(), workers=ours.workers, tell=tell, said=said, readers=bound
+            folder,
+            files,
+            make,
+            ours.executor,
+            _today(),
+            workers=ours.workers,
+            tell=tell,
+            said=said,
+            details=lambda name: told.get(name, Details(readers=bound)),
         )
     unwritten = _brief(folder)
     _say_next(begun)
@@ -63,6 +75,14 @@ def run(
     _say_then(begun)
     if begun.problems or unwritten:
         raise typer.Exit(1)
+
+
+def _asked(files: list[Path], details: Details, make: Named) -> dict[str, Details]:
+    """What a person says of each report before it is sent to another machine; nothing where none is, or nobody sits there."""
+    away = sent_away_to(make)
+    if away is None or not asks():
+        return {}
+    return ask_of_each(locally_read(files), details, Known(VOICES, OF_A_DRAFT, away), ("publisher", "side"))
 
 
 def _brief(folder: Path) -> bool:

@@ -15,13 +15,17 @@ def say_where_it_goes(make: Named) -> None:
         say(f"The texts are sent to {address}.")
 
 
+def sent_away_to(make: Named) -> str | None:
+    """The other machine to which the texts would be sent; None where they stay on this one."""
+    extractor = extractor_of(make)
+    return str(getattr(extractor, "sends_to", "")) if getattr(extractor, "leaves_this_machine", False) else None
+
+
 def require_public(make: Named, *bounds: Readers) -> None:
     """UsageError where reports that not everybody may read would be sent to another machine."""
-    extractor = extractor_of(make)
-    closed = next((bound for bound in bounds if not allows(bound, EVERYBODY)), None)
-    if closed is None or not getattr(extractor, "leaves_this_machine", False):
+    closed, address = next((bound for bound in bounds if not allows(bound, EVERYBODY)), None), sent_away_to(make)
+    if closed is None or address is None:
         return
-    address = getattr(extractor, "sends_to", "")
     raise UsageError(
         f"--extractor llm: found reports for {', '.join(closed)}, which would be sent to {address}, expected reports for "
         "everybody: say --readers public if they are, name a model on this machine (such as http://127.0.0.1:8080/v1), "
@@ -31,7 +35,7 @@ def require_public(make: Named, *bounds: Readers) -> None:
 
 def names_sent(make: Named, case: Case) -> Talks:
     """The talks from which names are sent beside a report: to another machine those that everybody may read."""
-    away = getattr(extractor_of(make), "leaves_this_machine", False)
+    away = sent_away_to(make) is not None
     return seen(case, None, EVERYBODY).talks if away and not is_public(case) else case.talks
 
 

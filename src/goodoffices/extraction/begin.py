@@ -28,7 +28,7 @@ from .read import Given
 from .reading import passages_of, reading_text, roster_of
 from .reports import LIMIT
 from .roster import NOTHING, Said
-from .sources import Details, FileNames, SourceIds, derivation, kept
+from .sources import UNTOLD, Details, FileNames, SourceIds, derivation, kept
 
 PROGRESS = ".progress"
 _MADE = ("sources", "record.yaml", "talks.yaml", "reading.yaml")
@@ -69,11 +69,11 @@ def begin(
     workers: int = 1,
     tell: Tell = lambda _: None,
     said: Said = NOTHING,
-    readers: tuple[str, ...] = (),
+    details: Callable[[str], Details] = lambda _: UNTOLD,
 ) -> Begun:
     """Make a draft of a case in `folder`, which must not exist; an unfinished one of the same files is finished.
 
-    `said`: who talks, as far as a person says it. `readers`: who may read the reports; without it everybody.
+    `said`: who talks, as far as a person says it. `details`: what is known of a report besides its text, by its name.
 
     Raises UsageError where the folder is taken, and DataError where no file can be read or the disk fails; what was done
     by then is kept. One file that cannot be read does not keep the others from being taken.
@@ -87,7 +87,7 @@ def begin(
         found, problems = _extract(files, make, executor, journal, workers, tell, said)
         if not found:
             raise DataError(problems)
-        begun = _assemble(folder, found, journal, (by, day), said, Details(readers=readers))
+        begun = _assemble(folder, found, journal, (by, day), said, details)
     except DataError:
         journal.close()
         if not len(journal):
@@ -159,7 +159,12 @@ def _unchanged(file: Path, digest: str) -> bytes:
 
 
 def _assemble(
-    folder: Path, keys: Mapping[Key, Path], journal: Journal, entered: tuple[str, Day], said: Said, details: Details
+    folder: Path,
+    keys: Mapping[Key, Path],
+    journal: Journal,
+    entered: tuple[str, Day],
+    said: Said,
+    details: Callable[[str], Details],
 ) -> Begun:
     """Write the whole case below `.progress`; `entered`: by which program, on which day."""
     by, day = entered
@@ -182,7 +187,7 @@ def _assemble(
         if digest in held:
             doubles.append((read.name, held[digest]))
             continue
-        one = kept(ids.new(), read, _unchanged(file, read.sha256), names.new(read.name), day, details)
+        one = kept(ids.new(), read, _unchanged(file, read.sha256), names.new(read.name), day, details(read.name))
         for path, data in one.files.items():
             write_bytes(made / path, data, below=folder)
         held[digest], files[one.key], sources[one.key] = read.name, read.name, one.source
