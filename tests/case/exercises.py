@@ -31,7 +31,7 @@ injections:
   rain: {text: It rains., source: The sky, to: [north-head], at: {phase: morning, minute: 10}}
   news: {text: They talk., source: The press, when: {act: propose, issue: water, by: north}}
 points:
-  south: {points: {water: {half: 1/2, most: 0}, tolls: {free: 2, fee: -1}}, no_deal: 0.5}
+  south: {points: {water: {half: 1/2, most: 0}, tolls: {free: 2, fee: -1}}, no_deal: 0.5, red_lines: {tolls: [fee]}}
 priorities:
   north: [water, tolls]
 debriefing: [Who knew?]

@@ -14,6 +14,7 @@ from .exercises import EXERCISE, HELD, make_exercise, told_of
 F = FILE
 HEAD = '{role: "Head of delegation, South", part: head, of: south}'
 
+SOUTH = next(line for line in EXERCISE.splitlines() if line.startswith("  south: {points"))
 MISTAKES = {
     # 2. Ids of seats.
     "the trainer's id": Mistake(F, "  watcher: {", "  «trainer: {", "the seat 'trainer'", "another id"),
@@ -92,6 +93,11 @@ MISTAKES = {
     "points that are no number": Mistake(F, "half: 1/2", "half: «many", "'many'", "a number such as"),
     "a priority that is no issue": Mistake(F, "[water, tolls]", "[«wator, tolls]", "'wator'", "an id of issues", "water"),
     "a priority twice": Mistake(F, "[water, tolls]", "[water, «water]", "'water' a second time", "each issue once"),
+    "a red line that is none": Mistake(F, "{tolls: [fee]}", "{tolls: [«fea]}", "'fea'", "an option of tolls", "fee"),
+    "a red line on no issue": Mistake(F, "{tolls: [fee]}", "{«toll: [fee]}", "'toll'", "an id of issues", "tolls"),
+    "a red line that the mandate gives away": Mistake(F,
+        SOUTH, SOUTH.replace("south", "north").replace("{tolls: [fee]}", "{water: [«half]}"),
+        "'half', which its delegation may accept by itself", "the mandate does not give away"),
     # 9. Injections.
     "neither moment nor act": Mistake(F, "to: [north-head], at: {phase: morning, minute: 10}}", "to: [north-head]}«",
         "neither `at` nor `when`", "one of the two"),

@@ -7,7 +7,10 @@ from typer.testing import CliRunner, Result
 
 from goodoffices.case import read_case
 from goodoffices.cli.app import app
+from goodoffices.extraction.apart import READERS
 from goodoffices.extraction.extractors import extractor_of
+from goodoffices.extraction.read import Given, Read
+from goodoffices.extraction.who import Sides
 
 from ..amount import few
 from ..case.cases import make, small_case
@@ -87,3 +90,58 @@ def test_readers_who_are_none_are_refused(tmp_path: Path, report: Path) -> None:
     assert refused.stderr == "goodoffices: --readers: found 'ann', expected one of team, public, north, south, board\n"
     refused = run("draft", report, "--to", tmp_path / "d", "--readers", "north")
     assert refused.stderr == "goodoffices: --readers: found 'north', expected one of team, public\n"
+
+
+class TestQuestions:
+    """At a terminal it is asked who may read a text before it is sent to another machine."""
+
+    @pytest.fixture(autouse=True)
+    def sent(self, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+        """Somebody sits there; the names of what is given to a model are kept."""
+        found: list[str] = []
+
+        class Watched:
+            def read(self, make: object, given: Given) -> Read:
+                if not isinstance(make, Sides):
+                    found.append(given.name)
+                return READERS.read(Sides(), given)
+
+        monkeypatch.setattr("goodoffices.cli.add.asks", lambda: True)
+        monkeypatch.setattr("goodoffices.cli.add.READERS", Watched())
+        return found
+
+    def test_what_is_the_team_s_own_is_kept_here(self, tmp_path: Path, report: Path, sent: list[str]) -> None:
+        folder = make(tmp_path / "case")
+        before = (folder / "record.yaml").read_bytes()
+        result = answered("add", folder, report, "--extractor", "llm", answers=["The Wire", "", "", "team", "", ""])
+        assert result.exit_code == 2, result.output
+        assert "Who may read it [team]" in result.stdout
+        assert f"found reports for team, which would be sent to {AWAY}" in result.stderr
+        assert (sent, (folder / "record.yaml").read_bytes()) == ([], before)
+
+    def test_what_one_side_alone_may_read_is_kept_here(self, tmp_path: Path, report: Path, sent: list[str]) -> None:
+        answers = ["The Wire", "", "", "press", "", "us", "north"]
+        result = answered("add", make(tmp_path / "case"), report, "--extractor", "llm", answers=answers)
+        assert result.exit_code == 2, result.output
+        assert "found 'us', expected one of team, public, north" in result.stdout
+        assert (f"found reports for north, which would be sent to {AWAY}" in result.stderr, sent) == (True, [])
+
+    def test_what_is_for_everybody_is_sent_once_it_is_said(self, tmp_path: Path, report: Path, sent: list[str]) -> None:
+        folder = make(tmp_path / "case")
+        result = answered("add", folder, report, "--extractor", "llm", answers=["The Wire", "", "", "press", "", ""])
+        assert result.exit_code == 0, result.output
+        assert sent == [str(report)]
+        assert [*read_case(folder).record.sources.values()][-1].readers == ("public",)
+
+    def test_nobody_is_asked_who_may_read_what_stays_here(self, tmp_path: Path, report: Path, sent: list[str]) -> None:
+        answers = ["The Wire", "", "", "press", ""]
+        folder = make(tmp_path / "case")
+        result = answered("add", folder, report, "--extractor", "llm", answers=answers, address=HERE)
+        assert result.exit_code == 0, result.output
+        assert "Who may read it" not in result.stdout
+
+
+def answered(*arguments: object, answers: list[str], address: str = AWAY) -> Result:
+    told = {"GOODOFFICES_LLM_ADDRESS": address, "GOODOFFICES_LLM_MODEL": "m"}
+    extractor_of.cache_clear()
+    return CliRunner().invoke(app, [str(a) for a in arguments], "".join(f"{a}\n" for a in answers), env=told)

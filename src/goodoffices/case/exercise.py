@@ -9,7 +9,8 @@
 6.  The programme's meetings seat seats of the exercise, each once, and no principal; those that come after others come after
     meetings of the programme, never in a circle.
 7.  Phases take a minute at least and name meetings of the programme, each once, in their order; nothing comes after the debriefing.
-8.  Mandates, points and priorities are a party's, of options and issues of the case; points name every option of every issue.
+8.  Mandates, points, red lines and priorities are a party's, of options and issues of the case; points name every option of every issue.
+    What its delegation may accept by itself is no red line of a party.
 9.  An injection waits for a moment within a phase or for an act, not both; it reaches seats of the exercise.
 """
 
@@ -212,6 +213,20 @@ def _points(document: Document, exercise: Exercise, talks: Talks) -> Iterator[Pr
             if missing := [excerpt(option) for option in options if option not in points]:
                 found = f"no points for {', '.join(missing)}"
                 yield problem(document, (*steps, issue), found, f"points of every option of {issue}")
+        yield from _red_lines(document, exercise, talks, party)
+
+
+def _red_lines(document: Document, exercise: Exercise, talks: Talks, party: str) -> Iterator[Problem]:
+    for issue, options in exercise.points[party].red_lines.items():
+        steps = ("points", party, "red_lines", issue)
+        if issue not in talks.issues:
+            continue
+        mandate = exercise.mandates.get(party, {}).get(issue)
+        for index, option in enumerate(options):
+            yield from unknown_option(document, talks, issue, option, (*steps, index))
+            if mandate is not None and option in mandate.may_accept:
+                found = f"{excerpt(option)}, which its delegation may accept by itself"
+                yield problem(document, (*steps, index), found, "an option that the mandate does not give away")
 
 
 def _priorities(document: Document, exercise: Exercise, talks: Talks) -> Iterator[Problem]:

@@ -30,8 +30,8 @@ from ..talks import VOICES, Day
 from .draft import NOTHING
 from .failures import message, say
 from .readers import say_all_is_seen
-from .report_questions import ask_details, printed_on, written_when
-from .sending import names_sent, readers_of, readers_said, require_public, say_where_it_goes
+from .report_questions import ask_details, ask_readers, printed_on, written_when
+from .sending import names_sent, readers_of, readers_said, require_public, say_where_it_goes, sent_away_to
 from .who_talks import ask, asks
 
 STDIN = Path("-")
@@ -154,6 +154,7 @@ def _asked(case: Case, given: Given, details: Details, make: Named) -> Details:
     if report.problem is not None:
         return details  # told when it is read in earnest
     asked = ask_details(report, details, lambda text: _side(case, text))
+    asked = ask_readers(asked, known_readers(case.talks), sent_away_to(make))
     require_public(make, case.talks.readers, readers_of(asked))
     return asked
 

@@ -23,8 +23,8 @@ from .brief import Wanted
 from .brief import run as brief
 from .executors import TERMINATED, crew
 from .failures import message, say
-from .report_questions import ask_publisher, ask_side
-from .sending import OF_A_DRAFT, readers_of, readers_said, require_public, say_where_it_goes
+from .report_questions import ask_publisher, ask_readers, ask_side
+from .sending import OF_A_DRAFT, readers_of, readers_said, require_public, say_where_it_goes, sent_away_to
 from .who_talks import ask, asks, assumed
 
 SOME = 10
@@ -61,7 +61,7 @@ def run(
         with crew(workers, scheduler) as ours:
             read = looked_at(files, ours.executor, ours.workers)
         said = ask([one.sides for one in read], said, who_talks)
-        details = _asked(read, said, Details(readers=bound))
+        details = _asked(read, said, Details(readers=bound), sent_away_to(make))
         require_public(make, *(readers_of(one) for one in details.values()))
     with crew(workers, scheduler) as ours, _progress(len(files)) as tell, _resumable(folder):
         begun = begin(
@@ -88,14 +88,15 @@ def _brief(folder: Path) -> bool:
     return False
 
 
-def _asked(read: Sequence[Read], said: Said, untold: Details) -> dict[str, Details]:
+def _asked(read: Sequence[Read], said: Said, untold: Details, sent_to: str | None) -> dict[str, Details]:
     """Who published each report and whose it is, by the name of its file; of many reports nobody is asked that."""
     texts = {one.text: one for one in reversed(read)}  # what is there twice is asked of once
     if len(texts) > SOME:
         say(f"{len(texts)} reports: who published them, and for which side, can be said in record.yaml.", err=False)
         return {}
     reports = [one for one in read if texts[one.text] is one]
-    return {one.name: ask_side(ask_publisher(one, untold), lambda text: _side(said, text)) for one in reports}
+    details = {one.name: ask_side(ask_publisher(one, untold), lambda text: _side(said, text)) for one in reports}
+    return {name: ask_readers(one, OF_A_DRAFT, sent_to) for name, one in details.items()}
 
 
 def _side(said: Said, text: str) -> str:

@@ -11,8 +11,9 @@ from ..errors import UsageError
 from ..extraction.read import Read
 from ..extraction.sources import Details
 from ..record.source import Written
-from ..talks import Day
+from ..talks import EVERYBODY, OWN, Day
 from .failures import say
+from .sending import readers_said
 
 T = TypeVar("T")
 
@@ -46,6 +47,20 @@ def ask_side(details: Details, side: Callable[[str], str]) -> Details:
     if details.side is not None:
         return details
     return replace(details, side=typer.prompt("Side", default="press", value_proc=_again(side)))
+
+
+def ask_readers(details: Details, known: tuple[str, ...], sent_to: str | None) -> Details:
+    """Who may read a report that would be sent to another machine, where that is not said."""
+    if sent_to is None or details.readers:
+        return details
+    say(f"What is not for everybody is not sent to {sent_to}.", err=False)
+    default = OWN if details.side == OWN else EVERYBODY
+    return replace(
+        details,
+        readers=typer.prompt(
+            "Who may read it", default=default, value_proc=_again(lambda text: readers_said(text, known))
+        ),
+    )
 
 
 def printed_on(text: str) -> Day:

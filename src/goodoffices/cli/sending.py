@@ -16,6 +16,12 @@ def say_where_it_goes(make: Named) -> None:
         say(f"The texts are sent to {address}.")
 
 
+def sent_away_to(make: Named) -> str | None:
+    """The address of another machine to which the texts are sent, if they are."""
+    extractor = extractor_of(make)
+    return getattr(extractor, "sends_to", "") if getattr(extractor, "leaves_this_machine", False) else None
+
+
 def require_public(make: Named, *bounds: Readers) -> None:
     """UsageError where reports that not everybody may read would be sent to another machine."""
     extractor = extractor_of(make)
@@ -32,8 +38,7 @@ def require_public(make: Named, *bounds: Readers) -> None:
 
 def names_sent(make: Named, case: Case) -> Case:
     """The case from which names are sent beside a report: to another machine those that everybody may read."""
-    away = getattr(extractor_of(make), "leaves_this_machine", False)
-    return seen(case, None, EVERYBODY) if away and not is_public(case) else case
+    return seen(case, None, EVERYBODY) if sent_away_to(make) is not None and not is_public(case) else case
 
 
 def readers_of(details: Details) -> Readers:

@@ -69,6 +69,7 @@ def test_all_that_a_seat_may_know_is_in_its_packet(case: Case) -> None:
             if (worth := full.points.get(side or "")) is not None:
                 assert all(f"{p}  " in page for given in worth.points.values() for p in given.values())
                 assert f"has {worth.no_deal} points" in page
+                assert "you accept no agreement with" in page
         trainer = text(told["trainer"])
         assert all(hint in trainer for hint in full.hints)
         assert all(

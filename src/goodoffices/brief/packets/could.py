@@ -20,7 +20,7 @@ class Could:
     allowed: int
     """How many the ties between the issues leave."""
     better: int
-    """How many of these are worth at least no agreement to every side, and beyond nobody's mandate."""
+    """How many of these are worth at least no agreement to every side, beyond nobody's mandate and red line."""
     best: tuple[tuple[Package, tuple[Fraction, ...]], ...]
     """Those to which no other is as good for all and better for one, the largest product of gains first (Nash 1950)."""
 
@@ -64,6 +64,9 @@ def _breaks(package: Package, talks: Talks) -> bool:
 
 
 def _beyond(exercise: Exercise, package: Package) -> bool:
+    """Whether it has an option that a side accepts in no package, or that no mandate reaches."""
+    if any(package[i] in never for given in exercise.points.values() for i, never in given.red_lines.items()):
+        return True
     return any(
         package[issue] not in (*mandate.may_accept, *mandate.must_refer)
         for issues in exercise.mandates.values() for issue, mandate in issues.items()

@@ -73,6 +73,9 @@ def _points(held: Held, side: str) -> Iterator[Block]:
         f"worse for you than none. "
         "Add up one answer of each issue; on what is not agreed count the answer that holds today."
     )
+    never = [held.phrases.option(issue, option) for issue, options in worth.red_lines.items() for option in options]
+    if never:
+        yield Note(f"Whatever you get for it, you accept no agreement with {listed(never)}.")
 
 
 def counted_points(worth: Fraction) -> str:
