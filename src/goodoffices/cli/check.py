@@ -7,6 +7,7 @@ import typer
 
 from ..brief.english import counted
 from ..case import due, fill_anchors, inspect
+from ..case.held import held_problems, tables
 from ..case.unfinished import is_unfinished
 from ..documents import json_text
 from ..errors import DataError, Problem
@@ -26,6 +27,7 @@ def run(folder: Path, write: bool, originals: Path | None, as_of: str | None, as
         raise DataError([Problem(str(folder), 0, 0, "a forgetting that was stopped before its end", expected)])
     case, problems = inspect(folder, originals)
     problems += due(folder, case.record, day) if case is not None else ()
+    problems += held_problems(folder)
     errors = [p for p in problems if p.level == "error"]
     if errors:
         tell(tuple(problems), as_json)
@@ -50,7 +52,9 @@ def run(folder: Path, write: bool, originals: Path | None, as_of: str | None, as
         parts = [counted(len(record.sources), "source"), counted(len(record.claims), "claim")]
         do = "does" if waiting == 1 else "do"
         parts[1] += f" ({waiting} of them {do} not count: proposed or rejected)" if waiting else ""
-        say(f"{folder}: good: {', '.join([*parts, counted(len(case.talks.meetings), 'meeting')])}", err=False)
+        parts.append(counted(len(case.talks.meetings), "meeting"))
+        parts += [f"{counted(len(there), 'table')} held"] if (there := tables(folder)) else []
+        say(f"{folder}: good: {', '.join(parts)}", err=False)
     if case is not None and case.originals:
         proved = sum(c.original is not None and c.source in case.originals for c in case.record.claims)
         typer.echo(f"{proved} claims proved against {counted(len(case.originals), 'original')}")
