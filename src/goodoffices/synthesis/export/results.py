@@ -1,0 +1,120 @@
+"""What came of it: proposals that every party accepted, points that were read back with how they stood at the end.
+
+1. Agreed is what every party has confirmed or accepted, and nothing else; ad referendum is said with it.
+2. A point that was not confirmed by all is told as read, and who objected in which words.
+3. The words of a point stay as they were read, whatever they deny: `no weapons at the weir` can be agreed.
+"""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any, Literal
+
+from ...proceedings import SeenEvent
+from ...proceedings import events as e
+from ...proceedings.facts import PointFacts
+from ...record import Claim, polarity
+from .course import clock
+from .meetings import Held, Meetings
+from .paper import Entered, Paper, Told, line_of
+
+PENDING = " (ad referendum)"
+
+
+def agreed(meetings: Meetings, held: Held) -> Iterator[Entered]:
+    """The proposals of a meeting that every party has accepted."""
+    facts, who = meetings.view.facts, meetings.who
+    for id_, one in facts.proposals.items():
+        if one.made.meeting == held.opened.meeting and id_ in meetings.view.outcome.proposals:
+            pending = PENDING if id_ in meetings.view.outcome.ad_referendum else ""
+            value = f"{who.package(one.whole)}{pending}"
+            claims = _outcome(held, "agreed", value)
+            at = _last(meetings)
+            yield Entered(f"Accepted by every party: {value}.", "the trainer", at, tuple(claims), clock(at))
+
+
+def _last(meetings: Meetings) -> datetime:
+    """The moment up to which the seat knows how things stand."""
+    return meetings.view.feed[-1][1].at
+
+
+def read_backs(meetings: Meetings) -> Iterator[Paper]:
+    """For each meeting in which points were read back the source with them: the host's communiqué, for those who heard it."""
+    for id_, held in meetings.held.items():
+        points = {key: one for key, one in meetings.view.facts.points.items() if one.meeting == id_}
+        if not points:
+            continue
+        lines = [line for _, seen in meetings.view.feed for line in _lines(meetings, held, points, seen)]
+        lines += [line for one in points.values() for line in _standing(meetings, held, one)]
+        publisher = " and ".join(map(meetings.who.side, meetings.who.mediation)) or "The mediation"
+        title = f"Communiqué: points read back in {held.title}"
+        yield Paper(f"{held.key}-points", publisher, title, "mediator", held.readers, "after", lines)
+
+
+def _lines(meetings: Meetings, held: Held, points: dict[str, PointFacts], seen: SeenEvent) -> Iterator[Entered]:
+    what, who = seen.what, meetings.who
+    match what:
+        case e.PointsRead() if what.meeting == held.opened.meeting:
+            for point in what.points:
+                text = f"{who.name(what.by)} reads as {point.kind}: “{line_of(point.words)}”"
+                yield Entered(text, who.name(what.by), seen.at, (), clock(seen.at))
+        case e.PointConfirmed() if what.point in points:
+            pending = ", ad referendum" if what.ad_referendum else ""
+            text = f"{who.name(what.by)} confirms{pending}: “{line_of(points[what.point].read.words)}”"
+            yield Entered(text, who.name(what.by), seen.at, (), clock(seen.at))
+        case e.PointObjected() if what.point in points:
+            yield _objected(meetings, held, points[what.point], what, seen.at)
+        case e.Settled() if what.about in points:
+            does = "confirms" if what.confirmed else "does not confirm"
+            text = f"The principal of {who.side(what.party)} {does}: “{line_of(points[what.about].read.words)}”"
+            yield Entered(text, who.side(what.party), seen.at, (), clock(seen.at))
+
+
+def _objected(meetings: Meetings, held: Held, point: PointFacts, what: e.PointObjected, at: datetime) -> Entered:
+    who, words = meetings.who, line_of(what.words)
+    value = f"to the point “{line_of(point.read.words)}”: {words}"
+    claim = {
+        "type": "statement", "subject": who.id(what.by), "for_party": what.party, "predicate": "objected", "value": value,
+        "meeting": held.key,
+    }  # fmt: skip
+    text = f"{who.name(what.by)} objects to “{line_of(point.read.words)}”: “{words}”"
+    return Entered(text, who.name(what.by), at, (Told(claim),), clock(at))
+
+
+def _standing(meetings: Meetings, held: Held, point: PointFacts) -> Iterator[Entered]:
+    stands = point.standing(meetings.who.public.parties)
+    words, kind, at = line_of(point.read.words), point.read.kind, _last(meetings)
+    if stands in ("confirmed", "ad referendum"):
+        pending = PENDING if stands == "ad referendum" else ""
+        named: dict[str, Literal["agreed", "not_agreed", "next"]] = {
+            "agreed": "agreed", "not agreed": "not_agreed", "next": "next"
+        }  # fmt: skip
+        claims = _outcome(held, named[kind], words + pending) if kind in named else _left_open(meetings, held, words)
+        text = f"{kind.capitalize()}: {words}{pending}, confirmed by every party."
+    else:
+        claims = ()
+        text = f"Read as {kind}, and not confirmed by every party: {words}."
+    yield Entered(text, " and ".join(map(meetings.who.side, meetings.who.mediation)), at, tuple(claims), clock(at))
+
+
+def _left_open(meetings: Meetings, held: Held, words: str) -> Iterator[Told]:
+    for side in meetings.who.mediation[:1]:
+        claim = {"type": "statement", "subject": side, "predicate": "left_open", "value": words, "meeting": held.key}
+        yield Told(claim, words)
+
+
+def _outcome(held: Held, predicate: Literal["agreed", "not_agreed", "next"], value: str) -> Iterator[Told]:
+    for told in (_inside(value), f"the point “{value}”"):
+        claim: dict[str, Any] = {"type": "outcome", "subject": held.key, "predicate": predicate, "value": told}
+        said = polarity(Claim(id="x", source="x", words=value, entered_by="x", **claim))
+        if said.denies == (predicate == "not_agreed") and said.sign != "open" and not said.general:
+            yield Told(claim, value)
+            return
+
+
+_SMALL = frozenset({"The", "A", "An", "They", "Both", "We", "It", "Each", "All"})
+
+
+def _inside(value: str) -> str:
+    """The words as they stand within a sentence: `They meet again` follows on `Next,`."""
+    first = value.split(" ", 1)[0]
+    return value[:1].lower() + value[1:] if first in _SMALL else value
