@@ -76,10 +76,10 @@ def key_row(key: str, hint: Any, described: dict[str, Any]) -> tuple[str, ...]:
 
 def default(field: dict[str, Any]) -> str:
     value = field.get("default")
-    if value in (None, [], {}) or isinstance(value, dict):
+    if value in (None, "", [], {}) or isinstance(value, dict):
         return "nothing"
     if isinstance(value, list):
-        return f"`[{', '.join(value)}]`"
+        return f"`[{', '.join(map(str, value))}]`"
     return f"`{str(value).lower() if isinstance(value, bool) else value}`"
 
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goodoffices.case import inspect, order_of
-from goodoffices.case.rules import _circles, broken_rules
+from goodoffices.case.rules import broken_rules, circles
 from goodoffices.documents import Document, parse
 from goodoffices.talks import Day, Meeting, Party, Talks
 
@@ -196,9 +196,9 @@ def reaches_itself(graph: dict[str, list[str]], start: str) -> bool:
 
 @given(graphs)
 def test_a_circle_is_found_exactly_where_there_is_one(graph: dict[str, list[str]]) -> None:
-    circles = list(_circles(graph))
-    assert bool(circles) == any(reaches_itself(graph, key) for key in graph)
-    for circle in circles:
+    found = list(circles(graph))
+    assert bool(found) == any(reaches_itself(graph, key) for key in graph)
+    for circle in found:
         assert len(set(circle)) == len(circle)
         assert all(later in graph[earlier] for earlier, later in zip(circle, [*circle[1:], circle[0]], strict=True))
 

@@ -40,6 +40,7 @@ def test_each_file_is_shown_somewhere(name: str) -> None:
         "reading",
         "decisions",
         "minutes",
+        "exercise",
     )  # made by programs: see the tests of those
 
 
@@ -140,6 +141,7 @@ DEFAULTS = {
     "decisions": (("OneDecision", "on"), "not said"),
     "minutes": (("MinutesVersion", "final"), "not said"),
     "papers": (("Paper", "day"), "not said"),
+    "exercise": (("Seat", "of"), None),
 }
 
 

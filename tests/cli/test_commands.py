@@ -130,7 +130,7 @@ def test_wrong_usage_exits_with_2_and_says_so_on_the_error_output(arguments: tup
 @pytest.mark.parametrize("case", EXAMPLES, ids=lambda c: c.name)
 def test_compare_prints_what_its_json_tells(case: Path) -> None:
     data = json.loads(run("compare", case, "--json").stdout)
-    assert set(data) == {"for", "stamp", "slots", "only", "passages"}
+    assert set(data) == {"exercise", "for", "stamp", "slots", "only", "passages"}
     assert data["slots"]
     printed = run("compare", case)
     assert (printed.exit_code, printed.stderr) == (0, "")

@@ -39,6 +39,7 @@ def test_the_json_of_two_towns(tmp_path: Path) -> None:
     assert json.loads(run("frontier", towns(tmp_path), "--no-deal", "zero", "--json").stdout) == {
         "for": None,
         "stamp": None,
+        "exercise": False,
         "packages": 4,
         "parties": ["north", "south"],
         "complete": True,

@@ -59,6 +59,7 @@ def test_the_json_of_two_towns(tmp_path: Path) -> None:
     assert data == {
         "for": None,
         "stamp": None,
+        "exercise": False,
         "agreement_possible": True,
         "nobody_gains": False,
         "rounded": False,

@@ -27,7 +27,7 @@ def test_the_least_file_is_read_and_everything_else_is_empty() -> None:
     assert talks.parties == {"a": Party(name="A", kind="state")}
     assert talks.draft is False
     assert talks.outcome == Outcome() == Outcome(agreed=(), not_agreed=(), next=())
-    given = set(LEAST) | {"draft", "outcome", "stamp"}
+    given = set(LEAST) | {"draft", "exercise", "outcome", "stamp"}
     for field in dataclasses.fields(Talks):
         if field.name not in given:
             assert getattr(talks, field.name) in ({}, ())

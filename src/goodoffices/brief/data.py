@@ -36,6 +36,7 @@ def brief_data(
         "draft": talks.draft,
         "as_of": as_of,
         "by": outline.by or None,
+        "exercise": case.talks.exercise,
         "for": for_whom(case) or None,
         "stamp": case.talks.stamp,
         "parties": [_party(k, p) for k, p in talks.parties.items()],

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..errors import Problem
 from ..record import Claim, Comparison, Names, Reading, Record, compare
-from ..talks import Conflict, Minutes, Papers, Preferences, Talks
+from ..talks import MARK, Conflict, Exercise, Minutes, Papers, Preferences, Talks
 
 
 @dataclass(frozen=True)
@@ -47,6 +47,13 @@ class Case:
     """What was read back to the sides and what they answered, where the case has a file of it."""
     papers: Papers | None = None
     """Which paper went to whom, where the case has a file of it."""
+    exercise: Exercise | None = None
+    """How a day of these talks is held, where the case has a file of it."""
+
+    @property
+    def stem(self) -> str:
+        """With which the names of files begin that are made of it: of an exercise they say so."""
+        return f"{self.name}-{MARK}" if self.talks.exercise else self.name
 
     @cached_property
     def claims(self) -> dict[str, Claim]:

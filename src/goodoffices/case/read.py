@@ -9,10 +9,11 @@ from typing import Any
 from ..documents import Document, read_yaml
 from ..errors import DataError, Problem
 from ..record import Claim, Reading, Record, shared_slots
-from ..talks import Conflict, Minutes, Papers, Preferences, Talks
+from ..talks import Conflict, Exercise, Minutes, Papers, Preferences, Talks
 from .bases import Evidence
 from .check_rights import lost_passages, mixed, unknown_readers, words_left
 from .conflict import CONFLICT, broken_conflict, weak_bases
+from .exercise import EXERCISE, broken_exercise
 from .minutes import broken_minutes
 from .model import Case, same_meetings
 from .papers import broken_papers
@@ -28,7 +29,7 @@ from .write_minutes import MINUTES
 
 TALKS, RECORD, PREFERENCES, READING = "talks.yaml", "record.yaml", "preferences.yaml", "reading.yaml"
 PAPERS = "papers.yaml"
-OPTIONAL = (PREFERENCES, CONFLICT, READING, MINUTES, PAPERS)
+OPTIONAL = (PREFERENCES, CONFLICT, READING, MINUTES, PAPERS, EXERCISE)
 TYPES: dict[str, type[Any]] = {
     TALKS: Talks,
     RECORD: Record,
@@ -37,6 +38,7 @@ TYPES: dict[str, type[Any]] = {
     READING: Reading,
     MINUTES: Minutes,
     PAPERS: Papers,
+    EXERCISE: Exercise,
 }
 
 
@@ -105,6 +107,9 @@ def _cross_check(
     if (papers := read.get(PAPERS)) is not None:
         problems += unknown_ids(documents[PAPERS], papers, ids)
         problems += broken_papers(documents[PAPERS], papers, talks)
+    if (exercise := read.get(EXERCISE)) is not None:
+        problems += unknown_ids(documents[EXERCISE], exercise, ids)
+        problems += broken_exercise(documents[EXERCISE], exercise, talks)
     anchors, found = find_anchors(record_file, record, texts)
     problems += found
     problems += _cross_check_readers(documents, read, texts, Rights.of(record, texts, anchors))
@@ -115,7 +120,7 @@ def _cross_check(
     warnings = tuple(p for p in problems if p.level == "warning")
     case = Case(folder.resolve().name, folder, talks, record, texts, anchors, at_hand, warnings)
     case = replace(case, preferences=read.get(PREFERENCES), conflict=read.get(CONFLICT), reading=read.get(READING))
-    case = replace(case, minutes=read.get(MINUTES), papers=read.get(PAPERS))
+    case = replace(case, minutes=read.get(MINUTES), papers=read.get(PAPERS), exercise=read.get(EXERCISE))
     # Comparing takes values that are sound, and time: only where there is a finding, and nothing else is wrong.
     if record.findings and len(warnings) == len(problems):
         shared = shared_slots(record, case.names, talks.meetings, same_meetings(talks))

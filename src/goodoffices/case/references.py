@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ..documents import Document, excerpt
 from ..errors import Problem
 from ..record import Record
-from ..talks import EVERYBODY, OWN, RESERVED, Conflict, Minutes, Papers, Preferences, Talks
+from ..talks import EVERYBODY, OWN, RESERVED, Conflict, Exercise, Minutes, Papers, Preferences, Talks
 from .entries import Mention, mentions, nodes
 from .validate import nearest, problem, problem_at_key
 
@@ -37,7 +37,7 @@ class Ids:
 
 
 def unknown_ids(
-    document: Document, root: Talks | Record | Preferences | Conflict | Minutes | Papers, ids: Ids
+    document: Document, root: Talks | Record | Preferences | Conflict | Minutes | Papers | Exercise, ids: Ids
 ) -> Iterator[Problem]:
     """A problem for each id that does not exist."""
     for node in nodes(root):

@@ -65,11 +65,11 @@ def _reversed_without_order(document: Document, talks: Talks) -> Iterator[Proble
 
 
 def _endless_orders(document: Document, talks: Talks) -> Iterator[Problem]:
-    for circle in _circles({key: meeting.after for key, meeting in talks.meetings.items()}):
-        yield problem(document, ("meetings", circle[0], "after"), _told(circle, "after"), "an order of meetings")
+    for circle in circles({key: meeting.after for key, meeting in talks.meetings.items()}):
+        yield problem(document, ("meetings", circle[0], "after"), told_circle(circle, "after"), "an order of meetings")
 
 
-def _circles(leads_to: Mapping[str, Iterable[str]]) -> Iterator[list[str]]:
+def circles(leads_to: Mapping[str, Iterable[str]]) -> Iterator[list[str]]:
     """The ways from an entry back to itself. Iterative: 2,000 meetings in a row must not exhaust the stack."""
     done: set[str] = set()
     for start in leads_to:
@@ -89,7 +89,7 @@ def _circles(leads_to: Mapping[str, Iterable[str]]) -> Iterator[list[str]]:
                 stack.extend((one, False) for one in dict.fromkeys(leads_to[key]))
 
 
-def _told(circle: list[str], word: str) -> str:
+def told_circle(circle: list[str], word: str) -> str:
     """A circle in words; of a long one its beginning and its end."""
     whole = [*circle, circle[0]]
     return "a circle: " + f" {word} ".join(whole if len(whole) <= 6 else [*whole[:3], "…", *whole[-2:]])
@@ -146,9 +146,9 @@ def _superseded(document: Document, talks: Talks) -> Iterator[Problem]:
         expected = "a position of the same party on the same issue"
         yield problem(document, ("positions", index, "supersedes"), found, expected)
     numbers = {position.id: index for index, position in enumerate(talks.positions)}
-    for circle in _circles(replaced):
+    for circle in circles(replaced):
         steps = ("positions", numbers[circle[0]], "supersedes")
-        yield problem(document, steps, _told(circle, "replaces"), "an earlier position")
+        yield problem(document, steps, told_circle(circle, "replaces"), "an earlier position")
 
 
 def _backward_spans(document: Document, talks: Talks) -> Iterator[Problem]:
@@ -169,9 +169,9 @@ def broken_claims(document: Document, talks: Talks, record: Record, ids: Ids) ->
     for key, source in record.sources.items():
         yield from _source(document, source, ("sources", key), sides)
     origins = {key: (source.derived_from,) for key, source in record.sources.items() if source.derived_from}
-    for circle in _circles(origins):
+    for circle in circles(origins):
         steps = ("sources", circle[0], "derived_from")
-        yield problem(document, steps, _told(circle, "from"), "the source that it was taken from")
+        yield problem(document, steps, told_circle(circle, "from"), "the source that it was taken from")
 
 
 def _source(document: Document, source: Source, steps: Steps, sides: list[str]) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ from pydantic import TypeAdapter
 
 from ..record import Reading, Record
 from ..record.decisions import Decisions
-from ..talks import Based, Conflict, Minutes, Named, Papers, Preferences, Sourced, Talks
+from ..talks import Based, Conflict, Exercise, Minutes, Named, Papers, Preferences, Sourced, Talks
 
 FILES: dict[str, type[Any]] = {
     "talks": Talks,
@@ -17,6 +17,7 @@ FILES: dict[str, type[Any]] = {
     "decisions": Decisions,
     "minutes": Minutes,
     "papers": Papers,
+    "exercise": Exercise,
 }
 """The files of a case that are read, by name, with their types."""
 

@@ -12,6 +12,7 @@ import typer
 
 from ..brief.english import counted
 from ..case import TEAM, Case, known_readers, read_case, seen
+from ..case.mixing import refuse_mixing, refuse_words
 from ..documents import excerpt, read_bytes, shown
 from ..errors import DataError, Problem, UsageError
 from ..extraction.apart import READERS
@@ -67,6 +68,9 @@ def run(folder: Path, files: list[Path], told: Told, extractor: str, said: Said 
     details = _details(case, told)
     require_public(make, case.talks.readers, _readers_of(details))
     say_where_it_goes(make)
+    for file in files:
+        if file != STDIN:
+            refuse_mixing(file, exercise=case.talks.exercise, into=shown(folder))
     if files.count(STDIN) > 1:
         raise UsageError("found '-' twice, expected the standard input once")
     problems: list[Problem] = []
@@ -76,6 +80,8 @@ def run(folder: Path, files: list[Path], told: Told, extractor: str, said: Said 
     news = list(_news(case, files, details, Reading(make, said), problems))
     if not news:
         raise DataError(problems)
+    for new in news:
+        refuse_words(new.read.name, new.read.text, exercise=case.talks.exercise, into=shown(folder))
     entered = enter(case, news, Day.parse(date.today().isoformat()), said)
     for problem in problems:
         say(message(problem))

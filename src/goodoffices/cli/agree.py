@@ -19,7 +19,7 @@ from ..documents import json_text, visible
 from ..talks import Preferences
 from .console import error_output, standard_output
 from .drawing import draw, refuse_others
-from .readers import say_label, seen_by, whom
+from .readers import marked, say_label, seen_by, whom
 
 ASKED = 8
 """The most questions that are printed; JSON has all."""
@@ -39,7 +39,7 @@ def run(
         found = agree(case.talks, preferences, settings, executor)
     drawn = figure if not found.why_no_more else None
     if drawn is not None:
-        draw(drawn, shares_figure(found), f"Options by share: {found.title}")
+        draw(drawn, shares_figure(found), f"{marked(case)}Options by share: {found.title}")
     if as_json:
         typer.echo(json_text(whom(case) | found.data()))
         return

@@ -16,6 +16,7 @@ from ..errors import DataError, Problem
 from ..record.decisions import OneDecision
 from ..record.reliability import Reliability
 from .console import standard_output
+from .readers import say_label
 
 LONGEST = 100
 """Characters of a claim's words that are shown."""
@@ -32,8 +33,9 @@ def run(folder: Path, seed: int, as_json: bool) -> None:
         raise DataError([Problem(str(folder / FOLDER), 0, 0, found, expected)])
     found_ = agreement(case.record, readers, seed)
     if as_json:
-        print_json(found_)
+        print_json(found_, exercise=case.talks.exercise)
         return
+    say_label(case)
     console = standard_output()
     _print_readers(found_, console)
     _print_table(found_, console)
@@ -97,7 +99,7 @@ def _words(one: Differing) -> str:
     return words if len(words) <= LONGEST else f"{words[: LONGEST - 1]}…"
 
 
-def print_json(found: Agreement) -> None:
+def print_json(found: Agreement, *, exercise: bool = False) -> None:
     """Print it for programs."""
     readers = [
         {"name": name, "decided": decided, "added": added}
@@ -119,6 +121,7 @@ def print_json(found: Agreement) -> None:
     typer.echo(
         json_text(
             {
+                "exercise": exercise,
                 "readers": readers,
                 "seed": found.seed,
                 "all": _data(found.whole),

@@ -361,7 +361,7 @@ def schema(
     name: Annotated[
         str | None,
         typer.Argument(
-            metavar="[talks|record|preferences|conflict|reading|decisions|minutes|papers]",
+            metavar="[talks|record|preferences|conflict|reading|decisions|minutes|papers|exercise]",
             help="Print the schema of one file.",
             show_default=False,
         ),

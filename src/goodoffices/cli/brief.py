@@ -43,7 +43,7 @@ def run(folder: Path, output: Path | None, wanted: Wanted, as_json: bool) -> Non
     if as_json:
         typer.echo(json_text(brief_data(case, found, day, more, build_outline(case, found, day, more, wanted.by))))
         return
-    target = output or Path(f"{case.name}.html")
+    target = output or Path(f"{case.stem}.html")
     if more and case.preferences is not None and target.suffix.lower() == ".html":
         warm_up()
     outline = build_outline(case, found, day, more, wanted.by, wanted.annex)

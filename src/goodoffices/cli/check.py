@@ -34,7 +34,11 @@ def run(folder: Path, write: bool, originals: Path | None, as_of: str | None, as
         raise typer.Exit(1)
     filled = fill_anchors(folder) if write else None
     if as_json:
-        data: dict[str, object] = {"ok": True, "problems": [problem_data(p) for p in problems]}
+        data: dict[str, object] = {
+            "ok": True,
+            "exercise": case is not None and case.talks.exercise,
+            "problems": [problem_data(p) for p in problems],
+        }
         typer.echo(json_text(data if filled is None else {**data, "filled": filled}))
         return
     unreviewed = [p for p in problems if p.found.startswith("the proposed claim ")]

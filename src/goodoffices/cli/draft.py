@@ -8,6 +8,8 @@ from pathlib import Path
 import typer
 
 from ..brief.english import counted
+from ..case.mixing import refuse_mixing
+from ..documents import shown
 from ..errors import DataError, UsageError
 from ..extraction.begin import Begun, Tell, begin
 from ..extraction.extractors import Named
@@ -43,6 +45,8 @@ def run(
     make = Named(extractor)
     if scheduler is not None and extractor == "llm":
         raise UsageError("--scheduler: the key of a language model is not sent to other machines; use --workers")
+    for file in files:
+        refuse_mixing(file, exercise=False, into=shown(folder))
     bound = readers_said(readers, OF_A_DRAFT)
     require_public(make, bound)
     say_where_it_goes(make)

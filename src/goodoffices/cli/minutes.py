@@ -15,7 +15,7 @@ from ..case.minutes_answers import Asked, form_text, read_answer
 from ..case.write_minutes import add_version, set_state
 from ..documents import json_text
 from ..errors import UsageError
-from ..talks import Day, MinutesPoint, MinutesVersion
+from ..talks import MARK, Day, MinutesPoint, MinutesVersion
 from .failures import say
 from .handing_out import hand_out
 from .kept import write_keeping
@@ -104,7 +104,8 @@ def _form(case: Case, told: Told) -> None:
     party = one_of("--form", told.form or "", sides_of(case.talks, told.meeting), "a party at the meeting")
     context = Context.of(case)
     asked = Asked(told.meeting, _open_version(case, told), party)
-    text = form_text(asked, (context.phrases.name(party), context.phrases.meeting(told.meeting)))
+    mark = f"# {MARK}\n" if case.talks.exercise else ""
+    text = mark + form_text(asked, (context.phrases.name(party), context.phrases.meeting(told.meeting)))
     if told.output is None:
         typer.echo(text, nl=False)
     else:
@@ -189,7 +190,7 @@ def _show(case: Case, told: Told, as_json: bool) -> None:
     if as_json:
         typer.echo(json_text(minutes_data(page, outline)))
         return
-    target = told.output or Path(f"{case.name}-minutes-{told.meeting}.html")
+    target = told.output or Path(f"{case.stem}-minutes-{told.meeting}.html")
     hand_out(outline, target, outline_bytes(target.suffix.lower(), outline), given=told.output is not None)
     if (
         page.version is not None

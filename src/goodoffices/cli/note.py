@@ -9,19 +9,20 @@ import click
 
 from ..case import Case, read_case
 from ..case.enter_source import NO_FILE, OwnText, enter_source
+from ..case.mixing import refuse_words
 from ..case.rights import readers_of
 from ..documents import LIMIT, decode
 from ..errors import DataError, Problem, UsageError
 from ..language.which_language import language_of
 from ..record import Source
-from ..talks import OWN, Day
+from ..talks import MARK, OWN, Day
 from .failures import say
 from .said import attribution_said, day_said, line_said, one_of, readers_said
 
 PUBLISHER = "Notes of the team"
 STDIN = "-"
 _HEAD = """\
-# A note of the team's own for {case}{about}. Who may read it: {readers}.
+# {mark}A note of the team's own for {case}{about}. Who may read it: {readers}.
 # These lines at the top that begin with # are not kept. Write below, save, and close the editor; an empty text enters nothing.
 
 """
@@ -46,6 +47,7 @@ def run(folder: Path, text: str | None, told: Told) -> None:
     case = read_case(folder)
     source = _source(case, told)
     written = _from_stdin() if text == STDIN else _from_editor(case, source)
+    refuse_words("the note", written, exercise=case.talks.exercise, into=case.name)
     source = replace(source, language=_language(case, written))
     entered = enter_source(folder, "note", OwnText(source, written))
     say(f"{entered.source.text.file}: entered as the source {entered.key}", err=False)
@@ -88,7 +90,10 @@ def _from_editor(case: Case, source: Source) -> str:
     about = f", {source.note}" if source.note else ""
     readers = ", ".join(readers_of(source))
     try:
-        text = click.edit(_HEAD.format(case=case.name, about=about, readers=readers), extension=".txt")
+        text = click.edit(
+            _HEAD.format(mark=f"{MARK}. " if case.talks.exercise else "", case=case.name, about=about, readers=readers),
+            extension=".txt",
+        )
     except click.ClickException as error:
         found = error.format_message()
         raise UsageError(f"no editor: {found}; name one in EDITOR, or give the note with -") from None

@@ -13,7 +13,7 @@ from ..case import Case, read_case
 from ..case.papers import OpenPaper, given_by, open_papers, seen_papers, sides
 from ..case.rights import TEAM, allows, known_readers
 from ..documents import json_text, visible
-from ..talks import EVERYBODY, OWN, Day, Paper, Papers
+from ..talks import EVERYBODY, MARK, OWN, Day, Paper, Papers
 from .days import read_day
 from .said import one_of
 
@@ -30,8 +30,10 @@ def run(folder: Path, as_of: str | None, reader: str, as_json: bool) -> None:
     papers = seen_papers(case.papers, reader, own) if case.papers is not None and may else _NONE
     found = open_papers(papers, when, own)
     if as_json:
-        typer.echo(json_text(_data(papers, found, when, reader)))
+        typer.echo(json_text({"exercise": case.talks.exercise, **_data(papers, found, when, reader)}))
         return
+    if case.talks.exercise:
+        typer.echo(MARK)
     for line in _lines(case, papers, found, when, reader):
         typer.echo(visible(line))
 

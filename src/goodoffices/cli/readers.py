@@ -6,6 +6,7 @@ from ..case import Case, for_whom, is_public, known_readers, label, seen
 from ..case.rights import allows
 from ..documents import visible
 from ..errors import UsageError
+from ..talks import MARK
 from .days import read_day
 from .failures import say
 
@@ -29,17 +30,24 @@ def require_reader(case: Case, reader: str) -> None:
 
 
 def whom(case: Case) -> dict[str, Any]:
-    """For whom the output is, as JSON says it."""
-    return {"for": for_whom(case) or None, "stamp": case.talks.stamp}
+    """Whether it is an exercise, and for whom the output is, as JSON says it."""
+    return {"exercise": case.talks.exercise, "for": for_whom(case) or None, "stamp": case.talks.stamp}
+
+
+def marked(case: Case) -> str:
+    """What begins a title: that it is an exercise."""
+    return f"{MARK}. " if case.talks.exercise else ""
 
 
 def say_label(case: Case) -> None:
-    """Print for whom what follows is."""
+    """Print for whom what follows is, and that it is an exercise."""
     if line := label(case):
         say(line, err=False)
 
 
 def say_all_is_seen(case: Case | None) -> None:
-    """Say that what follows shows all of the case, where not all of it is for everybody."""
+    """Say that it is an exercise, and that what follows shows all of the case, where not all of it is for everybody."""
+    if case is not None and case.talks.exercise:
+        say(MARK, err=False)
     if case is not None and not is_public(case):
         say("This shows all of the case, also what is not for everybody: for the team only.")

@@ -7,6 +7,7 @@ from typing import Any, get_args
 from ..bargaining import NoDealRule, Scenario
 from ..bargaining.formats import read_scenario, scenario_of_case, titled
 from ..errors import UsageError
+from ..talks import MARK
 from .failures import say
 
 _RULES: dict[str, NoDealRule] = {rule: rule for rule in get_args(NoDealRule)}
@@ -40,7 +41,7 @@ def _read(reader: str, paths: list[Path], by_title: bool) -> tuple[Scenario, Who
         from .readers import seen_by, whom
 
         case = seen_by(read_case(paths[0]), reader)
-        scenario = scenario_of_case(case.name, case.talks, case.preferences)
+        scenario = scenario_of_case(case.stem, case.talks, case.preferences)
         return titled(scenario, case.talks) if by_title else scenario, whom(case)
     if reader != "team":
         raise UsageError("--for: found files of another program, expected a case; who may read what is said in a case")
@@ -48,6 +49,7 @@ def _read(reader: str, paths: list[Path], by_title: bool) -> tuple[Scenario, Who
 
 
 def say_whom(whom: Whom) -> None:
-    """Print for whom what follows is."""
-    if line := " · ".join(filter(None, whom.values())):
+    """Print for whom what follows is, and that it is an exercise."""
+    mark = MARK if whom.get("exercise") else None
+    if line := " · ".join(filter(None, (mark, whom.get("for"), whom.get("stamp")))):
         say(line, err=False)

@@ -21,7 +21,7 @@ def run(folder: Path, output: Path | None, day: str | None, reader: str = TEAM) 
     # Only here: XlsxWriter takes time to load, which a case with a mistake need not wait for.
     from ..brief.sheet.writer import xlsx_bytes
 
-    written = write_keeping(output or Path(f"{case.name}{_ENDING}"), xlsx_bytes(workbook), None if output else Path())
+    written = write_keeping(output or Path(f"{case.stem}{_ENDING}"), xlsx_bytes(workbook), None if output else Path())
     say_label(case)
     for notice in workbook.notices:
         say(notice, err=False)

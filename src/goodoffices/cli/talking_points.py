@@ -19,6 +19,6 @@ def run(folder: Path, output: Path | None, day: str | None, by: str | None, as_j
     if as_json:
         typer.echo(json_text(talking_points_data(case, outline, day)))
         return
-    target = output or Path(f"{case.name}-talking-points.html")
+    target = output or Path(f"{case.stem}-talking-points.html")
     data = talking_points_bytes(target.suffix.lower(), case, outline, day)
     hand_out(outline, target, data, given=output is not None)

@@ -6,6 +6,7 @@ from typing import Any
 from ..case import Case
 from ..case.conflict import CONFLICT
 from ..case.entries import Node, nodes
+from ..case.exercise import EXERCISE
 from ..case.read import PAPERS, PREFERENCES
 from ..case.references import Ids, double_ids, unknown_ids
 from ..case.rules import broken_claims, broken_rules
@@ -78,6 +79,7 @@ def named_beside(case: Case, key: str) -> list[Problem]:
         (CONFLICT, case.conflict),
         (MINUTES, case.minutes),
         (PAPERS, case.papers),
+        (EXERCISE, case.exercise),
     )
     for name, value in beside:
         if value is not None:

@@ -230,7 +230,8 @@ class Server:
         said, self.session.said = self.session.said, None
         last = self.store.journal.last()
         return {
-            "title": self.store.case.talks.title, "csrf": self.session.csrf, "by": self.store.shown_as, "said": said,
+            "title": self.store.case.talks.title, "exercise": self.store.case.talks.exercise,
+            "csrf": self.session.csrf, "by": self.store.shown_as, "said": said,
             "changed": self.store.changed_on_disk(), "problems": problems, "needed": needed,
             "form": [(k, v) for k, v in (form or {}).items() if k not in ("csrf", "yes")], "last": last.told if last else None,
         }  # fmt: skip

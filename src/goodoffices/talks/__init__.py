@@ -6,6 +6,7 @@
     issues, positions           the questions, the answers wanted, and who tells it
     outcome, instruments        what was agreed, what was not, what is next, what was signed
     preferences, conflict       what each side is known to want; who can change what (files of their own)
+    exercise                    who sits where and what the day brings, where the talks are held to learn (a file of its own)
 
 An entry lists the claims that it rests on (`goodoffices.record` holds them) or says why it has none. Nothing here computes:
 `Talks` is the file talks.yaml, field for field, and the text under each field is its documentation; so are `Preferences` and
@@ -17,6 +18,22 @@ from .conflict import Conflict, Option
 from .conflict import Statement as PreferenceStatement
 from .day import NOT_SAID, UNSAID, Day
 from .entry import ACTORS, EVERYBODY, OWN, RESERVED, VOICES, Attribution, Readers, Ref, Sourced, entry, without_doubt
+from .exercise import (
+    MARK,
+    TRAINER,
+    Charter,
+    Exercise,
+    Injection,
+    MandateOn,
+    Moment,
+    Part,
+    PartyPoints,
+    Phase,
+    PhaseKind,
+    Seat,
+    SeatedMeeting,
+    Trigger,
+)
 from .issues import (
     FIRMER,
     STANCES,
@@ -63,12 +80,14 @@ from .preferences import (
 )
 
 __all__ = [
-    "ACTORS", "EVERYBODY", "FIRMER", "NOT_SAID", "OWN", "RESERVED", "STANCES", "UNSAID", "VOICES", "WANTING",
-    "Absence", "AnswerForm", "Answered", "AnsweredPoint", "Assessment", "Attribution", "Background", "Based",
-    "BasisKind", "Condition", "Conflict", "Day", "Delegation", "Dispute", "Exact", "Importance", "Instrument",
-    "Issue", "Judgement", "Link", "Mandate", "Meeting", "Minutes", "MinutesAnswer", "MinutesPoint", "MinutesState",
-    "MinutesVersion", "Named", "NextStep", "NoDeal", "Option", "Order", "Outcome", "PackageStatement", "Paper",
-    "Papers", "Party", "PartyPreferences", "Person", "PointKind", "Position", "Post", "PreferenceStatement",
+    "ACTORS", "EVERYBODY", "FIRMER", "MARK", "NOT_SAID", "OWN", "RESERVED", "STANCES", "TRAINER", "UNSAID", "VOICES",
+    "WANTING", "Absence", "AnswerForm", "Answered", "AnsweredPoint", "Assessment", "Attribution", "Background",
+    "Based", "BasisKind", "Charter", "Condition", "Conflict", "Day", "Delegation", "Dispute", "Exact", "Exercise",
+    "Importance", "Injection", "Instrument", "Issue", "Judgement", "Link", "Mandate", "MandateOn", "Meeting",
+    "Minutes", "MinutesAnswer", "MinutesPoint", "MinutesState", "MinutesVersion", "Moment", "Named", "NextStep",
+    "NoDeal", "Option", "Order", "Outcome", "PackageStatement", "Paper", "Papers", "Part", "Party", "PartyPoints",
+    "PartyPreferences", "Person", "Phase", "PhaseKind", "PointKind", "Position", "Post", "PreferenceStatement",
     "Preferences", "Proposal", "Readers", "RedLine", "Ref", "Remark", "Reply", "Result", "RoleHeld", "Round",
-    "SameAs", "Signature", "Sourced", "Stance", "Statement", "Support", "Talks", "entry", "exact", "without_doubt",
+    "SameAs", "Seat", "SeatedMeeting", "Signature", "Sourced", "Stance", "Statement", "Support", "Talks", "Trigger",
+    "entry", "exact", "without_doubt",
 ]  # fmt: skip

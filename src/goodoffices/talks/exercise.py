@@ -5,21 +5,22 @@ here only where the author of an invented exercise wrote it.
 """
 
 from dataclasses import field
-from typing import Annotated, Literal
+from typing import Literal
 
 from .entry import IssueId, MeetingId, PartyId, entry
 from .meetings import Format
 from .number import Exact
 
-Part = Literal[
-    "chair", "mediator", "head", "adviser", "note-taker", "principal", "supporter", "press", "observer"
-]  # fmt: skip
-"""What a seat is in the talks; `chair` leads the mediation team, `mediator` is another of it, `principal` instructs a delegation."""
+Part = Literal["chair", "mediator", "head", "adviser", "note-taker", "principal", "supporter", "press", "observer"]
+"""What a seat is: `chair` leads the mediation team, `mediator` is another of it, `principal` instructs a delegation."""
 PhaseKind = Literal["preparation", "opening", "meeting", "caucus", "drafting", "deadline", "debriefing"]
+MARK = "EXERCISE"
+"""What stands on every page, form and file that is made of an exercise; it is translated nowhere."""
 TRAINER = "trainer"
 """Who runs the exercise; no seat of an exercise has this id."""
 
-SeatId = Annotated[str, "the id of a seat"]
+SeatId = str
+"""The id of a seat of the exercise."""
 
 
 @entry
@@ -161,7 +162,7 @@ class Exercise:
     phases: dict[str, Phase] = field(default_factory=dict)
     """The day, in its order."""
     charter: Charter = Charter()
-    """The rules that all know from the beginning."""
+    """How it is decided, what counts, what is revealed at the end."""
     mandates: dict[PartyId, dict[IssueId, MandateOn]] = field(default_factory=dict)
     """For each party's delegation what it may accept and what it must refer; without an entry it must refer nothing."""
     injections: dict[str, Injection] = field(default_factory=dict)
@@ -172,3 +173,5 @@ class Exercise:
     """The issues in the order in which they matter to an invented party, the weightiest first."""
     debriefing: tuple[str, ...] = ()
     """Questions that the trainer asks at the end."""
+    hints: tuple[str, ...] = ()
+    """What the trainer should know and watch for; it stands on the trainer's plan alone."""

@@ -20,6 +20,8 @@ class Talks:
     """The title of the case."""
     draft: bool = False
     """A draft may also rest on claims that nobody has accepted yet; such lines are marked."""
+    exercise: bool = False
+    """An exercise: EXERCISE stands on everything that is made of it, and no command takes this away."""
     readers: Readers = ()
     """Who may read anything of the case: team, public, parties, third parties; without it everybody. The team reads all."""
     stamp: str | None = None

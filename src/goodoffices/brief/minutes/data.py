@@ -12,6 +12,7 @@ def minutes_data(page: Page, outline: Outline) -> dict[str, Any]:
     version = page.version
     data = {
         "title": outline.title,
+        "exercise": page.context.case.talks.exercise,
         "meeting": page.meeting,
         "state": version.state if version is not None else "notes",
         "version": version.version if version is not None else None,

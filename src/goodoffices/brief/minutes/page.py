@@ -7,7 +7,7 @@ from functools import cached_property
 from ...case.minutes import Standing, sides_of, standing
 from ...case.minutes_answers import BARE
 from ...case.rights import Rights, allows
-from ...talks import MinutesPoint, MinutesVersion
+from ...talks import MARK, MinutesPoint, MinutesVersion
 from ..cards import cards
 from ..context import Context
 from ..english import capital, counted, day, listed
@@ -61,7 +61,14 @@ def minutes_outline(page: Page) -> Outline:
     case, sections = page.context.case, tuple(_sections(page))
     title = f"Minutes: {page.context.phrases.meeting(page.meeting)}"
     outline = Outline(
-        case.name, title, _subtitle(page), sections, (), cards(case, page.context.phrases), tuple(_notices(page))
+        case.name,
+        title,
+        _subtitle(page),
+        sections,
+        (),
+        cards(case, page.context.phrases),
+        tuple(_notices(page)),
+        label=MARK if case.talks.exercise else "",
     )
     return harmless_throughout(handed(outline))
 

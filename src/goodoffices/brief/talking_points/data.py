@@ -20,6 +20,7 @@ def talking_points_data(case: Case, outline: Outline, as_of: str | None = None) 
         "draft": case.talks.draft,
         "as_of": as_of,
         "by": outline.by or None,
+        "exercise": case.talks.exercise,
         "for": for_whom(case) or None,
         "stamp": case.talks.stamp,
         "points": harmless_throughout([_point(point) for point in points(Context.of(case))]),

@@ -2,7 +2,7 @@
 
     seen(case, day, reader)                 the case, for the team under its own ids, for others numbered anew
     seen_twice(case, since, day, reader)    two states of it, under the same numbers
-    for_whom(case), label(case)             the line that says for whom it is; and with the stamp beside it
+    for_whom(case), label(case)             for whom it is; and with that it is an exercise, and the stamp
 
 What nobody may read is not computed with: no count, no order, no comparison, no silence comes from it. Read `rules.py` first.
 """
@@ -10,7 +10,7 @@ What nobody may read is not computed with: no count, no order, no comparison, no
 from dataclasses import replace
 from datetime import date
 
-from ...talks import EVERYBODY
+from ...talks import EVERYBODY, MARK
 from ..model import Case
 from ..rights import TEAM, is_public
 from .by_day import known_by, known_on, settled
@@ -51,8 +51,9 @@ def _for(case: Case, reader: str) -> Case:
 
 
 def label(case: Case) -> str:
-    """What stands on each page: for whom it is, and beside it the line that the team has chosen (`stamp`)."""
-    return " · ".join(line for line in (for_whom(case), case.talks.stamp or "") if line)
+    """What stands on each page: that it is an exercise, for whom it is, and the line that the team has chosen (`stamp`)."""
+    mark = MARK if case.talks.exercise else ""
+    return " · ".join(line for line in (mark, for_whom(case), case.talks.stamp or "") if line)
 
 
 def for_whom(case: Case) -> str:

@@ -23,7 +23,7 @@ def whole_case(view: View, case: Case) -> Case:
     if allows(view.full.talks.readers, view.reader):
         return case
     himself = {key: party for key, party in case.talks.parties.items() if key == view.reader}
-    talks = Talks(format="talks/1", title="Not shown", parties=himself)
+    talks = Talks(format="talks/1", title="Not shown", exercise=case.talks.exercise, parties=himself)
     record = Record(format="record/1")
     return replace(case, talks=talks, record=record, texts={}, anchors={}, originals={}, preferences=None, conflict=None,
                    reading=None)  # fmt: skip
@@ -61,7 +61,8 @@ RULES: dict[str, Rule] = {
 
 def shown(view: View) -> Case:
     """The case as its reader sees it, under the ids of the whole."""
-    case = replace(view.full, minutes=None, papers=None)  # the commands on them have rules of their own
+    # The commands on them have rules of their own.
+    case = replace(view.full, minutes=None, papers=None, exercise=None)
     for keep in RULES.values():
         case = keep(view, case)
     return case
