@@ -1,4 +1,4 @@
-"""Deciding is pure: the rules of `decide.py`; and the rules of all modules have their tests and their place in the documentation."""
+"""Deciding is pure: the rules of `decide.py`. And the rules of all modules have their tests and stand in the documentation."""
 
 import copy
 import re
@@ -83,7 +83,7 @@ def test_what_a_seat_knows_is_folded_from_its_feed(seat: str) -> None:
 def test_what_a_seat_knows_beforehand() -> None:
     head, scribe, press, trainer = (SETTING.seen_by(s) for s in ("upper-head", "lower-head", "press", TRAINER))
     assert (head.who, head.knows, set(head.mandates)) == ("You lead.", ("a secret",), {"upper"})
-    assert "secret" not in repr(scribe)
+    assert "a secret" not in repr(scribe)
     assert set(scribe.mandates) == {"lower"}
     assert (press.mandates, press.injections, head.injections) == ({}, {}, {})
     assert (set(trainer.mandates), set(trainer.injections)) == ({"upper", "lower"}, {"flood", "letter"})

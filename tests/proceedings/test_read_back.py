@@ -30,7 +30,8 @@ def test_1_the_mediation_reads_points_to_a_meeting_in_which_it_sits() -> None:
     assert day.no(ReadBack(by="chair", meeting="session", points=())) == rules.NO_POINTS
     nowhere = PointToRead(kind="agreed", words="x", issue="mill", option="burnt")
     assert day.no(ReadBack(by="chair", meeting="session", points=(nowhere,))) == NOT_HERE
-    assert day.no(ReadBack(by="chair", meeting="session", points=(PointToRead(kind="open", words="x", option="sold"),))) == NOT_HERE  # fmt: skip
+    of_nothing = PointToRead(kind="open", words="x", option="sold")
+    assert day.no(ReadBack(by="chair", meeting="session", points=(of_nothing,))) == NOT_HERE
 
 
 def test_1_a_proposal_is_named_only_before_those_who_saw_it() -> None:

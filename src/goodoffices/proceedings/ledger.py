@@ -56,6 +56,8 @@ def decode(line: str) -> tuple[int, tuple[Event, ...]]:
     """The number of the act, and its events; ValueError with what was found where it is no such line."""
     try:
         read = json.loads(line)
+        if read["v"] != VERSION:
+            raise ValueError
         events = _events(read)
         whole = encode(read["act"], events) == line
     except (ValueError, TypeError, KeyError, AssertionError, RecursionError, ValidationError) as error:

@@ -89,7 +89,9 @@ class Public:
         """Who speaks and writes for a party, without its principal; of a third party also who mediates or supports."""
         parts = DELEGATION if party in self.parties else SPEAKING
         return frozenset(
-            seat for seat, facts in self.seats.items() if party is not None and facts.of == party and facts.part in parts
+            seat
+            for seat, facts in self.seats.items()
+            if party is not None and facts.of == party and facts.part in parts
         )
 
     def of_part(self, part: Part, party: str | None = None) -> frozenset[str]:

@@ -41,10 +41,15 @@ def carry(turn: Turn, act: a.Carry) -> tuple[e.Event, ...]:
         by=act.by,
         to=handed.to,
         words=words,
-        source=None if handed.rule == "own idea" else handed.side or handed.by,
+        source=source(handed),
         word_for_word=handed.rule == "word for word",
     )
     return _brought(turn, e.Carried(message=act.message, by=act.by, to=handed.to, words=words), received)
+
+
+def source(handed: e.HandedOver) -> str | None:
+    """From whom a message is, as far as the other side is told."""
+    return None if handed.rule == "own idea" else handed.side or handed.by
 
 
 def _words(handed: e.HandedOver, words: str) -> str:
