@@ -14,9 +14,10 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..documents import LineFile, is_written, read_lines, remove_whole, shown
+from ..documents import LineFile, is_written, read_lines, remove_whole, shown, visible
 from ..errors import DataError, Problem
-from ..proceedings import Event, read_ledger
+from ..proceedings import Event, Happening, Setting, read_ledger
+from ..talks import TRAINER
 
 HELD = "held"
 """The folder of a case in which its tables lie."""
@@ -52,6 +53,34 @@ def read_table(folder: Path, number: int) -> Table:
         raise DataError([Problem(shown(path), 0, 0, f"no table {number}", f"a table that was held ({known})")])
     lines, torn = read_lines(path, folder)
     return Table(number, read_ledger(shown(path), lines), torn)
+
+
+def require_fits(folder: Path, table: Table, setting: Setting) -> None:
+    """Raise DataError where a table was held under another exercise.yaml: with seats, issues or options that this one lacks."""
+    public = setting.public
+    for event in table.events:
+        seats = event.to | {by for by in (getattr(event.what, "by", TRAINER),) if by != TRAINER}
+        named = {f"the seat {seat}" for seat in seats - public.everybody}
+        named |= {
+            f"the option {issue}: {option}"
+            for issue, option in _options(event.what)
+            if issue not in public.issues or option not in public.issues[issue].options
+        }
+        if named:
+            expected = "the exercise.yaml and talks.yaml under which it was held"
+            path = shown(table_path(folder, table.number))
+            raise DataError([Problem(path, 0, 0, f"{visible(min(named))}, which the exercise has not", expected)])
+
+
+def _options(what: Happening) -> Iterator[tuple[str, str]]:
+    yield from getattr(what, "package", {}).items()
+    yield from getattr(what, "only_if", {}).items()
+    issue, options = getattr(what, "issue", None), getattr(what, "options", ())
+    yield from ((issue, option) for option in options if issue)
+    for one in (what, *getattr(what, "points", ())):
+        issue, option = getattr(one, "issue", None), getattr(one, "option", None)
+        if issue and option:
+            yield issue, option
 
 
 def open_table(folder: Path, number: int) -> tuple[LineFile, tuple[Event, ...]]:

@@ -19,6 +19,7 @@ from .options import (
     Originals,
     Party,
     Readable,
+    Table,
     Third,
 )
 
@@ -33,6 +34,8 @@ app = typer.Typer(
 
 _CASE = "Reports and the case"
 """The first group of commands in `--help`."""
+_HELD = "Talks that are held"
+"""The group of the commands for exercises."""
 
 
 def _version(wanted: bool) -> None:
@@ -354,6 +357,23 @@ def sheet(
 
     with told():
         run(case, output, as_of, reader)
+
+
+@app.command(rich_help_panel=_HELD)
+def export(
+    case: CaseFolder,
+    seat: Annotated[
+        str, typer.Option("--as", metavar="SEAT", help="Whose day: a seat's, or the trainer's.", show_default=False)
+    ],
+    to: Annotated[Path, typer.Option("--to", metavar="DIR", help="The folder to make.", show_default=False)],
+    table: Table = 1,
+    reader: For = "team",
+) -> None:
+    """Make a case of what one seat saw of talks that were held; as `trainer` of the whole record."""
+    from .export import run
+
+    with told():
+        run(case, seat, to, table, reader)
 
 
 @app.command(rich_help_panel=_CASE)

@@ -11,26 +11,28 @@ from .course import clock
 from .meetings import TEAM, Meetings
 from .paper import Entered, Paper, Told, line_of
 
-_BY_RULE = {"word for word": "word for word", "gist": "in its sense", "own idea": "as its own idea", "keep": "for itself"}
+_BY_RULE = {
+    "word for word": "word for word",
+    "gist": "in its sense",
+    "own idea": "as its own idea",
+    "keep": "for itself",
+}
 
 
 def press_lines(meetings: Meetings) -> Iterator[Paper]:
     """For each side what it told the public, as it told it."""
     who = meetings.who
-    lines: dict[str | None, list[Entered]] = {}
+    lines: dict[str, list[Entered]] = {}
     for _, seen in meetings.view.feed:
         if isinstance(seen.what, e.PressLineGiven):
             side = who.of(seen.what.by)
             by = side or who.id(seen.what.by) or "trainer"
             lines.setdefault(by, []).extend(_press(meetings, side, seen.what, seen.at))
     for by, told in lines.items():
-        side = by if who.side(by) else None
-        mediates = side in who.mediation
-        publisher = who.side(side) or told[0].by
+        mediates, publisher = by in who.mediation, who.side(by) or told[0].by
         title = "Communiqué of the mediation" if mediates else "Press line"
-        yield Paper(
-            f"press-{by}", publisher, title, "mediator" if mediates else side or "press", (EVERYBODY,), "after", told
-        )
+        side = "mediator" if mediates else by if who.side(by) else "press"
+        yield Paper(f"press-{by}", publisher, title, side, (EVERYBODY,), "after", told)
 
 
 def _press(meetings: Meetings, side: str | None, what: e.PressLineGiven, at: datetime) -> Iterator[Entered]:

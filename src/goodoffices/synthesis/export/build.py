@@ -7,14 +7,15 @@
 """
 
 from collections.abc import Iterator
+from fractions import Fraction
+from typing import Any
 
 from ...case.validate import from_plain
 from ...case.write import document_text, entry_data
 from ...documents import sha256_of
 from ...proceedings import SeatView
 from ...record import Record
-from ...talks import OWN, Based, Judgement, NoDeal, PartyPreferences, Preferences, Talks
-from ...talks.exercise import TRAINER
+from ...talks import MARK, OWN, TRAINER, Based, Judgement, NoDeal, PartyPreferences, Preferences, Talks
 from ..index import Index
 from ..offers import build
 from .beside import others, press_lines
@@ -25,7 +26,6 @@ from .results import read_backs
 from .transcript import transcripts
 from .who import Sides, Who
 
-MARK = "EXERCISE"
 AUTHOR = "the author of the exercise"
 
 
@@ -42,8 +42,9 @@ def export(view: SeatView, sides: Sides, reader: str = OWN) -> dict[str, bytes]:
     talks = from_plain(Talks, index.plain)
     files = {"talks.yaml": document_text(_TALKS, entry_data(talks)).encode()}
     files["record.yaml"] = document_text(_RECORD, entry_data(record)).encode()
-    if view.seat == TRAINER and reader == OWN and view.known.points:
-        files["preferences.yaml"] = document_text(_POINTS, entry_data(_preferences(view))).encode()
+    # Where one party has no points, its wishes would have to be invented.
+    if view.seat == TRAINER and reader == OWN and view.known.points.keys() == sides.parties.keys():
+        files["preferences.yaml"] = document_text(_POINTS, _exact(entry_data(_preferences(view)))).encode()
     return {**files, **texts}
 
 
@@ -59,7 +60,7 @@ def _named(who: Who) -> Talks:
     """The talks of which nothing is told yet but who is who, and what is talked about."""
     title = line_of(who.public.title)
     return Talks(
-        format="talks/1", title=title if MARK in title else f"{MARK}: {title}", parties=dict(who.sides.parties),
+        format="talks/1", title=title if MARK in title else f"{MARK}: {title}", exercise=True, parties=dict(who.sides.parties),
         third_parties=dict(who.sides.third_parties), people=who.people, issues=who.issues,
     )  # fmt: skip
 
@@ -74,6 +75,15 @@ def _preferences(view: SeatView) -> Preferences:
             for party, one in view.known.points.items()
         },
     )
+
+
+def _exact(value: Any) -> Any:
+    """Exact numbers as a file has them: 3, or 1/2."""
+    if isinstance(value, dict):
+        return {key: _exact(inner) for key, inner in value.items()}
+    if isinstance(value, Fraction):
+        return value.numerator if value.denominator == 1 else str(value)
+    return value
 
 
 _TALKS = f"""{MARK}: talks that were held to learn. The synthesis, built from the claims of record.yaml."""

@@ -26,8 +26,7 @@ def course(meetings: Meetings) -> Iterator[Paper]:
 def _lines(meetings: Meetings, seen: SeenEvent) -> Iterator[Entered]:
     what, public = seen.what, meetings.who.public
     match what:
-        case e.Begun() | e.PhaseEntered() if what.phase in public.phases:
-            phase = public.phases[what.phase]
+        case e.Begun() | e.PhaseEntered() if phase := public.phases.get(what.phase or ""):
             yield _entered(seen.at, f"Phase: {line_of(phase.title or phase.kind)}.")
         case e.Frozen():
             yield _entered(seen.at, "Everything stands still.")
@@ -65,8 +64,8 @@ def _entered(at: datetime, text: str, by: str = "the trainer", claims: tuple[Tol
 
 
 def clock(at: datetime) -> str:
-    """The time before a line."""
-    return f"{at:%H:%M} "
+    """The time above a line."""
+    return f"{at:%H:%M}"
 
 
 def _claims(meetings: Meetings, held: Held) -> Iterator[dict[str, object]]:

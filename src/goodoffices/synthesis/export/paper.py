@@ -8,7 +8,7 @@ from typing import Any
 from ...documents import harmless
 from ...record import Claim, Source
 from ...record.source import TextFile, Written
-from ...talks import Day
+from ...talks import MARK, Day
 
 
 def line_of(text: str) -> str:
@@ -37,8 +37,8 @@ class Entered:
     by: str
     at: datetime
     claims: tuple[Told, ...] = ()
-    prefix: str = ""
-    """What stands before it and is no words of anybody: the time."""
+    time: str = ""
+    """What stands in a line of its own above it, where it is another than before: no number of the time is one of the talks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +61,18 @@ class Paper:
     @property
     def head(self) -> str:
         """The first lines of the text."""
-        return f"EXERCISE\n{line_of(self.title)}\n{line_of(self.publisher)}, {day_of(self.lines[0].at).text}\n\n"
+        return f"{MARK}\n{line_of(self.title)}\n{line_of(self.publisher)}, {day_of(self.lines[0].at).text}\n\n"
 
     @property
     def text(self) -> str:
         """The whole text."""
-        return self.head + "".join(f"{one.prefix}{one.text}\n" for one in self.lines)
+        return self.head + "".join(f"{above}{one.text}\n" for above, one in self._with_times())
+
+    def _with_times(self) -> Iterator[tuple[str, Entered]]:
+        before = ""
+        for one in self.lines:
+            yield f"{one.time}\n" if one.time != before else "", one
+            before = one.time
 
     def source(self, sha256: str) -> Source:
         """The entry of the record."""
@@ -79,11 +85,12 @@ class Paper:
     def claims(self) -> Iterator[Claim]:
         """The claims, numbered within the source, each with its place."""
         start, number = len(self.head), 0
-        for one in self.lines:
+        for above, one in self._with_times():
+            start += len(above)
             for told in one.claims:
                 number += 1
-                yield self._claim(f"{self.key}-{number:03}", one, told, start + len(one.prefix))
-            start += len(one.prefix) + len(one.text) + 1
+                yield self._claim(f"{self.key}-{number:03}", one, told, start)
+            start += len(one.text) + 1
 
     def _claim(self, key: str, line: Entered, told: Told, start: int) -> Claim:
         words = told.words or line.text

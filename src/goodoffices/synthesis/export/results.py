@@ -91,7 +91,7 @@ def _standing(meetings: Meetings, held: Held, point: PointFacts) -> Iterator[Ent
         claims = _outcome(held, named[kind], words + pending) if kind in named else _left_open(meetings, held, words)
         text = f"{kind.capitalize()}: {words}{pending}, confirmed by every party."
     else:
-        claims = ()
+        claims = iter(())
         text = f"Read as {kind}, and not confirmed by every party: {words}."
     yield Entered(text, " and ".join(map(meetings.who.side, meetings.who.mediation)), at, tuple(claims), clock(at))
 

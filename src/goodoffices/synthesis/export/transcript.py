@@ -28,12 +28,12 @@ class Proposals:
     called: dict[str, str] = field(default_factory=dict)
     whole: dict[str, dict[str, str]] = field(default_factory=dict)
 
-    def take(self, who: Who, at: datetime, what: e.Proposed | e.Amended) -> None:
+    def take(self, who: Who, what: e.Proposed | e.Amended) -> None:
         """A proposal, or its new form."""
         self.whole[what.proposal] = {**what.package, **what.only_if}
         if isinstance(what, e.Proposed):
             self.meeting[what.proposal] = what.meeting
-            self.called[what.proposal] = f"the proposal of {at:%H:%M:%S} by {who.name(what.by)}"
+            self.called[what.proposal] = f"the proposal of {who.name(what.by)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def transcripts(meetings: Meetings) -> Iterator[Paper]:
     lines: dict[str, list[Entered]] = {key: [] for key in meetings.held}
     for _, seen in meetings.view.feed:
         if isinstance(seen.what, e.Proposed | e.Amended):
-            proposals.take(meetings.who, seen.at, seen.what)
+            proposals.take(meetings.who, seen.what)
         held = meetings.held.get(_meeting(seen.what, proposals))
         if held is None:
             continue
@@ -154,6 +154,7 @@ def _only_if(at: At, what: e.Proposed | e.Amended, words: str) -> Iterator[Told]
 
 def _withdrawn(at: At, what: e.Withdrawn) -> Entered:
     named = at.proposals.called.get(what.proposal, "a proposal")
+    named += f" ({at.who.package(at.proposals.whole.get(what.proposal, {}))})"
     claim = at.told(what.by, type="decision", predicate="withdrew", value=named)
     return at.line(what.by, f"withdraws {named}", what.words, Told(claim))
 
@@ -175,6 +176,7 @@ def _answered(at: At, what: e.Answered) -> Entered:
 def _settled(at: At, what: e.Settled) -> Entered:
     named = at.proposals.called.get(what.about, "a proposal")
     does = "confirms" if what.confirmed else "does not confirm"
+    named += f" ({at.who.package(at.proposals.whole.get(what.about, {}))})"
     text = f"The principal of {at.who.side(what.party)} {does} {named}."
     claim = {
         "type": "decision", "subject": what.party, "meeting": at.held.key, "value": named,

@@ -5,7 +5,7 @@ A seat has no name but its role, and who sat there is nowhere. What a seat is ca
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from ...language.ids import NewIds
@@ -17,15 +17,20 @@ from .paper import line_of
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """The parties and third parties of the case, as everybody may see it."""
+    """The parties and third parties of the case, as they stand before all seats."""
 
     parties: Mapping[str, Party]
     third_parties: Mapping[str, Party]
 
     @classmethod
     def of(cls, talks: Talks) -> "Sides":
-        """Those of the case as everybody may see it."""
-        return cls(talks.parties, talks.third_parties)
+        """Those of the case, by the names under which they stand before all seats."""
+        return cls(*({key: _named(one) for key, one in side.items()} for side in (talks.parties, talks.third_parties)))
+
+
+def _named(party: Party) -> Party:
+    # Other spellings and readers are the team's business.
+    return replace(party, spellings=(), names={}, readers=())
 
 
 @dataclass(frozen=True)
@@ -110,7 +115,9 @@ class Who:
 
     def package(self, package: Mapping[str, str]) -> str:
         """A package in words."""
-        return "; ".join(f"{self.issues[issue].title}: {self.option(issue, option)}" for issue, option in package.items())
+        return "; ".join(
+            f"{self.issues[issue].title}: {self.option(issue, option)}" for issue, option in package.items()
+        )
 
     @cached_property
     def _all(self) -> dict[str, Party]:
