@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from random import Random
 from typing import Any
 
-from goodoffices.proceedings import Act, Facts, Refusal, decide
+from goodoffices.proceedings import Act, Facts, Refusal, decide, view
 from goodoffices.proceedings import acts as a
 from goodoffices.proceedings.may import may
 from goodoffices.talks.exercise import TRAINER
@@ -66,6 +66,7 @@ class RandomDay:
         if isinstance(made, Refusal):
             self.refused += 1
             return
+        assert type(act) in may(day.setting.public, act.by, day.state.of(act.by)), "what passes is told to be open"
         before = ids(day.state.facts)
         sights = self.oracle.sights(act)
         day.state = day.state.after_all(made)
@@ -79,8 +80,6 @@ class RandomDay:
 
 
 def _seeing(day: Day, event: Any) -> set[str]:
-    from goodoffices.proceedings import view
-
     return {seat for seat in SEATS if view(event, seat) is not None}
 
 

@@ -38,7 +38,8 @@ def require_no_leak(day: RandomDay) -> None:
 
 def replay(acts: list[tuple[Act, Any]]) -> tuple[list[Event], State]:
     """The events of some acts."""
-    state, events = fold(SETTING, ()), []
+    state = fold(SETTING, ())
+    events: list[Event] = []
     for act, at in acts:
         made = decide(state, act, at)
         assert not isinstance(made, Refusal), (made, act)
@@ -136,7 +137,7 @@ def _running(state: State) -> State:
 
 
 def _answer(made: tuple[Event, ...] | Refusal, seat: str) -> object:
-    return made if isinstance(made, Refusal) else [view(event, seat) for event in made]
+    return made if isinstance(made, Refusal) else [seen for event in made if (seen := view(event, seat))]
 
 
 def _tries(day: RandomDay, seat: str) -> list[Act]:

@@ -8,8 +8,10 @@ import pytest
 from goodoffices.proceedings import (
     Act,
     Adjourn,
+    End,
     Extend,
     HandOver,
+    Inject,
     OpenMeeting,
     PointToRead,
     PressLine,
@@ -21,7 +23,7 @@ from goodoffices.proceedings import (
 from goodoffices.proceedings.rules import bounds
 from goodoffices.talks.exercise import TRAINER
 
-from .valley_talks import Day
+from .valley_talks import EXERCISE, Day
 
 
 def say(words: str) -> Say:
@@ -58,8 +60,6 @@ def test_1_lists_and_time_have_bounds() -> None:
 
 
 def test_1_a_day_has_so_many_acts_and_can_still_be_ended() -> None:
-    from goodoffices.proceedings import End
-
     day = Day().session()
     day.state = replace(day.state, acts=5_000)
     assert day.no(say("x")) == bounds.FULL
@@ -87,8 +87,8 @@ def test_2_what_steers_stands_as_what_it_is(given: str, kept: str) -> None:
 def test_2_names_and_answers_too() -> None:
     cleaned = bounds.cleaned(OpenMeeting(by="chair", title="a\u202eb"))
     assert cleaned.title == "a[U+202E]b"
-    cleaned = bounds.cleaned(Reflect(by="chair", answers={"turned": "a\x00b"}))
-    assert cleaned.answers == {"turned": "a[U+0000]b"}
+    answered = bounds.cleaned(Reflect(by="chair", answers={"turned": "a\x00b"}))
+    assert answered.answers == {"turned": "a[U+0000]b"}
 
 
 def test_3_words_that_are_needed_are_not_blank() -> None:
@@ -113,3 +113,14 @@ def test_4_one_of_a_few_words_is_one_of_them(act: Act) -> None:
 def test_4_a_moment_has_its_zone() -> None:
     act = Propose(by="upper-head", meeting="session", package={"mill": "closed"}, until=datetime(2031, 5, 14, 12))
     assert Day().session().no(act) == bounds.NO_ZONE
+
+
+def test_2_what_comes_from_the_file_too() -> None:
+    flood = replace(EXERCISE.injections["flood"], text="Wet\u202e", source="Office\x1b")
+    session = replace(EXERCISE.meetings["session"], title="Session\u2066")
+    exercise = replace(EXERCISE, injections={"flood": flood}, meetings={"session": session})
+    day = Day(exercise).session()
+    day.do(Inject(by=TRAINER, injection="flood"))
+    look = day.look("press")
+    assert look.facts.meetings["session"].opened.title == "Session[U+2066]"
+    assert (look.facts.news[0].text, look.facts.news[0].source) == ("Wet[U+202E]", "Office[U+001B]")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from goodoffices.proceedings import Begin, Say, decide, fold, moment, seat_view
+from goodoffices.proceedings import Begin, Propose, Say, decide, fold, moment, seat_view
 from goodoffices.proceedings.rules.turn import NOT_HERE
 from goodoffices.talks.exercise import TRAINER
 
@@ -42,8 +42,6 @@ def test_1_the_same_gives_the_same_and_the_state_stays() -> None:
 
 
 def test_1_an_act_is_not_changed_with_what_it_was_made_of() -> None:
-    from goodoffices.proceedings import Propose
-
     day = Day().session()
     package = {"mill": "closed"}
     day.do(Propose(by="lower-head", meeting="session", package=package))

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from goodoffices.proceedings import Accept, Advance, EditInjection, HoldBack, Inject, due
+from goodoffices.proceedings import Accept, Advance, Begin, EditInjection, HoldBack, Inject, due
 from goodoffices.proceedings.rules import injections as rules
 from goodoffices.proceedings.rules.turn import NOT_HERE
 from goodoffices.talks.exercise import TRAINER
@@ -36,8 +36,6 @@ def test_2_its_words_may_be_changed_and_it_may_be_held_back() -> None:
 
 
 def day_begun(day: Day) -> Day:
-    from goodoffices.proceedings import Begin
-
     day.do(Begin(by=TRAINER))
     return day
 

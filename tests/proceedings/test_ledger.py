@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 
 from goodoffices.documents import LineFile, json_text, read_lines
 from goodoffices.errors import DataError
-from goodoffices.proceedings import HAPPENINGS, Accept, Event, HandOver, Say, decode, encode, fold, read_ledger
+from goodoffices.proceedings import HAPPENINGS, Accept, Begin, Event, HandOver, Say, decode, encode, fold, read_ledger
 from goodoffices.proceedings.ledger import VERSION
+from goodoffices.talks.exercise import TRAINER
 
 from .valley_talks import SETTING, Day
 
@@ -31,7 +32,7 @@ def of(hint: Any) -> st.SearchStrategy[Any]:
     simple = {str: TEXTS, bool: st.booleans(), int: st.integers(-1_000, 1_000), datetime: MOMENTS, NoneType: st.none()}
     if hint in simple:
         return simple[hint]
-    if is_dataclass(hint):
+    if isinstance(hint, type) and is_dataclass(hint):
         return st.builds(hint, **{name: of(one) for name, one in get_type_hints(hint).items()})
     origin, inner = get_origin(hint), get_args(hint)
     if origin is Literal:
@@ -58,7 +59,8 @@ def test_1_what_was_written_is_read(number: int, at: datetime, made: list[tuple[
 
 def day_of_lines() -> tuple[Day, list[str]]:
     """A day, and its ledger."""
-    day, lines = Day(begun=False), []
+    day = Day(begun=False)
+    lines: list[str] = []
     original = day.do
 
     def kept(act: Any) -> Any:
@@ -67,9 +69,6 @@ def day_of_lines() -> tuple[Day, list[str]]:
         return made
 
     day.do = kept  # type: ignore[method-assign]
-    from goodoffices.proceedings import Begin
-    from goodoffices.talks.exercise import TRAINER
-
     day.do(Begin(by=TRAINER))
     day.session()
     day.do(Say(by="upper-head", meeting="session", words="Good morning. \N{SNOWMAN}"))
@@ -161,7 +160,7 @@ def test_3_an_act_is_later_than_the_one_before() -> None:
 
 def test_4_the_sum_finds_damage_and_not_a_forger() -> None:
     day, lines = day_of_lines()
-    other = replace(day.last[0], what=replace(day.last[0].what, words="Sell it."))  # type: ignore[type-var]
+    other = replace(day.last[0], what=replace(day.last[0].what, words="Sell it."))  # type: ignore[call-arg]
     events = read_ledger("table-1.jsonl", [*lines[:-1], encode(len(lines), (other,))])
     assert events[-1].what.words == "Sell it."  # type: ignore[attr-defined]
 

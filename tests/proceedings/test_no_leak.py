@@ -24,6 +24,7 @@ from goodoffices.talks.exercise import TRAINER
 from ..amount import cases
 from .random_days import KINDS, RandomDay, closing
 from .reduced import require_no_leak
+from .test_visibility import test_12_a_kind_without_a_rule_is_invisible as listed
 from .valley_talks import SEATS
 
 STEPS = 50
@@ -50,7 +51,7 @@ class Talks(RuleBasedStateMachine):
 def test_no_seat_learns_what_it_may_not_know() -> None:
     # 500 steps, 20,000 with --ci.
     amount = settings(max_examples=cases(quick=10, ci=400), stateful_step_count=STEPS)
-    run_state_machine_as_test(Talks, settings=amount)  # type: ignore[no-untyped-call]
+    run_state_machine_as_test(Talks, settings=amount)
 
 
 def day(seed: int, steps: int = 120) -> RandomDay:
@@ -102,8 +103,6 @@ def test_the_rule_that_an_event_is_for_those_in_it_is_needed(monkeypatch: pytest
 
 
 def test_the_rule_that_only_listed_kinds_are_seen_is_needed(monkeypatch: pytest.MonkeyPatch) -> None:
-    from .test_visibility import test_12_a_kind_without_a_rule_is_invisible as listed
-
     listed()
     monkeypatch.setitem(visibility.VIEW, "listed", lambda event, seat: True)
     with pytest.raises(AssertionError):

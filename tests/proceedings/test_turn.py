@@ -35,7 +35,7 @@ def hidden() -> tuple[Day, dict[str, str]]:
     facts = day.state.facts
     ids = {"meeting": meeting}
     for kind, found in (("proposal", facts.proposals), ("referral", facts.referrals), ("point", facts.points)):
-        ids[kind] = next(iter(found))  # type: ignore[call-overload]
+        ids[kind] = next(iter(found))
     return day, ids | {"message": next(iter(facts.messages))}
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from goodoffices.proceedings import (
     Accept,
+    Adjourn,
     CallCaucus,
     Carry,
     CloseMeeting,
@@ -28,6 +29,7 @@ from goodoffices.proceedings import (
     Resume,
     Say,
     TakePosition,
+    feed,
     view,
 )
 from goodoffices.talks.exercise import TRAINER
@@ -62,8 +64,6 @@ def test_2_that_a_meeting_is_held_all_see_unless_it_is_secret() -> None:
 
 
 def test_2_who_opened_a_secret_meeting_hears_of_it_though_another_opens_it_again() -> None:
-    from goodoffices.proceedings import Adjourn
-
     day = Day()
     meeting = day.do(OpenMeeting(by="chair", seats=("mediator", "union"), secret=True))[0].what.meeting  # type: ignore[attr-defined]
     day.do(Adjourn(by="union", meeting=meeting))
@@ -196,7 +196,5 @@ def test_13_a_feed_is_numbered_for_itself() -> None:
     day = Day().session()
     day.do(Say(by="upper-head", meeting="session", words="Good morning."))
     day.do(PressLine(by="press", words="They met."))
-    from goodoffices.proceedings import feed
-
     assert [number for number, _ in feed(day.events, "town")] == [1, 2, 3]
     assert [type(seen.what).__name__ for _, seen in feed(day.events, "town", after=2)] == ["PressLineGiven"]

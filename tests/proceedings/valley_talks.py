@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from goodoffices.proceedings import (
     Act,
@@ -163,7 +164,7 @@ def without(exercise: Exercise, *parts: str) -> Exercise:
     return replace(exercise, seats={id_: seat for id_, seat in exercise.seats.items() if seat.part not in parts})
 
 
-def with_charter(**rules: bool) -> Exercise:
+def with_charter(**rules: Any) -> Exercise:
     """The exercise under another charter."""
     return replace(EXERCISE, charter=replace(EXERCISE.charter, **rules))
 

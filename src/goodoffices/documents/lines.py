@@ -1,6 +1,6 @@
 """A file of lines to which lines are added: what was said to be stored is stored, and nothing that stands there is changed.
 
-1. A line is on the disk before `append` returns (fsync); of a new file its name is, too.
+1. A line is on the disk before `append` returns (fsync); of a new file and its folder the names are, too.
 2. A last line without its end is what a power cut or a kill left of an act that nobody was told is stored: it is cut
    off when the file is opened, and that is told.
 3. Every other damage is refused with its line, and the file stays as it is.
@@ -11,6 +11,7 @@
 
 import os
 from contextlib import suppress
+from pathlib import Path
 
 from goodoffices.documents.door import Named, held
 from goodoffices.documents.text import LIMIT, shown
@@ -35,6 +36,7 @@ class LineFile:
                         raise failure(path, "a file that another process is writing", "a file of which it is done")
                     self.cut, self.lines, self._size = self._mended(limit)
                     at.sync()
+                    _sync_above(path, below)
                 except BaseException:
                     os.close(self._descriptor)
                     raise
@@ -153,6 +155,15 @@ def _line(path: Named, number: int, line: bytes) -> str:
     except UnicodeDecodeError as error:
         found = f"the byte 0x{line[error.start]:02X}, which is not UTF-8"
         raise DataError([Problem(shown(path), number, error.start + 1, found, expected)]) from error
+
+
+def _sync_above(path: Named, below: Named) -> None:
+    """Make the names of the folders on the way durable, which may have been made just now."""
+    folder = Path(path).parent
+    while folder != Path(below):
+        with held(folder, below) as at:
+            at.sync()
+        folder = folder.parent
 
 
 def _write(descriptor: int, data: bytes) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
+from goodoffices.documents import harmless
 from goodoffices.talks import Talks
 from goodoffices.talks.exercise import TRAINER, Charter, Exercise, Injection, MandateOn, Part, PartyPoints, Phase
 from goodoffices.talks.meetings import Format
@@ -187,7 +188,7 @@ def _meeting(talks: Talks, exercise: Exercise, id_: str) -> ProgrammeMeeting:
     seated, told = exercise.meetings[id_], talks.meetings.get(id_)
     after = seated.after if seated.after is not None else told.after if told else ()
     return ProgrammeMeeting(
-        title=seated.title or (told.title if told else None) or id_,
+        title=harmless(seated.title or (told.title if told else None) or id_),
         format=seated.format or (told.format if told else "not said"),
         # A principal never sits in a meeting, whatever the file says.
         seats=tuple(one for one in seated.seats if one in exercise.seats and exercise.seats[one].part != "principal"),

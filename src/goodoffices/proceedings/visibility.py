@@ -1,18 +1,20 @@
 """Who may see what. Each event says so itself from the moment it happens; this is where that is worked out, and kept to.
 
 1. The clock, the opening of the debriefing and press lines are for all.
-2. That a meeting is held, paused or ended all may see; of a secret one those in it and who opened it.
-3. What is said, taken as position, proposed, answered and read back in a meeting those who sit in it see, and no one else.
-4. Who asks for a caucus sees that it asked; so does the mediation.
-5. That an act goes beyond the mandate the head alone is told.
-6. What is referred who refers it, its head, the principal and those of the delegation who sat there see.
-7. An instruction they see who saw what was referred; one that widens the mandate the whole delegation sees.
-8. A message that is handed over its sender's side and the mediation see.
-9. What was carried in which words the mediation sees, and the side to which it was brought sees what it was brought; the
-   sender sees neither.
-10. News reaches the seats for which it is meant; what the trainer prepares, changes or holds back nobody else sees.
-11. What a seat answers in the debriefing it alone sees until all may see what happened.
-12. An event is seen by the seats that stand in it and by the trainer; a kind of event that is not in the list of kinds by
+2. That a meeting is held, paused or ended is seen by all; of a secret one by those in it and who opened it.
+3. What is said, taken as a position, proposed, answered and read back in a meeting is seen by those who sit in it, and by
+   no one else.
+4. A seat that asks for a caucus sees that it asked; so does the mediation.
+5. That an act goes beyond the mandate only the head is told.
+6. What is referred is seen by the seat that refers it, its head, its principal, and those of the delegation who sat in
+   the meeting it comes from.
+7. An instruction is seen by those who saw what was referred; one that widens the mandate by the whole delegation.
+8. A message that is handed over is seen by its sender's side and by the mediation.
+9. What was carried, and in which words, is seen by the mediation; the side to which it was brought sees what it was
+   brought; the sender sees neither.
+10. News is seen by the seats for which it is meant; what the trainer prepares, changes or holds back by nobody else.
+11. What a seat answers in the debriefing only that seat sees, until all may see what happened.
+12. An event is seen by the seats named in it and by the trainer; one of a kind that is not in the list of kinds by
     nobody.
 13. Each seat's feed is numbered 1, 2, 3 ... by what that seat saw, and an id tells when a thing came up, not how many
     there are.

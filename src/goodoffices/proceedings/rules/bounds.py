@@ -14,7 +14,7 @@ from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 from goodoffices.documents import harmless
 
 from .. import acts
-from ..acts import Act, PointToRead
+from ..acts import PointToRead
 from .turn import Refused
 
 T = TypeVar("T")
@@ -32,7 +32,7 @@ _LONG = frozenset({"words", "text", "answers"})
 """Fields that hold words; all others hold names."""
 
 
-def cleaned(act: Act) -> Act:
+def cleaned(act: T) -> T:
     """The act with all its texts as they may be kept; refused where there is too much of them."""
     return _entry(act)
 

@@ -7,6 +7,7 @@
 
 from datetime import datetime, timedelta
 
+from goodoffices.documents import harmless
 from goodoffices.talks.exercise import Injection, Moment, Trigger
 
 from .. import acts as a
@@ -26,7 +27,8 @@ def inject(turn: Turn, act: a.Inject) -> tuple[e.Event, ...]:
     prepared, there = _there(turn, act.injection)
     if there.held:
         raise Refused(HELD)
-    news = e.NewsCame(source=prepared.source, text=there.text or prepared.text)
+    # What the file says has not been through `bounds` as an act has.
+    news = e.NewsCame(source=harmless(prepared.source), text=harmless(there.text or prepared.text))
     seats = frozenset(prepared.to) or turn.public.everybody
     around = Around(public=turn.public, by=act.by, meant_for=seats)
     return (
