@@ -47,6 +47,8 @@ OPTIONS = {
     "note": {"--who", "--when", "--meeting", "--readers", "--attribution", "--title"},
     "minutes": {"--meeting", "--output", "--set", "--form", "--answer", "--accept", "--by", "--version", "--json"},
     "papers": {"--as-of", "--for", "--json"},
+    "export": {"--as", "--to", "--table", "--for"},
+    "debriefing": {"--output", "--to", "--table", "--trainer", "--json"},
     "agree": {"--readings", "--seed", "--workers", "--scheduler", "--deadline", "--figure", "--for", "--json"},
     "stability": {"--for", "--json"},
     "frontier": {"--no-deal", "--deadline", "--max-points", "--figure", "--for", "--json"},
@@ -75,10 +77,11 @@ def test_the_commands_are_listed_in_groups_those_for_research_last() -> None:
         line.strip("│ ").split("  ")[0] for line in run("--help").stdout.splitlines() if line.startswith(("│ ", "╭─ "))
     ]
     listed = [line.strip("╭─╮ ") if line.startswith("╭") else line for line in shown]
-    assert [x for x in listed if x in (*OPTIONS, "Reports and the case", "What could be agreed", "For research")] == [
+    assert [x for x in listed if x in (*OPTIONS, "Reports and the case", "Talks that are held", "What could be agreed", "For research")] == [
         "Reports and the case", "draft", "add", "mark", "review", "agreement", "forget",
         "new", "check", "compare", "brief", "talking-points",
         "sheet", "schema", "note", "minutes", "papers",
+        "Talks that are held", "export", "debriefing",
         "What could be agreed", "agree",
         "For research", "frontier", "solve", "stability", "divide", "convert",
     ]  # fmt: skip

@@ -8,6 +8,7 @@ import typer
 from .. import __version__
 from .analysis import commands
 from .failures import told
+from .held import held
 from .notes import notes
 from .options import (
     REPORT,
@@ -19,7 +20,6 @@ from .options import (
     Originals,
     Party,
     Readable,
-    Table,
     Third,
 )
 
@@ -34,8 +34,6 @@ app = typer.Typer(
 
 _CASE = "Reports and the case"
 """The first group of commands in `--help`."""
-_HELD = "Talks that are held"
-"""The group of the commands for exercises."""
 
 
 def _version(wanted: bool) -> None:
@@ -359,23 +357,6 @@ def sheet(
         run(case, output, as_of, reader)
 
 
-@app.command(rich_help_panel=_HELD)
-def export(
-    case: CaseFolder,
-    seat: Annotated[
-        str, typer.Option("--as", metavar="SEAT", help="Whose day: a seat's, or the trainer's.", show_default=False)
-    ],
-    to: Annotated[Path, typer.Option("--to", metavar="DIR", help="The folder to make.", show_default=False)],
-    table: Table = 1,
-    reader: For = "team",
-) -> None:
-    """Make a case of what one seat saw of talks that were held; as `trainer` of the whole record."""
-    from .export import run
-
-    with told():
-        run(case, seat, to, table, reader)
-
-
 @app.command(rich_help_panel=_CASE)
 def schema(
     name: Annotated[
@@ -401,4 +382,5 @@ def schema(
 
 
 app.add_typer(notes)
+app.add_typer(held)
 app.add_typer(commands)
