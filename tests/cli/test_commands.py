@@ -47,6 +47,7 @@ OPTIONS = {
     "note": {"--who", "--when", "--meeting", "--readers", "--attribution", "--title"},
     "minutes": {"--meeting", "--output", "--set", "--form", "--answer", "--accept", "--by", "--version", "--json"},
     "papers": {"--as-of", "--for", "--json"},
+    "packets": {"--to"},
     "export": {"--as", "--to", "--table", "--for"},
     "debriefing": {"--output", "--to", "--table", "--trainer", "--json"},
     "agree": {"--readings", "--seed", "--workers", "--scheduler", "--deadline", "--figure", "--for", "--json"},
@@ -77,10 +78,11 @@ def test_the_commands_are_listed_in_groups_those_for_research_last() -> None:
         line.strip("│ ").split("  ")[0] for line in run("--help").stdout.splitlines() if line.startswith(("│ ", "╭─ "))
     ]
     listed = [line.strip("╭─╮ ") if line.startswith("╭") else line for line in shown]
-    assert [x for x in listed if x in (*OPTIONS, "Reports and the case", "Talks that are held", "What could be agreed", "For research")] == [
+    titles = ("Reports and the case", "Talks that are held", "What could be agreed", "For research")
+    assert [x for x in listed if x in (*OPTIONS, *titles)] == [
         "Reports and the case", "draft", "add", "mark", "review", "agreement", "forget",
         "new", "check", "compare", "brief", "talking-points",
-        "sheet", "schema", "note", "minutes", "papers",
+        "sheet", "schema", "note", "minutes", "papers", "packets",
         "Talks that are held", "export", "debriefing",
         "What could be agreed", "agree",
         "For research", "frontier", "solve", "stability", "divide", "convert",
@@ -192,7 +194,7 @@ def test_check_says_that_a_good_case_is_good(case: Path) -> None:
     seen_whole = "This shows all of the case, also what is not for everybody: for the team only.\n" * apart
     assert (result.exit_code, result.stderr) == (0, seen_whole)
     assert f"{case}: good: {len(record.sources)} sources, {len(record.claims)} claims" in result.stdout
-    assert json.loads(run("check", case, "--json").stdout) == {"ok": True, "problems": []}
+    assert json.loads(run("check", case, "--json").stdout) == {"ok": True, "exercise": False, "problems": []}
 
 
 def test_check_tells_every_mistake_with_its_place(tmp_path: Path) -> None:
@@ -228,7 +230,12 @@ def test_check_write_fills_in_where_the_words_stand(tmp_path: Path) -> None:
     record: Any = read_yaml(case / "record.yaml").value
     assert all("start" in claim and "end" in claim for claim in record["claims"])
     assert "# a remark" in (case / "record.yaml").read_text(encoding="utf-8")
-    assert json.loads(run("check", case, "--write", "--json").stdout) == {"ok": True, "problems": [], "filled": 0}
+    assert json.loads(run("check", case, "--write", "--json").stdout) == {
+        "ok": True,
+        "exercise": False,
+        "problems": [],
+        "filled": 0,
+    }
 
 
 def test_check_write_writes_nothing_into_a_case_with_mistakes(tmp_path: Path) -> None:

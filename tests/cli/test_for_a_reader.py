@@ -11,7 +11,7 @@ from typer.testing import CliRunner, Result
 
 from goodoffices.cli.app import app
 
-from ..case.cases import TWO_VALLEYS
+from ..case.cases import ISTANBUL
 from ..readers.confided import confided
 
 UPPER, TEAM = "For Upper Tavnis · TLP:AMBER", "For the team only · TLP:AMBER"
@@ -43,8 +43,8 @@ def test_it_is_said_for_whom_it_is(
 
 def test_a_case_for_everybody_says_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    assert run("brief", TWO_VALLEYS).stdout.startswith("Talks of the two valleys")
-    data = json.loads(run("brief", TWO_VALLEYS, "--json").stdout)
+    assert run("brief", ISTANBUL).stdout.startswith("Direct talks between Ukraine and Russia")
+    data = json.loads(run("brief", ISTANBUL, "--json").stdout)
     assert (data["for"], data["stamp"]) == (None, None)
 
 
@@ -124,4 +124,4 @@ def test_what_sees_all_says_so(tavnis: Path, tmp_path: Path) -> None:
     assert checked.exit_code == 0, checked.output
     assert said in checked.stderr
     assert said in run("review", tavnis, "--by", "me").stderr
-    assert said not in run("check", TWO_VALLEYS).output
+    assert said not in run("check", ISTANBUL).output

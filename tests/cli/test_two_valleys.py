@@ -7,15 +7,15 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
+from goodoffices.brief.context import Context
+from goodoffices.brief.minutes import points_of
 from goodoffices.case import inspect, read_case
-from goodoffices.case.minutes import standing
+from goodoffices.case.minutes import digest, standing
 from goodoffices.case.rights import Rights, readers_of
 from goodoffices.cli import app
 from goodoffices.record import witnesses
 
-from ..case.cases import TWO_VALLEYS as OPEN
-
-CONFIDED = OPEN.parent / "two-valleys-in-confidence"
+from ..case.cases import TWO_VALLEYS
 
 NOTED = (
     "over coffee",
@@ -34,8 +34,8 @@ def output(*words: str) -> str:
 
 
 def test_it_is_sound_and_a_note_is_no_witness() -> None:
-    case = read_case(CONFIDED)
-    assert inspect(CONFIDED)[1] == []
+    case = read_case(TWO_VALLEYS)
+    assert inspect(TWO_VALLEYS)[1] == []
     assert set(witnesses(case.record.sources).values()) == {"A", "B", "C"}
     assert {key: readers_of(source) for key, source in case.record.sources.items() if source.readers} == {
         "note-1": ("team",), "note-2": ("team", "saltmoor"), "answer-lower-1": ("lower", "upper"),
@@ -47,24 +47,35 @@ def test_it_is_sound_and_a_note_is_no_witness() -> None:
     [("team", {"N01", "answer-lower-1-03"}), ("upper", {"answer-lower-1-03"}), ("saltmoor", set()), ("public", set())],
 )
 def test_three_readers_read_three_things(reader: str, read: set[str]) -> None:
-    case = read_case(CONFIDED)
+    case = read_case(TWO_VALLEYS)
     rights = Rights.of(case.record, case.texts, case.anchors)
     assert {key for key in ("N01", "answer-lower-1-03") if rights.reads(case.claims[key], reader)} == read
     assert rights.reads(case.claims["A01"], reader)
 
 
 def test_one_side_has_answered_the_minutes_and_the_other_has_not() -> None:
-    case = read_case(CONFIDED)
+    case = read_case(TWO_VALLEYS)
     assert case.minutes is not None
     (version,) = case.minutes.meetings["session"]
     said = {key: reply.says for key, reply in standing(version, case.claims).items()}
     assert said == {("lower", n): "objects" if n in (3, 4) else "confirms" for n in (1, 2, 3, 4, 6)}
 
 
+def test_the_minutes_tell_what_the_case_tells(tmp_path: Path) -> None:
+    file = str(tmp_path / "minutes.md")
+    told = CliRunner().invoke(app, ["minutes", str(TWO_VALLEYS), "--meeting", "session", "-o", file])
+    assert "otherwise" not in told.output
+    case = read_case(TWO_VALLEYS)
+    assert case.minutes is not None
+    (version,) = case.minutes.meetings["session"]
+    assert version.points == points_of(Context.of(case), "session").all
+    assert version.sha256 == digest(version.points)
+
+
 @pytest.mark.parametrize("ending", ["html", "md"])
 def test_no_note_is_in_the_minutes(tmp_path: Path, ending: str) -> None:
     file = tmp_path / f"minutes.{ending}"
-    output("minutes", str(CONFIDED), "--meeting", "session", "-o", str(file))
+    output("minutes", str(TWO_VALLEYS), "--meeting", "session", "-o", str(file))
     page = file.read_text("utf-8")
     assert "somebody has to watch the road" in page
     assert not [words for words in NOTED if words in page]
@@ -83,7 +94,7 @@ def test_no_note_is_in_the_minutes(tmp_path: Path, ending: str) -> None:
 )  # fmt: skip
 def test_each_sees_the_papers_that_he_gave_or_got(reader: str, titles: list[str]) -> None:
     data: dict[str, Any] = json.loads(
-        output("papers", str(CONFIDED), "--as-of", "2031-05-21", "--for", reader, "--json")
+        output("papers", str(TWO_VALLEYS), "--as-of", "2031-05-21", "--for", reader, "--json")
     )
     assert [paper["title"] for paper in data["papers"]] == titles
     assert [paper["to"] for paper in data["papers"] if paper["title"].startswith("Frame")] == (

@@ -7,11 +7,9 @@ from goodoffices.talks import Day
 
 from ..case.cases import TWO_VALLEYS
 
-CONFIDED = TWO_VALLEYS.parent / "two-valleys-in-confidence"
-
 
 def test_who_is_to_see_to_it_is_not_told_where_the_entry_is_told_in_part() -> None:
-    case = read_case(CONFIDED)
+    case = read_case(TWO_VALLEYS)
     (first, *rest) = case.talks.outcome.agreed
     hidden = replace(first, by=("upper",), due=Day.parse("2031-06-01"))
     claims = tuple(
@@ -25,7 +23,7 @@ def test_who_is_to_see_to_it_is_not_told_where_the_entry_is_told_in_part() -> No
 
 
 def test_minutes_and_papers_are_in_nothing_that_is_made_for_another_reader() -> None:
-    case = read_case(CONFIDED)
+    case = read_case(TWO_VALLEYS)
     assert case.papers is not None
     assert case.minutes is not None
     for reader in ("upper", "public"):

@@ -2,7 +2,7 @@
 
 from importlib.resources import files
 
-from jinja2 import Environment, StrictUndefined
+from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from .charts import page_svg
@@ -17,15 +17,20 @@ def html_text(outline: Outline) -> str:
 
     Everything that comes from the case is escaped; the content policy in its head forbids scripts and requests besides.
     """
-    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True)
-    template = environment.from_string((_PAGE / "brief.html.j2").read_text(encoding="utf-8"))
-    return template.render(
-        outline=outline,
-        cards=outline.cards,
-        css=Markup((_PAGE / "brief.css").read_text(encoding="utf-8")),  # noqa: S704  # a file of ours
+    annexes = {section.id for section in outline.annex}
+    return page_text("brief.html.j2", ("brief.css",), outline=outline, cards=outline.cards, annexes=annexes)
+
+
+def page_text(template: str, styles: tuple[str, ...], **given: object) -> str:
+    """A template of this package's folder `page`, with its styles and what it is given."""
+    loader = FunctionLoader(lambda name: (_PAGE / name).read_text(encoding="utf-8"))
+    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, loader=loader)
+    css = "".join((_PAGE / name).read_text(encoding="utf-8") for name in styles)
+    return environment.get_template(template).render(
+        css=Markup(css),  # noqa: S704  # files of ours
         svg=_drawn,
         latin=lambda text: not text.isascii() and mostly_latin(text),
-        annexes={section.id for section in outline.annex},
+        **given,
     )
 
 

@@ -25,11 +25,11 @@ def make_case(folder: Path, contents: Mapping[str, bytes]) -> list[Path]:
     """Make a case of these files (path within the folder, contents), as `new_case` makes its own."""
     target = Path(os.path.realpath(folder))
     try:
-        _refuse_taken(folder, target)
+        refuse_taken(folder, target)
         target.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=f".{target.name[:100]}.", dir=target.parent) as beside:
             _write(Path(beside) / "case", contents)
-            _put_in_place(Path(beside) / "case", target)
+            put_in_place(Path(beside) / "case", target)
     except OSError as error:
         raise UsageError(
             f"{folder}: no case can be made here: {error.strerror or error}; name another folder"
@@ -51,7 +51,8 @@ def _texts(folder: Traversable, name: PurePosixPath) -> Iterator[tuple[PurePosix
             yield name / item.name, item.read_bytes().decode("utf-8")
 
 
-def _refuse_taken(folder: Path, target: Path) -> None:
+def refuse_taken(folder: Path, target: Path) -> None:
+    """UsageError where a folder, named `folder`, has files in it or is none."""
     if not os.path.lexists(target):
         return
     if not target.is_dir():
@@ -70,7 +71,8 @@ def _write(folder: Path, contents: Mapping[str, bytes]) -> None:
         write_text(path, data.decode(), replacing=None)
 
 
-def _put_in_place(made: Path, target: Path) -> None:
+def put_in_place(made: Path, target: Path) -> None:
+    """Give a folder that was made beside its place the name that it is to have."""
     with suppress(FileNotFoundError):
         target.rmdir()  # only an empty folder can be removed
     os.rename(made, target)

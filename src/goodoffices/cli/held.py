@@ -1,4 +1,4 @@
-"""The commands for talks that are held: what is made of a day of them. As in `app`, each body imports its work when it is called."""
+"""The commands for talks that are held: what is made of a day of them. As in `app`, a body imports its work itself."""
 
 from pathlib import Path
 from typing import Annotated

@@ -111,3 +111,21 @@ def papers(
 
     with told(json):
         run(case, as_of, reader, json)
+
+
+@notes.command(rich_help_panel=_CASE)
+def packets(
+    case: CaseFolder,
+    to: Annotated[
+        Path,
+        typer.Option(
+            "--to", metavar="DIR", show_default=False,
+            help="The folder for the packets; of a case that is no exercise, for a marked copy with packets in it.",
+        ),
+    ],
+) -> None:  # fmt: skip
+    """Print what each seat of an exercise gets, and the trainer's plan."""
+    from .packets import run  # imports the printers
+
+    with told():
+        run(case, to)

@@ -10,7 +10,7 @@ from goodoffices.synthesis.forgetting import carry_out, plan_person, plan_source
 from goodoffices.synthesis.forgetting.planned import search
 from goodoffices.talks import Day
 
-CASE = Path(__file__).resolve().parents[3] / "examples" / "two-valleys-in-confidence"
+CASE = Path(__file__).resolve().parents[3] / "examples" / "two-valleys"
 
 
 @pytest.mark.parametrize("source", ["A", "B", "C", "answer-lower-1", "note-1", "note-2"])
@@ -35,3 +35,16 @@ def test_a_person_named_in_a_point(person: str, tmp_path: Path) -> None:
     assert not old.redacted
     assert new.sha256 != old.sha256
     assert [point.number for point in new.points] == [point.number for point in old.points]
+
+
+def test_what_is_blacked_out_already_is_blacked_out_further(tmp_path: Path) -> None:
+    folder = tmp_path / "case"
+    shutil.copytree(CASE, folder)
+    carry_out(plan_source(folder, "B"))
+    for person in ("olvik", "lindrel"):
+        carry_out(plan_person(folder, person, Day.parse("2031-06-01")))
+    minutes = read_case(folder).minutes
+    assert minutes is not None
+    (version,) = minutes.meetings["session"]
+    assert version.redacted
+    assert not [point for point in version.points if "Olvik" in point.text or "Lindrel" in point.text]

@@ -39,6 +39,12 @@ def told(source: Path, label: str, inputs: dict[str, str]) -> Any:
     return json.loads(found)
 
 
+def told_all(source: Path, label: str, inputs: dict[str, str]) -> Any:
+    """All that a template says of itself under a label, in the order of its pages."""
+    found = typst.query(source, label, field="value", root=HOME, font_paths=_fonts(), sys_inputs=inputs)
+    return json.loads(found)
+
+
 def _fonts() -> typst.Fonts:
     """Ours alone: with the fonts of a machine the same brief would break its lines elsewhere."""
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[HOME / "fonts"])

@@ -6,6 +6,7 @@ from types import NoneType
 from typing import Any, get_args
 
 from ...case.entries import Mention, Node, Steps, fields_of, mentions, nodes
+from ...case.validate import value_at
 from ...documents import Plain
 from ...talks import Link
 from ...talks.preferences import Importance, Order, PackageStatement, RedLine
@@ -31,6 +32,14 @@ class Going:
     def add(self, steps: Steps, key: str, value: Plain) -> None:
         """A key to add to the mapping at a place."""
         self.adds.setdefault(steps, {})[key] = value
+
+    def set(self, steps: Steps, key: str, value: Plain, root: Plain) -> None:
+        """A key that the mapping at a place has from now on, whether or not the file (`root`) has it there already."""
+        there = value_at(root, steps)
+        if isinstance(there, dict) and key in there:
+            self.puts[*steps, key] = value
+        else:
+            self.add(steps, key, value)
 
 
 def alive(root: Any, going: Going) -> Iterator[Node]:

@@ -181,21 +181,14 @@ def _record(
         if file not in changed:
             continue
         going.puts[*steps, "text", "sha256"] = sha256_of(changed[file])
-        _say(going, steps, "redacted", True, there=source.redacted)
+        going.set(steps, "redacted", True, files.documents[RECORD].value)
         if today.said:
-            _say(going, steps, "redacted_on", str(today), there=source.redacted_on.said)
+            going.set(steps, "redacted_on", str(today), files.documents[RECORD].value)
         if source.original is not None:
             going.gone.add((*steps, "original"))
     for number, claim in enumerate(case.record.claims):
         if case.record.sources[claim.source].text.file in changed:
             _claim(files, going, ("claims", number), claim, terms, person)
-
-
-def _say(going: Going, steps: Steps, key: str, value: bool | str, *, there: bool) -> None:
-    if there:
-        going.puts[*steps, key] = value
-    else:
-        going.add(steps, key, value)
 
 
 def _claim(files: CaseFiles, going: Going, steps: Steps, claim: Claim, terms: PersonTerms, person: str) -> None:

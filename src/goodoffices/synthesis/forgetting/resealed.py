@@ -20,5 +20,5 @@ def reseal(files: CaseFiles, name: str, text: str) -> bool:
     for steps in changed:
         assert read is not None
         files.going[name].puts[(*steps, "sha256")] = digest(read.meetings[steps[1]][steps[2]].points)
-        files.going[name].add(steps, "redacted", True)
+        files.going[name].set(steps, "redacted", True, files.documents[name].value)
     return bool(changed)

@@ -1,0 +1,90 @@
+"""The packets of an exercise: which sheets and forms each seat gets."""
+
+from collections.abc import Iterator
+
+from ...case import Case
+from ...errors import UsageError
+from ...talks import Seat
+from ..outline import Bullets, Line, Outline, Section
+from ..shown import harmless_throughout
+from .blanks import (
+    carried_slip,
+    debriefing_form,
+    lines_of_the_day,
+    message_slip,
+    press_line,
+    proposal_form,
+    read_back,
+    record,
+    referral_slip,
+    watched,
+)
+from .briefing import briefing
+from .duties import STEPS, WATCH
+from .held import Held
+from .role_sheet import role_sheet
+from .sheets import Blank, Packet, Sheet
+from .trainer import trainer_sheets
+
+
+def packets(case: Case) -> tuple[Packet, ...]:
+    """A packet for everybody, one for each seat in the order of the file, one for the trainer."""
+    if case.exercise is None:
+        raise UsageError(f"{case.name}: found no exercise.yaml, expected the seats of an exercise")
+    held = Held(case, case.exercise)
+    seats = (_of_seat(held, key) for key in held.exercise.seats)
+    return tuple(harmless_throughout(packet) for packet in (_for_all(held), *seats, _trainer(held)))
+
+
+def _for_all(held: Held) -> Packet:
+    return Packet("for-all", "Briefing", (briefing(held),))
+
+
+def _trainer(held: Held) -> Packet:
+    return Packet("trainer", "The trainer's plan", tuple(trainer_sheets(held)))
+
+
+def _of_seat(held: Held, key: str) -> Packet:
+    """All that a seat gets; from here on nothing is looked at but what it may know."""
+    held = held.seen_by(key)
+    return Packet(f"seat-{key}", held.role(key), (role_sheet(held, key), *_forms(held, key)))
+
+
+def _forms(held: Held, key: str) -> Iterator[Sheet]:
+    """The sheets after the first, by what the seat is in the talks."""
+    seat = held.exercise.seats[key]
+    if seat.part in ("chair", "mediator"):
+        yield _sheet(held, key, "The chair's sheet", sections=(_steps(),))
+        yield _sheet(held, key, "Messages", carried_slip())
+        yield _sheet(held, key, "Read-back", read_back(held))
+        yield _sheet(held, key, "Proposal", proposal_form(held, None))
+    if seat.part == "observer":
+        yield _sheet(held, key, "The observer's sheet", watched(WATCH))
+    if seat.part == "press":
+        yield _sheet(held, key, "Lines of the day", lines_of_the_day(held))
+    if seat.part == "note-taker":
+        yield _sheet(held, key, "Record", record())
+    if slips := tuple(_slips(held, key, seat)):
+        yield _sheet(held, key, "Slips to cut out", *slips)
+    if seat.part in ("head", "note-taker"):
+        yield _sheet(held, key, "Proposal", proposal_form(held, seat.role))
+    yield _sheet(held, key, "Debriefing", debriefing_form(held, seat.part))
+
+
+def _slips(held: Held, key: str, seat: Seat) -> Iterator[Blank]:
+    if held.chaired and seat.part in ("head", "adviser", "note-taker", "supporter"):
+        yield message_slip(seat.role)
+    if seat.part in ("head", "note-taker") and held.principal_of(held.side(key)):
+        yield referral_slip(held, seat.role)
+    if seat.part in ("head", "note-taker", "supporter"):
+        yield press_line(seat.role)
+
+
+def _sheet(held: Held, key: str, title: str, *blanks: Blank, sections: tuple[Section, ...] = ()) -> Sheet:
+    role = held.role(key)
+    label = held.label(f"Only for: {role}")
+    return Sheet(Outline(held.case.name, title, role, sections, (), {}, label=label), blanks, name=f"{role}: {title}")
+
+
+def _steps() -> Section:
+    return Section("steps", "How a day is led", (Bullets(tuple(Line(text, lead=lead) for lead, text in STEPS)),))

@@ -1,0 +1,78 @@
+"""What could be agreed, where the author wrote points for every side: for the trainer alone."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import islice, product
+from math import prod
+
+from ...talks import Exercise, Talks
+
+Package = Mapping[str, str]
+MOST = 100_000
+"""Packages that are looked at one by one; of more nothing is told here, `goodoffices frontier` tells it."""
+
+
+@dataclass(frozen=True)
+class Could:
+    """The packages that are better than none for every side, and the best of them."""
+
+    allowed: int
+    """How many the ties between the issues leave."""
+    better: int
+    """How many of these are worth at least no agreement to every side, and beyond nobody's mandate."""
+    best: tuple[tuple[Package, tuple[Fraction, ...]], ...]
+    """Those to which no other is as good for all and better for one, the largest product of gains first (Nash 1950)."""
+
+
+def could_be(exercise: Exercise, talks: Talks, shown: int = 4) -> Could | None:
+    """What could be; None where a side has no points or there are too many packages to look at."""
+    parties = [*talks.parties]
+    if (
+        not parties
+        or set(exercise.points) != set(parties)
+        or prod(len(i.options) for i in talks.issues.values()) > MOST
+    ):
+        return None
+    allowed = [package for package in _packages(talks) if not _breaks(package, talks)]
+    valued = ((p, tuple(_worth(exercise, party, p) for party in parties)) for p in allowed if not _beyond(exercise, p))
+    floor = [exercise.points[party].no_deal for party in parties]
+    good = [(p, worth) for p, worth in valued if all(w >= f for w, f in zip(worth, floor, strict=True))]
+    undominated = [one for one in good if not any(_dominates(other[1], one[1]) for other in good)]
+    undominated.sort(key=lambda one: -prod(w - f for w, f in zip(one[1], floor, strict=True)))
+    return Could(len(allowed), len(good), tuple(islice(undominated, shown)))
+
+
+def referred(exercise: Exercise, package: Package) -> Iterator[tuple[str, str]]:
+    """For a package the party and issue on which a head must ask."""
+    for party, issues in exercise.mandates.items():
+        for issue, mandate in issues.items():
+            if package[issue] in mandate.must_refer:
+                yield party, issue
+
+
+def _packages(talks: Talks) -> Iterator[Package]:
+    for options in product(*(issue.options for issue in talks.issues.values())):
+        yield dict(zip(talks.issues, options, strict=True))
+
+
+def _breaks(package: Package, talks: Talks) -> bool:
+    def held(side: Mapping[str, tuple[str, ...]]) -> Iterable[bool]:
+        return (package[issue] in options for issue, options in side.items())
+
+    return any(all(held(link.if_)) and not any(held(link.then)) for link in talks.links)
+
+
+def _beyond(exercise: Exercise, package: Package) -> bool:
+    return any(
+        package[issue] not in (*mandate.may_accept, *mandate.must_refer)
+        for issues in exercise.mandates.values() for issue, mandate in issues.items()
+    )  # fmt: skip
+
+
+def _worth(exercise: Exercise, party: str, package: Package) -> Fraction:
+    return sum((exercise.points[party].points[issue][option] for issue, option in package.items()), Fraction(0))
+
+
+def _dominates(one: tuple[Fraction, ...], other: tuple[Fraction, ...]) -> bool:
+    return one != other and all(a >= b for a, b in zip(one, other, strict=True))

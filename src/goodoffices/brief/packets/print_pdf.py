@@ -1,0 +1,84 @@
+"""A packet as a PDF: the brief's own parts, blanks to fill in, and each sheet in letters that keep it to its pages."""
+
+import json
+from dataclasses import replace
+from typing import Any
+
+from ..outline import Outline
+from ..pdf.compiler import HOME, compiled, told_all
+from ..pdf.content import main_content
+from ..pdf.press import SIZES
+from ..pdf.words import words
+from .briefing import NOT_FOR_SECRETS
+from .sheets import Blank, Field, Packet, Sheet
+
+TEMPLATE = HOME / "packet.typ"
+_SHORT, _ROOM, _SCALE = 26, 46.0, 12
+"""Letters of a label that stands beside its boxes; the width of the text, in letters; of all boxes of a scale."""
+
+
+def pdf_bytes(packet: Packet) -> bytes:
+    """The bytes of the file."""
+    return compiled(TEMPLATE, _inputs(packet, _sizes(packet)))
+
+
+def pages(packet: Packet) -> list[int]:
+    """The pages that each sheet takes."""
+    return _pages(packet, _sizes(packet))
+
+
+def _sizes(packet: Packet) -> list[float]:
+    """For each sheet the largest letters that keep it to its pages; if none does, the smallest."""
+    sizes = [SIZES[0]] * len(packet.sheets)
+    for smaller in SIZES[1:]:
+        taken = _pages(packet, sizes)
+        if all(pages <= sheet.pages for pages, sheet in zip(taken, packet.sheets, strict=True)):
+            break
+        sizes = [
+            smaller if pages > sheet.pages else size
+            for pages, sheet, size in zip(taken, packet.sheets, sizes, strict=True)
+        ]
+    return sizes
+
+
+def _pages(packet: Packet, sizes: list[float]) -> list[int]:
+    inputs = _inputs(packet, sizes)
+    begins, ends = (told_all(TEMPLATE, label, inputs) for label in ("<begins>", "<ends>"))
+    return [end - begin + 1 for begin, end in zip(begins, ends, strict=True)]
+
+
+def _inputs(packet: Packet, sizes: list[float]) -> dict[str, str]:
+    sheets = [_sheet(sheet, size) for sheet, size in zip(packet.sheets, sizes, strict=True)]
+    name = words(packet.title)
+    main: dict[str, Any] = {
+        "name": packet.title,
+        "annexed": False,
+        "foot": {"rtl": False, "text": name},
+        "tight": False,
+    }
+    return {"main": json.dumps(main | {"sheets": sheets}), "annex": "", "size": str(SIZES[0])}
+
+
+def _sheet(sheet: Sheet, size: float) -> dict[str, Any]:
+    content = main_content(replace(sheet.outline, subtitle=sheet.outline.subtitle.rstrip(".")))
+    return {
+        "size": size, "head": content["head"], "sections": content["sections"], "label": content["label"],
+        "foot": words(f"{NOT_FOR_SECRETS}  {sheet.name}", _ROOM),
+        "blanks": [_blank(blank, sheet.outline) for blank in sheet.blanks],
+    }  # fmt: skip
+
+
+def _blank(blank: Blank, outline: Outline) -> dict[str, Any]:
+    return {
+        "title": words(blank.title, _ROOM), "note": words(blank.note, _ROOM), "cut": blank.cut, "copies": blank.copies,
+        "told": blank.told,
+        "aside": words(blank.aside, _ROOM), "mark": words(outline.label.split(" · ")[0]),
+        "fields": [_field(field) for field in blank.fields],
+    }  # fmt: skip
+
+
+def _field(field: Field) -> dict[str, Any]:
+    return {
+        "label": words(field.label, _ROOM), "lines": field.lines, "choices": [words(choice, _ROOM) for choice in field.choices],
+        "short": len(field.label) <= _SHORT, "given": words(field.given, _ROOM), "scale": len("".join(field.choices)) < _SCALE,
+    }  # fmt: skip

@@ -1,0 +1,118 @@
+"""The role sheet: who a seat is, what it wants, what it may accept, what only it knows. Two pages at most."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from ...talks import MandateOn, Seat
+from ..english import capital, counted, listed
+from ..outline import Block, Bullets, Line, Note, Outline, Section, Table
+from .briefing import cell, paragraphs
+from .duties import DUTIES
+from .held import Held, at
+from .sheets import Sheet
+
+PAGES = 2
+
+
+def role_sheet(held: Held, seat: str) -> Sheet:
+    """The sheet of one seat."""
+    held = held.seen_by(seat)
+    role = held.role(seat)
+    outline = Outline(
+        held.case.name, role, held.exercise.title, tuple(_sections(held, seat)), (), {}, pages=PAGES,
+        label=held.label(f"Only for: {role}"), notices=("Do not show this sheet and do not swap it.",),
+    )  # fmt: skip
+    return Sheet(outline, pages=PAGES, name=role)
+
+
+def _sections(held: Held, key: str) -> Iterator[Section]:
+    seat, side = held.exercise.seats[key], held.side(key)
+    if seat.who:
+        yield Section("who", "Who you are", tuple(paragraphs(seat.who)))
+    yield Section("do", "What you do", (_bullets(DUTIES[seat.part]),))
+    if seat.wants or side in held.exercise.priorities:
+        yield Section("want", "What you want", tuple(_wants(held, seat, side)))
+    if side is not None and side in held.exercise.points:
+        yield Section("worth", "What it is worth to your side", tuple(_points(held, side)))
+    if side is not None and held.exercise.mandates.get(side):
+        yield Section("mandate", _mandate_title(seat), tuple(_mandate(held, seat, side)))
+    if seat.knows:
+        yield Section("know", "What only you know", (_bullets(seat.knows),))
+    if sits := tuple(_sits(held, key)):
+        yield Section("sit", "Where you sit", (_bullets(sits),))
+
+
+def _bullets(texts: tuple[str, ...]) -> Bullets:
+    return Bullets(tuple(Line(" ".join(text.split())) for text in texts))
+
+
+def _wants(held: Held, seat: Seat, side: str | None) -> Iterator[Block]:
+    if seat.wants:
+        yield _bullets(seat.wants)
+    if order := held.exercise.priorities.get(side or ""):
+        yield Note(f"What weighs most comes first: {listed(map(held.phrases.about, order))}.")
+
+
+def _points(held: Held, side: str) -> Iterator[Block]:
+    worth = held.exercise.points[side]
+    rows = tuple(
+        (
+            cell(held.phrases.issue(issue)),
+            cell(
+                *(
+                    f"{_number(points)}  {capital(held.phrases.option(issue, option))}"
+                    for option, points in given.items()
+                )
+            ),
+        )
+        for issue, given in worth.points.items()
+    )
+    yield Table(("Issue", "Points of each answer"), rows)
+    yield Note(
+        f"Without an agreement your side has {counted_points(worth.no_deal)}: an agreement that comes to less is "
+        f"worse for you than none. "
+        "Add up one answer of each issue; on what is not agreed count the answer that holds today."
+    )
+
+
+def counted_points(worth: Fraction) -> str:
+    """`58 points`, `1/2 points`."""
+    return counted(int(worth), "point") if worth.denominator == 1 else f"{worth} points"
+
+
+def _number(worth: Fraction) -> str:
+    """A number of points; a decimal fraction as one."""
+    decimal = float(worth)
+    return str(worth) if worth.denominator == 1 or Fraction(str(decimal)) != worth else str(decimal)
+
+
+def _mandate_title(seat: Seat) -> str:
+    return "What your delegation may accept" if seat.part == "principal" else "What you may accept"
+
+
+def _mandate(held: Held, seat: Seat, side: str) -> Iterator[Block]:
+    given = held.exercise.mandates[side]
+    rows = (
+        (cell(held.phrases.issue(issue)), *(_options(held, issue, mandate, which) for which in ("may", "must", "not")))
+        for issue, mandate in given.items()
+    )
+    mine = "by itself" if seat.part == "principal" else "by yourself"
+    asked = "it must ask you" if seat.part == "principal" else "you must ask your principal"
+    yield Table(("Issue", capital(mine), capital(asked), "Beyond the mandate"), tuple(rows))
+    free = [held.phrases.about(issue) for issue in held.case.talks.issues if issue not in given]
+    if free:
+        yield Note(f"On {listed(free)} nothing needs to be asked.")
+
+
+def _options(held: Held, issue: str, mandate: MandateOn, which: str) -> tuple[Line, ...]:
+    lists = {"may": mandate.may_accept, "must": mandate.must_refer}
+    known = {*mandate.may_accept, *mandate.must_refer}
+    options = lists.get(which, tuple(o for o in held.case.talks.issues[issue].options if o not in known))
+    return cell(*(capital(held.phrases.option(issue, option)) for option in options)) or cell("-")
+
+
+def _sits(held: Held, key: str) -> Iterator[str]:
+    begins = {meeting: at(minute) for _, phase, minute in held.clock() for meeting in phase.meetings}
+    for meeting, seated in held.exercise.meetings.items():
+        if key in seated.seats:
+            yield f"{held.meeting(meeting)}, from {begins[meeting]}" if meeting in begins else held.meeting(meeting)

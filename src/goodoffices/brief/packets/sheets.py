@@ -1,0 +1,59 @@
+"""What a packet consists of: sheets that begin on a page of their own, and blanks that people fill in by hand."""
+
+from dataclasses import dataclass
+
+from ..outline import Outline
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One thing to fill in: lines to write on, boxes to tick, or both."""
+
+    label: str
+    lines: int = 1
+    """Lines to write on; none where boxes are all that is asked."""
+    choices: tuple[str, ...] = ()
+    """A box before each."""
+    given: str = ""
+    """What is filled in already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A form. With `cut` it is cut out along its border and handed over."""
+
+    title: str
+    note: str
+    fields: tuple[Field, ...]
+    cut: bool = False
+    copies: int = 1
+    """How often it stands on the sheet."""
+    aside: str = ""
+    """What stands above the border, for whoever cuts it out and hands it over."""
+
+    @property
+    def told(self) -> bool:
+        """Whether the note is what is handed over: a piece of news, with nothing to fill in."""
+        return self.cut and not self.fields
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet: what is read, then what is filled in."""
+
+    outline: Outline
+    blanks: tuple[Blank, ...] = ()
+    pages: int = 4
+    """A4 pages that it may take; smaller letters keep it within them."""
+    name: str = ""
+    """What stands at its foot."""
+
+
+@dataclass(frozen=True, slots=True)
+class Packet:
+    """All that one seat gets, or all seats, or the trainer."""
+
+    key: str
+    """The end of the file's name: `for-all`, `seat-upper-head`, `trainer`."""
+    title: str
+    sheets: tuple[Sheet, ...]

@@ -1,0 +1,79 @@
+"""`goodoffices packets`."""
+
+import os
+from pathlib import Path
+
+from ..brief.english import counted
+from ..brief.packets import ENDINGS, exercise_of, packet_bytes
+from ..brief.packets import packets as packets_of
+from ..brief.packets.role_sheet import PAGES
+from ..case import Case, read_case
+from ..case.marked_copy import marked_copy, require_public
+from ..documents import make_folder, shown, write_bytes
+from ..errors import UsageError
+from ..talks import MARK
+from .failures import say
+
+FOLDER = "packets"
+"""Where the packets of a copy are, in its folder."""
+
+
+def run(folder: Path, to: Path) -> None:
+    """Print the packets of an exercise into a folder; of another case make a marked copy first."""
+    case = read_case(folder)
+    if not case.talks.exercise:
+        case, to = _copied(case, to), to / FOLDER
+    elif case.exercise is None:
+        raise UsageError(f"{shown(folder)}: found no exercise.yaml, expected the seats of the exercise in it")
+    elif os.path.realpath(to) == os.path.realpath(folder):
+        raise UsageError(f"--to: found the case itself, expected another folder, such as {shown(folder / FOLDER)}")
+    say(MARK, err=False)
+    _write(case, to)
+
+
+def _copied(case: Case, to: Path) -> Case:
+    require_public(case)
+    marked_copy(case, to, exercise_of(case))
+    say(
+        f"{shown(case.folder)} is no exercise and stays as it is; {shown(to)} is a copy of it, marked as one.",
+        err=False,
+    )
+    say(f"Who sits where, and what the day brings: {shown(to / 'exercise.yaml')}, which is yours to change.", err=False)
+    return read_case(to)
+
+
+def _write(case: Case, to: Path) -> None:
+    _make(to)
+    written: set[str] = set()
+    long = []
+    for packet in packets_of(case):
+        for ending in ENDINGS:
+            name = f"{case.stem}-{packet.key}{ending}"
+            write_bytes(to / name, packet_bytes(ending, packet), below=to)
+            written.add(name)
+        if (taken := _pages(packet)) > PAGES:
+            long.append(
+                f"{packet.title}: the role sheet takes {taken} pages, expected {PAGES} at most; shorten its words"
+            )
+    say(f"Written: {to.resolve()}: {counted(len(written), 'file')}, {case.stem}-*", err=False)
+    for line in long:
+        say(f"warning: {line}")
+    for name in sorted(set(os.listdir(to)) - written):
+        if name.startswith(f"{case.stem}-") and name.endswith(ENDINGS):
+            say(f"warning: {name} is of an earlier exercise.yaml, and no seat's now")
+
+
+def _pages(packet: object) -> int:
+    from ..brief.packets.print_pdf import pages
+    from ..brief.packets.sheets import Packet
+
+    assert isinstance(packet, Packet)
+    return pages(packet)[0] if packet.key.startswith("seat-") else 0
+
+
+def _make(to: Path) -> None:
+    try:
+        to.mkdir(parents=True, exist_ok=True)
+        make_folder(to)
+    except OSError as error:
+        raise UsageError(f"--to: {shown(to)}: no folder can be made here: {error.strerror or error}") from error
