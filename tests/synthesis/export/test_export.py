@@ -41,6 +41,20 @@ def test_meetings_with_who_sat_there_in_their_order(tmp_path: Path) -> None:
     assert {person.name for person in talks.people.values()} >= {"Head of Upper Tavnis", "Press"}
 
 
+def test_meetings_keep_their_titles_and_those_without_one_are_called_by_who_met(tmp_path: Path) -> None:
+    day = Day()
+    day.do(a.OpenMeeting(by="chair", seats=("upper-head", "lower-head"), title="On the ford"))
+    day.do(a.OpenMeeting(by="chair", seats=("chair", "upper-head", "lower-head")))
+    day.do(a.OpenMeeting(by=TRAINER, meeting="session"))
+    meetings = case_of(tmp_path / "all", day, TRAINER).talks.meetings
+    assert [(key, one.title) for key, one in meetings.items()] == [
+        ("on-the-ford", "On the ford"),
+        ("upper-tavnis-lower-tavnis-and-saltmoor", "Upper Tavnis, Lower Tavnis and Saltmoor Office"),
+        ("session", "Upper Tavnis, Lower Tavnis, Saltmoor Office and Lake Union"),
+    ]
+    assert all(one.after == () for one in meetings.values()), "none was over when another began"
+
+
 def test_positions_are_told_by_the_seat_that_took_them(tmp_path: Path) -> None:
     talks = case_of(tmp_path / "all", a_day(), TRAINER).talks
     found = {(p.party, p.issue, p.option, p.stance, p.told_by) for p in talks.positions}

@@ -16,6 +16,7 @@ from ...documents import sha256_of
 from ...proceedings import SeatView
 from ...record import Record
 from ...talks import MARK, OWN, TRAINER, Based, Judgement, NoDeal, PartyPreferences, Preferences, Talks
+from ..changes import Change
 from ..index import Index
 from ..offers import build
 from .beside import others, press_lines
@@ -32,13 +33,17 @@ AUTHOR = "the author of the exercise"
 def export(view: SeatView, sides: Sides, reader: str = OWN) -> dict[str, bytes]:
     """The files of the case that a seat saw, or of it what a reader may have; path within the folder and contents."""
     who = Who(view.known.public, sides)
-    papers = [one for one in _papers(Meetings(view, who, reader)) if may_read(one.readers, reader)]
+    meetings = Meetings(view, who, reader)
+    papers = [one for one in _papers(meetings) if may_read(one.readers, reader)]
     texts = {one.file: one.text.encode() for one in papers}
     claims = [claim for one in papers for claim in one.claims()]
     sources = {one.key: one.source(sha256_of(texts[one.file])) for one in papers}
     record = Record(format="record/1", sources=sources, claims=tuple(claims))
     index = Index(_named(who), {claim.id: claim for claim in claims})
     build(index, claims)
+    for held in meetings.held.values():  # what a meeting is called is no claim of anybody
+        if index.at("meetings", held.key) is not None:
+            index.make(Change("put", ("meetings", held.key, "title"), held.title))
     talks = from_plain(Talks, index.plain)
     files = {"talks.yaml": document_text(_TALKS, entry_data(talks)).encode()}
     files["record.yaml"] = document_text(_RECORD, entry_data(record)).encode()

@@ -72,7 +72,7 @@ class Meetings:
         return {seen.what.meeting: seen.at for _, seen in self.view.feed if isinstance(seen.what, MeetingClosed)}
 
     def _title(self, opened: MeetingOpened) -> str:
-        if opened.title:
+        if opened.title and opened.title != opened.meeting:  # without a title of its own a meeting goes by its id
             return line_of(opened.title)
         side = self.who.side(opened.of)
         return {
@@ -80,5 +80,9 @@ class Meetings:
             "heads": "The heads alone",
             "supporters": "The supporters among themselves",
             "chair and side": f"The mediation with {side}",
-            None: " and ".join(self.who.side(one) for one in self.who.all_sides(opened.seats)) or "A meeting",
+            None: _listed([self.who.side(one) for one in self.who.all_sides(opened.seats)]) or "A meeting",
         }[opened.caucus]
+
+
+def _listed(names: list[str]) -> str:
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1]))) if names else ""
