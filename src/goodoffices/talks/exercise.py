@@ -143,6 +143,8 @@ class PartyPoints:
     """Points of every option of every issue, on any scale."""
     no_deal: Exact
     """What the party has if nothing is agreed, in the same unit."""
+    red_lines: dict[IssueId, tuple[str, ...]] = field(default_factory=dict)
+    """Options that the party accepts in no package, whatever it gets for them."""
 
 
 @entry

@@ -1,0 +1,113 @@
+"""What a delegation answers: to proposals, to points that are read back.
+
+1. A red line, and what is worth less than what it asks for by now, it refuses; what it refused before it accepts when it asks for
+   less, and the proposal still stands.
+2. What is good enough it accepts where its mandate lets it; else it asks its principal, and does as that says. Where nobody sits
+   there to be asked it accepts subject to confirmation.
+3. It puts another proposal in the place of one that it refuses where it has one that it did not make yet.
+4. A point is confirmed where it is as the delegation heard it, and objected to where it is not.
+"""
+
+from datetime import timedelta
+
+from goodoffices.proceedings import Accept, Act, Confirm, Counter, Object, Refer, Refuse
+from goodoffices.proceedings.events import PointRead
+from goodoffices.proceedings.facts import ProposalFacts
+
+from .. import sentences
+from ..heard import own, put_before, same
+from .stance import Standing
+
+SOON = timedelta(seconds=1)
+"""So much before its end a proposal is no longer answered."""
+
+
+def answer(here: Standing) -> Act | None:
+    """The answer to the first proposal that waits for one, or for another one than was given."""
+    for id_, proposal in here.view.facts.proposals.items():
+        waits = proposal.made.side != here.party and proposal.open_at(here.now + SOON)
+        if waits and (act := _answer(here, id_, proposal)):
+            return act
+    return None
+
+
+def _answer(here: Standing, id_: str, proposal: ProposalFacts) -> Act | None:
+    package, given = proposal.whole, here.answered(proposal)
+    if given == "accept":
+        return None
+    forbidden = here.referred(package) == "refuse" and not here.within(package)
+    if forbidden or not _known(here, package) or not here.enough(package):
+        return None if given == "refuse" else _refuse(here, id_, proposal)
+    if here.within(package):
+        return Accept(by=here.view.seat, proposal=id_, words=sentences.ACCEPTED)
+    if not here.has_principal:
+        return Accept(by=here.view.seat, proposal=id_, words=sentences.SUBJECT_TO)
+    if given == "refer" or here.referred(package) == "waits":
+        return None
+    return Refer(by=here.view.seat, proposal=id_, words=sentences.REFERRED)
+
+
+def _known(here: Standing, package: dict[str, str]) -> bool:
+    return all(option in here.worth.party.points.get(issue, {}) for issue, option in package.items())
+
+
+def _refuse(here: Standing, id_: str, proposal: ProposalFacts) -> Act:
+    meeting = proposal.made.meeting
+    if proposal.made.side in here.others and meeting in here.view.here and new(here, meeting):
+        words = sentences.proposed(here.public, here.offer, {})
+        return Counter(by=here.view.seat, proposal=id_, package=here.offer, words=words)
+    return Refuse(by=here.view.seat, proposal=id_, words=sentences.REFUSED)
+
+
+def new(here: Standing, meeting: str) -> bool:
+    """Whether the delegation has something to offer that it has not put before a meeting yet, nor is settled."""
+    settled = here.view.outcome.settled
+    if not here.offer or same(here.offer, settled) or here.view.outcome.kind == "whole":
+        return False
+    return not any(same(package, here.offer) for package in put_before(here.view, meeting))
+
+
+def withdrawal(here: Standing) -> str | None:
+    """An own proposal that has been overtaken by an agreement, or that the principal did not confirm."""
+    settled = here.view.outcome
+    for id_, proposal in own(here.view).items():
+        refused = here.answered(proposal) == "refuse"
+        if refused or (settled.kind == "whole" and id_ not in settled.proposals):
+            return id_
+    return None
+
+
+def read_back(here: Standing) -> Act | None:
+    """The answer to the first point that waits for one."""
+    for id_ in here.view.waiting.points:
+        read = here.view.facts.points[id_].read
+        if wrong := _wrong(here, read):
+            return Object(by=here.view.seat, point=id_, words=wrong)
+        return Confirm(by=here.view.seat, point=id_)
+    return None
+
+
+def _wrong(here: Standing, read: PointRead) -> str | None:
+    """What a delegation has to say against a point, or nothing."""
+    if read.kind == "next":
+        return None
+    settled = here.view.outcome.settled
+    if read.kind in ("not agreed", "open"):
+        there = settled.get(read.issue or "")
+        return sentences.objection(here.public, read.issue, there) if read.issue and there else None
+    package = _package(here, read)
+    if not package:
+        return sentences.CANNOT_TELL
+    if here.referred(package) == "refuse" and not here.within(package):
+        return sentences.NOT_CONFIRMED_BY_US
+    for issue, option in package.items():
+        if settled.get(issue) != option or here.worth.crosses({issue: option}):
+            return sentences.objection(here.public, issue, settled.get(issue) if settled.get(issue) != option else None)
+    return None
+
+
+def _package(here: Standing, read: PointRead) -> dict[str, str]:
+    if read.issue and read.option:
+        return {read.issue: read.option}
+    proposal = here.view.facts.proposals.get(read.proposal or "")
+    return proposal.whole if proposal else {}

@@ -1,0 +1,138 @@
+"""What a seat heard, in the order in which it heard it: the questions of programs about their own feed."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime, timedelta
+from typing import TypeVar
+
+from goodoffices.language.folding import Folded
+from goodoffices.proceedings import Happening, Package, Public, SeatView
+from goodoffices.proceedings.events import Amended, MeetingOpened, PositionTaken, Proposed, Said
+from goodoffices.proceedings.facts import MeetingFacts, ProposalFacts
+from goodoffices.talks.issues import WANTING
+
+T = TypeVar("T", bound=Happening)
+_ASKING = ("?", "position")
+"""In words that name no issue: what makes a question of them."""
+
+
+def heard(view: SeatView, kind: type[T]) -> Iterator[tuple[datetime, T]]:
+    """All of one kind that a seat saw, with the moment."""
+    return ((seen.at, seen.what) for _, seen in view.feed if isinstance(seen.what, kind))
+
+
+def opened(view: SeatView, meeting: str) -> tuple[datetime, ...]:
+    """When a meeting was opened, and opened again."""
+    return tuple(at for at, what in heard(view, MeetingOpened) if what.meeting == meeting)
+
+
+def parties_in(public: Public, meeting: MeetingFacts) -> tuple[str, ...]:
+    """The parties whose delegations sit in a meeting."""
+    return tuple(one for one in public.parties if public.delegation(one) & set(meeting.opened.seats))
+
+
+def mediated(public: Public, meeting: MeetingFacts) -> bool:
+    """Whether somebody of the mediation sits in a meeting."""
+    return bool(public.mediation & set(meeting.opened.seats))
+
+
+def tables(view: SeatView) -> tuple[str, ...]:
+    """The open meetings in which the seat sits with more than one party, the last one opened first."""
+    found = [id_ for id_, there in view.here.items() if len(parties_in(view.known.public, there)) > 1]
+    return tuple(reversed(found))
+
+
+def asked(view: SeatView, meeting: str) -> tuple[str, ...]:
+    """The issues on which the mediation asked in a meeting, and the seat's side has taken no position there since."""
+    return asked_of(view, meeting, view.party)
+
+
+def asked_of(view: SeatView, meeting: str, party: str | None) -> tuple[str, ...]:
+    """The issues on which the mediation asked in a meeting, and a party has taken no position there since.
+
+    Words that name issues ask about these; a question that names none asks about all.
+    """
+    public, waiting = view.known.public, dict[str, None]()
+    for _, seen in view.feed:
+        what = seen.what
+        if isinstance(what, Said) and what.meeting == meeting and what.by in public.mediation:
+            waiting |= dict.fromkeys(_about(public, what.words))
+        if isinstance(what, PositionTaken) and what.meeting == meeting and what.side == party:
+            waiting.pop(what.issue, None)
+    return tuple(issue for issue in public.issues if issue in waiting)
+
+
+def _about(public: Public, words: str) -> tuple[str, ...]:
+    folded = Folded.of(words)
+    if named := tuple(id_ for id_, issue in public.issues.items() if _names(folded, issue.title)):
+        return named
+    return tuple(public.issues) if any(sign in folded.letters for sign in _ASKING) else ()
+
+
+def _names(text: Folded, name: str) -> bool:
+    return next(text.find(name), None) is not None
+
+
+def named_options(public: Public, words: str) -> tuple[tuple[str, str], ...]:
+    """Issues and options that a text names: an issue by its title and an option of it by its label."""
+    text = Folded.of(words)
+    return tuple(
+        (id_, option)
+        for id_, issue in public.issues.items()
+        if _names(text, issue.title)
+        for option, label in issue.options.items()
+        if _names(text, label)
+    )
+
+
+def wanted(view: SeatView, parties: Iterable[str]) -> dict[str, frozenset[str]]:
+    """For each issue the options that these parties asked for, proposed or accepted, as far as the seat heard it."""
+    found: dict[str, set[str]] = {}
+    sides = frozenset(parties)
+    for position in view.facts.positions:
+        if position.side in sides and position.stance in WANTING:
+            found.setdefault(position.issue, set()).add(position.option)
+    for proposal in view.facts.proposals.values():
+        if any(_takes(proposal, side) for side in sides):
+            for issue, option in proposal.whole.items():
+                found.setdefault(issue, set()).add(option)
+    return {issue: frozenset(options) for issue, options in found.items()}
+
+
+def _takes(proposal: ProposalFacts, side: str) -> bool:
+    given = proposal.answers.get(side)
+    return given is not None and given.answer == "accept"
+
+
+def refused(view: SeatView, meeting: str, since: datetime | None = None) -> int:
+    """How many proposals in a meeting a party has refused; with `since` of those made from then on."""
+    return sum(
+        one.made.meeting == meeting
+        and (since is None or one.at >= since)
+        and any(given.answer == "refuse" for given in one.answers.values())
+        for one in view.facts.proposals.values()
+    )
+
+
+def own(view: SeatView) -> dict[str, ProposalFacts]:
+    """The proposals of the seat's own party that stand, in the order in which they were made."""
+    return {id_: one for id_, one in view.facts.proposals.items() if one.made.side == view.party and not one.withdrawn}
+
+
+def put_before(view: SeatView, meeting: str) -> Iterator[dict[str, str]]:
+    """Every package that the seat's own party has put before a meeting, also in a form that it changed since."""
+    mine = {
+        id_ for id_, one in view.facts.proposals.items() if one.made.side == view.party and one.made.meeting == meeting
+    }
+    for _, seen in view.feed:
+        if isinstance(seen.what, Proposed | Amended) and seen.what.proposal in mine:
+            yield {**seen.what.package, **seen.what.only_if}
+
+
+def same(one: Package, other: Package) -> bool:
+    """Whether two packages are the same."""
+    return dict(one) == dict(other)
+
+
+def long_ago(then: datetime, now: datetime, minutes: float) -> bool:
+    """Whether so many minutes have gone since then."""
+    return now - then >= timedelta(minutes=minutes)

@@ -1,0 +1,151 @@
+"""Every sentence that a program says, made from its act: short, neutral, no more than the act itself tells."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from babel.dates import format_date
+
+from goodoffices.proceedings import Outcome, Package, Public
+from goodoffices.talks.issues import Stance
+
+_STANCES: Mapping[Stance, str] = {
+    "demands": "We demand", "calls_for": "We call for", "proposes": "We propose", "supports": "We support",
+    "accepts": "We could accept", "opposes": "We oppose", "refuses": "We cannot accept",
+}  # fmt: skip
+NOTED = "Noted. What is to be decided has to come as a proposal."
+CONFIRMED, NOT_CONFIRMED = "Confirmed.", "Not confirmed."
+WIDENED = "The mandate is widened by this."
+ACCEPTED = "We accept this proposal."
+SUBJECT_TO = "We accept this proposal subject to confirmation."
+NOT_CONFIRMED_BY_US = "This was not confirmed on our side."
+REFUSED = "We do not accept this proposal."
+REFERRED = "Please tell us whether this can be accepted."
+OVERTAKEN = "This proposal is overtaken by what has been agreed."
+NOT_UPHELD = "This proposal was not confirmed and is withdrawn."
+CANNOT_TELL = "It is not clear which issue and which option this point means."
+SUPPORTING = "We attend, and take no side."
+HOW_IT_STANDS = "For your information, the proposals on the table:"
+NO_TURN = "We saw no agreement."
+ON_AGREEMENT = "When this was agreed:"
+
+
+def one(public: Public, issue: str, option: str) -> str:
+    """An issue and an option of it, as people read them."""
+    named = public.issues[issue]
+    return f"{named.title}: {named.options[option]}"
+
+
+def package(public: Public, chosen: Package) -> str:
+    """A package, in the order of the issues."""
+    return "; ".join(one(public, issue, chosen[issue]) for issue in public.issues if issue in chosen)
+
+
+def issues(public: Public, chosen: Iterable[str]) -> str:
+    """Titles of issues, in their order."""
+    named = frozenset(chosen)
+    return "; ".join(public.issues[issue].title for issue in public.issues if issue in named)
+
+
+def position(public: Public, stance: Stance, issue: str, option: str) -> str:
+    """A position."""
+    return f"{_STANCES[stance]} this: {one(public, issue, option)}."
+
+
+def noted(public: Public, stance: Stance, issue: str, option: str) -> str:
+    """A position that another wrote down."""
+    return f"Position taken ({stance.replace('_', ' ')}): {one(public, issue, option)}."
+
+
+def proposed(public: Public, chosen: Package, only_if: Package) -> str:
+    """A proposal."""
+    if only_if:
+        return f"We propose this: {package(public, chosen)}; only if this is agreed: {package(public, only_if)}."
+    return f"We propose this: {package(public, chosen)}."
+
+
+def tabled(public: Public, chosen: Package) -> str:
+    """A proposal of the chair."""
+    return f"From what I was told, I put this before you: {package(public, chosen)}."
+
+
+def asked(public: Public, chosen: Iterable[str]) -> str:
+    """The chair's question for positions."""
+    return f"What is your position on each of these? {issues(public, chosen)}."
+
+
+def asked_apart(public: Public, chosen: Iterable[str]) -> str:
+    """The chair's question to one side alone."""
+    return f"What could you accept on each of these? {issues(public, chosen)}."
+
+
+def handed(public: Public, chosen: Package) -> str:
+    """A message for another side."""
+    return f"If the other side agrees, we could accept this: {package(public, chosen)}."
+
+
+def gist(public: Public, sender: str, named: Iterable[tuple[str, str]]) -> str:
+    """What a message is about, without its words."""
+    about = "; ".join(one(public, issue, option) for issue, option in named)
+    return f"{sender} sent word. It is about this: {about}."
+
+
+def idea(public: Public, named: Iterable[tuple[str, str]]) -> str:
+    """What a message is about, as the mediator's own idea."""
+    about = "; ".join(one(public, issue, option) for issue, option in named)
+    return f"You might talk about this: {about}."
+
+
+def agreed_point(public: Public, chosen: Package, pending: bool) -> str:
+    """A point that is agreed; `pending` where a principal has still to confirm it."""
+    return f"{'Agreed subject to confirmation' if pending else 'Agreed'}: {package(public, chosen)}."
+
+
+def not_agreed_point(public: Public, issue: str) -> str:
+    """A point on which proposals were refused."""
+    return f"Not agreed: {public.issues[issue].title}."
+
+
+def open_point(public: Public, issue: str) -> str:
+    """A point that stays open."""
+    return f"Open: {public.issues[issue].title}."
+
+
+def next_point(day: date) -> str:
+    """The next date."""
+    return f"The next meeting is proposed for {day_name(day)}."
+
+
+def objection(public: Public, issue: str, settled: str | None) -> str:
+    """What is not as it was understood."""
+    if settled is None:
+        return f"We did not understand this to be agreed: {public.issues[issue].title}."
+    return f"We understood this to be agreed: {one(public, issue, settled)}."
+
+
+def press(public: Public, outcome: Outcome, next_day: bool) -> str:
+    """A side's line for the press, of what it saw itself."""
+    result = _result(public, outcome)
+    return f"{result} A next meeting is planned." if next_day else result
+
+
+def _result(public: Public, outcome: Outcome) -> str:
+    if not outcome.settled:
+        return "No agreement was reached in the meetings that we attended."
+    agreed = package(public, outcome.settled)
+    if outcome.ad_referendum:
+        return f"This was agreed, subject to confirmation: {agreed}."
+    return (
+        f"This was agreed: {agreed}."
+        if outcome.counts
+        else f"There was agreement on this, which does not count alone: {agreed}."
+    )
+
+
+def reported(public: Public, packages: Iterable[Package]) -> str:
+    """What lies on the table, for the principal."""
+    return f"{HOW_IT_STANDS} {' / '.join(package(public, one) for one in packages)}."
+
+
+def day_name(day: date) -> str:
+    """A day as people write it."""
+    return str(format_date(day, "d MMMM y", locale="en"))
