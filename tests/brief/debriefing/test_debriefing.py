@@ -25,6 +25,10 @@ ANSWERS = {
 }  # fmt: skip
 
 
+SESSION = "Upper Tavnis, Lower Tavnis, Saltmoor Office and Lake Union"
+"""A meeting without a title of its own is called by who met."""
+
+
 def told(day: Day, id_: str) -> list[str]:
     return words([section(debriefing_outline([table(day)]), id_)])
 
@@ -32,7 +36,7 @@ def told(day: Day, id_: str) -> list[str]:
 def test_the_course_in_time() -> None:
     day = ended(a_day(), {})
     found = told(day, "course-1")
-    assert "0:00: session: begins" in found
+    assert f"0:00: {SESSION}: begins" in found
     assert any("Head of Lower Tavnis proposes Mill at Hask: leased, only if Summer water: half" in one for one in found)
     assert any("accepts Mill at Hask: leased; Summer water: half, ad referendum" in one for one in found)
     assert any("in secret" in one and "Upper Tavnis alone" in one for one in found)
@@ -40,7 +44,7 @@ def test_the_course_in_time() -> None:
     assert isinstance(figure, Figure)
     assert figure.chart is not None
     bars = figure.chart["layer"][1]["data"]["values"]
-    assert [bar["row"] for bar in bars] == ["1. session", "2. Upper Tavnis alone", "3. Lower Tavnis alone"]
+    assert [bar["row"] for bar in bars] == [f"1. {SESSION}", "2. Upper Tavnis alone", "3. Lower Tavnis alone"]
     assert all(bar["from"] <= bar["to"] for bar in bars)
 
 
@@ -49,7 +53,7 @@ def test_a_meeting_that_paused_has_two_stretches() -> None:
     day.do(a.Adjourn(by="chair", meeting="session"))
     day.do(a.OpenMeeting(by="chair", meeting="session"))
     day.do(a.CloseMeeting(by="chair", meeting="session"))
-    assert any(one.count(" to ") == 2 for one in told(ended(day, {}), "course-1") if one.startswith("session:"))
+    assert any(one.count(" to ") == 2 for one in told(ended(day, {}), "course-1") if one.startswith(f"{SESSION}:"))
 
 
 def test_who_knew_what_when() -> None:

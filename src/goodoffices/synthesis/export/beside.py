@@ -38,7 +38,13 @@ def press_lines(meetings: Meetings) -> Iterator[Paper]:
 def _press(meetings: Meetings, side: str | None, what: e.PressLineGiven, at: datetime) -> Iterator[Entered]:
     who = meetings.who
     for paragraph in filter(None, map(line_of, what.words.splitlines())):
-        claim = {"type": "statement", "predicate": "said", "value": paragraph, "subject": side or who.id(what.by)}
+        claim = {
+            "type": "statement",
+            "predicate": "said",
+            "value": paragraph,
+            "subject": side or who.id(what.by),
+            "direct": True,
+        }
         yield Entered(paragraph, who.name(what.by), at, (Told(claim),) if claim["subject"] else ())
 
 
@@ -60,12 +66,12 @@ def _between(meetings: Meetings, side: str | None) -> tuple[str, ...]:
     return meetings.who.ordered({*meetings.who.mediation, *([side] if side else [])}) or TEAM
 
 
-def _said(meetings: Meetings, by: str, predicate: str, value: str, text: str, at: datetime) -> Entered:
-    who = meetings.who
-    # Somebody does it; what he passes on is no word of his own to the other side.
-    claim: dict[str, Any] = {"type": "decision", "subject": who.id(by), "for_party": who.of(by)}
-    claims = (Told({**claim, "predicate": predicate, "value": value}),) if who.id(by) else ()
-    return Entered(text, who.name(by), at, claims, clock(at))
+def _told(meetings: Meetings, paper: Paper, by: str, text: str, at: datetime) -> Written:
+    """A line of a paper, with a claim on what the paper is about alone: no other source's can be at odds with it."""
+    name = meetings.who.name(by)
+    about = f"{paper.title}, {paper.publisher}"
+    claim = {"type": "context", "subject": about, "predicate": "told", "value": f"{name} {text}"}
+    return paper, Entered(f"{name} {text}", name, at, (Told(claim),), clock(at))
 
 
 def _handed(meetings: Meetings, what: e.HandedOver, at: datetime) -> Written:
@@ -74,16 +80,15 @@ def _handed(meetings: Meetings, what: e.HandedOver, at: datetime) -> Written:
         f"messages-{side or 'others'}", who.side(side) or "Seats without a side", "Messages given to the mediation",
         side or "press", _between(meetings, side),
     )  # fmt: skip
-    value = f"to the mediation for {who.side(what.to)}, to be passed on {_BY_RULE[what.rule]}: {words}"
-    return paper, _said(meetings, what.by, "gave_a_message", value, f"{who.name(what.by)} gives a message {value}", at)
+    text = f"gives a message to the mediation for {who.side(what.to)}, to be passed on {_BY_RULE[what.rule]}: {words}"
+    return _told(meetings, paper, what.by, text, at)
 
 
 def _carried(meetings: Meetings, what: e.Carried, at: datetime) -> Written:
     who, words = meetings.who, line_of(what.words)
     publisher = " and ".join(map(who.side, who.mediation)) or "The mediation"
     paper = Paper("carried", publisher, "What the mediation carried", "mediator", who.mediation or TEAM)
-    value = f"to {who.side(what.to)}: {words}"
-    return paper, _said(meetings, what.by, "carried", value, f"{who.name(what.by)} carries {value}", at)
+    return _told(meetings, paper, what.by, f"carries to {who.side(what.to)}: {words}", at)
 
 
 def _received(meetings: Meetings, what: e.Received, at: datetime) -> Written:
@@ -93,8 +98,7 @@ def _received(meetings: Meetings, what: e.Received, at: datetime) -> Written:
     )
     source = who.side(what.source) or (who.names.get(what.source or "") or "")
     from_ = f"from {source}{', word for word' if what.word_for_word else ''}" if source else "as an idea of its own"
-    value = f"to {who.side(what.to)} {from_}: {words}"
-    return paper, _said(meetings, what.by, "brought_a_message", value, f"{who.name(what.by)} brings {value}", at)
+    return _told(meetings, paper, what.by, f"brings to {who.side(what.to)} {from_}: {words}", at)
 
 
 def _with_principal(meetings: Meetings, party: str) -> Paper:
@@ -107,8 +111,7 @@ def _referred(meetings: Meetings, what: e.Referred, at: datetime) -> Written:
     who = meetings.who
     package = f"{who.package(what.package)}{', accepted ad referendum' if what.ad_referendum else ''}"
     value = ". ".join(filter(None, (package if what.package else "", line_of(what.words))))
-    text = f"{who.name(what.by)} lays before the principal: {value}"
-    return _with_principal(meetings, what.party), _said(meetings, what.by, "referred", value, text, at)
+    return _told(meetings, _with_principal(meetings, what.party), what.by, f"lays before the principal: {value}", at)
 
 
 def _instructed(meetings: Meetings, what: e.Instructed, at: datetime) -> Written:
@@ -116,9 +119,8 @@ def _instructed(meetings: Meetings, what: e.Instructed, at: datetime) -> Written
     wider = "; ".join(who.option(what.issue, one) for one in what.options) if what.issue else ""
     about = f" ({who.issues[what.issue].title}: {wider})" if what.issue else _about(meetings, what.referral)
     does = {"confirm": "confirms", "refuse": "does not confirm", "widen": "widens the mandate"}[what.answer]
-    value = f"{does}{about}" + (f": {words}" if words else "")
-    text = f"{who.name(what.by)} {value}"
-    return _with_principal(meetings, what.party), _said(meetings, what.by, "instructed", value, text, at)
+    text = f"{does}{about}" + (f": {words}" if words else "")
+    return _told(meetings, _with_principal(meetings, what.party), what.by, text, at)
 
 
 def _about(meetings: Meetings, referral: str | None) -> str:

@@ -1,5 +1,6 @@
 """The meetings that a seat knows of: what each is called, who sat there, who may read what was said in it."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -51,10 +52,13 @@ class Meetings:
         public = self.who.public
         new = NewIds((*self.who.sides.parties, *self.who.sides.third_parties, *public.issues, *self.who.ids.values()))
         found: dict[str, Held] = {}
+        titles = Counter[str]()
         for opened, at in self._first():
             readers = self.who.all_sides(opened.seats) or TEAM
             if not opened.secret or may_read(readers, self.reader):
                 title = self._title(opened)
+                titles[title] += 1
+                title += f" ({titles[title]})" if titles[title] > 1 else ""
                 key = new.new(opened.meeting if opened.programme else title, otherwise="meeting")
                 found[opened.meeting] = Held(key, title, opened, at, readers)
         return found

@@ -70,36 +70,35 @@ def _lines(meetings: Meetings, held: Held, points: dict[str, PointFacts], seen: 
 
 
 def _objected(meetings: Meetings, held: Held, point: PointFacts, what: e.PointObjected, at: datetime) -> Entered:
-    who, words = meetings.who, line_of(what.words)
-    value = f"to the point “{line_of(point.read.words)}”: {words}"
-    claim = {
-        "type": "statement", "subject": who.id(what.by), "for_party": what.party, "predicate": "objected", "value": value,
-        "meeting": held.key,
-    }  # fmt: skip
-    text = f"{who.name(what.by)} objects to “{line_of(point.read.words)}”: “{words}”"
-    return Entered(text, who.name(what.by), at, (Told(claim),), clock(at))
+    who = meetings.who
+    text = f"{who.name(what.by)} objects to “{line_of(point.read.words)}”: “{line_of(what.words)}”"
+    return Entered(text, who.name(what.by), at, (_told(held, text),), clock(at))
+
+
+def _told(held: Held, text: str) -> Told:
+    """A claim on the read-back alone, with which no other source's can be at odds."""
+    about = f"Points read back in {held.title}"
+    return Told({"type": "context", "subject": about, "predicate": "told", "value": text})
 
 
 def _standing(meetings: Meetings, held: Held, point: PointFacts) -> Iterator[Entered]:
     stands = point.standing(meetings.who.public.parties)
-    words, kind, at = line_of(point.read.words), point.read.kind, _last(meetings)
+    words, kind, at = line_of(point.read.words).removesuffix("."), point.read.kind, _last(meetings)
     if stands in ("confirmed", "ad referendum"):
         pending = PENDING if stands == "ad referendum" else ""
         named: dict[str, Literal["agreed", "not_agreed", "next"]] = {
             "agreed": "agreed", "not agreed": "not_agreed", "next": "next"
         }  # fmt: skip
-        claims = _outcome(held, named[kind], words + pending) if kind in named else _left_open(meetings, held, words)
+        claims = (
+            _outcome(held, named[kind], words + pending)
+            if kind in named
+            else iter((_told(held, f"Left open: {words}"),))
+        )
         text = f"{kind.capitalize()}: {words}{pending}, confirmed by every party."
     else:
         claims = iter(())
         text = f"Read as {kind}, and not confirmed by every party: {words}."
     yield Entered(text, " and ".join(map(meetings.who.side, meetings.who.mediation)), at, tuple(claims), clock(at))
-
-
-def _left_open(meetings: Meetings, held: Held, words: str) -> Iterator[Told]:
-    for side in meetings.who.mediation[:1]:
-        claim = {"type": "statement", "subject": side, "predicate": "left_open", "value": words, "meeting": held.key}
-        yield Told(claim, words)
 
 
 def _outcome(held: Held, predicate: Literal["agreed", "not_agreed", "next"], value: str) -> Iterator[Told]:

@@ -2,7 +2,7 @@
 
 1. A position is told by the seat that took it; its claim stands on the words of the act, never on what else was said with it.
 2. A proposal is of each issue that it names what its side proposes; what is proposed only with something else is a condition.
-3. What somebody answers he decides; it is no sentence of his, to be held against others.
+3. What somebody answers is told of the meeting; it is no sentence of his, to be held against what he says elsewhere.
 4. Of an answer to one issue alone a position comes; of an answer to several no one can say which of them was meant.
 """
 
@@ -48,6 +48,10 @@ class At:
     def told(self, by: str, **given: Any) -> dict[str, Any]:
         """The fields that all claims of an act share."""
         return {"subject": self.who.id(by), "for_party": self.who.of(by), "meeting": self.held.key, **given}
+
+    def done(self, text: str) -> Told:
+        """That something was done in the meeting: a claim on it alone, with which no other source's can be at odds."""
+        return Told({"type": "context", "subject": self.held.key, "predicate": "told", "value": text})
 
     def line(self, by: str, text: str, words: str, *claims: Told, ad_referendum: bool = False) -> Entered:
         """A line: who does what, with the words that were given with it."""
@@ -153,36 +157,33 @@ def _only_if(at: At, what: e.Proposed | e.Amended, words: str) -> Iterator[Told]
 
 
 def _withdrawn(at: At, what: e.Withdrawn) -> Entered:
-    named = at.proposals.called.get(what.proposal, "a proposal")
-    named += f" ({at.who.package(at.proposals.whole.get(what.proposal, {}))})"
-    claim = at.told(what.by, type="decision", predicate="withdrew", value=named)
-    return at.line(what.by, f"withdraws {named}", what.words, Told(claim))
+    text = f"withdraws {_named(at, what.proposal)}"
+    return at.line(what.by, text, what.words, at.done(f"{at.who.name(what.by)} {text}"))
 
 
-_ANSWERS = {"accept": ("accepts", "accepted"), "refuse": ("refuses", "refused"), "refer": ("refers", "referred")}
+def _named(at: At, proposal: str) -> str:
+    """A proposal, and what it proposes by now."""
+    called, whole = at.proposals.called.get(proposal, "a proposal"), at.proposals.whole.get(proposal, {})
+    return f"{called} ({at.who.package(whole)})"
+
+
+_ANSWERS = {"accept": "accepts", "refuse": "refuses", "refer": "refers to its principal"}
 
 
 def _answered(at: At, what: e.Answered) -> Entered:
-    does, did = _ANSWERS[what.answer]
-    named, whole = at.proposals.called.get(what.proposal, "a proposal"), at.proposals.whole.get(what.proposal, {})
-    text = f"{does} {named} ({at.who.package(whole)})" + (" to the principal" if what.answer == "refer" else "")
-    value = f"{named} ({at.who.package(whole)})" + (", ad referendum" if what.ad_referendum else "")
-    claims = [Told(at.told(what.by, type="decision", predicate=did, value=value), text)]
+    does, whole = _ANSWERS[what.answer], at.proposals.whole.get(what.proposal, {})
+    text = f"{does} {_named(at, what.proposal)}"
+    pending = ", ad referendum" if what.ad_referendum else ""
+    claims = [at.done(f"{at.who.name(what.by)} {text}{pending}")]
     if len(whole) == 1 and what.answer != "refer" and not what.ad_referendum:
         claims += _on(at, what.by, does, whole, text)
     return at.line(what.by, text, what.words, *claims, ad_referendum=what.ad_referendum)
 
 
 def _settled(at: At, what: e.Settled) -> Entered:
-    named = at.proposals.called.get(what.about, "a proposal")
     does = "confirms" if what.confirmed else "does not confirm"
-    named += f" ({at.who.package(at.proposals.whole.get(what.about, {}))})"
-    text = f"The principal of {at.who.side(what.party)} {does} {named}."
-    claim = {
-        "type": "decision", "subject": what.party, "meeting": at.held.key, "value": named,
-        "predicate": "confirmed" if what.confirmed else "did_not_confirm",
-    }  # fmt: skip
-    return Entered(text, at.who.side(what.party), at.at, (Told(claim),), clock(at.at))
+    text = f"The principal of {at.who.side(what.party)} {does} {_named(at, what.about)}."
+    return Entered(text, at.who.side(what.party), at.at, (at.done(text),), clock(at.at))
 
 
 _WRITE: Mapping[type[Happening], Callable[[At, Any], Entered]] = {
