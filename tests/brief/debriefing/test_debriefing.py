@@ -56,6 +56,21 @@ def test_a_meeting_that_paused_has_two_stretches() -> None:
     assert any(one.count(" to ") == 2 for one in told(ended(day, {}), "course-1") if one.startswith(f"{SESSION}:"))
 
 
+def test_an_answer_is_told_of_the_form_that_was_answered() -> None:
+    day = Day().session()
+    proposal = day.proposal("lower-head", mill="sold")
+    day.do(a.Refuse(by="upper-head", proposal=proposal))
+    day.do(a.Amend(by="lower-head", proposal=proposal, package={"mill": "closed"}))
+    day.do(a.Accept(by="upper-head", proposal=proposal))
+    found = [one.partition(": ")[2] for one in told(ended(day, {}), "course-1")]
+    assert found[-5:-1] == [
+        "Head of Lower Tavnis proposes Mill at Hask: sold",
+        "Head of Upper Tavnis refuses Mill at Hask: sold",
+        "Head of Lower Tavnis changes its proposal to Mill at Hask: closed",
+        "Head of Upper Tavnis accepts Mill at Hask: closed",
+    ]
+
+
 def test_who_knew_what_when() -> None:
     found = told(ended(a_day(), {}), "known-1")
     proposal = next(one for one in found if "Proposal of Head of Lower Tavnis" in one)

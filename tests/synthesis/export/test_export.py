@@ -9,6 +9,7 @@ import pytest
 from goodoffices.case import inspect, make_case, seen
 from goodoffices.proceedings import acts as a
 from goodoffices.proceedings import seat_view
+from goodoffices.record import Relation
 from goodoffices.synthesis.export import build, export, meetings
 from goodoffices.talks.exercise import TRAINER, PartyPoints
 
@@ -86,6 +87,27 @@ def test_what_stands_ad_referendum_says_so(tmp_path: Path) -> None:
     assert not [p for p in talks.positions if p.stance == "accepts"], (
         "what a principal has yet to confirm is no position"
     )
+
+
+def test_an_answer_is_told_of_the_form_that_was_answered(tmp_path: Path) -> None:
+    day = Day().session()
+    proposal = day.proposal("lower-head", mill="sold")
+    day.do(a.Refuse(by="upper-head", proposal=proposal))
+    day.do(a.Amend(by="lower-head", proposal=proposal, package={"mill": "closed"}))
+    day.do(a.Accept(by="upper-head", proposal=proposal))
+    talks = case_of(tmp_path / "all", day, TRAINER).talks
+    upper = [(p.option, p.stance) for p in talks.positions if p.party == "upper"]
+    assert upper == [("sold", "refuses"), ("closed", "accepts")]
+    assert [one.text for one in talks.outcome.agreed] == ["Mill at Hask: closed"]
+
+
+def test_two_answers_are_no_two_accounts(tmp_path: Path) -> None:
+    day = Day().session()
+    for option in ("sold", "leased"):
+        day.do(a.Refuse(by="upper-head", proposal=day.proposal("lower-head", mill=option)))
+    day.do(a.HandOver(by="upper-head", to="lower", words="We never refused to sell the mill."))
+    comparison = case_of(tmp_path / "all", day, TRAINER).comparison
+    assert not [pair for pair in comparison.pairs() if pair[2] == Relation.CONTRADICTS]
 
 
 def test_a_claim_stands_on_the_very_words(tmp_path: Path) -> None:

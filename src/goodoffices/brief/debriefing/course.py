@@ -135,64 +135,69 @@ def _of_proposal(table: HeldTable, id_: str | None) -> str | None:
 
 
 def _told(table: HeldTable) -> Iterator[tuple[datetime, str]]:
+    whole: dict[str, str] = {}
     for event in table.events:
-        if (tell := _TELL.get(type(event.what))) is not None and (text := tell(table, event.what)):
+        what = event.what
+        if isinstance(what, e.Proposed | e.Amended):
+            # In its form of that moment: who refused an earlier one has not refused the last.
+            whole[what.proposal] = table.who.package({**what.package, **what.only_if})
+        if (tell := _TELL.get(type(what))) is not None and (text := tell(table, what, whole)):
             yield event.at, text
 
 
-def package_of(table: HeldTable, proposal: str) -> str:
-    """A proposal in words, as it stood at the end."""
-    there = table.facts.proposals.get(proposal)
-    return table.who.package(there.whole) if there else "a proposal"
+Packages = Mapping[str, str]
+"""What each proposal proposes at that moment, in words."""
 
 
-def _opened(t: HeldTable, what: e.MeetingOpened) -> str:
+def _opened(t: HeldTable, what: e.MeetingOpened, whole: Packages) -> str:
     held = t.meetings.held[what.meeting]
     return f"{held.title}: {'begins' if what is held.opened else 'goes on'}{' (in secret)' if what.secret else ''}"
 
 
-def _proposed(t: HeldTable, what: e.Proposed) -> str:
+def _proposed(t: HeldTable, what: e.Proposed, whole: Packages) -> str:
     only = f", only if {t.who.package(what.only_if)}" if what.only_if else ""
     pending = ", ad referendum" if what.ad_referendum else ""
     return f"{t.who.name(what.by)} proposes {t.who.package(what.package)}{only}{pending}"
 
 
-def _answered(t: HeldTable, what: e.Answered) -> str:
+def _answered(t: HeldTable, what: e.Answered, whole: Packages) -> str:
     does = {"accept": "accepts", "refuse": "refuses", "refer": "refers to its principal"}[what.answer]
     pending = ", ad referendum" if what.ad_referendum else ""
-    return f"{t.who.name(what.by)} {does} {package_of(t, what.proposal)}{pending}"
+    return f"{t.who.name(what.by)} {does} {whole.get(what.proposal, 'a proposal')}{pending}"
 
 
-def _settled(t: HeldTable, what: e.Settled) -> str:
+def _settled(t: HeldTable, what: e.Settled, whole: Packages) -> str:
     point = t.facts.points.get(what.about)
-    about = f"“{line_of(point.read.words)}”" if point else package_of(t, what.about)
+    about = f"“{line_of(point.read.words)}”" if point else whole.get(what.about, "a proposal")
     return f"The principal of {t.who.side(what.party)} {'confirms' if what.confirmed else 'does not confirm'} {about}"
 
 
-def _objected(t: HeldTable, what: e.PointObjected) -> str:
+def _objected(t: HeldTable, what: e.PointObjected, whole: Packages) -> str:
     point = t.facts.points[what.point].read.words
     return f"{t.who.name(what.by)} objects to “{line_of(point)}”: “{line_of(what.words)}”"
 
 
-def _phase(t: HeldTable, what: e.Begun | e.PhaseEntered) -> str:
+def _phase(t: HeldTable, what: e.Begun | e.PhaseEntered, whole: Packages) -> str:
     phase = t.public.phases.get(what.phase or "")
     return f"Phase: {line_of(phase.title or phase.kind)}" if phase else "The day begins" * isinstance(what, e.Begun)
 
 
-_TELL: dict[type[Happening], Callable[[HeldTable, Any], str]] = {
+_TELL: dict[type[Happening], Callable[[HeldTable, Any, Packages], str]] = {
     e.Begun: _phase,
     e.PhaseEntered: _phase,
     e.MeetingOpened: _opened,
     e.Proposed: _proposed,
-    e.Amended: lambda t, what: (
+    e.Amended: lambda t, what, whole: (
         f"{t.who.name(what.by)} changes its proposal to {t.who.package({**what.package, **what.only_if})}"
     ),
-    e.Withdrawn: lambda t, what: f"{t.who.name(what.by)} withdraws {package_of(t, what.proposal)}",
+    e.Withdrawn: lambda t, what, whole: f"{t.who.name(what.by)} withdraws {whole.get(what.proposal, 'a proposal')}",
     e.Answered: _answered,
     e.Settled: _settled,
-    e.NewsCame: lambda t, what: f"News from {line_of(what.source)}: {line_of(what.text)}",
-    e.PointsRead: lambda t, what: "Read back: " + "; ".join(f"{p.kind}: {line_of(p.words)}" for p in what.points),
+    e.NewsCame: lambda t, what, whole: f"News from {line_of(what.source)}: {line_of(what.text)}",
+    e.PointsRead: lambda t, what, whole: (
+        "Read back: " + "; ".join(f"{p.kind}: {line_of(p.words)}" for p in what.points)
+    ),
     e.PointObjected: _objected,
-    e.Ended: lambda t, what: "The talks are over",
+    e.Ended: lambda t, what, whole: "The talks are over",
 }
 """What is told of the course; the words themselves are in the record."""
