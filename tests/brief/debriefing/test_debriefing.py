@@ -4,6 +4,8 @@ import json
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from goodoffices.brief.debriefing import debriefing_data, debriefing_outline
 from goodoffices.brief.debriefing.table import ANSWERS_SHOWN
@@ -142,6 +144,24 @@ def test_of_fewer_than_three_answers_nothing_is_told() -> None:
     assert "1.0" not in " ".join(words([section(outline, "satisfaction"), section(outline, "compared")]))
 
 
+KEYS = ("turned", "mattered to us", "mattered to them", "question 1")
+
+
+@given(st.dictionaries(st.sampled_from(("upper-head", "upper-adviser", "lower-head", "chair", "press")),
+                       st.sets(st.sampled_from(KEYS), min_size=1)))  # fmt: skip
+def test_the_words_of_an_answer_are_told_only_with_two_others_to_the_same_question(
+    answered: dict[str, set[str]],
+) -> None:
+    answers = {seat: {key: f"canary {seat} {key}" for key in keys} for seat, keys in answered.items()}
+    outline = debriefing_outline([table(ended(Day(exercise()).session(), answers))])
+    told = json.dumps(debriefing_data(outline))
+    for key in KEYS:
+        many = sum(key in keys for keys in answered.values())
+        for seat, keys in answered.items():
+            shown = key in keys and many >= 3 and key in ("turned", "question 1")
+            assert (f"canary {seat} {key}" in told) == shown
+
+
 def test_the_charter_may_have_said_that_all_is_shown() -> None:
     day = Day(exercise(ANSWERS_SHOWN.capitalize() + ".")).session()
     outline = debriefing_outline([table(ended(day, {"upper-head": ANSWERS["upper-head"]}))])
@@ -247,5 +267,7 @@ def test_it_says_for_whom_it_is() -> None:
         debriefing_outline([table(day)], trainer=True).notices
     )
     assert not table(day).revealed
+    with pytest.raises(ValueError, match="not shown to all yet"):
+        debriefing_outline([table(ended(Day().session(), {})), table(day, 2)])
     day.do(a.Reveal(by=TRAINER))
     assert table(day).revealed

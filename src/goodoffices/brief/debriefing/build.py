@@ -1,6 +1,6 @@
 """The pages of the debriefing as one outline, which every form of a brief prints.
 
-1. Before the trainer has shown all to all nothing of it is for anybody but the trainer; who asks for it sees to that.
+1. Before the trainer has shown all to all, at every table of it, there are no pages but the trainer's own, which say so.
 2. What a seat answered alone is told only together with others, or seat by seat where the charter said so beforehand.
 3. Points and the frontier stand there only where the author of the exercise wrote points.
 """
@@ -27,7 +27,12 @@ _PAGES = 60
 
 
 def debriefing_outline(tables: Sequence[HeldTable], *, trainer: bool = False) -> Outline:
-    """The debriefing of some tables of one exercise; `trainer`: it is for the trainer alone."""
+    """The debriefing of some tables of one exercise; `trainer`: it is for the trainer alone.
+
+    ValueError where it is for all and a table is not shown to all yet: whoever asks has to look at `revealed` first.
+    """
+    if not trainer and not all(table.revealed for table in tables):
+        raise ValueError("a debriefing for all of a table that is not shown to all yet")
     public = tables[0].public
     mark = f"{MARK} · {FOR_THE_TRAINER}" if trainer else MARK
     outline = Outline(
