@@ -40,7 +40,6 @@ def test_each_file_is_shown_somewhere(name: str) -> None:
         "reading",
         "decisions",
         "minutes",
-        "exercise",
     )  # made by programs: see the tests of those
 
 

@@ -11,6 +11,7 @@ import pytest
 from pypdf import PdfReader
 from typer.testing import CliRunner, Result
 
+from goodoffices.case import read_case
 from goodoffices.cli import app
 from goodoffices.errors import DataError
 
@@ -39,7 +40,7 @@ def test_it_prints_the_brief_and_writes_a_page_into_the_current_folder(case: Pat
     result = run("brief", case)
     assert (result.exit_code, result.stderr) == (0, "")
     assert "AT A GLANCE" in result.stdout
-    assert [path.name for path in here.iterdir()] == [f"{case.name}.html"]
+    assert [path.name for path in here.iterdir()] == [f"{read_case(case).stem}.html"]
     assert result.stdout.endswith(f"\n\nWritten: {here / case.name}.html\n")
 
 

@@ -189,12 +189,12 @@ def test_compare_with_a_bad_day_is_wrong_usage() -> None:
 @pytest.mark.parametrize("case", EXAMPLES, ids=lambda c: c.name)
 def test_check_says_that_a_good_case_is_good(case: Path) -> None:
     result = run("check", case)
-    record = read_case(case).record
+    record, exercise = read_case(case).record, read_case(case).talks.exercise
     apart = any(source.side == "team" for source in record.sources.values())
     seen_whole = "This shows all of the case, also what is not for everybody: for the team only.\n" * apart
     assert (result.exit_code, result.stderr) == (0, seen_whole)
     assert f"{case}: good: {len(record.sources)} sources, {len(record.claims)} claims" in result.stdout
-    assert json.loads(run("check", case, "--json").stdout) == {"ok": True, "exercise": False, "problems": []}
+    assert json.loads(run("check", case, "--json").stdout) == {"ok": True, "exercise": exercise, "problems": []}
 
 
 def test_check_tells_every_mistake_with_its_place(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ import openpyxl
 import pytest
 from typer.testing import CliRunner, Result
 
+from goodoffices.case import read_case
 from goodoffices.cli import app
 from goodoffices.errors import DataError
 
@@ -27,7 +28,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_it_writes_a_workbook_into_the_current_folder(case: Path, here: Path) -> None:
     result = run(case)
     assert (result.exit_code, result.stderr) == (0, "")
-    assert [path.name for path in here.iterdir()] == [f"{case.name}.xlsx"]
+    assert [path.name for path in here.iterdir()] == [f"{read_case(case).stem}.xlsx"]
     assert result.stdout.endswith(f"Written: {here / case.name}.xlsx\n")
 
 

@@ -15,8 +15,9 @@ from ..documents import json_text, visible
 from ..errors import DataError, Problem
 from ..record.decisions import OneDecision
 from ..record.reliability import Reliability
+from ..talks import MARK
 from .console import standard_output
-from .readers import say_label
+from .failures import say
 
 LONGEST = 100
 """Characters of a claim's words that are shown."""
@@ -35,7 +36,8 @@ def run(folder: Path, seed: int, as_json: bool) -> None:
     if as_json:
         print_json(found_, exercise=case.talks.exercise)
         return
-    say_label(case)
+    if case.talks.exercise:
+        say(MARK, err=False)
     console = standard_output()
     _print_readers(found_, console)
     _print_table(found_, console)

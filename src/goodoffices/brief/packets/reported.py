@@ -241,7 +241,7 @@ def _phases(context: Context, meetings: dict[str, SeatedMeeting]) -> Iterator[tu
         )
     yield "text", Phase(kind="drafting", minutes=15)
     yield "reading-back", Phase(kind="deadline", minutes=10)
-    yield "afterwards", Phase(kind="debriefing", minutes=25)
+    yield "debriefing", Phase(kind="debriefing", minutes=25)
 
 
 def _in_order(aside: tuple[str, ...], meetings: dict[str, SeatedMeeting], held: set[str]) -> tuple[str, ...]:

@@ -85,6 +85,16 @@ def keys(value: Plain, steps: Steps = ()) -> Iterator[tuple[Steps, str]]:
             yield from keys(inner, (*steps, number))
 
 
+def take_seats(value: Plain, going: Going) -> None:
+    """In an exercise: take out wherever a seat is named that goes with whom it sat for."""
+    seats = frozenset(str(steps[1]) for steps in going.gone if len(steps) == 2 and steps[0] == "seats")
+    if seats and isinstance(value, dict):
+        for part in ("meetings", "injections"):
+            for steps, text in texts(value.get(part), (part,)):
+                if text in seats and steps[-2:-1] in (("seats",), ("to",)):
+                    going.gone.add(steps)
+
+
 def take_ids(value: Plain, going: Going, ids: frozenset[str]) -> None:
     """In a file of no known form: take out what is kept under these ids, listed by them, or told of them."""
     for steps, key in keys(value):

@@ -7,12 +7,15 @@ from pathlib import Path
 
 from ...case.conflict import CONFLICT
 from ...case.entries import nodes
+from ...case.exercise import EXERCISE, broken_exercise
 from ...case.read import PREFERENCES, READING, RECORD, TALKS, TYPES
+from ...case.references import Ids, unknown_ids
 from ...case.unfinished import STAGING
 from ...case.validate import validated
 from ...case.write_minutes import MINUTES
 from ...documents import files_below, folders_below, parse, read_bytes, sha256_of
 from ...errors import DataError, Problem
+from ...talks import Exercise, Talks
 from ..withdrawal import label
 from . import comments
 from .case_files import CaseFiles
@@ -47,7 +50,7 @@ def finished(
         if name == MINUTES and text != document.text and reseal(files, name, text):
             text = rewritten(document, files.going[name], words.renames, words.in_comment)
         told += _comments(name, document.text, words.in_comment)
-        if not _is_sound(files, name, text):
+        if not _is_sound(files, name, text) or (name == EXERCISE and not _is_held(files, text, words)):
             dropped.append(name)
         elif text != document.text:
             contents[name] = text.encode()
@@ -108,6 +111,18 @@ def _is_sound(files: CaseFiles, name: str, text: str) -> bool:
         return False
     whole = {PREFERENCES: "parties", CONFLICT: "decision_makers"}.get(name)
     return whole is None or bool(getattr(read, whole)) or not files.going[name].gone
+
+
+def _is_held(files: CaseFiles, text: str, words: Words) -> bool:
+    """Whether a day can still be held by an exercise, with the talks as they will be; if not, it goes whole."""
+    talks_text = rewritten(files.documents[TALKS], files.going[TALKS], words.renames, words.in_comment)
+    talks, _ = validated(replace(files.documents[TALKS], text=talks_text, value=parse(TALKS, talks_text)), Talks)
+    document = replace(files.documents[EXERCISE], text=text, value=parse(EXERCISE, text))
+    exercise, _ = validated(document, Exercise)
+    if talks is None or exercise is None:
+        return False
+    ids = Ids(talks, files.case.record)
+    return not [*unknown_ids(document, exercise, ids), *broken_exercise(document, exercise, talks)]
 
 
 def _texts(files: CaseFiles) -> Iterator[str]:

@@ -13,6 +13,7 @@ from types import NoneType
 from typing import Any, get_args
 
 from ...case.entries import Steps, hint_at, nodes
+from ...case.exercise import EXERCISE
 from ...case.own_words import capital, one_line
 from ...case.read import READING, RECORD, TALKS, TYPES
 from ...case.validate import value_at
@@ -20,7 +21,7 @@ from ...documents import read_bytes, sha256_of
 from ...errors import DataError, Problem
 from ...talks import Post
 from ..withdrawal import label
-from .case_files import LISTS_OF_NAMES, CaseFiles, take_ids, texts
+from .case_files import LISTS_OF_NAMES, CaseFiles, take_ids, take_seats, texts
 from .finishing import Words, finished, told_entries
 from .planned import Group, Plan
 from .rests import Resting, resting_on
@@ -47,6 +48,8 @@ def plan_source(folder: Path, source: str) -> Plan:
     own = frozenset({source, *resting.lost, *_gone_ids(files)})
     for name in files.documents.keys() - resting.going.keys():
         take_ids(files.documents[name].value, files.going[name], own)
+    if EXERCISE in files.documents:
+        take_seats(files.documents[EXERCISE].value, files.going[EXERCISE])
     text = files.case.record.sources[source].text.file
     terms = _terms(files, resting, own)
     _reword(files, resting, terms)
