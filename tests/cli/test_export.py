@@ -1,5 +1,6 @@
 """`goodoffices export`: a case made of a table of held talks, and what is said where that cannot be."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -7,10 +8,11 @@ import pytest
 from typer.testing import CliRunner
 
 from goodoffices.case import read_case
-from goodoffices.case.held import open_table
+from goodoffices.case.held import delete_held, open_table, read_table
 from goodoffices.cli import app
 from goodoffices.proceedings import Act, Refusal, Setting, decide, encode, fold
 from goodoffices.proceedings import acts as a
+from goodoffices.proceedings.events import MeetingOpened
 from goodoffices.talks.exercise import TRAINER
 
 from ..case.exercises import make_exercise
@@ -119,3 +121,22 @@ def test_a_table_that_was_held_under_another_exercise_is_refused(case: Path, tmp
     path.write_text(path.read_text("utf-8").replace("south-head", "south-lead"), "utf-8")
     code, told = run("export", str(case), "--as", "trainer", "--to", str(tmp_path / "all"))
     assert (code, "the seat south-head, which the exercise has not" in told) == (1, True), told
+
+
+def test_check_counts_what_held_talks_have_by_the_hundred(case: Path, tmp_path: Path) -> None:
+    positions = [
+        a.TakePosition(by="south-head", meeting="second", issue=issue, option=option, stance=stance)
+        for issue, option in (("water", "half"), ("water", "most"), ("tolls", "free"), ("tolls", "fee"))
+        for stance in ("demands", "refuses", "supports", "accepts")
+    ]
+    apart = a.OpenMeeting(by="chair", seats=("south-head",), title="Apart")
+    hold(case, 2, (*ACTS[:5], *positions, apart))
+    day = [one for one in read_table(case, 2).events if isinstance(one.what, MeetingOpened)][-1].what
+    again = [replace(one, meeting=day.meeting) for one in positions]  # type: ignore[attr-defined]
+    delete_held(case)
+    hold(case, 2, (*ACTS[:5], *positions, apart, *again))
+    made = str(tmp_path / "all")
+    assert run("export", str(case), "--as", "trainer", "--table", "2", "--to", made)[0] == 0
+    code, told = run("check", made)
+    assert (code, told.count("an entry that rests also on")) == (0, 12)
+    assert "4 more entries rest also on claims that not all of their readers may read" in told

@@ -18,6 +18,7 @@ from ..documents import LineFile, is_written, read_lines, remove_whole, shown, v
 from ..errors import DataError, Problem
 from ..proceedings import Event, Happening, Setting, read_ledger
 from ..talks import TRAINER
+from .model import Case
 
 HELD = "held"
 """The folder of a case in which its tables lie."""
@@ -32,6 +33,18 @@ class Table:
     events: tuple[Event, ...]
     torn: int = 0
     """Bytes of a last line that was cut short: of an act that nobody was told is stored."""
+
+
+def setting_of(case: Case) -> Setting:
+    """The exercise as the procedure needs it, under the case's own ids; DataError where the case has none.
+
+    Names of sides, titles of meetings, issues and options stand before all seats, whatever else of the case is for whom: an
+    exercise is written on them, and speaks of them by these ids.
+    """
+    if case.exercise is None:
+        expected = "an exercise (exercise.yaml), by which its talks are held"
+        raise DataError([Problem(shown(case.folder), 0, 0, "a case without an exercise", expected)])
+    return Setting.of(case.talks, case.exercise)
 
 
 def table_path(folder: Path, number: int) -> Path:

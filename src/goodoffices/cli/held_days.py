@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..case import Case, read_case
-from ..case.held import read_table, require_fits, table_path, tables
-from ..documents import shown, visible
-from ..errors import DataError, Problem, UsageError
+from ..case.held import read_table, require_fits, setting_of, table_path, tables
+from ..documents import visible
+from ..errors import UsageError
 from ..proceedings import Event, SeatView, Setting, seat_view
 from ..synthesis.export import Sides
 from ..talks import TRAINER
@@ -31,24 +31,15 @@ class HeldDay:
         return seat_view(self.setting, self.events, seat)
 
 
-def read_setting(folder: Path) -> tuple[Case, Setting, Sides]:
-    """A case with its exercise; DataError where it has none."""
-    case = read_case(folder)
-    if case.exercise is None:
-        expected = "an exercise (exercise.yaml), whose talks were held"
-        raise DataError([Problem(shown(folder), 0, 0, "a case without an exercise", expected)])
-    return case, Setting.of(case.talks, case.exercise), Sides.of(case.talks)
-
-
 def read_day(folder: Path, number: int) -> HeldDay:
     """What was held at a table."""
-    case, setting, sides = read_setting(folder)
-    table = read_table(folder, number)
+    case = read_case(folder)
+    setting, table = setting_of(case), read_table(folder, number)
     require_fits(folder, table, setting)
     if table.torn:
         path = visible(str(table_path(folder, number)))
         say(f"warning: {path}: a last line that was cut short is left out")
-    return HeldDay(case, setting, sides, number, table.events)
+    return HeldDay(case, setting, Sides.of(case.talks), number, table.events)
 
 
 def read_days(folder: Path) -> tuple[HeldDay, ...]:

@@ -110,6 +110,20 @@ def test_two_answers_are_no_two_accounts(tmp_path: Path) -> None:
     assert not [pair for pair in comparison.pairs() if pair[2] == Relation.CONTRADICTS]
 
 
+def test_what_was_read_as_not_agreed_and_settled_later_is_no_result(tmp_path: Path) -> None:
+    day = Day().session()
+    for issue in ("mill", "water"):
+        point = a.PointToRead(kind="not agreed", words=f"The {issue}.", issue=issue)
+        day.do(a.ReadBack(by="chair", meeting="session", points=(point,)))
+        for by in ("upper-head", "lower-head"):
+            day.do(a.Confirm(by=by, point=[*day.state.facts.points][-1]))
+    day.do(a.Accept(by="upper-head", proposal=day.proposal("lower-head", mill="closed")))
+    case = case_of(tmp_path / "all", day, TRAINER)
+    assert [one.text for one in case.talks.outcome.not_agreed] == ["the water"]
+    assert [one.text for one in case.talks.outcome.agreed] == ["Mill at Hask: closed"]
+    assert "Read as not agreed, and settled in the end: The mill." in case.texts["session-points"]
+
+
 def test_a_claim_stands_on_the_very_words(tmp_path: Path) -> None:
     case = case_of(tmp_path / "all", a_day(), TRAINER)
     for claim in case.record.claims:

@@ -2,7 +2,8 @@
 
 1. Agreed is what every party has confirmed or accepted, and nothing else; ad referendum is said with it.
 2. A point that was not confirmed by all is told as read, and who objected in which words.
-3. The words of a point stay as they were read, whatever they deny: `no weapons at the weir` can be agreed.
+3. A point that was read as not agreed, and whose issue was settled in the end, is told as read, and not as what came of it.
+4. The words of a point stay as they were read, whatever they deny: `no weapons at the weir` can be agreed.
 """
 
 from collections.abc import Iterator
@@ -18,6 +19,9 @@ from .meetings import Held, Meetings
 from .paper import Entered, Paper, Told, line_of
 
 PENDING = " (ad referendum)"
+_PREDICATES: dict[str, Literal["agreed", "not_agreed", "next"]] = {
+    "agreed": "agreed", "not agreed": "not_agreed", "next": "next"
+}  # fmt: skip
 
 
 def agreed(meetings: Meetings, held: Held) -> Iterator[Entered]:
@@ -84,20 +88,18 @@ def _told(held: Held, text: str) -> Told:
 def _standing(meetings: Meetings, held: Held, point: PointFacts) -> Iterator[Entered]:
     stands = point.standing(meetings.who.public.parties)
     words, kind, at = line_of(point.read.words).removesuffix("."), point.read.kind, _last(meetings)
-    if stands in ("confirmed", "ad referendum"):
-        pending = PENDING if stands == "ad referendum" else ""
-        named: dict[str, Literal["agreed", "not_agreed", "next"]] = {
-            "agreed": "agreed", "not agreed": "not_agreed", "next": "next"
-        }  # fmt: skip
-        claims = (
-            _outcome(held, named[kind], words + pending)
-            if kind in named
-            else iter((_told(held, f"Left open: {words}"),))
-        )
-        text = f"{kind.capitalize()}: {words}{pending}, confirmed by every party."
-    else:
-        claims = iter(())
+    if stands not in ("confirmed", "ad referendum"):
+        claims: Iterator[Told] = iter(())
         text = f"Read as {kind}, and not confirmed by every party: {words}."
+    elif kind == "not agreed" and point.read.issue in meetings.view.outcome.settled:
+        text = f"Read as not agreed, and settled in the end: {words}."
+        claims = iter((_told(held, text),))
+    else:
+        pending = PENDING if stands == "ad referendum" else ""
+        text = f"{kind.capitalize()}: {words}{pending}, confirmed by every party."
+        claims = (
+            _outcome(held, _PREDICATES[kind], words + pending) if kind in _PREDICATES else iter((_told(held, text),))
+        )
     yield Entered(text, " and ".join(map(meetings.who.side, meetings.who.mediation)), at, tuple(claims), clock(at))
 
 
