@@ -39,8 +39,11 @@ def test_the_course_in_time() -> None:
     day = ended(a_day(), {})
     found = told(day, "course-1")
     assert f"0:00: {SESSION}: begins" in found
-    assert any("Head of Lower Tavnis proposes Mill at Hask: leased, only if Summer water: half" in one for one in found)
-    assert any("accepts Mill at Hask: leased; Summer water: half, ad referendum" in one for one in found)
+    assert any(one.endswith("Head of Lower Tavnis makes proposal 1") for one in found)
+    assert any(one.endswith("Head of Upper Tavnis accepts proposal 1, ad referendum") for one in found)
+    row = told(day, "proposed-1")[1].split(" | ")
+    assert row[1] == "Mill at Hask: leased, only if Summer water: half"
+    assert row[2] == "agreed by all; Upper Tavnis accepts, ad referendum"
     assert any("in secret" in one and "Upper Tavnis alone" in one for one in found)
     figure = section(debriefing_outline([table(day)]), "course-1").blocks[0]
     assert isinstance(figure, Figure)
@@ -66,16 +69,20 @@ def test_an_answer_is_told_of_the_form_that_was_answered() -> None:
     day.do(a.Accept(by="upper-head", proposal=proposal))
     found = [one.partition(": ")[2] for one in told(ended(day, {}), "course-1")]
     assert found[-5:-1] == [
-        "Head of Lower Tavnis proposes Mill at Hask: sold",
-        "Head of Upper Tavnis refuses Mill at Hask: sold",
-        "Head of Lower Tavnis changes its proposal to Mill at Hask: closed",
-        "Head of Upper Tavnis accepts Mill at Hask: closed",
+        "Head of Lower Tavnis makes proposal 1",
+        "Head of Upper Tavnis refuses proposal 1",
+        "Head of Lower Tavnis changes its proposal: proposal 1b",
+        "Head of Upper Tavnis accepts proposal 1b",
+    ]
+    assert [one.split(" | ")[1:] for one in told(day, "proposed-1")[1:]] == [
+        ["Mill at Hask: sold", "Upper Tavnis refuses"],
+        ["Mill at Hask: closed", "agreed by all; Upper Tavnis accepts"],
     ]
 
 
 def test_who_knew_what_when() -> None:
     found = told(ended(a_day(), {}), "known-1")
-    proposal = next(one for one in found if "Proposal of Head of Lower Tavnis" in one)
+    proposal = next(one for one in found if "Proposal 1 of Head of Lower Tavnis" in one)
     # Upper Tavnis (2 of its 3 seats sat there), its principal, Lower Tavnis, its principal, mediation, others.
     assert [re.sub(r"^\d+:\d\d", "at", cell) for cell in proposal.split(" | ")[1:]] == [
         "at (2 of 3)", "–", "at (1 of 2)", "–", "at (1 of 2)", "at (1 of 4)"
@@ -195,12 +202,12 @@ def test_the_frontier_with_what_was_proposed() -> None:
     day.proposal("upper-head", mill="closed", water="half")
     day.proposal("upper-head", mill="sold")
     outline = debriefing_outline([table(ended(day, {}))])
-    rows = next(block for block in section(outline, "packages").blocks if isinstance(block, Table)).rows
-    assert [[" ".join(line.text for line in cell) for cell in row][0::2] for row in rows] == [
-        ["1 Head of Lower Tavnis, agreed", "70", "yes"],
-        ["2 Head of Upper Tavnis", "60", "no: worth less than no deal to Lower Tavnis"],
-        ["3 Head of Upper Tavnis", "20", "no: another is as good for all and better for one"],
-        ["4 Head of Upper Tavnis", "–", "It does not answer every issue, so that nobody can say what it is worth."],
+    rows = next(block for block in section(outline, "proposed-1").blocks if isinstance(block, Table)).rows
+    assert [[" ".join(line.text for line in cell) for cell in row][3:] for row in rows] == [
+        ["70", "35", "yes"],
+        ["60", "5", "no: worth less than no deal to Lower Tavnis"],
+        ["20", "40", "no: another is as good for all and better for one"],
+        ["–", "–", "it leaves issues open"],
     ]
     figure = section(outline, "packages").blocks[0]
     assert isinstance(figure, Figure)

@@ -19,6 +19,7 @@ from .known import known
 from .messages import messages, warnings
 from .packages import packages
 from .priorities import priorities
+from .proposed import proposed
 from .table import HeldTable
 
 FOR_THE_TRAINER = "For the trainer"
@@ -59,6 +60,7 @@ def _sections(tables: Sequence[HeldTable]) -> Iterator[Section]:
     yield compared(tables)
     for table in tables:
         yield course(table, len(tables))
+        yield proposed(table, len(tables))
         yield known(table, len(tables))
         yield messages(table, len(tables))
         yield warnings(table, len(tables))

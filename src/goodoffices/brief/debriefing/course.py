@@ -135,69 +135,71 @@ def _of_proposal(table: HeldTable, id_: str | None) -> str | None:
 
 
 def _told(table: HeldTable) -> Iterator[tuple[datetime, str]]:
-    whole: dict[str, str] = {}
     for event in table.events:
-        what = event.what
-        if isinstance(what, e.Proposed | e.Amended):
-            # In its form of that moment: who refused an earlier one has not refused the last.
-            whole[what.proposal] = table.who.package({**what.package, **what.only_if})
-        if (tell := _TELL.get(type(what))) is not None and (text := tell(table, what, whole)):
+        tell = _TELL.get(type(event.what))
+        if tell is not None and (text := tell(table, event.at, event.what)):
             yield event.at, text
 
 
-Packages = Mapping[str, str]
-"""What each proposal proposes at that moment, in words."""
+def named(table: HeldTable, proposal: str, at: datetime) -> str:
+    """A proposal by the number that it has at a moment."""
+    form = table.form(proposal, at)
+    return f"proposal {form.number}" if form else "a proposal"
 
 
-def _opened(t: HeldTable, what: e.MeetingOpened, whole: Packages) -> str:
+def _opened(t: HeldTable, at: datetime, what: e.MeetingOpened) -> str:
     held = t.meetings.held[what.meeting]
     return f"{held.title}: {'begins' if what is held.opened else 'goes on'}{' (in secret)' if what.secret else ''}"
 
 
-def _proposed(t: HeldTable, what: e.Proposed, whole: Packages) -> str:
-    only = f", only if {t.who.package(what.only_if)}" if what.only_if else ""
+def _proposed(t: HeldTable, at: datetime, what: e.Proposed) -> str:
     pending = ", ad referendum" if what.ad_referendum else ""
-    return f"{t.who.name(what.by)} proposes {t.who.package(what.package)}{only}{pending}"
+    instead = f", in place of {named(t, what.counters, at)}" if what.counters else ""
+    return f"{t.who.name(what.by)} makes {named(t, what.proposal, at)}{pending}{instead}"
 
 
-def _answered(t: HeldTable, what: e.Answered, whole: Packages) -> str:
+def _amended(t: HeldTable, at: datetime, what: e.Amended) -> str:
+    return f"{t.who.name(what.by)} changes its proposal: {named(t, what.proposal, at)}"
+
+
+def _answered(t: HeldTable, at: datetime, what: e.Answered) -> str:
     does = {"accept": "accepts", "refuse": "refuses", "refer": "refers to its principal"}[what.answer]
     pending = ", ad referendum" if what.ad_referendum else ""
-    return f"{t.who.name(what.by)} {does} {whole.get(what.proposal, 'a proposal')}{pending}"
+    return f"{t.who.name(what.by)} {does} {named(t, what.proposal, at)}{pending}"
 
 
-def _settled(t: HeldTable, what: e.Settled, whole: Packages) -> str:
+def _settled(t: HeldTable, at: datetime, what: e.Settled) -> str:
     point = t.facts.points.get(what.about)
-    about = f"“{line_of(point.read.words)}”" if point else whole.get(what.about, "a proposal")
+    about = f"“{line_of(point.read.words)}”" if point else named(t, what.about, at)
     return f"The principal of {t.who.side(what.party)} {'confirms' if what.confirmed else 'does not confirm'} {about}"
 
 
-def _objected(t: HeldTable, what: e.PointObjected, whole: Packages) -> str:
+def _objected(t: HeldTable, at: datetime, what: e.PointObjected) -> str:
     point = t.facts.points[what.point].read.words
     return f"{t.who.name(what.by)} objects to “{line_of(point)}”: “{line_of(what.words)}”"
 
 
-def _phase(t: HeldTable, what: e.Begun | e.PhaseEntered, whole: Packages) -> str:
+def _phase(t: HeldTable, at: datetime, what: e.Begun | e.PhaseEntered) -> str:
     phase = t.public.phases.get(what.phase or "")
     return f"Phase: {line_of(phase.title or phase.kind)}" if phase else "The day begins" * isinstance(what, e.Begun)
 
 
-_TELL: dict[type[Happening], Callable[[HeldTable, Any, Packages], str]] = {
+def _read(t: HeldTable, at: datetime, what: e.PointsRead) -> str:
+    return "Read back: " + "; ".join(f"{point.kind}: {line_of(point.words)}" for point in what.points)
+
+
+_TELL: dict[type[Happening], Callable[[HeldTable, datetime, Any], str]] = {
     e.Begun: _phase,
     e.PhaseEntered: _phase,
     e.MeetingOpened: _opened,
     e.Proposed: _proposed,
-    e.Amended: lambda t, what, whole: (
-        f"{t.who.name(what.by)} changes its proposal to {t.who.package({**what.package, **what.only_if})}"
-    ),
-    e.Withdrawn: lambda t, what, whole: f"{t.who.name(what.by)} withdraws {whole.get(what.proposal, 'a proposal')}",
+    e.Amended: _amended,
+    e.Withdrawn: lambda t, at, what: f"{t.who.name(what.by)} withdraws {named(t, what.proposal, at)}",
     e.Answered: _answered,
     e.Settled: _settled,
-    e.NewsCame: lambda t, what, whole: f"News from {line_of(what.source)}: {line_of(what.text)}",
-    e.PointsRead: lambda t, what, whole: (
-        "Read back: " + "; ".join(f"{p.kind}: {line_of(p.words)}" for p in what.points)
-    ),
+    e.NewsCame: lambda t, at, what: f"News from {line_of(what.source)}: {line_of(what.text)}",
+    e.PointsRead: _read,
     e.PointObjected: _objected,
-    e.Ended: lambda t, what, whole: "The talks are over",
+    e.Ended: lambda t, at, what: "The talks are over",
 }
-"""What is told of the course; the words themselves are in the record."""
+"""What is told of the course; the words themselves are in the record, the packages in the table of proposals."""

@@ -7,7 +7,9 @@ from datetime import datetime
 from ...proceedings import Event
 from ...proceedings import events as e
 from ...synthesis.export.paper import line_of
+from ..english import capital
 from ..outline import Line, Note, Section, Table
+from .course import named
 from .table import HeldTable
 
 NEVER = "–"
@@ -85,7 +87,7 @@ def _named(table: HeldTable, event: Event, carried: str | None) -> tuple[str, st
     who, what = table.who, event.what
     match what:
         case e.Proposed():
-            return what.proposal, f"Proposal of {who.name(what.by)}: {who.package({**what.package, **what.only_if})}"
+            return what.proposal, f"{capital(named(table, what.proposal, event.at))} of {who.name(what.by)}"
         case e.HandedOver():
             return what.message, f"Message of {who.name(what.by)} for {who.side(what.to)}"
         case e.Carried():
@@ -93,7 +95,9 @@ def _named(table: HeldTable, event: Event, carried: str | None) -> tuple[str, st
         case e.Received():
             return carried or f"own {event.at}", f"Words of the mediation to {who.side(what.to)}"
         case e.Referred():
-            return what.referral, f"{who.name(what.by)} asks its principal"
+            there = what.about is not None and what.about in table.facts.proposals
+            about = f" about {named(table, what.about or '', event.at)}" if there else ""
+            return what.referral, f"{who.name(what.by)} asks its principal{about}"
         case e.NewsCame():
             return f"news {event.at}", f"News from {line_of(what.source)}"
         case e.MeetingOpened() if what.secret:

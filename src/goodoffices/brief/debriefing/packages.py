@@ -6,43 +6,37 @@ from fractions import Fraction
 from typing import Any
 
 from ...bargaining import Frontier, Scenario, Utility, frontier, solve
-from ...bargaining.digits import json_number, told
+from ...bargaining.digits import json_number
 from ...bargaining.figures import COLOURS, alternative, frontier_figure
 from ...synthesis.export.paper import line_of
 from ...synthesis.export.who import Who
-from ..outline import Block, Figure, Line, Note, Section, Table
+from ..outline import Figure, Line, Section
 from .table import HeldTable
 
 DEADLINE = 10.0
-_INK = "#1b1f24"
-PART = "It does not answer every issue, so that nobody can say what it is worth."
+MOST_NUMBERS = 25
+"""Of more proposals than these only those that were agreed bear their number in the figure."""
+SHOWN_BELOW = (
+    "Rings: what was proposed, large ones what was agreed; what each is worth stands in the tables of proposals."
+)
 
 
 @dataclass(frozen=True)
 class Offer:
-    """A package that was proposed, or agreed."""
+    """A whole package that was proposed, or agreed: only of one that answers every issue anybody can say what it is worth."""
 
-    number: int
-    table: HeldTable
-    by: str
-    package: Mapping[str, str]
+    number: str
+    worths: tuple[Fraction, ...]
     agreed: bool
-
-    @property
-    def worths(self) -> tuple[Fraction, ...]:
-        """What it is worth to each party; asked of whole packages only."""
-        return tuple(self.table.worth(party, self.package) for party in self.table.public.parties)
 
 
 def packages(tables: Sequence[HeldTable]) -> tuple[Section, ...]:
-    """The section; none where the author wrote no points, or nothing was proposed."""
-    if not tables or not tables[0].has_points:
+    """The section; none where the author wrote no points."""
+    if not tables[0].has_points:
         return ()
-    offers = [*_offers(tables)]
     found = frontier(scenario(tables[0]), DEADLINE)
-    blocks: list[Block] = [_figure(found, [one for one in offers if one.table.is_whole(one.package)])]
-    blocks += [_table(offers, found, len(tables))] if offers else [Note("No package was proposed.")]
-    return (Section("packages", "The frontier, and the packages that were proposed", tuple(blocks)),)
+    figure = _figure(found, [one for table in tables for one in _offers(table, len(tables))])
+    return (Section("packages", "The frontier, and what was proposed", (figure,)),)
 
 
 def scenario(table: HeldTable) -> Scenario:
@@ -65,18 +59,16 @@ def _renamed(who: Who, points: Mapping[str, Mapping[str, Fraction]]) -> dict[str
     }
 
 
-def _offers(tables: Sequence[HeldTable]) -> Iterator[Offer]:
-    number = 0
-    for table in tables:
-        agreed = {*table.outcome.proposals}
-        for id_, one in table.facts.proposals.items():
-            number += 1
-            yield Offer(number, table, table.who.name(one.made.by), one.whole, id_ in agreed)
-        if table.is_whole(table.outcome.settled) and not any(
-            dict(table.facts.proposals[id_].whole) == dict(table.outcome.settled) for id_ in agreed
-        ):
-            number += 1
-            yield Offer(number, table, "all together", table.outcome.settled, True)
+def _offers(table: HeldTable, of: int) -> Iterator[Offer]:
+    before = f"{table.number}/" if of > 1 else ""
+    for form in table.forms:
+        if table.is_whole(form.whole):
+            yield Offer(f"{before}{form.number}", table.worths(form.whole), table.is_agreed(form))
+    settled = table.outcome.settled
+    if table.is_whole(settled) and not any(
+        table.is_agreed(form) and form.whole == dict(settled) for form in table.forms
+    ):
+        yield Offer(f"{before}end", table.worths(settled), agreed=True)
 
 
 def _figure(found: Frontier, offers: Sequence[Offer]) -> Figure:
@@ -85,7 +77,7 @@ def _figure(found: Frontier, offers: Sequence[Offer]) -> Figure:
     if len(found.scenario.parties) == 2 and offers:
         chart["layer"] += [*_layers(offers)]
         _widen(chart, offers)
-    words = [*alternative(found, named), *(_told(one) for one in offers)]
+    words = [*alternative(found, named), SHOWN_BELOW]
     return Figure("The frontier, with what was proposed by its number", "", tuple(map(Line, words)), chart)
 
 
@@ -105,7 +97,8 @@ def _layers(offers: Sequence[Offer]) -> Iterator[dict[str, Any]]:
             yield {"data": {"values": here}, "mark": {**ring, "opacity": 1}, "encoding": {}}
             text = {"type": "text", "dx": 11, "dy": -9, "align": "left", "fontSize": 12, "fontWeight": "bold"}
             number = {"text": {"field": "number", "type": "nominal"}}
-            yield {"data": {"values": here}, "mark": text, "encoding": number}
+            if agreed or len(offers) <= MOST_NUMBERS:
+                yield {"data": {"values": here}, "mark": text, "encoding": number}
 
 
 def _places(offers: Sequence[Offer]) -> dict[tuple[Fraction, Fraction], tuple[str, bool]]:
@@ -125,44 +118,3 @@ def _widen(chart: dict[str, Any], offers: Sequence[Offer]) -> None:
         worths = [*scale["domain"], *(json_number(one.worths[place]) for one in offers)]
         margin = (max(worths) - min(worths) or 1) * 0.05
         scale["domain"] = [min(worths) - margin, max(worths) + margin]
-
-
-def _told(one: Offer) -> str:
-    worths = ", ".join(
-        f"{one.table.who.side(party)} {told(worth)}"
-        for party, worth in zip(one.table.public.parties, one.worths, strict=True)
-    )
-    return f"{one.number}, by {one.by}{' (agreed)' if one.agreed else ''}: {worths}"
-
-
-def _table(offers: Sequence[Offer], found: Frontier, of: int) -> Table:
-    parties = [*offers[0].table.public.parties]
-    head = (
-        "Number, by whom",
-        "Package",
-        *(f"Worth to {offers[0].table.who.side(p)}" for p in parties),
-        "Of the frontier",
-    )
-    rows = tuple(tuple((Line(cell),) for cell in _row(one, found, of)) for one in offers)
-    return Table(head, rows, "What was proposed")
-
-
-def _row(one: Offer, found: Frontier, of: int) -> Iterator[str]:
-    where = f", table {one.table.number}" if of > 1 else ""
-    yield f"{one.number} {one.by}{where}{', agreed' if one.agreed else ''}"
-    yield one.table.who.package(one.package)
-    if not one.table.is_whole(one.package):
-        yield from ("–" for _ in one.table.public.parties)
-        yield PART
-        return
-    yield from map(told, one.worths)
-    best = {each.utilities for each in found.shown(len(found.sums))}
-    yield "yes" if one.worths in best else _why_not(one)
-
-
-def _why_not(one: Offer) -> str:
-    points = one.table.setting.points
-    short = [p for p, worth in zip(one.table.public.parties, one.worths, strict=True) if worth < points[p].no_deal]
-    if short:
-        return f"no: worth less than no deal to {' and '.join(map(one.table.who.side, short))}"
-    return "no: another is as good for all and better for one"

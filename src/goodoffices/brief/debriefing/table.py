@@ -1,5 +1,6 @@
 """One table at which a day was held: its events, what came of them, and how its things are called."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,6 +19,22 @@ ANSWERS_SHOWN = "what each seat answered"
 FEWEST = 3
 """So many answers are told together at least: of fewer everybody would know whose they are."""
 T = TypeVar("T", bound=e.Happening)
+
+
+@dataclass(frozen=True)
+class Form:
+    """A proposal in one of its forms, by a number of its own: 3, and once it was changed 3b, 3c."""
+
+    number: str
+    proposal: str
+    at: datetime
+    by: str
+    made: e.Proposed | e.Amended
+
+    @property
+    def whole(self) -> dict[str, str]:
+        """All that whoever accepts it accepts."""
+        return {**self.made.package, **self.made.only_if}
 
 
 @dataclass(frozen=True)
@@ -74,6 +91,24 @@ class HeldTable:
         return ((event.at, event.what) for event in self.events if isinstance(event.what, kind))
 
     @cached_property
+    def forms(self) -> tuple[Form, ...]:
+        """All proposals in all their forms, in the order in which they came up."""
+        number: dict[str, int] = {}
+        changed = Counter[str]()
+        found = []
+        for event in self.events:
+            if isinstance(event.what, e.Proposed | e.Amended):
+                id_ = event.what.proposal
+                first = number.setdefault(id_, len(number) + 1)
+                found.append(Form(f"{first}{_letter(changed[id_])}", id_, event.at, event.what.by, event.what))
+                changed[id_] += 1
+        return tuple(found)
+
+    def form(self, proposal: str, at: datetime) -> Form | None:
+        """A proposal in the form that it had at a moment: who refused an earlier one has not refused the last."""
+        return next((one for one in reversed(self.forms) if one.proposal == proposal and one.at <= at), None)
+
+    @cached_property
     def began(self) -> datetime | None:
         """When the day began."""
         return next((at for at, _ in self.all(e.Begun)), None)
@@ -103,6 +138,14 @@ class HeldTable:
         points = self.setting.points[party].points
         return sum((points[issue][option] for issue, option in package.items()), Fraction())
 
+    def worths(self, package: Mapping[str, str]) -> tuple[Fraction, ...]:
+        """What a whole package is worth to each party."""
+        return tuple(self.worth(party, package) for party in self.public.parties)
+
+    def is_agreed(self, form: Form) -> bool:
+        """Whether every party accepted it in this form, which is the last one of a proposal that stands."""
+        return form.proposal in self.outcome.proposals and form == self.form(form.proposal, self.events[-1].at)
+
     def is_whole(self, package: Mapping[str, str]) -> bool:
         """Whether a package answers every issue."""
         return package.keys() == self.public.issues.keys()
@@ -110,3 +153,8 @@ class HeldTable:
     def titled(self, title: str, of: int) -> str:
         """A section's title, with the table where there are several."""
         return f"Table {self.number}: {title}" if of > 1 else title
+
+
+def _letter(changes: int) -> str:
+    """What stands behind the number of a proposal that was changed so often."""
+    return "" if not changes else chr(ord("a") + changes) if changes < 26 else f".{changes + 1}"
