@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -216,6 +217,14 @@ def test_the_frontier_with_what_was_proposed() -> None:
     assert sorted(set(numbers)) == ["1", "2", "3"]
     low, high = figure.chart["encoding"]["y"]["scale"]["domain"]
     assert low < 5 < high, "what was worth least is within the frame"
+
+
+def test_what_crosses_a_red_line_is_not_of_the_frontier() -> None:
+    drawn = exercise()
+    line = replace(drawn.points["upper"], red_lines={"mill": ("leased",)})
+    day = Day(replace(drawn, points={**drawn.points, "upper": line})).session()
+    day.proposal("lower-head", mill="leased", water="two-thirds")
+    assert told(ended(day, {}), "proposed-1")[1].endswith("| 70 | 35 | no: a red line of Upper Tavnis")
 
 
 @pytest.mark.parametrize("with_points", [False])

@@ -164,6 +164,7 @@ def test_points_are_in_the_trainers_record_alone(tmp_path: Path) -> None:
     named = {"mill": {"closed": 0, "leased": 5, "sold": 2}, "water": {"half": 3, "two-thirds": 9}}
     points = {issue: {option: Fraction(n) for option, n in options.items()} for issue, options in named.items()}
     both = {key: PartyPoints(points=points, no_deal=Fraction(1)) for key in ("upper", "lower")}
+    both["upper"] = replace(both["upper"], red_lines={"mill": ("sold",)})
     day = Day(replace(EXERCISE, points=both))
     case = case_of(tmp_path / "all", day, TRAINER)
     assert case.preferences is not None
@@ -172,7 +173,9 @@ def test_points_are_in_the_trainers_record_alone(tmp_path: Path) -> None:
         "assumed",
         "the author of the exercise",
     )
+    assert [(link.if_, link.then) for link in case.talks.links] == [({"mill": ("sold",)}, {})]
     for seat in SEATS:
+        assert b"links" not in files_of(day, seat)["talks.yaml"]
         assert "preferences.yaml" not in files_of(day, seat), "a seat's own points are on its packet"
 
 

@@ -36,7 +36,7 @@ def _line(table: HeldTable, id_: str) -> Line:
     held = table.meetings.held[id_]
     spans = ", ".join(f"{table.clock(a)} to {table.clock(b)}" for a, b in _spans(table, id_))
     secret = ", in secret" if held.opened.secret else ""
-    return Line(f"{spans}{secret}: {', '.join(table.who.name(seat) for seat in held.seats)}", lead=held.title)
+    return Line(f"{spans}{secret}: {'; '.join(table.who.name(seat) for seat in held.seats)}", lead=held.title)
 
 
 def _spans(table: HeldTable, id_: str) -> list[tuple[datetime, datetime]]:

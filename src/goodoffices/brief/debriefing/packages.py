@@ -10,6 +10,7 @@ from ...bargaining.digits import json_number
 from ...bargaining.figures import COLOURS, alternative, frontier_figure
 from ...synthesis.export.paper import line_of
 from ...synthesis.export.who import Who
+from ...talks import Link
 from ..outline import Figure, Line, Section
 from .table import HeldTable
 
@@ -49,7 +50,14 @@ def scenario(table: HeldTable) -> Scenario:
         )
         for party in public.parties
     }
-    return Scenario(line_of(public.title), issues, utilities)
+    return Scenario(line_of(public.title), issues, utilities, tuple(_red_lines(table)))
+
+
+def _red_lines(table: HeldTable) -> Iterator[Link]:
+    """A package with an option that a party accepts in none is no agreement, whatever it is worth."""
+    for party, issue, option in table.red_lines:
+        named: dict[str, tuple[str, ...]] = {str(table.who.issues[issue].title): (table.who.option(issue, option),)}
+        yield Link(if_=named, then={}, why=f"a red line of {table.who.side(party)}")
 
 
 def _renamed(who: Who, points: Mapping[str, Mapping[str, Fraction]]) -> dict[str, dict[str, Fraction]]:

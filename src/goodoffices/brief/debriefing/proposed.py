@@ -64,6 +64,9 @@ _ANSWERS = {"accept": "accepts", "refuse": "refuses", "refer": "asks its princip
 
 def _why_not(table: HeldTable, form: Form) -> str:
     points = table.setting.points
+    over = dict.fromkeys(party for party, issue, option in table.red_lines if form.whole.get(issue) == option)
+    if over:
+        return f"no: a red line of {' and '.join(map(table.who.side, over))}"
     short = [party for party in table.public.parties if table.worth(party, form.whole) < points[party].no_deal]
     if short:
         return f"no: worth less than no deal to {' and '.join(map(table.who.side, short))}"

@@ -133,6 +133,16 @@ class HeldTable:
         """Whether the author wrote what each option is worth to every party."""
         return bool(self.public.parties) and self.setting.points.keys() == self.public.parties.keys()
 
+    @property
+    def red_lines(self) -> tuple[tuple[str, str, str], ...]:
+        """Party, issue and option that it accepts in no package."""
+        return tuple(
+            (party, issue, option)
+            for party, points in self.setting.points.items()
+            for issue, options in points.red_lines.items()
+            for option in options
+        )
+
     def worth(self, party: str, package: Mapping[str, str]) -> Fraction:
         """What a package is worth to a party by the author's points."""
         points = self.setting.points[party].points

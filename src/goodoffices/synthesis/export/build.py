@@ -7,6 +7,7 @@
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
@@ -15,7 +16,7 @@ from ...case.write import document_text, entry_data
 from ...documents import sha256_of
 from ...proceedings import SeatView
 from ...record import Record
-from ...talks import MARK, OWN, TRAINER, Based, Judgement, NoDeal, PartyPreferences, Preferences, Talks
+from ...talks import MARK, OWN, TRAINER, Based, Judgement, Link, NoDeal, PartyPreferences, Preferences, Talks
 from ..changes import Change
 from ..index import Index
 from ..offers import build
@@ -44,11 +45,14 @@ def export(view: SeatView, sides: Sides, reader: str = OWN) -> dict[str, bytes]:
     for held in meetings.held.values():  # what a meeting is called is no claim of anybody
         if index.at("meetings", held.key) is not None:
             index.make(Change("put", ("meetings", held.key, "title"), held.title))
+    # Where one party has no points, its wishes would have to be invented.
+    with_points = view.seat == TRAINER and reader == OWN and view.known.points.keys() == sides.parties.keys()
     talks = from_plain(Talks, index.plain)
+    if with_points:
+        talks = replace(talks, links=tuple(_red_lines(view, who)))
     files = {"talks.yaml": document_text(_TALKS, entry_data(talks)).encode()}
     files["record.yaml"] = document_text(_RECORD, entry_data(record)).encode()
-    # Where one party has no points, its wishes would have to be invented.
-    if view.seat == TRAINER and reader == OWN and view.known.points.keys() == sides.parties.keys():
+    if with_points:
         files["preferences.yaml"] = document_text(_POINTS, _exact(entry_data(_preferences(view)))).encode()
     return {**files, **texts}
 
@@ -68,6 +72,15 @@ def _named(who: Who) -> Talks:
         format="talks/1", title=title if MARK in title else f"{MARK}: {title}", exercise=True, parties=dict(who.sides.parties),
         third_parties=dict(who.sides.third_parties), people=who.people, issues=who.issues,
     )  # fmt: skip
+
+
+def _red_lines(view: SeatView, who: Who) -> Iterator[Link]:
+    """Beside points a red line has no place in preferences: what a party accepts in no package is tied to nothing."""
+    for party, points in view.known.points.items():
+        for issue, options in points.red_lines.items():
+            for option in options:
+                why = f"a red line of {who.side(party)}, as {AUTHOR} wrote it"
+                yield Link(if_={issue: (option,)}, then={}, why=why)
 
 
 def _preferences(view: SeatView) -> Preferences:
