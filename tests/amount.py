@@ -31,3 +31,9 @@ def some(rows: Iterable[Any], *quick: Any) -> list[Any]:
     return [
         row if row in quick else pytest.param(*(row if isinstance(row, tuple) else (row,)), marks=slow) for row in rows
     ]
+
+
+def few(number: int, rows: Iterable[Any]) -> list[Any]:
+    """As `some`, where the first rows of a table are the quick ones."""
+    rows = list(rows)
+    return [*rows[:number], *some(rows[number:])]

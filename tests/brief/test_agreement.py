@@ -22,6 +22,7 @@ from goodoffices.case import Case, read_case
 from goodoffices.documents import read_yaml
 from goodoffices.talks import Judgement, NoDeal, Order, PartyPreferences, Preferences
 
+from ..amount import few
 from ..cli.towns import NONE_POSSIBLE, PREFERENCES, towns
 from .cases import NASTY, crowd, forms, hostile, istanbul, lines_of, two_valleys
 from .test_print import PAGES, pages, printed
@@ -245,6 +246,7 @@ def test_points_that_somebody_assumes_are_signed(tmp_path: Path) -> None:
     assert [(line.signed, "a guess" in line.text) for line in lines if line.signed] == [("Ann", True)]
 
 
+@pytest.mark.slow
 def test_every_form_asks_the_next_question() -> None:
     question = agree_first(two_valleys())
     for name, text in forms(two_valleys(), with_agreement=True).items():
@@ -317,7 +319,7 @@ ON_PAPER: dict[str, Callable[[Path], Case]] = {
 
 @pytest.mark.browser
 @pytest.mark.parametrize(
-    "name", [*list(ON_PAPER)[:4], *(pytest.param(name, marks=pytest.mark.slow) for name in list(ON_PAPER)[4:])]
+    "name", few(2, [*list(ON_PAPER)[:4], *(pytest.param(name, marks=pytest.mark.slow) for name in list(ON_PAPER)[4:])])
 )
 def test_the_main_part_is_two_pages_with_this_section(browser: Browser, tmp_path: Path, name: str) -> None:
     outline = outline_of(ON_PAPER[name](tmp_path))
@@ -326,7 +328,7 @@ def test_the_main_part_is_two_pages_with_this_section(browser: Browser, tmp_path
 
 
 @pytest.mark.parametrize(
-    "name", ["a script", "a template", "marks of rich", "escapes of a terminal", "a turned direction"]
+    "name", few(1, ["a script", "a template", "marks of rich", "escapes of a terminal", "a turned direction"])
 )
 def test_hostile_words_do_nothing(tmp_path: Path, name: str) -> None:
     case = with_preferences(tmp_path, lambda f: hostile(f, NASTY[name]))

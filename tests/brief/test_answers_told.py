@@ -11,6 +11,7 @@ from goodoffices.brief.english import words_of
 from goodoffices.brief.heights import shortened
 from goodoffices.brief.outline import Bullets, Line
 from goodoffices.brief.questions import either
+from goodoffices.brief.sections import meeting_words, result_words, stand_words
 from goodoffices.brief.sections.glance import MOST, _who, main_meeting
 from goodoffices.brief.sections.judged import assessment_lines
 from goodoffices.brief.sections.meeting_words import met
@@ -145,7 +146,7 @@ def test_who_met_before_is_told_where_there_is_room() -> None:
         "Two trilateral meetings preceded the direct talks: Turkey and the United States with Ukraine, then Turkey with both sides."
         in told
     )
-    third = "Turkey hosted and mediated the talks; the United States (Secretary of State Marco Rubio) took part, too."
+    third = "Turkey hosted and mediated the talks; the United States (Secretary of State Marco Rubio) was present, too."
     assert third in told
     assert (
         "Volodymyr Zelensky disputes the mandate of Russia's delegation, saying that it has no authority to make decisions."
@@ -158,6 +159,43 @@ def test_who_met_before_is_told_where_there_is_room() -> None:
 def test_the_glance_has_as_many_words_as_it_may(case) -> None:
     assert sum(map(words_of, texts(section(build_outline(case()), "glance")))) <= MOST
     assert main_meeting(Context.of(case())) is not None
+
+
+def test_what_only_another_tells_of_a_side_makes_room_first() -> None:
+    context = Context.of(labour())
+    assert [line.text for line in stand_words.briefly(context, 0)][-1] == (
+        "According to Lars Anders of the Brightwater Works, the Dockers demand a ban on outside firms at the quay; "
+        "no report quotes the Dockers themselves."
+    )
+    assert [line.text for line in stand_words.briefly(context, 0, hearsay=False)][
+        -1
+    ] == "No report quotes the Dockers themselves."
+
+
+@pytest.mark.parametrize("without", ["nothing", "positions", "roles", "absent", "remarks"])
+@pytest.mark.parametrize("case", [istanbul, black_sea, labour, two_valleys])
+def test_who_led_and_what_is_next_are_told_before_anything_else_is_added(case, without: str) -> None:
+    whole_case = case()
+    meetings = {key: replace(one, **({without: ()} if without in ("roles", "absent", "remarks") else {}))
+                for key, one in whole_case.talks.meetings.items()}  # fmt: skip
+    positions = () if without == "positions" else whole_case.talks.positions
+    less = replace(whole_case, talks=replace(whole_case.talks, meetings=meetings, positions=positions))
+    context = Context.of(less)
+    key = main_meeting(context)
+    assert key is not None
+    told = {claim for line in lines_of(section(build_outline(less), "glance")) for claim in line.claims}
+    first = [*meeting_words.heads(context, key, weaker=False), *result_words.last(context, key)]
+    assert all(set(line.claims) <= told or not line.claims for line in first), first
+
+
+@pytest.mark.parametrize("case", [istanbul, labour, two_valleys])
+def test_who_helped_and_who_was_absent_stand_somewhere_in_the_main_part_or_the_annex(case) -> None:
+    context, outline = Context.of(case()), build_outline(case())
+    meeting = context.case.talks.meetings[main_meeting(context) or ""]
+    told = {claim for key in ("glance", "outside") for line in lines_of(whole(outline, key)) for claim in line.claims}
+    lines = [*meeting_words.third_parties(context, meeting, people="none"), *meeting_words.absent(context, meeting)]
+    assert lines
+    assert all(not told.isdisjoint(line.claims) for line in lines)
 
 
 @pytest.mark.parametrize("case", [istanbul, black_sea, labour, two_valleys])

@@ -19,6 +19,7 @@ from goodoffices.brief.pdf.compiler import TEMPLATE
 from goodoffices.brief.pdf.faces import FAMILIES, FOLDER, face, width
 from goodoffices.brief.pdf.words import clean, lacking, rightward, shortened, words
 
+from ..amount import few
 from .cases import ROOT, istanbul
 from .pdf_files import ANNEX, brief, kinds, letters, outline, read, said, text_of
 
@@ -131,7 +132,7 @@ def test_a_text_is_shown_and_never_obeyed(text: str) -> None:
 LONG = {"W": "W" * 100_000, "a": "a" * 100_000, "Arabic": "محادثات" * 3000, "marks": "x\u0301" * 5000}
 
 
-@pytest.mark.parametrize("word", LONG.values(), ids=LONG)
+@pytest.mark.parametrize("word", few(1, LONG.values()), ids=LONG)
 def test_a_very_long_word_is_broken_and_lost_nowhere(word: str) -> None:
     data = brief(Paragraph((Line(word + " theend"),)))
     text = text_of(data)
@@ -176,6 +177,7 @@ def test_the_template_reads_no_file_fetches_nothing_and_evaluates_nothing() -> N
     assert set(re.findall(r"\bsys\.\w+\.\w+", code)) == {"sys.inputs.main", "sys.inputs.annex", "sys.inputs.size"}
 
 
+@pytest.mark.slow
 def test_nothing_is_written_but_what_is_asked_for(tmp_path: Path) -> None:
     code = (
         "from goodoffices.case import read_case; from goodoffices.brief import brief_bytes; from pathlib import Path; import sys;"

@@ -95,7 +95,7 @@ def test_what_is_told_at_a_glance_is_one_paragraph_read_in_a_minute(case) -> Non
 
 AT_A_GLANCE = (
     "16 May 2025", "Istanbul", "Dolmabahçe Palace", "Russia and Ukraine met", "Turkey", "hosted and mediated the talks",
-    "the United States (Marco Rubio) took part", "Rustem Umerov Ukraine's", "Vladimir Medinsky led Russia's delegation",
+    "the United States (Marco Rubio) was present", "Rustem Umerov Ukraine's", "Vladimir Medinsky led Russia's delegation",
     "broader negotiations", "among other demands", "a 30-day ceasefire", "a full ceasefire",
     "disputes the mandate of Russia's delegation",
     "Vladimir Putin was absent", "no immediate agreement",

@@ -50,8 +50,7 @@ SENTENCES: list[tuple[Callable[[], Case], str, str]] = [
     (black_sea, "stands", "How long does the initiative run on? Russia first accepted technical extension with terms and scope as "
      "they were (17 November 2022) and, after two more steps, supported extension for two months, according to Recep Tayyip "
      "Erdogan (17 May 2023); it now demands no renewal (17 July 2023)."),
-    (labour, "glance", "According to Lars Anders of the Brightwater Works, the Dockers demand a ban on outside firms at the quay; "
-     "no report quotes the Dockers themselves."),
+    (labour, "glance", "No report quotes the Dockers themselves."),
 ]  # fmt: skip
 
 

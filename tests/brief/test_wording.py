@@ -66,6 +66,17 @@ PHRASES: dict[Kind, str] = {
         to be negotiated
         To stay
     """,
+    Kind.DO: """
+        leave a soul behind
+        sell the bridge
+        burn their boats
+        shorten shifts
+        withdraw from the valley
+        cross the river
+        harm him
+        reopen talks
+        express any regret
+    """,
     Kind.OTHER: """
         for 120 days
         without an end

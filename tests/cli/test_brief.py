@@ -41,7 +41,7 @@ def test_it_prints_the_brief_and_writes_a_page_into_the_current_folder(case: Pat
     assert (result.exit_code, result.stderr) == (0, "")
     assert "AT A GLANCE" in result.stdout
     assert [path.name for path in here.iterdir()] == [f"{read_case(case).stem}.html"]
-    assert result.stdout.endswith(f"\n\nWritten: {here / case.name}.html\n")
+    assert result.stdout.endswith(f"\n\nWritten: {here / read_case(case).stem}.html\n")
 
 
 def test_a_case_named_by_a_dot_has_the_name_of_its_folder(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:

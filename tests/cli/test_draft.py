@@ -18,6 +18,7 @@ from goodoffices.errors import UsageError
 from goodoffices.extraction import begin as begin_module
 from goodoffices.extraction import extractors
 
+from ..amount import few
 from ..case.cases import ROOT, errors
 from ..extraction.written_out import BOOM, SLOW, double_named, reports
 
@@ -44,6 +45,7 @@ def run(*arguments: object) -> Result:
     return CliRunner().invoke(app, ["draft", *map(str, arguments)])
 
 
+@pytest.mark.slow
 def test_the_first_brief(tmp_path: Path) -> None:
     result = run(*reports(tmp_path / "in", ONE, OTHER), *TALK)
     assert (result.exit_code, result.stderr) == (0, "")
@@ -71,7 +73,7 @@ def test_the_check_finds_proposals_and_nothing_else(tmp_path: Path) -> None:
 
 
 @pytest.mark.shared
-@pytest.mark.parametrize("workers", [1, 2])
+@pytest.mark.parametrize("workers", few(1, [1, 2]))
 def test_the_two_reports_with_the_real_rules(
     shared_folder: Path, monkeypatch: pytest.MonkeyPatch, workers: int
 ) -> None:
@@ -197,7 +199,7 @@ class TestStops:
 
     @pytest.mark.skipif(os.name == "nt", reason="sends a signal")
     @pytest.mark.parametrize("workers", ["1", "2"])
-    @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+    @pytest.mark.parametrize(("number", "code"), few(1, [(signal.SIGINT, 130), (signal.SIGTERM, 143)]))
     def test_a_real_signal_leaves_no_traceback_and_no_process(
         self, tmp_path: Path, workers: str, number: signal.Signals, code: int
     ) -> None:
@@ -234,6 +236,7 @@ def gone_within(group: int, seconds: float) -> bool:
     return False
 
 
+@pytest.mark.slow
 def test_many_reports_show_how_far_they_are_only_to_a_person(tmp_path: Path) -> None:
     result = run(*reports(tmp_path / "in", *(f"{ONE}{SLOW} {number}\n" for number in range(5))))
     assert (result.exit_code, result.stderr) == (0, "")

@@ -16,6 +16,7 @@ from goodoffices.case import read_case
 from goodoffices.cli import app
 from goodoffices.marking.lock import NAME as LOCK
 
+from ..amount import few
 from ..case.cases import ROOT
 from ..marking.cases import make as make_marking
 
@@ -146,7 +147,7 @@ PROGRESS = [".progress", ".progress/journal", ".progress/lock", ".progress/case"
 
 
 @pytest.mark.parametrize("attack", ATTACKS)
-@pytest.mark.parametrize("name", PROGRESS)
+@pytest.mark.parametrize("name", few(8, PROGRESS))
 def test_a_draft_that_a_stranger_began_leads_nowhere(here: Path, attack: Callable[[Path], None], name: str) -> None:
     (Path("d") / name).parent.mkdir(parents=True)
     attack(Path("d") / name)
@@ -160,6 +161,7 @@ def test_a_draft_that_a_stranger_began_leads_nowhere(here: Path, attack: Callabl
     assert {path: after.get(path) for path in before} == before
 
 
+@pytest.mark.slow
 def test_a_journal_that_a_stranger_wrote_is_told(here: Path) -> None:
     assert run("draft", "good.txt", "--to", "d").exit_code == 0
     shutil.rmtree("d")
@@ -173,7 +175,7 @@ def test_a_journal_that_a_stranger_wrote_is_told(here: Path) -> None:
         Path("d/.progress").mkdir(parents=True)
 
 
-@pytest.mark.parametrize("command", [("draft", "--to", "d"), ("add", "c")])
+@pytest.mark.parametrize("command", [("draft", "--to", "d"), pytest.param(("add", "c"), marks=pytest.mark.slow)])
 def test_reports_that_are_no_files_are_told_at_once(here: Path, command: tuple[str, ...]) -> None:
     os.mkfifo("pipe.txt")
     Path("device.txt").symlink_to("/dev/zero")
@@ -193,7 +195,8 @@ def test_a_report_may_be_a_link_that_the_user_names(here: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["jsonld-deep.html", "charset-undefined.html", "charset-undefined.eml", "doctype-in-other-part.docx"]
+    "name",
+    few(2, ["jsonld-deep.html", "charset-undefined.html", "charset-undefined.eml", "doctype-in-other-part.docx"]),
 )
 def test_the_good_report_is_delivered_and_the_bad_one_is_read_or_named(here: Path, name: str) -> None:
     shutil.copyfile(CORPUS / name, name)
@@ -255,14 +258,17 @@ def shell(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
 
 @pytest.mark.parametrize(
     ("command", "code", "told"),
-    [
-        ("goodoffices review c <&-", 0, ""),
-        ("goodoffices add c - <&-", 1, "standard input: found an empty file"),
-        ("goodoffices check c >&-", 0, ""),
-        ("goodoffices check nowhere 2>&-", 1, ""),
-        ("goodoffices check nowhere <&- >&- 2>&-", 1, ""),
-        ("goodoffices draft good.txt --to closed <&- >&- 2>&-", 0, ""),
-    ],
+    few(
+        2,
+        [
+            ("goodoffices review c <&-", 0, ""),
+            ("goodoffices add c - <&-", 1, "standard input: found an empty file"),
+            ("goodoffices check c >&-", 0, ""),
+            ("goodoffices check nowhere 2>&-", 1, ""),
+            ("goodoffices check nowhere <&- >&- 2>&-", 1, ""),
+            ("goodoffices draft good.txt --to closed <&- >&- 2>&-", 0, ""),
+        ],
+    ),
 )
 def test_a_closed_stream_is_no_traceback(here: Path, command: str, code: int, told: str) -> None:
     done = shell(command, here)
@@ -274,10 +280,10 @@ def test_a_closed_stream_is_no_traceback(here: Path, command: str, code: int, to
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems do not keep this limit")
 @pytest.mark.parametrize(
     ("command", "memory"),
-    [
+    few(2, [
         ("check c", 40_000), ("check c", 55_000), ("check c", 60_000), ("brief c -o x.md", 60_000), ("agree c", 120_000),
         ("draft good.txt --to d", 120_000), ("brief c -o x.md", 120_000),
-    ],
+    ]),
 )  # fmt: skip
 def test_little_memory_is_no_traceback(here: Path, command: str, memory: int) -> None:
     # Compiled anew: after a first start the same memory goes further.

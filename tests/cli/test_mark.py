@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pytest
 
+from ..amount import few
 from ..case.cases import ROOT
 from ..marking.cases import RECORD, make, sound, texts
 
@@ -71,14 +72,17 @@ def test_a_second_process_on_the_case_is_refused_until_the_first_is_gone(tmp_pat
 
 @pytest.mark.parametrize(
     ("arguments", "code", "told"),
-    [
-        (("mark", "nowhere"), 1, "no such folder"),
-        (("review", "nowhere"), 1, "no such folder"),
-        (("review", "."), 1, "no such file"),
-        (("review", "CASE", "--by", " "), 2, "--by"),
-        (("mark", "CASE", "--by", "a\nb"), 2, "--by"),
-        (("mark", "CASE", "--port", "99999"), 2, "--port"),
-    ],
+    few(
+        2,
+        [
+            (("mark", "nowhere"), 1, "no such folder"),
+            (("review", "nowhere"), 1, "no such folder"),
+            (("review", "."), 1, "no such file"),
+            (("review", "CASE", "--by", " "), 2, "--by"),
+            (("mark", "CASE", "--by", "a\nb"), 2, "--by"),
+            (("mark", "CASE", "--port", "99999"), 2, "--port"),
+        ],
+    ),
 )
 def test_what_cannot_be_is_told(tmp_path: Path, arguments: tuple[str, ...], code: int, told: str) -> None:
     case = make(tmp_path / "case")
@@ -89,6 +93,7 @@ def test_what_cannot_be_is_told(tmp_path: Path, arguments: tuple[str, ...], code
     assert "Traceback" not in found.stderr
 
 
+@pytest.mark.slow
 def test_a_port_that_is_taken_is_told(tmp_path: Path) -> None:
     process, address = started(make(tmp_path / "one"))
     port = address.split(":")[2].split("/")[0]
@@ -160,6 +165,7 @@ def test_at_a_terminal_one_key_is_an_answer(tmp_path: Path) -> None:
     assert [c.id for c in sound(tmp_path).record.claims if c.status == "accepted"] == ["a1", "a2", "b2"]
 
 
+@pytest.mark.slow
 def test_a_half_sent_body_does_not_hold_the_end_up(tmp_path: Path) -> None:
     process, address = started(make(tmp_path))
     port = int(address.split(":")[2].split("/")[0])
@@ -173,7 +179,7 @@ def test_a_half_sent_body_does_not_hold_the_end_up(tmp_path: Path) -> None:
     assert process.returncode == 0
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+@pytest.mark.parametrize("number", few(1, [signal.SIGTERM, signal.SIGINT]))
 def test_the_token_stands_on_no_command_line(tmp_path: Path, number: signal.Signals) -> None:
     seen, temporary = tmp_path / "seen", tmp_path / "temporary"
     temporary.mkdir()

@@ -10,6 +10,7 @@ from unicodedata import category
 
 import pytest
 
+from ..amount import few
 from ..case.cases import BLACK_SEA, ISTANBUL, ROOT, TALKS, make, swap
 
 PROGRAM = [sys.executable, "-m", "goodoffices"]
@@ -78,7 +79,7 @@ def test_exit_codes_reach_the_shell(tmp_path: Path, arguments: tuple[object, ...
 
 
 @pytest.mark.parametrize("command", ["brief", "compare"])
-@pytest.mark.parametrize("case", [ISTANBUL, BLACK_SEA], ids=lambda c: c.name)
+@pytest.mark.parametrize("case", few(1, [ISTANBUL, BLACK_SEA]), ids=lambda c: c.name)
 def test_a_pipe_gets_plain_text_in_whole_lines(tmp_path: Path, case: Path, command: str) -> None:
     narrow, wide = (run(tmp_path, command, case, COLUMNS=columns).stdout for columns in ("40", "4000"))
     assert narrow == wide
@@ -87,7 +88,7 @@ def test_a_pipe_gets_plain_text_in_whole_lines(tmp_path: Path, case: Path, comma
     assert not set("─━│┃╭╰") & set(narrow)
 
 
-@pytest.mark.parametrize("command", ["brief", "compare"])
+@pytest.mark.parametrize("command", few(1, ["brief", "compare"]))
 def test_no_color_at_a_terminal_means_no_escape_code_at_all(tmp_path: Path, command: str) -> None:
     assert ESCAPE in at_a_terminal(tmp_path, command, ISTANBUL)
     assert ESCAPE not in at_a_terminal(tmp_path, command, ISTANBUL, NO_COLOR="1")
@@ -98,9 +99,7 @@ def test_no_line_is_wider_than_the_terminal(tmp_path: Path) -> None:
     assert max(map(len, text.split("Written:")[0].splitlines())) <= 80
 
 
-@pytest.mark.parametrize(
-    "arguments", [("brief", BLACK_SEA), ("compare", BLACK_SEA), ("compare", BLACK_SEA, "--json"), ("schema",)]
-)
+@pytest.mark.parametrize("arguments", [("brief", BLACK_SEA), ("compare", BLACK_SEA, "--json"), ("schema",)])
 def test_a_reader_that_goes_away_gets_no_traceback(tmp_path: Path, arguments: tuple[object, ...]) -> None:
     command = [*PROGRAM, *map(str, arguments)]
     process = subprocess.Popen(command, cwd=tmp_path, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE)
@@ -114,7 +113,7 @@ def test_a_reader_that_goes_away_gets_no_traceback(tmp_path: Path, arguments: tu
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
-@pytest.mark.parametrize("more", [(), ("--json",)])
+@pytest.mark.parametrize("more", [pytest.param((), marks=pytest.mark.slow), ("--json",)])
 def test_a_full_disk_is_told_without_a_traceback(tmp_path: Path, more: tuple[str, ...]) -> None:
     with open("/dev/full", "w") as full:
         process = subprocess.run([*PROGRAM, "brief", str(ISTANBUL), *more], cwd=tmp_path, env=environment(), stdout=full,
@@ -177,13 +176,14 @@ SAYS: dict[str, Callable[[Path], tuple[object, ...]]] = {
 }
 
 
-@pytest.mark.parametrize("kind", SAYS)
+@pytest.mark.parametrize("kind", few(3, SAYS))
 def test_names_that_steer_a_terminal_are_not_sent_to_it(tmp_path: Path, kind: str) -> None:
     result = run(tmp_path, *SAYS[kind](tmp_path))
     assert result.stdout + result.stderr != ""
     assert odd(result.stdout) == odd(result.stderr) == set()
 
 
+@pytest.mark.slow
 def test_since_a_file_of_a_strange_name_the_name_is_made_harmless(tmp_path: Path) -> None:
     case = make(tmp_path / "towns")
     assert run(tmp_path, "brief", case, "-o", f"{NAME}.json").returncode == 0
@@ -192,6 +192,7 @@ def test_since_a_file_of_a_strange_name_the_name_is_made_harmless(tmp_path: Path
     assert odd(result.stdout) == set()
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere no file can have such a name")
 def test_a_name_of_bytes_that_are_no_text_is_shown_somehow(tmp_path: Path) -> None:
     make(tmp_path / "caf\udce9")

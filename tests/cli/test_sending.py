@@ -9,6 +9,7 @@ from goodoffices.case import read_case
 from goodoffices.cli.app import app
 from goodoffices.extraction.extractors import extractor_of
 
+from ..amount import few
 from ..case.cases import make, small_case
 
 AWAY, HERE = "https://models.example/v1", "http://127.0.0.1:9/v1"
@@ -67,7 +68,7 @@ def test_a_draft_for_the_team_is_refused_likewise(tmp_path: Path, report: Path) 
     assert not (tmp_path / "d").exists()
 
 
-@pytest.mark.parametrize("readers", ["team", "public"])
+@pytest.mark.parametrize("readers", few(1, ["team", "public"]))
 def test_who_may_read_a_report_stands_in_the_record(
     tmp_path: Path, report: Path, readers: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

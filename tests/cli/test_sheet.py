@@ -29,7 +29,7 @@ def test_it_writes_a_workbook_into_the_current_folder(case: Path, here: Path) ->
     result = run(case)
     assert (result.exit_code, result.stderr) == (0, "")
     assert [path.name for path in here.iterdir()] == [f"{read_case(case).stem}.xlsx"]
-    assert result.stdout.endswith(f"Written: {here / case.name}.xlsx\n")
+    assert result.stdout.endswith(f"Written: {here / read_case(case).stem}.xlsx\n")
 
 
 def test_it_tells_how_much_is_in_it(here: Path) -> None:

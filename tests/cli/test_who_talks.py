@@ -8,6 +8,7 @@ from typer.testing import CliRunner, Result
 from goodoffices.case import inspect, read_case
 from goodoffices.cli import app, who_talks
 from goodoffices.errors import UsageError
+from goodoffices.extraction.called import said_with
 from goodoffices.extraction.roster import Said, Side, side_from
 
 from ..case.cases import errors
@@ -90,6 +91,11 @@ class TestOptions:
         with pytest.raises(UsageError, match="found an unfinished draft of other parties"):
             Journal(progress / "journal", {"by": "x 1", "files": "f", "parties": "two"})
 
+    def test_in_a_pipe_nothing_is_asked(self, tmp_path: Path) -> None:
+        told = run("draft", *reports(tmp_path / "in", MONDAY), given="The Gazette\n\n")
+        assert "Publisher" not in told.stdout
+        assert read_case(Path("draft")).record.sources["A"].publisher == "Report A"
+
     @pytest.mark.parametrize("command", ["draft", "add"])
     def test_options_stand_in_groups(self, command: str) -> None:
         told = run(command, "--help").stdout
@@ -102,6 +108,7 @@ class TestOptions:
 
 
 class TestAssumed:
+    @pytest.mark.slow
     def test_without_a_terminal_it_is_said(self, tmp_path: Path) -> None:
         lines = run("draft", *reports(tmp_path / "in", MONDAY)).stdout.splitlines()
         assert (
@@ -109,6 +116,7 @@ class TestAssumed:
             "--party and --third say otherwise." in lines
         )
 
+    @pytest.mark.slow
     def test_where_all_was_said_nothing_is_assumed(self, tmp_path: Path) -> None:
         options = ("--party", "Tarn Valley Council", "--party", "Orsa Mining", "--third", "Ida Falk")
         assert "Assumed" not in run("draft", *reports(tmp_path / "in", MONDAY), *options).stdout
@@ -128,7 +136,7 @@ class TestQuestion:
         monkeypatch.setattr("goodoffices.cli.draft.asks", lambda: True)
 
     def test_enter_says_yes(self, tmp_path: Path) -> None:
-        told = run("draft", *reports(tmp_path / "in", MONDAY), given="\n")
+        told = run("draft", *reports(tmp_path / "in", MONDAY), given="\n\n\n")
         assert told.exit_code == 0, told.stderr
         lines = told.stdout.splitlines()
         assert lines[:2] == ["These talk: Tarn Valley Council, Orsa Mining.", "Third parties: Ida Falk (chairs)."]
@@ -136,8 +144,9 @@ class TestQuestion:
         assert "Assumed" not in told.stdout
         assert parties() == ["Tarn Valley Council", "Orsa Mining"]
 
+    @pytest.mark.slow
     def test_corrections_until_yes(self, tmp_path: Path) -> None:
-        given = "party Tarn Valley Council=the valley people\nwhat\nhosts Ida Falk\n\n"
+        given = "party Tarn Valley Council=the valley people\nwhat\nhosts Ida Falk\n\n\n\n"
         told = run("draft", *reports(tmp_path / "in", MONDAY), given=given)
         assert "found 'what', expected party NAME, third NAME or not NAME" in told.stdout + told.stderr
         assert told.stdout.count("These talk:") == 4
@@ -149,9 +158,67 @@ class TestQuestion:
         assert wanted == {"tarn-valley-council"}
 
     def test_from_all_reports_together(self, tmp_path: Path) -> None:
-        told = run("draft", *reports(tmp_path / "in", FRIDAY, MONDAY, MONDAY.replace("3 June", "4 June")), given="\n")
+        told = run(
+            "draft", *reports(tmp_path / "in", FRIDAY, MONDAY, MONDAY.replace("3 June", "4 June")), given="\n" * 7
+        )
         assert told.stdout.startswith("These talk: Tarn Valley Council, Orsa Mining.")
         assert "Province of Lodd (hosts), Ida Falk (chairs)." in told.stdout
+
+    def test_who_published_a_report_and_whose_it_is(self, tmp_path: Path) -> None:
+        files = reports(tmp_path / "in", MONDAY, FRIDAY)
+        told = run("draft", *files, given="\nThe Lodd Gazette\norsa mining\n\n\n")
+        assert told.exit_code == 0, told.stderr
+        assert f"{files[0]}: " in told.stdout
+        assert (told.stdout.count("Publisher:"), told.stdout.count("Side [press]:")) == (2, 2)
+        sources = read_case(Path("draft")).record.sources
+        assert [(one.publisher, one.side) for one in sources.values()] == [
+            ("The Lodd Gazette", "orsa-mining"),
+            ("Report B", "press"),
+        ]
+        assert "publisher not said" not in (sources["A"].note or "")
+        assert errors(inspect(Path("draft"))[1]) == []
+
+    def test_a_guess_is_what_enter_answers(self, tmp_path: Path) -> None:
+        text = f"---\npublisher: Radio Weir\n---\n\n{MONDAY}"
+        told = run("draft", *reports(tmp_path / "in", text), given="\n\n\n")
+        assert "Publisher [Radio Weir]:" in told.stdout
+        assert read_case(Path("draft")).record.sources["A"].publisher == "Radio Weir"
+
+    def test_a_side_that_is_none_is_asked_again(self, tmp_path: Path) -> None:
+        told = run("draft", *reports(tmp_path / "in", MONDAY), given="\n\nthe moon\nIda Falk\n")
+        assert (
+            "found 'the moon', expected one of press, mediator, team, Tarn Valley Council, Orsa Mining, Ida Falk"
+            in (" ".join((told.stdout + told.stderr).split()))
+        )
+        source = read_case(Path("draft")).record.sources["A"]
+        assert (source.side, "said to be of Ida Falk, whom talks.yaml does not have" in (source.note or "")) == (
+            "press", True,
+        )  # fmt: skip
+
+    def test_a_side_under_another_name_that_was_just_given(self, tmp_path: Path) -> None:
+        given = "party Tarn Valley Council=the valley people\n\n\nThe Valley People\n"
+        run("draft", *reports(tmp_path / "in", MONDAY), given=given)
+        assert read_case(Path("draft")).record.sources["A"].side == "tarn-valley-council"
+
+    def test_the_same_text_twice_is_asked_of_once(self, tmp_path: Path) -> None:
+        told = run("draft", *reports(tmp_path / "in", MONDAY, MONDAY), given="\nThe Gazette\n\n")
+        assert told.exit_code == 0, told.stderr
+        assert [one.publisher for one in read_case(Path("draft")).record.sources.values()] == ["The Gazette"]
+
+    def test_of_many_reports_nobody_is_asked(self, tmp_path: Path) -> None:
+        texts = [MONDAY.replace("3 June", f"{day} June") for day in range(1, 12)]
+        told = run("draft", *reports(tmp_path / "in", *texts), given="\n")
+        assert told.exit_code == 0, told.stderr
+        assert "11 reports: who published them, and for which side, can be said in record.yaml." in told.stdout
+        assert "Publisher" not in told.stdout
+
+    def test_notes_of_the_team_are_not_sent(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        for key, value in (("ADDRESS", "https://models.example/v1"), ("MODEL", "m"), ("KEY", "k")):
+            monkeypatch.setenv(f"GOODOFFICES_LLM_{key}", value)
+        told = run("draft", *reports(tmp_path / "in", MONDAY), "--extractor", "llm", given="\n\nteam\n")
+        assert told.exit_code == 2
+        assert "found reports for team, which would be sent to" in " ".join(told.stderr.split())
+        assert not Path("draft").exists()
 
     def test_an_interrupt_makes_nothing(self, tmp_path: Path) -> None:
         assert run("draft", *reports(tmp_path / "in", MONDAY), given="").exit_code == 1
@@ -170,6 +237,7 @@ class TestAdd:
         subjects = {claim.subject for claim in read_case(folder).record.claims if claim.source == "B"}
         assert "orsa-mining" in subjects
 
+    @pytest.mark.slow
     def test_another_name_for_these_reports(self, folder: Path, tmp_path: Path) -> None:
         (report,) = reports(tmp_path / "more", LATER)
         run("add", folder, report, "--party", "Tarn Valley Council=the folk up there")
@@ -180,6 +248,99 @@ class TestAdd:
         (report,) = reports(tmp_path / "more", LATER)
         told = run("add", folder, report, "--third", "River Bank").stdout
         assert "River Bank: no party or third party of the case has this name" in told
+
+
+def test_what_is_said_to_be_the_teams_own_is_not_sent_by_add(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run("draft", *reports(tmp_path / "in", MONDAY))
+    monkeypatch.setattr("goodoffices.cli.add.asks", lambda: True)
+    for key, value in (("ADDRESS", "https://models.example/v1"), ("MODEL", "m"), ("KEY", "k")):
+        monkeypatch.setenv(f"GOODOFFICES_LLM_{key}", value)
+    before = Path("draft/record.yaml").read_text()
+    (report,) = reports(tmp_path / "more", "Orsa Mining demands a bridge.\n")
+    told = run("add", "draft", report, "--extractor", "llm", given="\n\n\nteam\n\n")
+    assert told.exit_code == 2, told.stdout
+    assert "found reports for team, which would be sent to" in " ".join(told.stderr.split())
+    assert Path("draft/record.yaml").read_text() == before
+
+
+OLD_JUDGE = "The Old Judge said that the talks would go on. The gate-keepers demanded quiet.\n"
+NAMED = (
+    "--party", "Tarn Valley Council=the valley people", "--party", "Orsa Mining", "--third", "Ida Falk=the Old Judge",
+    "--third", "Bridge House=the gate-keepers",
+)  # fmt: skip
+
+
+def told_by(folder: Path, source: str) -> set[tuple[str, str]]:
+    """Who is told of by a source, and what."""
+    return {(claim.subject, str(claim.value)) for claim in read_case(folder).record.claims if claim.source == source}
+
+
+class TestNamesThatADraftWasGiven:
+    """What a person said to `draft` is known to `add`."""
+
+    @pytest.fixture
+    def report(self, tmp_path: Path) -> Path:
+        return reports(tmp_path / "more", OLD_JUDGE)[0]
+
+    @pytest.fixture
+    def folder(self, tmp_path: Path) -> Path:
+        run("draft", *reports(tmp_path / "in", MONDAY), *NAMED)
+        return Path("draft")
+
+    def test_of_third_parties_and_of_people_among_them(self, folder: Path, report: Path) -> None:
+        run("add", folder, report)
+        assert told_by(folder, "B") == {("falk", "the talks would go on"), ("bridge-house", "quiet")}
+
+    def test_where_the_parties_were_not_said(self, tmp_path: Path, report: Path) -> None:
+        run("draft", *reports(tmp_path / "in", MONDAY), "--third", "Ida Falk=the Old Judge")
+        run("add", "draft", report)
+        assert ("falk", "the talks would go on") in told_by(Path("draft"), "B")
+
+    def test_a_guess_of_which_the_case_holds_nothing_is_none(self, folder: Path, report: Path) -> None:
+        reading = folder / "reading.yaml"
+        before = reading.read_text()
+        reading.write_text(before.replace("  said: true\n", "").replace("Ida Falk, other", "Somebody, other"))
+        run("add", folder, report)
+        assert "falk" not in {who for who, _ in told_by(folder, "B")}
+
+    def test_what_stands_in_talks_goes_before(self, folder: Path) -> None:
+        talks = folder / "talks.yaml"
+        line = next(line for line in talks.read_text().splitlines() if line.startswith("  bridge-house:"))
+        moved = talks.read_text().replace(f"{line}\n", "").replace("parties:\n", f"parties:\n{line}\n", 1)
+        talks.write_text(moved.replace("third_parties:\n\n", ""))
+        said = said_with(read_case(folder), Said())
+        assert "Bridge House" in {side.name for side in said.parties}
+        assert "Bridge House" not in {side.name for side in said.third}
+
+    def test_what_a_third_party_does_is_known_too(self, folder: Path) -> None:
+        said = said_with(read_case(folder), Said())
+        assert {side.name: side.role for side in said.third} == {"Bridge House": "", "Ida Falk": "chairs"}
+
+    def test_who_speaks_for_a_party_is_no_third_party(self, folder: Path) -> None:
+        talks = folder / "talks.yaml"
+        talks.write_text(talks.read_text().replace("{name: Ida Falk,", "{name: Ida Falk, of: orsa-mining,"))
+        reading = folder / "reading.yaml"
+        reading.write_text(reading.read_text().replace("  said: true\n", ""))
+        assert {side.name for side in said_with(read_case(folder), Said()).third} == {"Bridge House"}
+
+    def test_names_given_to_add_are_known_the_next_time(self, folder: Path, tmp_path: Path) -> None:
+        first, second = reports(tmp_path / "more", "It rained.\n", "The ferry folk demanded quiet.\n")
+        run("add", folder, first, "--third", "Bridge House=the ferry folk")
+        run("add", folder, second)
+        assert told_by(folder, "C") == {("bridge-house", "quiet")}
+        assert errors(inspect(folder)[1]) == []
+
+    def test_who_changed_sides_stands_on_one_of_them(self, folder: Path, tmp_path: Path) -> None:
+        run("add", folder, *reports(tmp_path / "more", "It rained.\n"), "--party", "Bridge House")
+        reading = read_case(folder).reading
+        assert reading is not None
+        assert "Bridge House" in {one.name for one in reading.roster.parties}
+        assert "Bridge House" not in {one.name for one in reading.roster.third_parties}
+
+    def test_without_the_file_the_case_goes_by_talks(self, folder: Path, report: Path) -> None:
+        (folder / "reading.yaml").unlink()
+        assert run("add", folder, report).exit_code == 0
+        assert "falk" not in {who for who, _ in told_by(folder, "B")}
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from goodoffices.cli.mark import REDIRECT
 
-from ..amount import some
+from ..amount import few, some
 from .cases import PRESS, RECORD, TALKS, make, sound, texts
 from .conftest import Marking
 
@@ -111,7 +111,7 @@ def reach(page: Page, running: Marking, state: str) -> None:
             expect(page.get_by_role("alert")).to_contain_text("found 'Nobody'")
 
 
-@pytest.mark.parametrize("look", some(LOOKS, "light", "phone and dark"))
+@pytest.mark.parametrize("look", some(LOOKS, "phone and dark"))
 def test_everyone_can_use_it(browser: Browser, marking: Start, tmp_path: Path, look: str) -> None:
     running = marking(make(tmp_path, ALIKE))
     with entered(browser, running, look) as page:
@@ -195,7 +195,7 @@ FOCUSED = {
 }
 
 
-@pytest.mark.parametrize("name", some(FOCUSED, "a link", "a button", "the text"))
+@pytest.mark.parametrize("name", some(FOCUSED, "the text"))
 def test_yes_answers_the_question_on_the_screen_whatever_has_the_focus(
     browser: Browser, marking: Start, tmp_path: Path, name: str
 ) -> None:
@@ -224,6 +224,7 @@ def test_yes_answers_the_question_on_the_screen_whatever_has_the_focus(
     assert sound(tmp_path).claims["a5"].status == "rejected"
 
 
+@pytest.mark.slow
 def test_yes_answers_a_question_that_was_raised_from_a_field(browser: Browser, marking: Start, tmp_path: Path) -> None:
     running = marking(make(tmp_path))
     with entered(browser, running) as page:
@@ -238,6 +239,7 @@ def test_yes_answers_a_question_that_was_raised_from_a_field(browser: Browser, m
     assert sound(tmp_path).claims["a3"].subject == "The miller"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("place", some(["#words", "#a-value", "#a-note", "#reason"], "#a-note"))
 def test_where_letters_are_typed_y_is_a_letter(browser: Browser, marking: Start, tmp_path: Path, place: str) -> None:
     record = RECORD.replace("entered_by: plain 0.1.0\n    status: proposed", "entered_by: ann")
@@ -258,6 +260,7 @@ def test_where_letters_are_typed_y_is_a_letter(browser: Browser, marking: Start,
     assert texts(tmp_path)["record.yaml"] == record
 
 
+@pytest.mark.slow
 def test_no_to_a_question_is_one_key_as_well(browser: Browser, marking: Start, tmp_path: Path) -> None:
     running = marking(make(tmp_path))
     with entered(browser, running) as page:
@@ -270,6 +273,7 @@ def test_no_to_a_question_is_one_key_as_well(browser: Browser, marking: Start, t
     assert texts(tmp_path)["record.yaml"] == RECORD
 
 
+@pytest.mark.slow
 def test_what_was_offered_is_there_again_after_a_reload(browser: Browser, marking: Start, tmp_path: Path) -> None:
     running = marking(make(tmp_path))
     with entered(browser, running) as page:
@@ -285,6 +289,7 @@ def test_what_was_offered_is_there_again_after_a_reload(browser: Browser, markin
         expect(page.locator(".offers")).to_have_count(0)
 
 
+@pytest.mark.slow
 def test_next_and_previous_and_the_other_source(browser: Browser, marking: Start, tmp_path: Path) -> None:
     with entered(browser, marking(make(tmp_path))) as page:
         for key, wanted in (("n", "a2"), ("n", "a3"), ("p", "a2")):
@@ -310,7 +315,7 @@ WORDS = {
 }
 
 
-@pytest.mark.parametrize("name", some(WORDS, "hostile", "over a highlighted claim"))
+@pytest.mark.parametrize("name", some(WORDS, "hostile"))
 def test_selected_words_are_recorded_where_they_stand(
     browser: Browser, marking: Start, tmp_path: Path, name: str
 ) -> None:
@@ -332,6 +337,7 @@ def test_selected_words_are_recorded_where_they_stand(
     assert (claim.source, claim.words, claim.start, claim.end) == (source, words, start, start + len(words))
 
 
+@pytest.mark.slow
 def test_a_text_that_runs_to_the_left_is_shown_so(browser: Browser, marking: Start, tmp_path: Path) -> None:
     running = marking(make(tmp_path))
     with entered(browser, running) as page:
@@ -388,7 +394,7 @@ def test_it_works_without_its_script(browser: Browser, marking: Start, tmp_path:
     assert sound(tmp_path).claims["a6"].start == PRESS.rindex("No toll")
 
 
-@pytest.mark.parametrize("scripts", [True, False])
+@pytest.mark.parametrize("scripts", few(1, [True, False]))
 def test_two_are_made_one_with_and_without_the_script(
     browser: Browser, marking: Start, tmp_path: Path, scripts: bool
 ) -> None:
@@ -412,6 +418,7 @@ def test_two_are_made_one_with_and_without_the_script(
     assert ([*talks.meetings], [*talks.parties], [*talks.third_parties]) == (["first"], ["north"], ["south"])
 
 
+@pytest.mark.slow
 def test_two_are_made_one_by_keyboard_alone(browser: Browser, marking: Start, tmp_path: Path) -> None:
     running = marking(make(tmp_path, ALIKE))
     with entered(browser, running) as page:
@@ -449,6 +456,7 @@ def test_a_change_on_the_disk_is_told_where_one_decides(browser: Browser, markin
     assert "# who speaks" in texts(tmp_path)["talks.yaml"]
 
 
+@pytest.mark.slow
 def test_both_passages_side_by_side_and_a_finding(browser: Browser, marking: Start, tmp_path: Path) -> None:
     record = RECORD.replace("entered_by: plain 0.1.0\n    status: proposed", "entered_by: ann")
     record = record.replace(
@@ -485,6 +493,7 @@ def test_another_site_cannot_decide(browser: Browser, marking: Start, tmp_path: 
     assert texts(tmp_path)["record.yaml"] == RECORD
 
 
+@pytest.mark.slow
 def test_keys_pressed_before_the_answer_wait_for_it(browser: Browser, marking: Start, tmp_path: Path) -> None:
     with entered(browser, marking(make(tmp_path))) as page:
         for key in "aaxu":
@@ -493,6 +502,7 @@ def test_keys_pressed_before_the_answer_wait_for_it(browser: Browser, marking: S
     assert [c.id for c in sound(tmp_path).record.claims if c.status == "accepted"] == ["a1", "b2"]
 
 
+@pytest.mark.slow
 def test_a_page_whose_command_has_ended_says_so(browser: Browser, marking: Start, tmp_path: Path) -> None:
     running = marking(make(tmp_path))
     with entered(browser, running) as page:
@@ -503,6 +513,7 @@ def test_a_page_whose_command_has_ended_says_so(browser: Browser, marking: Start
     assert texts(tmp_path)["record.yaml"] == RECORD
 
 
+@pytest.mark.slow
 def test_single_keys_can_be_turned_off(browser: Browser, marking: Start, tmp_path: Path) -> None:
     with entered(browser, marking(make(tmp_path))) as page:
         page.get_by_label("single keys").uncheck()
@@ -516,6 +527,7 @@ def test_single_keys_can_be_turned_off(browser: Browser, marking: Start, tmp_pat
         saved(page, "a1 accepted")
 
 
+@pytest.mark.slow
 def test_the_file_that_open_makes_leads_into_the_page(
     browser: Browser, marking: Callable[[Path], Marking], tmp_path: Path
 ) -> None:

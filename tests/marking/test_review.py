@@ -121,3 +121,105 @@ def test_a_change_on_the_disk_is_told_and_the_decision_asked_for_again(tmp_path:
     assert "decide again" in told
     assert "# theirs" in texts(folder)["record.yaml"]
     assert sound(folder).claims["a1"].status == "accepted"
+
+
+BO = "For talks.yaml: A new person: Bo Lind, miller"
+
+
+OTHERS = ["x", "x"]
+"""No to the offers of b1, made when it is accepted, and of b2, which counted before."""
+
+
+class TestOffersThatWereLeft:
+    """An offer that nobody answered comes back; one that was refused does not, as long as the review lives."""
+
+    @pytest.mark.parametrize("left", [["q"], ["n", "q"], []])
+    def test_in_the_next_review_once_the_claims_are_done(self, tmp_path: Path, left: list[str]) -> None:
+        told, _ = review(make(tmp_path), "n", "n", "n", "a", *left)
+        assert "Offers for talks.yaml are left open, of a4: review asks for them again." in told
+        told, script = review(tmp_path, "a", "a", "a", "a", "a", "x", "y", "x", "z")
+        assert BO in told
+        assert (sound(tmp_path).talks.people["bo-lind"].name, script.answers) == ("Bo Lind", ["z"])
+        assert "left open" not in told
+        assert told.strip().endswith("Nothing proposed is left.")
+
+    def test_at_once_with_o(self, tmp_path: Path) -> None:
+        review(make(tmp_path), "n", "n", "n", "a", "q")
+        told, _ = review(tmp_path, "o", "y", "x", "a", "q")
+        assert BO in told
+        assert sound(tmp_path).talks.people["bo-lind"].name == "Bo Lind"
+        assert sound(tmp_path).claims["a1"].status == "accepted"
+
+    def test_o_where_none_is_open(self, tmp_path: Path) -> None:
+        told, _ = review(make(tmp_path), "o", "x", "o", "q")
+        assert "No offer is open." in told
+
+    def test_what_was_left_open_is_asked_once_more_at_the_end_and_then_left(self, tmp_path: Path) -> None:
+        told, script = review(make(tmp_path), "a", "a", "a", "a", "n", "a", "a", "x", "n", "x", "y")
+        assert (told.count(BO), script.answers) == (2, ["y"])
+        assert "bo-lind" not in sound(tmp_path).talks.people
+        assert "left open, of a4:" in told
+
+    def test_what_was_refused_is_not(self, tmp_path: Path) -> None:
+        told, script = review(make(tmp_path), "a", "a", "a", "a", "x", "a", "a", *OTHERS, "y")
+        assert (told.count(BO), script.answers) == (1, ["y"])
+
+    def test_an_offer_that_somebody_took_meanwhile_is_none(self, tmp_path: Path) -> None:
+        review(make(tmp_path), "n", "n", "n", "a", "q")
+        store = open_store(tmp_path)
+        store.take(store.offers("a4")[0])
+        told, _ = review(tmp_path, "a", "a", "a", "a", "a", *OTHERS)
+        assert BO not in told
+        assert told.strip().endswith("Nothing proposed is left.")
+
+    def test_where_nothing_is_proposed_any_more(self, tmp_path: Path) -> None:
+        folder = make(tmp_path)
+        review(folder, "a", "a", "a", "a", "q")
+        review(folder, "a", "a", "q")
+        told, script = review(folder, "y", "y", "y", "z")
+        assert (told.count("For talks.yaml"), script.answers) == (3, ["z"])
+        case = sound(folder)
+        assert (case.talks.people["bo-lind"].name, case.talks.meetings["first"].place) == ("Bo Lind", "Ford")
+
+    def test_a_thousand_keys_that_are_none(self, tmp_path: Path) -> None:
+        _, script = review(make(tmp_path), "n", "n", "n", "a", *(["z"] * 3000), "y", "q")
+        assert (sound(tmp_path).talks.people["bo-lind"].name, script.answers) == ("Bo Lind", [])
+
+
+class TestUndoAtAnOffer:
+    def test_the_claim_is_asked_for_again(self, tmp_path: Path) -> None:
+        told, _ = review(make(tmp_path), "n", "n", "n", "a", "u", "r", "q")
+        assert "Undone: a4 accepted" in told
+        assert (sound(tmp_path).claims["a4"].status, texts(tmp_path)["talks.yaml"]) == ("rejected", TALKS)
+
+    def test_an_offer_that_was_taken_is_asked_for_again(self, tmp_path: Path) -> None:
+        folder = make(tmp_path)
+        review(folder, "n", "n", "n", "a", "q")
+        told, _ = review(folder, "o", "y", "u", "q")
+        assert "Undone: talks.yaml: A new person: Bo Lind, miller" in told
+        assert texts(tmp_path)["talks.yaml"] == TALKS
+
+    def test_nothing_to_undo_is_said_and_the_offer_asked_for_again(self, tmp_path: Path) -> None:
+        review(make(tmp_path), "n", "n", "n", "a", "q")
+        told, _ = review(tmp_path, "o", "u", "y", "q")
+        assert "found nothing to undo" in told
+        assert told.count(BO) == 2
+        assert sound(tmp_path).talks.people["bo-lind"].name == "Bo Lind"
+
+    def test_a_change_on_the_disk_at_an_offer(self, tmp_path: Path) -> None:
+        folder = make(tmp_path)
+        review(folder, "n", "n", "n", "a", "q")
+
+        class Meddling(Script):
+            def key(self, asked: str) -> str:
+                if asked.startswith("[y]es") and len(self.answers) == 2:
+                    path = folder / "talks.yaml"
+                    path.write_bytes(path.read_bytes() + b"# theirs\n")
+                return super().key(asked)
+
+        console = Console(record=True, width=400)
+        Review(open_store(folder), console, Meddling("o", "y", "y")).run()
+        told = console.export_text()
+        assert "a file changed since it was read" in told
+        assert sound(folder).talks.people["bo-lind"].name == "Bo Lind"
+        assert "# theirs" in texts(folder)["talks.yaml"]

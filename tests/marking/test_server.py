@@ -1,53 +1,19 @@
 """The page as a server: who is let in, what is refused, and that no word of a report becomes a part of the page."""
 
-import asyncio
-import hashlib
 import re
-from collections.abc import Coroutine
-from concurrent.futures import ThreadPoolExecutor
 from html import unescape
-from importlib.resources import files
 from pathlib import Path
-from typing import Any
 
 import httpx
 import pytest
-from starlette.applications import Starlette
 
-from goodoffices.marking.server import LARGEST, application, listen
+from goodoffices.marking.server import application
 from goodoffices.marking.session import Session
 from goodoffices.marking.views import ASKED
+from goodoffices.serving.form import LARGEST
 
+from ..serving.client import HERE, PORT, Client, alone
 from .cases import RECORD, TALKS, make, open_store, sound, texts
-
-PORT = 5151
-HERE = f"http://127.0.0.1:{PORT}"
-
-
-def alone(question: Coroutine[Any, Any, httpx.Response]) -> httpx.Response:
-    """Run in a thread of its own: another test's browser may hold this thread's event loop."""
-    with ThreadPoolExecutor(1) as thread:
-        return thread.submit(asyncio.run, question).result()
-
-
-class Client:
-    """Asks an application without a network between; it keeps cookies as a browser does."""
-
-    def __init__(self, app: Starlette) -> None:
-        self.app, self.cookies = app, httpx.Cookies()
-
-    def get(self, path: str, **more: Any) -> httpx.Response:
-        return alone(self._ask("GET", path, **more))
-
-    def post(self, path: str, **more: Any) -> httpx.Response:
-        return alone(self._ask("POST", path, **more))
-
-    async def _ask(self, method: str, path: str, *, follow_redirects: bool = True, **more: Any) -> httpx.Response:
-        transport = httpx.ASGITransport(app=self.app)
-        async with httpx.AsyncClient(transport=transport, base_url=HERE, cookies=self.cookies) as client:
-            answer = await client.request(method, path, follow_redirects=follow_redirects, **more)
-            self.cookies = client.cookies
-            return answer
 
 
 class Page:
@@ -124,7 +90,7 @@ def test_where_the_page_itself_fails_it_says_so(page: Page, monkeypatch: pytest.
 
 def test_the_cookie_is_nothing_before_the_token_was_used(tmp_path: Path) -> None:
     page = Page(make(tmp_path), enter=False)
-    page.client.cookies.set(page.session.cookie_name, page.session._cookie)
+    page.client.cookies.set(page.session.cookie_name, page.session.link.cookie)
     assert page.client.get("/source/press").status_code == 403
 
 
@@ -431,19 +397,3 @@ def test_a_case_without_sources_says_what_to_do(tmp_path: Path) -> None:
     talks = "format: talks/1\ntitle: Empty\nparties: {}\n"
     page = Page(make(tmp_path, talks, "format: record/1\n"))
     assert "goodoffices add" in page.client.get("/").text
-
-
-def test_the_server_listens_on_this_machine_only() -> None:
-    with listen() as listening:
-        assert listening.getsockname()[0] == "127.0.0.1"
-        port = listening.getsockname()[1]
-        with pytest.raises(OSError, match="in use"):
-            listen(port)
-
-
-def test_the_vendored_script_is_the_one_noted() -> None:
-    pages = files("goodoffices.marking") / "pages"
-    noted = re.search(r"\| htmx.min.js \|.*\| ([0-9a-f]{64}) \|", (pages / "VENDORED.md").read_text())
-    assert noted is not None
-    assert hashlib.sha256((pages / "htmx.min.js").read_bytes()).hexdigest() == noted[1]
-    assert (pages / "htmx.LICENSE").read_text().startswith("Zero-Clause BSD")

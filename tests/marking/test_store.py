@@ -18,6 +18,7 @@ from goodoffices.marking import Accept, Add, Reject, Store
 from goodoffices.marking.lock import NAME, locked
 from goodoffices.marking.record_text import Sheet, splice_between
 
+from ..amount import few
 from ..case.cases import ROOT
 from .cases import RECORD, TALKS, make, open_store, sound, store_of, texts
 
@@ -175,7 +176,7 @@ while True:
 """
 
 
-@pytest.mark.parametrize("after", [0.0, 0.013, 0.031, 0.052, 0.077])
+@pytest.mark.parametrize("after", few(2, [0.0, 0.013, 0.031, 0.052, 0.077]))
 def test_a_process_killed_while_it_saves_leaves_files_that_are_whole(tmp_path: Path, after: float) -> None:
     make(tmp_path)
     environment = {**os.environ, "PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}"}

@@ -156,8 +156,8 @@ def same(value: Any) -> Any:
 @pytest.mark.parametrize("kind", CLAIMS)
 def test_the_same_entries_in_whatever_order_or_none(kind: str, modality: Modality, cases: Cases) -> None:
     found: dict[frozenset[str], Any] = {}
-    # All four are always tried in all 24 orders; of the selections the pairs, where there is little time.
-    for some, order in orders(told(CLAIMS[kind], modality), (2, 4)[: cases(2, 0)] or (1, 2, 3, 4)):
+    # All four are always tried in all 24 orders; selections of them only where there is much time.
+    for some, order in orders(told(CLAIMS[kind], modality), (4,)[: cases(1, 0)] or (1, 2, 3, 4)):
         for way in (as_a_draft, as_a_person):
             entries = same(way(order))
             assert entries == found.setdefault(some, entries), [f"{one.id} {one.modality}" for one in order]

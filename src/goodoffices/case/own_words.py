@@ -13,7 +13,7 @@ from ..record import Claim, polarity
 from ..talks import STANCES, Day, Stance
 from .kinds import AGAINST, OLDER, REMARKS, RESERVES
 
-_REST = re.compile(r",| (?:who|which|that|while) ")
+_REST = re.compile(r",(?!\d)| (?:who|which|that|while) ")
 _TITLE = 8
 _ONLY_IF = re.compile(r"^(?P<what>.+?),? only(?P<possible> possible)?,? if (?P<if>.+)$", re.I)
 _PLAIN_VERBS = frozenset({"said", "says", "stated", "told", "stressed", "added", "noted", "declared"})

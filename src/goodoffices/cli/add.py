@@ -1,17 +1,16 @@
 """`goodoffices add`."""
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import ParamSpec, TypeVar, get_args
 
 import typer
 
 from ..brief.english import counted
-from ..case import TEAM, Case, known_readers, read_case, seen
+from ..case import Case, known_readers, read_case, seen
 from ..case.mixing import refuse_mixing, refuse_words
 from ..documents import excerpt, read_bytes, shown
 from ..errors import DataError, Problem, UsageError
@@ -20,24 +19,22 @@ from ..extraction.called import Called, said_with, unknown_to
 from ..extraction.enter import Entered, New, enter
 from ..extraction.extractors import Named, extractor_of, signature
 from ..extraction.naming import WhoTalks
-from ..extraction.read import Given, Read
+from ..extraction.read import Given
 from ..extraction.reports import LIMIT, stdin_bytes
 from ..extraction.reports import STDIN as STDIN_NAME
 from ..extraction.roster import NOTHING as NOBODY
 from ..extraction.roster import Said, Side
 from ..extraction.sources import Details
 from ..extraction.who import Sides, who_talks
-from ..record.source import Written
-from ..talks import OWN, VOICES, Day, Readers
+from ..talks import VOICES, Day
 from .draft import NOTHING
 from .failures import message, say
 from .readers import say_all_is_seen
-from .sending import names_sent, readers_said, require_public, say_where_it_goes
+from .report_questions import ask_details, printed_on, written_when
+from .sending import names_sent, readers_of, readers_said, require_public, say_where_it_goes
 from .who_talks import ask, asks
 
 STDIN = Path("-")
-P = ParamSpec("P")
-T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -66,7 +63,7 @@ def run(folder: Path, files: list[Path], told: Told, extractor: str, said: Said 
     case = read_case(folder)
     say_all_is_seen(case)
     details = _details(case, told)
-    require_public(make, case.talks.readers, _readers_of(details))
+    require_public(make, case.talks.readers, readers_of(details))
     say_where_it_goes(make)
     for file in files:
         if file != STDIN:
@@ -82,7 +79,7 @@ def run(folder: Path, files: list[Path], told: Told, extractor: str, said: Said 
         raise DataError(problems)
     for new in news:
         refuse_words(new.read.name, new.read.text, exercise=case.talks.exercise, into=shown(folder))
-    entered = enter(case, news, Day.parse(date.today().isoformat()), said)
+    entered = enter(case, news, Day.parse(date.today().isoformat()), said, given)
     for problem in problems:
         say(message(problem))
     _say_entered(case, entered, news, signature(extractor_of(make)))
@@ -107,7 +104,7 @@ def _who(case: Case, files: Sequence[Path], said: Said) -> Said:
 
 def _new(sides: Iterable[Side], called: Called) -> tuple[Side, ...]:
     """Those whom the case does not know; `the company` of a report may be one that it knows."""
-    return tuple(side for side in sides if side.name[:1].isupper() and not any(map(called.id, side.names)))
+    return tuple(side for side in sides if side.name[:1].isupper() and not any(map(called.knows, side.names)))
 
 
 def _readable(files: Sequence[Path]) -> Iterator[Given]:
@@ -120,22 +117,10 @@ def _readable(files: Sequence[Path]) -> Iterator[Given]:
 
 def _details(case: Case, told: Told) -> Details:
     return Details(
-        told.publisher, told.address, _day(told.printed) if told.printed is not None else None,
+        told.publisher, told.address, printed_on(told.printed) if told.printed is not None else None,
         _side(case, told.side) if told.side is not None else None,
-        _written(told.written) if told.written is not None else None, readers_said(told.readers, known_readers(case.talks)),
+        written_when(told.written) if told.written is not None else None, readers_said(told.readers, known_readers(case.talks)),
     )  # fmt: skip
-
-
-def _readers_of(details: Details) -> Readers:
-    """Who may read the reports: notes of the team's own are for the team."""
-    return details.readers or ((TEAM,) if details.side == OWN else ())
-
-
-def _day(text: str) -> Day:
-    try:
-        return Day.parse(text)
-    except ValueError as error:
-        raise UsageError(f"--printed: found {excerpt(text)}, expected {error}") from None
 
 
 def _side(case: Case, text: str) -> str:
@@ -143,14 +128,6 @@ def _side(case: Case, text: str) -> str:
     if text not in known:
         raise UsageError(f"--side: found {excerpt(text)}, expected one of {', '.join(known)}")
     return text
-
-
-def _written(text: str) -> Written:
-    for known in get_args(Written):
-        if text == known:
-            found: Written = known
-            return found
-    raise UsageError(f"--written: found {excerpt(text)}, expected one of {', '.join(get_args(Written))}")
 
 
 def _news(
@@ -163,58 +140,28 @@ def _news(
         except DataError as error:
             problems += error.problems
             continue
+        asked = _asked(case, given, details, reading.make) if asks() and file != STDIN else details
         read = READERS.read(reading.make, given)
         if read.problem is not None:
             problems.append(read.problem)
             continue
-        asked = _ask(case, read, details) if asks() and file != STDIN else details
         yield New(read, given.raw, asked)
+
+
+def _asked(case: Case, given: Given, details: Details, make: Named) -> Details:
+    """What the options do not say of a report, asked before it is sent anywhere: notes of the team's own are not."""
+    report = READERS.read(Sides(), given)
+    if report.problem is not None:
+        return details  # told when it is read in earnest
+    asked = ask_details(report, details, lambda text: _side(case, text))
+    require_public(make, case.talks.readers, readers_of(asked))
+    return asked
 
 
 def _given(file: Path) -> Given:
     if file == STDIN:
         return Given(STDIN_NAME, stdin_bytes(sys.stdin.buffer))
     return Given(shown(file), read_bytes(file, LIMIT))
-
-
-def _ask(case: Case, report: Read, details: Details) -> Details:
-    """What the options do not say, asked with the guess as the answer that Enter gives."""
-    guess = report.guesses
-    say(f"{report.name}: {guess.title or 'a report without a title'}", err=False)
-    if details.publisher is None:
-        details = replace(details, publisher=typer.prompt("Publisher", default=guess.publisher or "") or None)
-    if details.address is None:
-        details = replace(details, address=typer.prompt("Address", default=guess.address or "") or None)
-    if details.printed is None:
-        details = replace(
-            details, printed=typer.prompt("Printed on", default=guess.printed or "not said", value_proc=_asked_day)
-        )
-    if details.side is None:
-        details = replace(
-            details, side=typer.prompt("Side", default="press", value_proc=lambda text: _asked(_side, case, text))
-        )
-    if details.written is None:
-        answer = typer.prompt(
-            "Written (before, during, after the talks)", default="not said", value_proc=_asked_written
-        )
-        details = replace(details, written=answer)
-    return details
-
-
-def _asked_day(text: str) -> Day:
-    return _asked(_day, text)
-
-
-def _asked_written(text: str) -> Written:
-    return _asked(_written, text)
-
-
-def _asked(read: Callable[P, T], *arguments: P.args, **_: P.kwargs) -> T:
-    """A wrong answer is asked for again, as typer does it."""
-    try:
-        return read(*arguments, **_)
-    except UsageError as error:
-        raise typer.BadParameter(str(error).partition(": ")[2]) from None
 
 
 def _say_entered(case: Case, entered: Entered, news: Sequence[New], by: str) -> None:

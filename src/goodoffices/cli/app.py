@@ -13,6 +13,8 @@ from .notes import notes
 from .options import (
     REPORT,
     WORK,
+    As,
+    Blind,
     By,
     CaseFolder,
     For,
@@ -131,14 +133,8 @@ def add(
 def mark(
     case: CaseFolder,
     by: By = None,
-    alone: Annotated[
-        str | None,
-        typer.Option("--as", metavar="NAME", help="Whose decisions these are, with --blind.", show_default=False),
-    ] = None,
-    blind: Annotated[
-        bool,
-        typer.Option("--blind", help="Mark by yourself: see nobody's decisions, write them to decisions/NAME.yaml."),
-    ] = False,
+    alone: As = None,
+    blind: Blind = False,
     port: Annotated[
         int,
         typer.Option("--port", min=0, max=65535, metavar="N", help="The port of the page.", show_default="a free one"),
@@ -146,19 +142,21 @@ def mark(
     open_: Annotated[bool, typer.Option("--open", help="Open the page in the browser.")] = False,
 ) -> None:
     """Accept, edit, reject proposed claims, and record new ones, in a page on this machine."""
+    from .deciding import Whose
     from .mark import run
 
     with told():
-        run(case, by, alone, blind, port, open_)
+        run(case, Whose(by, alone, blind), port, open_)
 
 
 @app.command(rich_help_panel=_CASE)
-def review(case: CaseFolder, by: By = None) -> None:
+def review(case: CaseFolder, by: By = None, alone: As = None, blind: Blind = False) -> None:
     """Accept, edit, reject proposed claims in the terminal."""
+    from .deciding import Whose
     from .review import run
 
     with told():
-        run(case, by)
+        run(case, Whose(by, alone, blind))
 
 
 @app.command(rich_help_panel=_CASE)

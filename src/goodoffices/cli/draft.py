@@ -1,6 +1,6 @@
 """`goodoffices draft`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -9,19 +9,22 @@ import typer
 
 from ..brief.english import counted
 from ..case.mixing import refuse_mixing
-from ..documents import shown
+from ..documents import excerpt, shown
 from ..errors import DataError, UsageError
 from ..extraction.begin import Begun, Tell, begin
 from ..extraction.extractors import Named
+from ..extraction.read import Read
 from ..extraction.roster import NOTHING as NOBODY
-from ..extraction.roster import Said
-from ..extraction.who import sides_of, who_talks
-from ..talks import Day
+from ..extraction.roster import Said, bare
+from ..extraction.sources import Details
+from ..extraction.who import looked_at, who_talks
+from ..talks import VOICES, Day
 from .brief import Wanted
 from .brief import run as brief
 from .executors import TERMINATED, crew
 from .failures import message, say
-from .sending import OF_A_DRAFT, readers_said, require_public, say_where_it_goes
+from .report_questions import ask_publisher, ask_side
+from .sending import OF_A_DRAFT, readers_of, readers_said, require_public, say_where_it_goes
 from .who_talks import ask, asks, assumed
 
 SOME = 10
@@ -53,13 +56,18 @@ def run(
     if scheduler is not None:
         say(f"The texts are sent to the Dask scheduler at {scheduler} and its workers.")
     asked = asks()
+    details: dict[str, Details] = {}
     if asked:
         with crew(workers, scheduler) as ours:
-            said = ask(sides_of(files, ours.executor, ours.workers), said, who_talks)
+            read = looked_at(files, ours.executor, ours.workers)
+        said = ask([one.sides for one in read], said, who_talks)
+        details = _asked(read, said, Details(readers=bound))
+        require_public(make, *(readers_of(one) for one in details.values()))
     with crew(workers, scheduler) as ours, _progress(len(files)) as tell, _resumable(folder):
         begun = begin(
-            folder, files, make, ours.executor, _today(), workers=ours.workers, tell=tell, said=said, readers=bound
-        )
+            folder, files, make, ours.executor, _today(), workers=ours.workers, tell=tell, said=said,
+            untold=Details(readers=bound), details=details,
+        )  # fmt: skip
     unwritten = _brief(folder)
     _say_next(begun)
     if not asked:
@@ -78,6 +86,27 @@ def _brief(folder: Path) -> bool:
             say(message(problem))
         return True
     return False
+
+
+def _asked(read: Sequence[Read], said: Said, untold: Details) -> dict[str, Details]:
+    """Who published each report and whose it is, by the name of its file; of many reports nobody is asked that."""
+    texts = {one.text: one for one in reversed(read)}  # what is there twice is asked of once
+    if len(texts) > SOME:
+        say(f"{len(texts)} reports: who published them, and for which side, can be said in record.yaml.", err=False)
+        return {}
+    reports = [one for one in read if texts[one.text] is one]
+    return {one.name: ask_side(ask_publisher(one, untold), lambda text: _side(said, text)) for one in reports}
+
+
+def _side(said: Said, text: str) -> str:
+    """Whose a report is: one of those who were just said to talk, under any of their names, or a voice besides."""
+    sides = (*said.parties, *said.third)
+    named = next((side.name for side in sides if bare(text) in map(bare, side.names)), None)
+    if named is None and text not in VOICES:
+        raise UsageError(
+            f"side: found {excerpt(text)}, expected one of {', '.join([*VOICES, *(s.name for s in sides)])}"
+        )
+    return named or text
 
 
 def _today() -> Day:

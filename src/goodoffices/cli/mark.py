@@ -11,8 +11,7 @@ from pathlib import Path
 import typer
 
 from ..errors import UsageError
-from ..marking.blind import Blind
-from .deciding import opened
+from .deciding import Whose, opened, say_where_they_go
 from .executors import ended_by_a_signal
 from .failures import say
 
@@ -23,22 +22,19 @@ REDIRECT = (
 """The file that leads a browser to the page, with its `address`."""
 
 
-def run(folder: Path, by: str | None, alone: str | None, blind: bool, port: int, open_: bool) -> None:
-    """Serve the marking page until Ctrl-C; `blind`, the decisions are those of `alone`, in a file of their own."""
-    if blind != (alone is not None):
-        raise UsageError("found one of --as and --blind without the other; whoever marks blind says as whom")
-    if blind and by is not None:
-        raise UsageError("found --by beside --as; say one name")
+def run(folder: Path, whose: Whose, port: int, open_: bool) -> None:
+    """Serve the marking page until Ctrl-C."""
     try:
-        from ..marking.server import application, listen, serve
+        from ..marking.server import application
         from ..marking.session import Session
+        from ..serving.server import listen, serve
     except ModuleNotFoundError as error:
         if (error.name or "").startswith("goodoffices"):
             raise
         raise UsageError(
             f"the page needs {error.name}, which goodoffices installs: install it again; `goodoffices review` needs nothing more"
         ) from None
-    with opened(folder, alone if blind else by, blind=blind) as store:
+    with opened(folder, whose) as store:
         try:
             listening = listen(port)
         except OSError as error:
@@ -46,11 +42,10 @@ def run(folder: Path, by: str | None, alone: str | None, blind: bool, port: int,
                 f"--port: found {port}, which cannot be used ({error.strerror}); name another one"
             ) from None
         session = Session(listening.getsockname()[1])
-        address = f"http://127.0.0.1:{session.port}/enter?token={session.token}"
+        address = session.address
         say("Open this address in a browser on this machine; it lets one browser in, once:", err=False)
         typer.echo(f"\n  {address}\n")
-        if isinstance(store, Blind):
-            say(f"Nobody else's decisions are shown; yours go into {store.path}.\n", err=False)
+        say_where_they_go(store)
         typer.echo("Every decision is on the disk before it is called saved. Ctrl-C ends the page.")
         with ended_by_a_signal(), _opened(address) if open_ else nullcontext():
             serve(application(store, session), listening)

@@ -96,6 +96,20 @@ def minutes(
 @notes.command(rich_help_panel=_CASE)
 def papers(
     case: CaseFolder,
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[KEY=VALUE]...",
+            help="A paper to enter, by the keys of papers.yaml: title, from and to at least.",
+            show_default=False,
+        ),
+    ] = None,
+    settle: Annotated[
+        str | None,
+        typer.Option(
+            "--settle", metavar="ID", help="No answer to this paper is awaited any more.", show_default=False
+        ),
+    ] = None,
     as_of: Annotated[
         str | None,
         typer.Option("--as-of", metavar="DAY", help="What was open on a day.", show_default="today"),
@@ -106,11 +120,12 @@ def papers(
     ] = "team",
     json: Json = False,
 ) -> None:  # fmt: skip
-    """List papers that wait for an answer, the longest overdue first, then the others."""
+    """List papers that wait for an answer, the longest overdue first, then the others; or enter one."""
     from .papers import run
+    from .papers_entered import Wanted
 
     with told(json):
-        run(case, as_of, reader, json)
+        run(case, as_of, reader, Wanted(tuple(words or ()), settle), json)
 
 
 @notes.command(rich_help_panel=_CASE)

@@ -17,6 +17,14 @@ By = Annotated[
         "--by", metavar="NAME", help="The name under which decisions are recorded.", show_default="your login"
     ),
 ]
+As = Annotated[
+    str | None,
+    typer.Option("--as", metavar="NAME", help="Whose decisions these are, with --blind.", show_default=False),
+]
+Blind = Annotated[
+    bool,
+    typer.Option("--blind", help="Mark by yourself: see nobody's decisions, write them to decisions/NAME.yaml."),
+]
 Scenario = Annotated[
     list[Path],
     typer.Argument(

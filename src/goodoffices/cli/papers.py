@@ -15,16 +15,21 @@ from ..case.rights import TEAM, allows, known_readers
 from ..documents import json_text, visible
 from ..talks import EVERYBODY, MARK, OWN, Day, Paper, Papers
 from .days import read_day
+from .failures import say
+from .papers_entered import Wanted, enter
 from .said import one_of
 
 _NONE = Papers(format="papers/1")
 
 
-def run(folder: Path, as_of: str | None, reader: str, as_json: bool) -> None:
-    """Print what is open, then the other papers."""
+def run(folder: Path, as_of: str | None, reader: str, wanted: Wanted, as_json: bool) -> None:
+    """Write what is to be written; print what is open, then the other papers."""
     when = read_day("--as-of", as_of) if as_of is not None else date.today()
     case = read_case(folder)
     one_of("--for", reader, known_readers(case.talks), "a reader")
+    if (written := enter(case, wanted, when)) is not None:
+        say(written)
+        case = read_case(folder)
     own = sides(case.talks)
     may = allows(case.talks.readers, reader)
     papers = seen_papers(case.papers, reader, own) if case.papers is not None and may else _NONE

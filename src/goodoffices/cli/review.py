@@ -7,12 +7,13 @@ import typer
 
 from ..marking.review import Review
 from .console import standard_output
-from .deciding import opened
+from .deciding import Whose, opened, say_where_they_go
 
 
-def run(folder: Path, by: str | None) -> None:
-    """Go through the proposed claims in the terminal."""
-    with opened(folder, by) as store:
+def run(folder: Path, whose: Whose) -> None:
+    """Go through the proposed claims in the terminal; of whoever does so by himself, through all that he has not decided on."""
+    with opened(folder, whose) as store:
+        say_where_they_go(store)
         Review(store, standard_output(), Keys() if sys.stdin.isatty() else Lines()).run()
 
 

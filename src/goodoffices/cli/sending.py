@@ -4,7 +4,8 @@ from ..case import Case, is_public, seen
 from ..case.rights import TEAM, allows
 from ..errors import UsageError
 from ..extraction.extractors import Named, extractor_of
-from ..talks import EVERYBODY, Readers, Talks
+from ..extraction.sources import Details
+from ..talks import EVERYBODY, OWN, Readers
 from .failures import say
 
 
@@ -29,10 +30,15 @@ def require_public(make: Named, *bounds: Readers) -> None:
     )
 
 
-def names_sent(make: Named, case: Case) -> Talks:
-    """The talks from which names are sent beside a report: to another machine those that everybody may read."""
+def names_sent(make: Named, case: Case) -> Case:
+    """The case from which names are sent beside a report: to another machine those that everybody may read."""
     away = getattr(extractor_of(make), "leaves_this_machine", False)
-    return seen(case, None, EVERYBODY).talks if away and not is_public(case) else case.talks
+    return seen(case, None, EVERYBODY) if away and not is_public(case) else case
+
+
+def readers_of(details: Details) -> Readers:
+    """Who may read the reports of which that is said: notes of the team's own are for the team."""
+    return details.readers or ((TEAM,) if details.side == OWN else ())
 
 
 def readers_said(text: str | None, known: tuple[str, ...]) -> Readers:

@@ -28,10 +28,11 @@ from .read import Given
 from .reading import passages_of, reading_text, roster_of
 from .reports import LIMIT
 from .roster import NOTHING, Said
-from .sources import Details, FileNames, SourceIds, derivation, kept
+from .sources import UNTOLD, Details, FileNames, SourceIds, derivation, kept, sided
 
 PROGRESS = ".progress"
 _MADE = ("sources", "record.yaml", "talks.yaml", "reading.yaml")
+_NONE: Mapping[str, Details] = {}
 Key = tuple[str, str]
 """A file as it was given, and the SHA-256 of its bytes."""
 Tell = Callable[[int], None]
@@ -69,11 +70,13 @@ def begin(
     workers: int = 1,
     tell: Tell = lambda _: None,
     said: Said = NOTHING,
-    readers: tuple[str, ...] = (),
+    untold: Details = UNTOLD,
+    details: Mapping[str, Details] = _NONE,
 ) -> Begun:
     """Make a draft of a case in `folder`, which must not exist; an unfinished one of the same files is finished.
 
-    `said`: who talks, as far as a person says it. `readers`: who may read the reports; without it everybody.
+    `said`: who talks, as far as a person says it. `untold`: what is so of every report; `details`: what a person says of some, by
+    the names of their files, with the side by the name under which it talks.
 
     Raises UsageError where the folder is taken, and DataError where no file can be read or the disk fails; what was done
     by then is kept. One file that cannot be read does not keep the others from being taken.
@@ -87,7 +90,7 @@ def begin(
         found, problems = _extract(files, make, executor, journal, workers, tell, said)
         if not found:
             raise DataError(problems)
-        begun = _assemble(folder, found, journal, (by, day), said, Details(readers=readers))
+        begun = _assemble(folder, found, journal, (by, day), said, lambda name: details.get(name, untold))
     except DataError:
         journal.close()
         if not len(journal):
@@ -159,8 +162,9 @@ def _unchanged(file: Path, digest: str) -> bytes:
 
 
 def _assemble(
-    folder: Path, keys: Mapping[Key, Path], journal: Journal, entered: tuple[str, Day], said: Said, details: Details
-) -> Begun:
+    folder: Path, keys: Mapping[Key, Path], journal: Journal, entered: tuple[str, Day], said: Said,
+    details: Callable[[str], Details],
+) -> Begun:  # fmt: skip
     """Write the whole case below `.progress`; `entered`: by which program, on which day."""
     by, day = entered
     made = folder / PROGRESS / "case"
@@ -182,7 +186,7 @@ def _assemble(
         if digest in held:
             doubles.append((read.name, held[digest]))
             continue
-        one = kept(ids.new(), read, _unchanged(file, read.sha256), names.new(read.name), day, details)
+        one = kept(ids.new(), read, _unchanged(file, read.sha256), names.new(read.name), day, details(read.name))
         for path, data in one.files.items():
             write_bytes(made / path, data, below=folder)
         held[digest], files[one.key], sources[one.key] = read.name, read.name, one.source
@@ -192,6 +196,7 @@ def _assemble(
         prints.append(print_of(one.key, read.text, one.source.printed.first))
     alike = list(copies(prints))
     drafted = draft(accounts, by, said)
+    sources = sided(sources, drafted.talks)
     reading = Reading(format="reading/1", by=by, roster=roster_of(drafted.who, said), passages=tuple(passages))
     _write(folder, drafted, _derived(sources, alike), reading, day)
     place = {key: number for number, key in enumerate(files)}

@@ -24,7 +24,7 @@ from .called import Called
 from .naming import Account, Terms
 from .naming.account import values_of
 from .read import Read
-from .reading import passages_of, reading_text
+from .reading import passages_of, reading_text, roster_with
 from .roster import NOTHING, Said
 from .sources import FOLDER, UNTOLD, Details, FileNames, Kept, SourceIds, derivation, kept, shown_name
 
@@ -54,8 +54,10 @@ class Entered:
     """The day before anything of this could be known."""
 
 
-def enter(case: Case, reports: Sequence[New], day: Day, said: Said = NOTHING) -> Entered:
+def enter(case: Case, reports: Sequence[New], day: Day, said: Said = NOTHING, named: Said = NOTHING) -> Entered:
     """Enter reports with what an extractor proposes for them; `said`: other names of the parties of the case.
+
+    `named`: those of them that a person gave for these reports; a draft keeps them.
 
     Raises DataError, and changes nothing, where a file cannot be written or record.yaml was changed meanwhile.
     """
@@ -69,7 +71,7 @@ def enter(case: Case, reports: Sequence[New], day: Day, said: Said = NOTHING) ->
         _insert(editor, case, [_derived(one, alike) for one in entries], day, said)
         _write(case.folder, entries, editor)
         if case.talks.draft:  # elsewhere what nobody has accepted is not shown
-            _add_reading(case, entries, fresh)
+            _add_reading(case, entries, fresh, named)
     names = {one.key: new.read.name for one, new in zip(entries, fresh, strict=True)}
     return Entered(names, sum(len(one.claims) for one in entries), tuple(doubles), tuple(alike), _since(entries, day))
 
@@ -214,13 +216,13 @@ def _holds(document: Document, text: str) -> bool:
         return False
 
 
-def _add_reading(case: Case, entries: Sequence[Kept], reports: Sequence[New]) -> None:
+def _add_reading(case: Case, entries: Sequence[Kept], reports: Sequence[New], named: Said) -> None:
     """What was read in the new reports, behind what the case's reading holds; it is written last, for nothing rests on it."""
+    before = case.reading or Reading(format="reading/1", by=_by(entries))
     read = [one for kept_, new in zip(entries, reports, strict=True) for one in passages_of(kept_.key, new.read)]
-    if read:
-        reading = case.reading or Reading(format="reading/1", by=_by(entries))
-        text = reading_text(replace(reading, passages=(*reading.passages, *read)))
-        write_bytes(case.folder / READING, text.encode(), below=case.folder)
+    after = replace(before, roster=roster_with(before.roster, named), passages=(*before.passages, *read))
+    if after != before:
+        write_bytes(case.folder / READING, reading_text(after).encode(), below=case.folder)
 
 
 def _by(entries: Sequence[Kept]) -> str:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
@@ -10,8 +10,9 @@ from ..documents import sha256_of
 from ..language.copies import WORDS, Copy
 from ..record import Claim, Source, TextFile
 from ..record.source import Written
-from ..talks import UNSAID, Day
+from ..talks import UNSAID, VOICES, Day, Talks
 from .read import Read
+from .roster import bare
 
 FOLDER = "sources"
 _ENDINGS = {"text": ".txt", "html": ".html", "pdf": ".pdf", "word": ".docx", "mail": ".eml"}
@@ -68,6 +69,22 @@ def kept(key: str, read: Read, raw: bytes, name: str, day: Day, details: Details
         note=_note(read, details), readers=details.readers,
     )  # fmt: skip
     return Kept(key, source, files, numbered(key, claims))
+
+
+def sided(sources: Mapping[str, Source], talks: Talks) -> dict[str, Source]:
+    """The sources with the ids of the sides by whose names they go; of one whom the talks do not have the note tells."""
+    sides = {**talks.third_parties, **talks.parties}
+    ids = {bare(name): key for key, one in sides.items() for name in (one.name, *one.spellings)}
+    return {key: _sided(one, ids.get(bare(one.side))) for key, one in sources.items()}
+
+
+def _sided(source: Source, side: str | None) -> Source:
+    if source.side in VOICES:
+        return source
+    if side is not None:
+        return replace(source, side=side)
+    told = f"said to be of {source.side}, whom talks.yaml does not have"
+    return replace(source, side="press", note="; ".join(filter(None, [source.note, told])))
 
 
 def stored(text: str, raw: bytes) -> bytes:

@@ -12,9 +12,9 @@ from .batches import propose_all
 from .limits import LIMITS, Limits
 from .naming import WhoTalks, who_talks
 from .proposal import Extractor, Text
-from .read import Given
+from .read import Given, Read
 from .reports import LIMIT
-from .roster import Said, Side
+from .roster import Said
 
 
 class _Nothing:
@@ -39,13 +39,13 @@ class Sides:
         return _Nothing()
 
 
-def sides_of(
+def looked_at(
     files: Sequence[Path], executor: Executor, workers: int, tell: Callable[[int], None] = lambda _: None
-) -> list[tuple[Side, ...]]:
-    """Who talks by each of the reports that can be read; of the others nothing is said here."""
-    found: list[tuple[Side, ...]] = []
+) -> list[Read]:
+    """Each of the reports that can be read, with who talks by it and what it says of itself; of the others nothing is said here."""
+    found: list[Read] = []
     for batch in propose_all(_given(files), Sides(), executor, workers):
-        found += [read.sides for read in batch if read.problem is None]
+        found += [read for read in batch if read.problem is None]
         tell(len(batch))
     return found
 
@@ -63,4 +63,4 @@ def corrected(who: WhoTalks, said: Said) -> WhoTalks:
     return who_talks([(*who.parties, *who.third)], said)
 
 
-__all__ = ["Sides", "corrected", "sides_of", "who_talks"]
+__all__ = ["Sides", "corrected", "looked_at", "who_talks"]

@@ -26,7 +26,9 @@ from .record_text import CLAIMS, Splice, document_of
 from .store import Saved, Store, _State
 
 _SIGNED = frozenset({"status", "decided_by", "decided_on", "entered_by", "entered_on"})
-_COMMENT = "What {} decided on the claims of record.yaml, by himself. Written by `goodoffices mark --as`; `agreement` compares."
+_COMMENT = """\
+What {} decided on the claims of record.yaml, by himself.
+Written by `goodoffices mark --blind` and `review --blind`; `agreement` compares."""
 _NOTHING = Splice(0, "", "")
 
 

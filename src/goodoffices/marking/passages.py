@@ -9,8 +9,8 @@ from ..case import Anchor
 from ..documents import one_for_one
 from ..language.folding import Span
 from ..language.sentences import sentence_around
+from ..serving.pages import Placed
 from .decisions import occurrences
-from .pages import Placed
 
 AROUND = 60
 _SPACE = re.compile(r"\s+")

@@ -4,7 +4,7 @@ The same decisions as on the page. Where the input is no terminal each line hold
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from rich.console import Console
@@ -20,7 +20,8 @@ from .forms import shown, typed
 from .passages import in_its_sentence
 from .store import NeedsYesError, Saved, Store
 
-KEYS = "[a]ccept  [e]dit  [r]eject  [n]ext  [p]revious  [u]ndo  [q]uit"
+KEYS = "[a]ccept  [e]dit  [r]eject  [n]ext  [p]revious  [o]ffers  [u]ndo  [q]uit"
+OFFER_KEYS = "[y]es, write it  [x] no  [n]ext, leave it open  [u]ndo  [q]uit"
 _ASKED = (
     "type",
     "subject",
@@ -47,32 +48,64 @@ class Answers(Protocol):
 
 @dataclass
 class Review:
-    """A walk through the proposed claims of a case."""
+    """A walk through the proposed claims of a case, then through the offers that nobody answered."""
 
     store: Store
     console: Console
     answers: Answers
     _place: int = 0
     _quit: bool = False
+    _left: list[str] = field(default_factory=list)
+    """Claims whose offers were left open."""
+    _passed: set[str] = field(default_factory=set)
+    """Claims whose offers were asked for once nothing else was left."""
 
     def run(self) -> None:
-        """Until nothing proposed is left, or the person stops."""
-        while not self._quit and (claims := self._proposed()):
-            self._place %= len(claims)
-            self._show(claims[self._place], self._place + 1, len(claims))
-            self._decide(claims[self._place], self.answers.key(KEYS))
+        """Until nothing proposed is left and every offer was answered or left open, or the person stops."""
+        while not self._quit:
+            if claims := self._proposed():
+                self._place %= len(claims)
+                self._show(claims[self._place], self._place + 1, len(claims))
+                self._decide(claims[self._place], self.answers.key(KEYS))
+            elif not self._unanswered():
+                break
+        if open_ := [key for key in dict.fromkeys(self._left) if self.store.offers(key)]:
+            self._say(f"Offers for talks.yaml are left open, of {', '.join(open_)}: review asks for them again.")
         left = len(self._proposed())
         words = "1 proposed claim is left." if left == 1 else f"{left} proposed claims are left."
         self._say(words if left else "Nothing proposed is left.")
 
-    def _proposed(self) -> list[Claim]:
-        anchors = self.store.case.anchors
+    def _unanswered(self, *, first: bool = True) -> bool:
+        """Ask for the offers that nobody answered yet, in this review or before it; whether there were any.
+
+        `first`: a claim that an undo makes proposed again comes before them.
+        """
+        waiting = self._waiting()
+        for number, claim in enumerate(waiting, 1):
+            if self._quit or (first and self._proposed()):
+                break
+            if self.store.offers(claim.id):
+                self._show(claim, number, len(waiting))
+                self._offer(claim.id)
+            self._passed.add(claim.id)
+        return bool(waiting)
+
+    def _waiting(self) -> list[Claim]:
+        """The claims that count and offer something, less those that were passed over."""
         return [
             claim
-            for source in self.store.case.record.sources
-            for claim in sorted(self.store.claims_of(source), key=lambda c: anchors[c.id].start)
-            if claim.status == "proposed"
+            for claim in self._in_order()
+            if claim.counts and claim.id not in self._passed and self.store.offers(claim.id)
         ]
+
+    def _proposed(self) -> list[Claim]:
+        return [claim for claim in self._in_order() if claim.status == "proposed"]
+
+    def _in_order(self) -> Iterator[Claim]:
+        """All claims, source by source, as their words stand in the text."""
+        anchors = self.store.case.anchors
+        for source in self.store.case.record.sources:
+            yield from sorted(self.store.claims_of(source), key=lambda c: anchors[c.id].start)
 
     def _show(self, claim: Claim, number: int, of: int) -> None:
         case, anchor = self.store.case, self.store.case.anchors[claim.id]
@@ -105,11 +138,18 @@ class Review:
             case "p":
                 self._place -= 1
             case "u":
-                self._try(lambda: self._say(self.store.undo().told))
+                self._undo()
+            case "o":
+                self._passed.clear()
+                if not self._unanswered(first=False):
+                    self._say("No offer is open.")
             case "q" | "":
                 self._quit = True
             case _:
                 self._say(f"no such key: {key}")
+
+    def _undo(self) -> None:
+        self._try(lambda: self._say(self.store.undo().told))
 
     def _edit(self, claim: Claim) -> None:
         """Ask for each value; an empty line keeps what stands there, `-` empties it."""
@@ -149,35 +189,41 @@ class Review:
             return None
         return self.store.decide(decision, yes=True)
 
-    def _yes(self, asked: str) -> bool | None:
-        """Whether the answer is yes; None where the person stops. Any other key is no answer, and the question is asked again."""
-        while True:
-            match self.answers.key(asked):
-                case "y":
-                    return True
-                case "x":
-                    return False
-                case "q" | "":
-                    self._quit = True
-                    return None
-                case other:
-                    self._say(f"no answer to this question: {other}")
+    def _yes(self, asked: str) -> bool:
+        """Whether the answer is yes; neither yes nor no where the person stops."""
+        key = self._one_of("yxq", asked)
+        self._quit = self._quit or key not in ("y", "x")
+        return key == "y"
+
+    def _one_of(self, keys: str, asked: str) -> str:
+        """The first key that is an answer, or none where there are no more; any other key is asked for again."""
+        while (key := self.answers.key(asked)) and key not in keys:
+            self._say(f"no answer to this question: {key}")
+        return key
 
     def _offer(self, claim: str) -> None:
-        for offer in self._fresh(claim):
-            self._say(f"For talks.yaml: {offer.told}")
-            yes = self._yes("[y]es, write it  [x] no")
-            if yes is None:
-                return
-            if yes:
-                self._say(self.store.take(offer).told)
-            else:
-                self.store.dismiss(offer)
-
-    def _fresh(self, claim: str) -> Iterator[Offer]:
-        """The offers one by one: taking one may change or end the others."""
+        """Ask for the offers of a claim one by one: taking one may change or end the others, and so does taking one back."""
         while offers := self.store.offers(claim):
-            yield offers[0]
+            self._say(f"For talks.yaml: {offers[0].told}")
+            if not self._answered(offers[0]):
+                self._left.append(claim)
+                return
+
+    def _answered(self, offer: Offer) -> bool:
+        """What the next key does at an offer; whether to go on with those of its claim."""
+        match self._one_of("yxunq", OFFER_KEYS):
+            case "y":
+                self._try(lambda: self._say(self.store.take(offer).told))
+            case "x":
+                self.store.dismiss(offer)
+            case "u":
+                self._undo()
+            case "n":
+                return False
+            case _:
+                self._quit = True
+                return False
+        return True
 
     def _try(self, what: Callable[[], None]) -> None:
         """Do it, and say what was wrong; a file changed meanwhile is read again, and the decision is asked for again."""

@@ -3,18 +3,14 @@
 Every page works without its script; with it, forms and links exchange the middle of the page instead of the whole.
 """
 
-import logging
-import socket
 from collections.abc import Mapping
-from contextlib import suppress
 from typing import Any, get_args
-from urllib.parse import parse_qsl, quote
+from urllib.parse import quote
 
-import uvicorn
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
-from starlette.requests import ClientDisconnect, Request
-from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from ..brief.context import Context
@@ -22,38 +18,17 @@ from ..brief.english import capital
 from ..brief.questions import question
 from ..errors import ChangedOnDisk, DataError, Problem
 from ..record.finding import Verdict
+from ..serving.entrance import entrance
+from ..serving.form import received
+from ..serving.guard import Guard
+from ..serving.static import static
 from . import views, who
-from .connections import MOST, Connection
 from .form_actions import act
 from .forms import MODALITIES, OFFERED, TYPES, shown
-from .guard import ENTRANCE, Guard
-from .pages import STATIC, message, page, static
+from .pages import PACKAGE, STATIC, message, page
 from .passages import choices
 from .session import Session
 from .store import NeedsYesError, Store
-
-LARGEST = 1024 * 1024
-"""Bytes of a form; no form of this page comes near it."""
-
-
-_ONWARDS = (
-    '<!doctype html><html lang="en"><meta charset="utf-8"><title>Marking</title><meta http-equiv="refresh" content="0;url=/">'
-    '<p><a href="/">To the page</a></p></html>'
-)
-
-
-def listen(port: int = 0) -> socket.socket:
-    """A socket on this machine's own address; a free port where none is asked for. OSError where the port is taken."""
-    try:
-        found = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
-        found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        found.bind(("127.0.0.1", port))
-        # From here on a browser that is quicker than the server waits instead of being refused.
-        found.listen(16)
-    except OSError:
-        found.close()
-        raise
-    return found
 
 
 def application(store: Store, session: Session) -> Starlette:
@@ -62,32 +37,15 @@ def application(store: Store, session: Session) -> Starlette:
     pages.warm()
     routes = [
         Route("/", pages.start),
-        Route(ENTRANCE, pages.enter),
+        entrance(session.site, session.links),
         Route("/source/{key:path}", pages.source),
         Route("/go", pages.go),
         Route("/compare", pages.compare),
         Route("/who", pages.who),
         Route("/decide", pages.decide, methods=["POST"]),
-        Route("/static/{name}", pages.static),
+        static(PACKAGE, STATIC),
     ]
-    return Starlette(routes=routes, middleware=[Middleware(Guard, session=session)])
-
-
-def server(application: Starlette) -> uvicorn.Server:
-    """What answers on a socket: quiet, with limits, and at its end within two seconds, whoever is connected."""
-    # Its log would hold the address with the token, and a stranger could fill the terminal; what fails is told on the page.
-    logging.getLogger("asyncio").setLevel(logging.CRITICAL)
-    config = uvicorn.Config(
-        application, http=Connection, ws="none", lifespan="off", log_level="critical", access_log=False, server_header=False,
-        backlog=MOST, timeout_graceful_shutdown=1,
-    )  # fmt: skip
-    return uvicorn.Server(config)
-
-
-def serve(application: Starlette, listening: socket.socket) -> None:
-    """Answer until Ctrl-C."""
-    with listening, suppress(KeyboardInterrupt):
-        server(application).run(sockets=[listening])
+    return Starlette(routes=routes, middleware=[Middleware(Guard, site=session.site, links=session.links)])
 
 
 class Server:
@@ -101,21 +59,6 @@ class Server:
         if (key := views.first_source(self.store)) is not None:
             self._source_page(key, {})
 
-    async def enter(self, request: Request) -> Response:
-        """Exchange the token for a cookie, once; the address that the browser keeps has no token."""
-        if self.session.knows(request.cookies.get(self.session.cookie_name)):
-            return RedirectResponse("/", 303)
-        cookie = self.session.exchange(request.query_params.get("token", ""))
-        if cookie is None:
-            told = "It lets one browser in, once. To enter again, end the command in the terminal and start it again."
-            return message(403, "This address was used before, or is none of ours", told)
-        # A cookie of this kind does not go along where another page (the file that `--open` opens) led here: the browser
-        # has to set out anew from a page of ours.
-        here = request.headers.get("sec-fetch-site") in ("none", "same-origin")
-        answer = RedirectResponse("/", 303) if here else HTMLResponse(_ONWARDS)
-        answer.set_cookie(self.session.cookie_name, cookie, httponly=True, samesite="strict", path="/")
-        return answer
-
     async def start(self, request: Request) -> Response:
         """To the source with which to begin."""
         key = views.first_source(self.store)
@@ -126,13 +69,6 @@ class Server:
     async def go(self, request: Request) -> Response:
         """To the source that was picked from the list."""
         return RedirectResponse(address(request.query_params.get("key", ""), views.Filter()), 303)
-
-    async def static(self, request: Request) -> Response:
-        """The script and the style of the page."""
-        name = request.path_params["name"]
-        if name not in STATIC:
-            return message(404, "Nothing here", "There is no such page.")
-        return Response(static(name), media_type=STATIC[name])
 
     async def source(self, request: Request) -> Response:
         """One source and its claims."""
@@ -148,11 +84,9 @@ class Server:
 
     async def decide(self, request: Request) -> Response:
         """Carry a form out and go where the work goes on; where it cannot be, show the form again and say why."""
-        form = await _form(request)
-        if form is None:
-            return message(413, "Too long", "A form of this page is never that long.")
-        if not self.session.accepts(form.get("csrf", "")):
-            return message(403, "An old page", "This form is not from the page that is open now: load the page again.")
+        form = await received(request)
+        if isinstance(form, Response):
+            return form
         try:
             done = act(self.store, form)
         except NeedsYesError as needed:
@@ -245,20 +179,3 @@ def address(source: str, filter_: views.Filter, **more: str) -> str:
 def filter_of(form: Mapping[str, str]) -> dict[str, str]:
     """The filter that a form carries along; its keys are apart from those of the claim."""
     return {key.removeprefix("f_"): value for key, value in form.items() if key.startswith("f_")}
-
-
-async def _form(request: Request) -> dict[str, str] | None:
-    body = b""
-    try:
-        async for chunk in request.stream():
-            body += chunk
-            if len(body) > LARGEST:
-                return None
-    except ClientDisconnect:  # nobody is there to be answered
-        return None
-    pairs = parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True)
-    # Of a key that comes several times (the claims of a finding) all values are kept, a line each.
-    form: dict[str, str] = {}
-    for key, value in pairs:
-        form[key] = f"{form[key]}\n{value}" if key in form else value
-    return form

@@ -1,41 +1,53 @@
 """Who may use the page: whoever opens the address that the terminal printed, once; then his browser alone."""
 
-import secrets
 from dataclasses import dataclass, field
-from hmac import compare_digest
+
+from ..serving.links import Link, Links
+from ..serving.site import Site
+
+HOME = "To the claims"
+"""The way to the first page."""
 
 
-def _secret() -> str:
-    return secrets.token_urlsafe(32)
+def _site(port: int) -> Site:
+    once = "It lets one browser in, once"
+    return Site(
+        "marking", port, home=HOME,
+        way_in=f"Open the address that the terminal printed. {once}: to enter from another, end the command and start it again.",
+        no_link=f"{once}. To enter again, end the command in the terminal and start it again.",
+    )  # fmt: skip
 
 
 @dataclass(slots=True)
 class Session:
-    """One browser. The token in the address is exchanged for a cookie once; every form carries a second secret."""
+    """One browser, and what it is to be told."""
 
     port: int
-    csrf: str = field(default_factory=_secret)
-    token: str | None = field(default_factory=_secret)
-    _cookie: str = field(default_factory=_secret)
+    links: Links = field(default_factory=Links)
+    link: Link = field(init=False)
+    site: Site = field(init=False)
     said: str | None = None
     """What the last decision did; told on the next page."""
 
+    def __post_init__(self) -> None:
+        self.link, self.site = self.links.give("who marks"), _site(self.port)
+
+    @property
+    def address(self) -> str:
+        """What the terminal prints."""
+        return self.site.address(self.link)
+
+    @property
+    def token(self) -> str:
+        """The secret in the address."""
+        return self.link.token
+
+    @property
+    def csrf(self) -> str:
+        """The secret in every form."""
+        return self.link.csrf
+
     @property
     def cookie_name(self) -> str:
-        """With the port: browsers send a cookie to every port of a host, and two cases may be marked at once."""
-        return f"goodoffices-marking-{self.port}"
-
-    def exchange(self, token: str) -> str | None:
-        """The cookie for the token, the first time; None for any other token, and ever after."""
-        if self.token is None or not compare_digest(token.encode(), self.token.encode()):
-            return None
-        self.token = None
-        return self._cookie
-
-    def knows(self, cookie: str | None) -> bool:
-        """Whether this is the browser that exchanged the token."""
-        return cookie is not None and self.token is None and compare_digest(cookie.encode(), self._cookie.encode())
-
-    def accepts(self, csrf: str) -> bool:
-        """Whether a form was made by this server for this browser."""
-        return compare_digest(csrf.encode(), self.csrf.encode())
+        """The name of the cookie by which the browser is known."""
+        return self.site.cookie_name

@@ -1,5 +1,6 @@
 """What claims say of positions: whose, on which issue, how firm, with which reserve, who tells it; support; conditions."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -7,6 +8,7 @@ from ..case.kinds import AGAINST
 from ..case.own_words import capital, condition_of, one_line, option_label, reserve_of, short_title, stance_of
 from ..language.folding import fold
 from ..language.ids import slug
+from ..language.phrase_kind import Kind, kind_of
 from ..language.quantities.quantity import quantities
 from ..language.wording import wording
 from ..record import Claim
@@ -16,6 +18,18 @@ from .made import Made, speaker
 
 ALIKE = 0.5
 """Share of common stems from which two values are taken to answer one question, where the account does not name it."""
+
+
+_FIRST_AMOUNT = re.compile(
+    r"^(?:(?:at least|at most|up to|about|some|only) )?"
+    r"(?:\d[\d.,]*|half|one|two|three|four|five|six|ten) (?:per cent of |percent of |% of )?(?!of )",
+    re.I,
+)
+"""How much of a thing is wanted, before the words for it."""
+_AMOUNT = re.compile(
+    r"(?: (?:of|by|at|for|to|from|within|until|in|on|about|at least|at most|up to|only|some))* [^\s\d]?\d"
+)
+"""The same behind them: ` of 40,000 tonnes`."""
 
 
 def positions(index: Index, claim: Claim) -> Iterator[Made]:
@@ -35,7 +49,7 @@ def positions(index: Index, claim: Claim) -> Iterator[Made]:
         if first[0].steps[0] == "issues" and len(first[0].steps) == 2
         else ", a new option"
     )
-    label, words = index.label(party), f"{stance.replace('_', ' ')} {option_label(claim)}{new}"
+    label, words = index.label(party), f"{_wants(stance, claim)}{new}"
     if stance == "supports" and index.place_of(party) == "third_parties" and told_by is None:
         yield Made(
             "support",
@@ -49,6 +63,22 @@ def positions(index: Index, claim: Claim) -> Iterator[Made]:
     kind = "objection" if stance in AGAINST.values() else "position"
     where = {"meeting": lambda one: index.meeting(one.meeting)}
     yield Made(kind, ("positions",), held, f"A position: {label} {words}", own_id="p", first=first, common=where)
+
+
+_WITH_TO = frozenset({"demands", "proposes", "refuses"})
+
+
+def _wants(stance: str, claim: Claim) -> str:
+    """What is wanted, as a phrase where its words surely make one with the verb; else the report's own words beside the verb."""
+    verb, words = stance.replace("_", " "), option_label(claim)
+    kind = kind_of(words)
+    if kind in (Kind.NOUN, Kind.NONE) or (kind is Kind.TO and stance in _WITH_TO):
+        return f"{verb} {words}"
+    if kind is Kind.DO and stance == "refuses":
+        return f"{verb} to {words}"
+    if words.startswith("that ") and stance in _WITH_TO:
+        return f"{verb} {words}"
+    return f"{verb}, in the report’s words: “{one_line(claim.words or claim.value)}”"
 
 
 def _party(index: Index, claim: Claim) -> str | None:
@@ -75,9 +105,20 @@ def _issue_and_option(index: Index, claim: Claim) -> tuple[str, str, tuple[Chang
             return issue, option, ()
         key = _free(index, issue, label)
         return issue, key, (Change("put", ("issues", issue, "options", key), label),)
-    title = capital(name) if name else short_title(one_line(claim.value))
+    title = name if name and not _picked(claim, name) else _title(claim) or name
     new, key = index.new_id(title, "issue"), slug(label) or "option"
     return new, key, (Change("put", ("issues", new), {"title": capital(title), "options": {key: label}}),)
+
+
+def _picked(claim: Claim, name: str) -> bool:
+    """Whether an issue's name is one word that a program picked out of the value: what it means alone, nobody has said."""
+    return " " not in name and claim.status != "edited" and fold(name) in fold(one_line(claim.value)).split()
+
+
+def _title(claim: Claim) -> str:
+    """The report's own words for what a position is about, without how much of it is wanted."""
+    words = short_title(one_line(claim.value))
+    return _AMOUNT.split(_FIRST_AMOUNT.sub("", words))[0].strip(" ,:“”\"'")
 
 
 def _name(index: Index, claim: Claim) -> str:
@@ -89,13 +130,23 @@ def _name(index: Index, claim: Claim) -> str:
 def _issue(index: Index, claim: Claim, name: str) -> str | None:
     """The issue of the talks that a position answers: the one that the account names, else one with answers in the same words."""
     if claim.issue is not None and index.place_of(claim.issue) == "issues":
-        return claim.issue
+        return index.id(claim.issue)  # `the missing` means an issue by its title
     issues = (index.plain.get("issues") or {}).items()
     if name:
-        return next((key for key, entry in issues if fold(str((entry or {}).get("title", ""))) == fold(name)), None)
+        same = next((key for key, entry in issues if fold(str((entry or {}).get("title", ""))) == fold(name)), None)
+        return same or _called(index, name)
     alike = {key: _alike(claim, entry or {}) for key, entry in issues}
     best = max(alike, key=lambda key: alike[key], default=None)
     return best if best is not None and alike[best] >= ALIKE else None
+
+
+def _called(index: Index, name: str) -> str | None:
+    """The issue on which a position rests on a claim that gives its issue the same name."""
+    for position in index.plain.get("positions") or ():
+        claims = (index.claims.get(key) for key in position.get("claims", ()))
+        if any(claim is not None and fold(_name(index, claim)) == fold(name) for claim in claims):
+            return str(position["issue"])
+    return None
 
 
 def _alike(claim: Claim, issue: Mapping[str, Any]) -> float:

@@ -21,6 +21,7 @@ from goodoffices.extraction.limits import LIMITS, Limits
 from goodoffices.extraction.read import RAISE, Given, ProgramFailure, Read, read_one
 from goodoffices.extraction.reports import read_report
 
+from ...amount import few
 from ...case.cases import ROOT
 from ..formats.makers import article, mail, pdf, word
 from ..written_out import Double
@@ -59,16 +60,19 @@ def found(read: Read) -> str:
 
 @pytest.mark.parametrize(
     ("text", "limits", "says"),
-    [
-        ("SLEEP", QUICK, "a report that takes longer than 0.5 seconds to read"),
-        ("SEARCH", QUICK, "a report that takes longer than 0.5 seconds to read"),
-        ("TAKE 2000", SMALL, "a report that takes more than 0.2 GB of memory to read"),
-        ("RESERVE 64", SMALL, "a report that takes too much memory, or is nested too deeply"),
-        ("DIG", SMALL, "a report that takes too much memory, or is nested too deeply"),
-        ("DIE", SMALL, "a report that makes its reader break down"),
-        ("LEAVE", SMALL, "a report that makes its reader break down"),
-        ("CRASH", SMALL, "a report that makes its reader break down"),
-    ],
+    few(
+        5,
+        [
+            ("SLEEP", QUICK, "a report that takes longer than 0.5 seconds to read"),
+            ("SEARCH", QUICK, "a report that takes longer than 0.5 seconds to read"),
+            ("TAKE 2000", SMALL, "a report that takes more than 0.2 GB of memory to read"),
+            ("RESERVE 64", SMALL, "a report that takes too much memory, or is nested too deeply"),
+            ("DIG", SMALL, "a report that takes too much memory, or is nested too deeply"),
+            ("DIE", SMALL, "a report that makes its reader break down"),
+            ("LEAVE", SMALL, "a report that makes its reader break down"),
+            ("CRASH", SMALL, "a report that makes its reader break down"),
+        ],
+    ),
     ids=lambda value: value.split()[0].lower() if isinstance(value, str) and value.isupper() else "",
 )
 def test_the_report_is_named_and_the_next_one_is_read(readers: Readers, text: str, limits: Limits, says: str) -> None:
@@ -127,7 +131,7 @@ REPORTS = [
 ]
 
 
-@pytest.mark.parametrize(("name", "raw"), REPORTS)
+@pytest.mark.parametrize(("name", "raw"), few(3, REPORTS))
 def test_what_is_read_apart_is_what_is_read_here(readers: Readers, name: str, raw: bytes) -> None:
     report, read = read_report(name, raw), readers.read(Named("plain"), Given(name, raw))
     assert (read.text, read.kind, read.guesses, read.notes) == (report.text, report.kind, report.guesses, report.notes)
@@ -136,6 +140,7 @@ def test_what_is_read_apart_is_what_is_read_here(readers: Readers, name: str, ra
     assert decoded(encoded(read)) == read
 
 
+@pytest.mark.slow
 def test_one_process_reads_one_report_after_the_other_and_threads_have_their_own(own: Readers) -> None:
     for _ in range(3):
         own.read(Make(), given(GOOD))
@@ -189,7 +194,7 @@ READERS.read(Make(), Given("r.txt", b"SLEEP"))
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals are those of POSIX")
-@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
+@pytest.mark.parametrize("number", few(1, [signal.SIGKILL, signal.SIGTERM, signal.SIGINT]))
 def test_the_process_does_not_outlive_its_parent(number: int) -> None:
     parent = subprocess.Popen(
         [sys.executable, "-c", PARENT.format(root=str(ROOT))], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,

@@ -21,6 +21,7 @@ from goodoffices.extraction.begin import Begun, begin
 from goodoffices.extraction.read import Given, Read
 from goodoffices.talks import Day
 
+from ...amount import few
 from ...case.cases import ROOT, errors
 from ..written_out import BOOM, SLOW, Double, reports
 
@@ -130,7 +131,7 @@ def executors(kind: str) -> Iterator[tuple[Executor, int]]:
 
 class TestManyWorkers:
     def test_the_case_is_the_same_byte_for_byte(self, tmp_path: Path) -> None:
-        texts = [text(n, SLOW if n % 7 == 0 else "") if n != 5 else "" for n in range(40)]
+        texts = [text(n, SLOW if n % 7 == 0 else "") if n != 5 else "" for n in range(16)]
         files = reports(tmp_path / "in", *texts)
         made = {}
         for kind in ("inline", "threads", "processes"):
@@ -138,9 +139,9 @@ class TestManyWorkers:
                 begun = make(tmp_path / kind, files, executor, workers)
             made[kind] = content(tmp_path / kind), begun.sources, begun.problems
         assert made["inline"] == made["threads"] == made["processes"]
-        assert len(made["inline"][1]) == 39
+        assert len(made["inline"][1]) == 15
 
-    @pytest.mark.parametrize("workers", [1, 3])
+    @pytest.mark.parametrize("workers", few(1, [1, 3]))
     def test_no_more_is_read_than_is_worked_on(self, workers: int) -> None:
         read, done = [], []
 
@@ -159,11 +160,11 @@ class TestManyWorkers:
         assert [one.name for one in done] == [f"r{n}" for n in range(len(done))]
 
     def test_tasks_grow_to_a_tenth_of_a_second(self) -> None:
-        given = (Given(f"r{number}", text(number).encode()) for number in range(3000))
+        given = (Given(f"r{number}", text(number).encode()) for number in range(600))
         sizes = [len(batch) for batch in propose_all(given, Double(), Inline())]
         assert sizes[0] == 1
         assert max(sizes) > 10, "a report takes much less than a millisecond"
-        assert sum(sizes) == 3000
+        assert sum(sizes) == 600
 
     def test_an_interrupt_gives_up_what_waits(self) -> None:
         given = (Given(f"r{number}", text(number, SLOW).encode()) for number in range(1000))
@@ -351,7 +352,7 @@ begin(Path({draft!r}), [Path(f) for f in {files!r}], Double(), Inline(), DAY)
 
 
 def test_kill_in_the_middle_again_and_again(tmp_path: Path) -> None:
-    files = reports(tmp_path / "in", *(text(number, SLOW) for number in range(24)))
+    files = reports(tmp_path / "in", *(text(number, SLOW) for number in range(12)))
     make(tmp_path / "whole", files)
     script = SCRIPT.format(root=str(ROOT), draft=str(tmp_path / "draft"), files=list(map(str, files)))
     kills = 0
@@ -362,7 +363,7 @@ def test_kill_in_the_middle_again_and_again(tmp_path: Path) -> None:
         journal, before = tmp_path / "draft" / ".progress" / "journal", size(tmp_path)
         while process.poll() is None and size(tmp_path) <= before:
             time.sleep(0.01)
-        if process.poll() is None and kills < 4:
+        if process.poll() is None and kills < 3:
             process.send_signal(signal.SIGKILL)
             kills += 1
         assert process.wait(60) in (0, -signal.SIGKILL)

@@ -208,7 +208,7 @@ def put(folder: Path, drawn: dict[str, Any]) -> None:
 
 SETTINGS = settings(
     deadline=None,
-    max_examples=cases(40, 200),
+    max_examples=cases(12, 200),
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 

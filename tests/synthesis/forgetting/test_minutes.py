@@ -10,10 +10,12 @@ from goodoffices.synthesis.forgetting import carry_out, plan_person, plan_source
 from goodoffices.synthesis.forgetting.planned import search
 from goodoffices.talks import Day
 
+from ...amount import few
+
 CASE = Path(__file__).resolve().parents[3] / "examples" / "two-valleys"
 
 
-@pytest.mark.parametrize("source", ["A", "B", "C", "answer-lower-1", "note-1", "note-2"])
+@pytest.mark.parametrize("source", few(2, ["A", "B", "C", "answer-lower-1", "note-1", "note-2"]))
 def test_a_source(source: str, tmp_path: Path) -> None:
     folder = tmp_path / "case"
     shutil.copytree(CASE, folder)
@@ -23,7 +25,7 @@ def test_a_source(source: str, tmp_path: Path) -> None:
     assert source not in read_case(folder).record.sources
 
 
-@pytest.mark.parametrize("person", ["olvik", "lindrel", "tash"])
+@pytest.mark.parametrize("person", few(1, ["olvik", "lindrel", "tash"]))
 def test_a_person_named_in_a_point(person: str, tmp_path: Path) -> None:
     folder, before = tmp_path / "case", read_case(CASE)
     shutil.copytree(CASE, folder)

@@ -30,6 +30,8 @@ class _Room:
 
     issues: int = 1
     """On how many issues each side's positions are told; of none one position alone."""
+    hearsay: bool = True
+    """Whether of a side that is not heard itself anything is told that another tells of it."""
     foreign: bool = False
     """Whether of a side that is not heard itself all is told that another tells of it."""
     everyone: bool = False
@@ -37,6 +39,8 @@ class _Room:
     people: People = "none"
     setting: bool = False
     """Whether the house is named where the town is, and of how many meetings it was the latest."""
+    brackets: bool = False
+    """Whether who tells which of two things stands in brackets."""
     ahead: bool = True
     """Whether what is next is told."""
     sources: bool = False
@@ -78,14 +82,7 @@ def glance(context: Context) -> Section:
 def _fitting(context: Context) -> list[Unit]:
     """The sentences that fit: of the shortest as many as there is room for, the weightiest first, then these with more."""
     most = min(MOST, most_words(context.case) // 2)  # of short reports the rest needs room, too
-    room, told = _Room(), _told(context, _Room())
-    if _words(context, told) > most:
-        room = _Room(issues=0)
-        told = _greedy(context, _told(context, room), most)
-        short = replace(room, ahead=False)  # it has a section of its own, and who led the talks has none
-        less = _greedy(context, _told(context, short), most)
-        if _THIRD in {weight for weight, _ in less} - {weight for weight, _ in told}:
-            room, told = short, less
+    room, told = _least(context, most)
     kept = {weight for weight, _ in told}
     for more in _MORE:
         fuller = replace(room, **more)
@@ -97,8 +94,29 @@ def _fitting(context: Context) -> list[Unit]:
     return told
 
 
-_THIRD, _MUST = 2, 4
-"""Up to this weight a sentence should be told; the others are told again below where there is no room."""
+_FIRST, _MUST = 2, 4
+"""Up to the first weight a sentence is always told if any way of telling it has room, before all others; up to the second it should
+be, and what weighs more is an extra."""
+_SHORTER = (_Room(issues=0), _Room(issues=0, brackets=True), _Room(issues=0, brackets=True, hearsay=False))
+"""Ways of telling what comes first, each with fewer words."""
+
+
+def _least(context: Context, most: int) -> tuple[_Room, list[Unit]]:
+    """The fullest way of telling in which all fits, else in which all that comes first does; else as much of that as fits.
+
+    What an editor puts first: who met, what came of it and what is next, where all sides stand, who led the talks.
+    """
+    told = _told(context, _Room())
+    if _words(context, told) <= most:
+        return _Room(), told
+    for room in _SHORTER:
+        told = _told(context, room)
+        if _words(context, [unit for unit in told if unit[0] <= _FIRST]) <= most:
+            return room, _greedy(context, told, most)
+    # What is next has a section of its own; who led the talks has none.
+    rooms = (replace(room, ahead=ahead) for room in _SHORTER for ahead in (True, False))
+    ways = [(room, _greedy(context, _told(context, room), most)) for room in rooms]
+    return max(ways, key=lambda way: sum(unit[0] <= _FIRST for unit in way[1]) + way[0].ahead)
 
 
 def _told(context: Context, room: _Room) -> list[Unit]:
@@ -136,13 +154,15 @@ def _sentences(context: Context, room: _Room) -> Iterator[Unit]:
     if key is not None and meeting is not None:
         before = _one_of(context) if room.setting else ""
         yield 0, (meeting_words.met(context, key, before, house=room.setting),)
-        yield _THIRD, tuple(meeting_words.third_parties(context, meeting, people=room.people, all_=room.everyone))
+        yield 3, tuple(meeting_words.third_parties(context, meeting, people=room.people, all_=room.everyone))
         yield 6, tuple(before_it(context, meeting, who=room.before > 1) if room.before else ())
-        yield 4, tuple(meeting_words.heads(context, key, posts=room.posts, weaker=room.weaker))
-        yield 3, tuple(meeting_words.absent(context, meeting))
-    results = result_words.last(context, key, sources=room.sources, papers=room.papers, next_=room.ahead)
+        yield _FIRST, tuple(meeting_words.heads(context, key, posts=room.posts, weaker=room.weaker))
+        yield _MUST, tuple(meeting_words.absent(context, meeting))
+    results = result_words.last(
+        context, key, sources=room.sources, papers=room.papers, next_=room.ahead, brackets=room.brackets
+    )
     yield 1, tuple(_without_year(line, meeting) for line in results)
-    yield 1, tuple(stand_words.briefly(context, room.issues, foreign=room.foreign))
+    yield 1, tuple(stand_words.briefly(context, room.issues, foreign=room.foreign, hearsay=room.hearsay))
     if meeting is not None and room.dispute:
         yield 5, tuple(meeting_words.disputes(context, meeting, why=room.dispute > 1))
 

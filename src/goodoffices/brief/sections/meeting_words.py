@@ -166,7 +166,9 @@ def third_parties(context: Context, meeting: Meeting, *, people: People = "all",
     for of in sorted(
         held, key=lambda k: (min(_ORDER.index(r.role) for r in held[k]), context.phrases.name(k).casefold())
     ):
-        did = _reportedly(context, tuple(c for r in held[of] for c in r.claims), _did(held[of], again=bool(parts)))
+        seated = of in context.phrases.participants(meeting)
+        does = _did(held[of], seated=seated, again=bool(parts))
+        did = _reportedly(context, tuple(c for r in held[of] for c in r.claims), does)
         leads = any(r.role in (*_LEADING, "host") for r in held[of])
         named = people == "all" or (people in ("posts", "guests") and not leads)
         who, more = (
@@ -189,21 +191,22 @@ def _held(context: Context, meeting: Meeting) -> dict[str, list[RoleHeld]]:
     return held
 
 
-def _did(roles: list[RoleHeld], *, again: bool) -> str:
+def _did(roles: list[RoleHeld], *, seated: bool, again: bool) -> str:
     """`hosted and mediated the talks`: whoever had a weightier part is not said to have taken part, too.
 
-    `again`: another's part has been told in the same sentence.
+    `seated`: whether it was one of those who met; who was there besides took no part that anybody tells. `again`: another's part
+    has been told in the same sentence.
     """
     kinds = sorted({r.role for r in roles} - {"participant"}, key=_ORDER.index)
     if not kinds:
-        return f"took part{', too' * again}"
+        return f"{'took part' if seated else 'was present'}{', too' * again}"
     did = listed(_DID[kind] for kind in kinds if kind in _OF_TALKS)
     with_object = f"{did} {'them' if again else 'the talks'}" if did else ""
     return listed([with_object, *(_DID[kind] for kind in kinds if kind not in _OF_TALKS)])
 
 
 def _number(did: str, many: bool) -> str:
-    return did.replace("was witness", "were witnesses") if many else did
+    return did.replace("was witness", "were witnesses").replace("was present", "were present") if many else did
 
 
 def _with_people(context: Context, of: str, roles: list[RoleHeld], *, posts: bool) -> tuple[str, list[str]]:

@@ -1,7 +1,7 @@
 """Outside the room: who supports what, who consulted whom, on what others make their part depend."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from ...talks import Meeting, Position, Support
 from ..context import Context
@@ -11,6 +11,7 @@ from ..outline import Bullets, Line, Section, lines_of
 from ..passages import passages
 from ..tellers import leading, teller_of
 from .glance import before_it, main_meeting
+from .meeting_words import absent, third_parties
 from .said import statement_lines
 from .stand_words import act, led_in, own, teller
 from .stands import condition_lines
@@ -22,7 +23,10 @@ _WITH = re.compile(r"(?!.* and .* with )(.+?) with (.+)")
 
 def outside(context: Context, above: Iterable[Section] = ()) -> Section | None:
     """The fourth section; nothing where nobody outside is told of. What the sections above have no room for is told here."""
+    above = tuple(above)
+    beside = tuple(_beside(context, above))
     lines = (
+        *beside,
         *_before(context, above),
         *_support(context),
         *_positions(context),
@@ -30,8 +34,20 @@ def outside(context: Context, above: Iterable[Section] = ()) -> Section | None:
         *_conditions(context),
         *_statements(context),
     )
-    title = "Outside the room, and third parties" if _inside_too(context) else "Outside the room"
+    title = "Outside the room, and third parties" if beside or _inside_too(context) else "Outside the room"
     return Section("outside", title, (Bullets(tuple(dict.fromkeys(lines))),)) if lines else None
+
+
+def _beside(context: Context, above: Sequence[Section]) -> Iterator[Line]:
+    """Who helped at the meeting, and who was absent, where the first section had no room for it."""
+    told = {claim for section in above if section.id == "glance" for line in lines_of(section) for claim in line.claims}
+    key = main_meeting(context)
+    if key is None or not told:
+        return
+    meeting = context.case.talks.meetings[key]
+    for line in (*third_parties(context, meeting, people="none"), *absent(context, meeting)):
+        if told.isdisjoint(line.claims):
+            yield line
 
 
 def _before(context: Context, above: Iterable[Section]) -> Iterator[Line]:

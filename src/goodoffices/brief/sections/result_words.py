@@ -20,12 +20,13 @@ from .told_words import in_parts, told_by
 
 
 def last(
-    context: Context, meeting: str | None, *, sources: bool = True, papers: bool = True, next_: bool = True
-) -> list[Line]:
+    context: Context, meeting: str | None, *, sources: bool = True, papers: bool = True, next_: bool = True,
+    brackets: bool = False,
+) -> list[Line]:  # fmt: skip
     """The last result of each kind and what is next, for the first section; what the same sources tell is one sentence.
 
     What came of `meeting`, of which it has just been spoken, is told without a day. `sources`: also how many report it, and why
-    the others do not.
+    the others do not. `brackets`: who tells what of two things stands in brackets behind it, which takes fewer words.
     """
     lines = [
         line
@@ -42,6 +43,7 @@ def last(
     off = [group for group in steps if context.overtaken(group[0]) and not context.met_since(group[0])]
     for group in (*ahead[-1:], *off[-1:]) if next_ else ():
         lines += [*next_lines(context, group, "next", early=sources)][:1]
+    lines = [_in_brackets(line) for line in lines] if brackets else lines
     return _joined(lines if sources else [_without_sources(line) for line in lines])
 
 
@@ -60,6 +62,19 @@ def _without_sources(line: Line) -> Line:
             r" \((?:reported by [^()]*|[^()]*; [^()]* tells? a part of it|[^()]* and [^()]*)\)\.$", ".", line.text
         ),
     )
+
+
+_TOLD_TWICE = re.compile(
+    r"^(?P<what>[^:]+: )(?P<one>[^,:]+?) according to (?:the )?(?P<by>[^,]+), "
+    r"(?P<two>[^,:]+?) according to (?:the )?(?P<other>[^,]+)\.$"
+)
+
+
+def _in_brackets(line: Line) -> Line:
+    """`: of six crowns (Hask Evening Ledger), of eight crowns (The Ladle)`, of a sentence of the program that names two tellers."""
+    if line.words != "program":
+        return line
+    return replace(line, text=_TOLD_TWICE.sub(r"\g<what>\g<one> (\g<by>), \g<two> (\g<other>).", line.text))
 
 
 def _weight(context: Context, result: Result) -> tuple[date, int]:

@@ -77,6 +77,8 @@ def _act(context: Context, position: Position, did: str | None) -> str:
         return f"{does} {words}"
     if kind is Kind.TO and position.stance in _TO:
         return f"{does} {words}"
+    if kind is Kind.DO and position.stance == "refuses":
+        return f"{does} to {words}"
     return f"{does} that {words}" if kind is Kind.CLAUSE and position.stance in _THAT else f"{does}: {words}"
 
 
@@ -121,18 +123,26 @@ def led_in(context: Context, position: Position) -> str:
     return leading(context.phrases, position.told_by or "") if not own(context, position) else ""
 
 
-def briefly(context: Context, issues: int, *, foreign: bool = True) -> Iterator[Line]:
+def briefly(context: Context, issues: int, *, foreign: bool = True, hearsay: bool = True) -> Iterator[Line]:
     """A sentence for each party, in alphabetical order: what it wants on some issues (of none: its first position alone).
 
-    `foreign`: of a party that is not heard itself all that another tells of it, and not one thing alone.
+    `foreign`: of a party that is not heard itself all that another tells of it, and not one thing alone. Without `hearsay` it is
+    only said that no report quotes it, where another party is quoted.
     """
     told = {
         party: [p for p in context.standing if p.party == party and not context.unread(p.claims)]
         for party in context.parties
     }
     chosen = {party: _chosen(context, stands, issues, foreign=foreign) for party, stands in told.items() if stands}
-    lines = [_stand(context, party, chosen[party], told[party], named=issues > 0) for party in _side_by_side(chosen)]
-    yield from _on_one_issue(lines)
+    unheard = [party for party in chosen if not own(context, chosen[party][0])]
+    if hearsay or context.unsettled or len(unheard) == len(chosen):
+        unheard = []
+    parties = [party for party in _side_by_side(chosen) if party not in unheard]
+    yield from _on_one_issue([_stand(context, p, chosen[p], told[p], named=issues > 0) for p in parties])
+    if unheard:
+        whom = context.phrases.themselves(unheard[0]) if len(unheard) == 1 else context.phrases.the_names(unheard)
+        told_of = [position for party in unheard for position in chosen[party]]
+        yield context.lines.line(sentence(f"no report quotes {whom}"), told_of)
     silent = [party for party in context.parties if not any(p.party == party for p in context.standing)]
     if silent and any(told.values()) and not context.unsettled:
         stand = "stand" if len(silent) > 1 or context.phrases.plural(silent[0]) else "stands"

@@ -3,13 +3,14 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ...language.folding import fold
 from ...language.transliteration import same_letters
 from ...record import NARRATOR, Claim
 from ..roster import NOTHING, Said, Side
 from ..roster.lexicon import CALLED, KINDS
+from ..roster.own_names import loaded
 from .account import Account, values_of
 
 _POLITY_VALUES = frozenset({"heads", "represents", "member_of"})
@@ -38,7 +39,10 @@ class Actor:
         if self.given:
             return self.given
         if self.labels:
-            return max(self.labels, key=lambda name: (not name.isupper(), self.labels[name], len(name.split())))
+            return max(
+                self.labels,
+                key=lambda name: (not loaded(name), not name.isupper(), self.labels[name], len(name.split())),
+            )
         most = max(len(name.split()) for name in self.printed) if self.person else 0
         full = {name: n for name, n in self.printed.items() if len(name.split()) >= min(most, 2)}
         return max(full, key=lambda name: (full[name], not _is_short(name)))
@@ -69,7 +73,7 @@ class Roster:
         """The parties that a person named."""
         self.third = tuple(self._given(side) for side in said.third if side.name not in people_told)
         """The third parties that a person named."""
-        self.talking = [self._sides(account) for account in accounts]
+        self.talking = self._under_own_names([self._sides(account) for account in accounts])
         people, polities = _named(accounts)
         for name, count in people.items():
             self._add(name, count, person=self._is_person(name))
@@ -97,6 +101,22 @@ class Roster:
     def _sides(self, account: Account) -> tuple[Talking, ...]:
         """Who talks and who helps by one account."""
         return tuple(Talking(self._side(side), side.role) for side in account.sides if not side.person)
+
+    def _under_own_names(self, talking: list[tuple[Talking, ...]]) -> list[tuple[Talking, ...]]:
+        """The same, with whom one account calls `the Ridge bandits` as who talks in his place by another: the Ridge Front."""
+        own: dict[Actor, Actor] = {}
+        sets = [frozenset(one.actor for one in some if not one.role) for some in talking]
+        for judged in dict.fromkeys(actor for some in sets for actor in some if loaded(actor.name) and not actor.given):
+            opposite = [some - {judged} for some in sets if judged in some]
+            beside = (some - met for some in sets for met in opposite if met and met < some and judged not in some)
+            alike = {next(iter(one)) for one in beside if len(one) == 1}
+            alike = {actor for actor in alike if not loaded(actor.name) and _share_a_name(actor.name, judged.name)}
+            if len(alike) == 1:
+                own[judged] = alike.pop()
+        for judged, actor in own.items():
+            actor.printed.update(judged.printed)
+            self._by_key |= {key: actor for key, one in self._by_key.items() if one is judged}
+        return [tuple(replace(one, actor=own.get(one.actor, one.actor)) for one in some) for some in talking]
 
     def _given(self, side: Side) -> Actor:
         actor = self._side(side)
@@ -150,6 +170,12 @@ class Roster:
             if _is_short(actor.name) and len(bearers) == 1 and _fits(actor.name, bearers[0].name):
                 bearers[0].printed.update(actor.printed)
                 self._by_key.update({key_of(name): bearers[0] for name in actor.printed})
+
+
+def _share_a_name(name: str, other: str) -> bool:
+    """Whether a word with a capital letter stands in both."""
+    one, two = ({word for word in words.split() if word[:1].isupper()} for words in (name, other))
+    return not one.isdisjoint(two)
 
 
 def _named(accounts: Sequence[Account]) -> tuple[Counter[str], Counter[str]]:

@@ -24,6 +24,11 @@ _REACHED = (
     rf"\b(?:agreement|understanding|consensus|deal|accord) (?:was|has been|had been|is) (?:also )?reached (?:on|over|to|about|that) (?P<what>[^.;]{{3,160}}?){_END}",
     rf"(?P<who><X|[Tt]hey)(?:[^.;<]{{0,20}}) (?:reached|struck|concluded|found) (?:an? |the )?(?:\w+ )?(?:agreement|understanding|deal|compromise|accord) (?:on|over|to|that) (?P<what>[^.;]{{3,160}}?){_END}",
 )
+_KIND = (
+    r"(?<!will have )(?<!would have )(?<!could have )(?<!should have )(?<!must have )(?<!might have )\b(?:reached|struck|concluded|found) "
+    rf"(?P<what>an? (?:tentative|provisional|preliminary|partial|interim|draft|outline) (?:agreement|deal|accord|settlement|compromise)){_END}"
+)
+"""`reached a tentative agreement`: of which kind it is, where nobody says on what."""
 _ITEM = re.compile(r"\((?:[a-h]|[ivx]+|\d)\) (?P<what>[^;]+?)(?=[;.]|,? \((?:[a-h]|[ivx]+|\d)\)|$)")
 _NOT = (
     r"\b(?:[Nn]o|[Ww]ithout(?: any| an?)?|not? (?:\w+ ){0,3}any) (?:immediate |formal |final |further |written )?(?:agreement|deal|settlement|accord|breakthrough|compromise|result|progress|consensus)(?: (?:was|has been|is|were|could be)(?: therefore| yet)? (?:reached|made|found|struck|achieved|concluded))?(?: (?:on|over|about|as to) (?P<what>[^.;]{3,120}?))?(?=,|[.;]|$| in <L>| was )",
@@ -88,7 +93,7 @@ def outcomes(story: Story) -> Iterator[Draft]:
 
 
 def _agreed(story: Story, scene: Scene) -> Iterator[Draft]:
-    for number, pattern in enumerate((*_AGREED, *_REACHED, _NOTED, _SHALL)):
+    for number, pattern in enumerate((*_AGREED, *_REACHED, _NOTED, _SHALL, _KIND)):
         for match in scene.find(pattern):
             who = _who(story, scene, match)
             if re.search(r"\b(?:[Nn]o|not|[Ff]ailed|without)(?: \w+)? $", scene.masked[: match.start()]):

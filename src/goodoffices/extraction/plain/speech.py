@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...language.folding import fold
+from ...record.claim import Modality
 from ..mentions.words import SPEECH
 from .draft import Draft
 from .scene import Scene, rule
@@ -19,12 +20,13 @@ _WHO = (
 )
 _APPOSED = r"(?:, [^,.;]{1,90},| who|,)?"
 _TO = r"(?: (?:reporters|journalists|the press|(?<=told )<C>|me|us|him|her|them|the (?:press|agency|paper|newspaper|council|parliament|assembly|court|meeting|committee)|(?: [\w’'.-]+){1,5}?(?= that ))(?: (?:on|late on) <D>)?)?"
-_INDIRECT = (
-    rf"{_WHO}{_APPOSED} {_ADV}(?P<verb>{_FORMS})\b(?! by\b){_TO},?(?: only| also)?(?P<that> that)?(?P<what>[ :][^\n]+)"
-)
+_INDIRECT = rf"{_WHO}{_APPOSED} (?P<adverbs>{_ADV})(?P<verb>{_FORMS})\b(?! by\b){_TO},?(?: only| also)?(?P<that> that)?(?P<what>[ :][^\n]+)"
+_OPENING = ("“", '"', "«")
+_UNSAID = re.compile(r"\b(?:did not|never|[Nn]or(?: the)?) (?:(?:also|then|later|again|publicly) )*$")
+"""Before the verb of speech, or, for `neither X nor Y said`, before who speaks."""
 _QUOTED = re.compile(r"[“\"«](?P<what>[^”\"»]{3,400})[”\"»]")
-_TAG = rf"[,.]?[”\"»],? (?:(?P<verb>{_FORMS}) (?:the )?{_WHO}|(?:the )?{_WHO.replace('who', 'whom')} {_ADV}(?P<verb2>{_FORMS})\b)"
-_INSERTED = rf", (?:{_WHO} {_ADV}(?P<verb>said|warned|added|stated|told \w+)|(?P<verb2>said|warned) {_WHO.replace('who', 'whom')}),? ?"
+_TAG = rf"[,.]?[”\"»],? (?:(?P<verb>{_FORMS}) (?:the )?{_WHO}|(?:the )?{_WHO.replace('who', 'whom')} (?P<adverbs>{_ADV})(?P<verb2>{_FORMS})\b)"
+_INSERTED = rf", (?:{_WHO} (?P<adverbs>{_ADV})(?P<verb>said|warned|added|stated|told \w+)|(?P<verb2>said|warned) {_WHO.replace('who', 'whom')}),? ?"
 _STOP = re.compile(r"[;]|, (?:while|whereas|although|though)\b|[.!?][”\"’»]?(?:\s|$)")
 _NEXT_VERB = re.compile(rf",? (?:and|but) (?:also |later |then )?(?P<verb>{_FORMS})\b(?: that)? (?P<what>[^\n]+)")
 _ING = {
@@ -129,7 +131,7 @@ def _until(masked: str, first: int) -> int:
 
 def _say(
     story: Story, scene: Scene, told: list[Told], who: tuple[str, str | None], verb: str, what: tuple[int, int], span: tuple[int, int],
-    by: str, direct: bool = False,
+    by: str, mood: Modality,
 ) -> Iterator[Draft]:  # fmt: skip
     speaker, party = who
     if what[1] - what[0] < 3:
@@ -139,10 +141,20 @@ def _say(
         return
     start, end = scene.span(*what)
     told.append(Told(start, end, speaker, party))
-    unsaid = re.search(r"\b(?:did not|never|has not|have not)\b", scene.masked[span[0] : what[0]])
-    mood = "negated" if unsaid else modality(scene.masked[what[0] : what[1]])
+    direct = any(mark in scene.masked[max(0, what[0] - 1) : what[1]] for mark in _OPENING)
     yield draft(story, scene, "statement", speaker, verb, words, span, by, mood, attributed_to=("narrator", speaker), direct=direct,
                 for_party=party)  # fmt: skip
+
+
+def _mood(before: str | None, what: str) -> Modality:
+    """How it is told that something was said.
+
+    A denial in what was said is a part of it, and so is all else where the words are quoted from the first one on.
+    """
+    if _UNSAID.search(before or ""):
+        return "negated"
+    mood = "asserted" if what.lstrip(" :,").startswith(_OPENING) else modality(what)
+    return "asserted" if mood == "negated" else mood
 
 
 def _indirect(story: Story, scene: Scene, told: list[Told]) -> Iterator[Draft]:
@@ -164,8 +176,10 @@ def _indirect(story: Story, scene: Scene, told: list[Told]) -> Iterator[Draft]:
         parts = _coordinated(masked, first, stop)
         for number, (meaning, low, high) in enumerate(parts):
             span = ((office.start("post") if office else match.start()) if number == 0 else low, high)
-            yield from _say(story, scene, told, who, meaning or verb, (low, high), span, "said" if match["that"] else "said.plain",
-                            any(c in masked[low:high] for c in '“"«'))  # fmt: skip
+            before = masked[: match.start()] + match["adverbs"] if number == 0 else ""
+            mood = _mood(before, masked[low:high])
+            by = "said" if match["that"] else "said.plain"
+            yield from _say(story, scene, told, who, meaning or verb, (low, high), span, by, mood)
         rest = re.match(r", while|, whereas|, although", masked[stop:])
         if rest:
             end = _until(masked, stop + 2)
@@ -198,13 +212,14 @@ def _coordinated(masked: str, first: int, stop: int) -> list[tuple[str | None, i
 def _tagged(story: Story, scene: Scene, told: list[Told]) -> Iterator[Draft]:
     """`"...", said X`: the words in quotation marks are his."""
     for match in scene.find(_TAG):
-        opening = max(scene.masked.rfind(mark, 0, match.start()) for mark in '“"«')
+        opening = max(scene.masked.rfind(mark, 0, match.start()) for mark in _OPENING)
         if opening < 0:
             continue
         group = "who" if match["who"] else "whom"
         verb = SPEECH.get(match["verb"] or match["verb2"] or "said", "said")
+        mood = _mood(match["adverbs"], scene.masked[opening : match.start()])
         yield from _say(story, scene, told, _speaker(story, scene, match, group), verb, (opening + 1, match.start()),
-                        (opening, match.end()), "said.quoted", True)  # fmt: skip
+                        (opening, match.end()), "said.quoted", mood)  # fmt: skip
 
 
 def _inserted(story: Story, scene: Scene, told: list[Told]) -> Iterator[Draft]:
@@ -224,7 +239,7 @@ def _inserted(story: Story, scene: Scene, told: list[Told]) -> Iterator[Draft]:
             scene.words(story.text, first, match.start()) + " " + scene.words(story.text, min(match.end(), last), last)
         ).strip(" .")
         yield draft(story, scene, "statement", who[0], SPEECH.get(match["verb"] or match["verb2"] or "", "said"), words, (first, last), "said.inserted",
-                    modality(scene.masked), attributed_to=("narrator", who[0]), for_party=who[1])  # fmt: skip
+                    _mood(match["adverbs"], scene.masked), attributed_to=("narrator", who[0]), for_party=who[1])  # fmt: skip
     for match in scene.find(
         rf"\b[Aa]ccording to (?:the )?{_WHO},? (?P<what>[^\n]*)|^(?P<what2>[^\n]{{10,300}}?),? according to (?:the )?{_WHO.replace('who', 'whom')}"
     ):

@@ -196,6 +196,8 @@ def _position(
         value = scene.words(story.text, low, high).strip(' ,:“”"')
         if not _tells(value):
             continue
+        if low == first and _BARE_AFTER.search(masked[:first]):
+            value = f"to {value}"
         span = (begin, high) if low == match.start("what") else (low, high)
         for party in parties:
             yield draft(
@@ -204,6 +206,10 @@ def _position(
             )  # fmt: skip
 
 
+_BARE_AFTER = re.compile(
+    r"(?:\b(?:will|would|shall)(?: not| never| ?n['’]t)|\bwon['’]t|\b(?:ready|prepared|willing|intends?|intended) to) $"
+)
+"""Behind these words a verb stands without its `to`, or that was cut off: `will not [leave a soul behind]`."""
 _ON_CONDITION = re.compile(r",? (?:but |and )?(?:then )?(?:only )?(?:if|unless|provided|on condition|as long as)\b")
 """What makes a position depend on something, behind where its words end: `wants a truce, but only if ...`."""
 _POINTING = frozenset(

@@ -8,6 +8,7 @@ from ...language.folding import fold
 from ..mentions.lists import adjective_of, capitals, countries, demonym, same_country
 from .kinds import fits
 from .lexicon import CALLED, RULERS, people
+from .own_names import loaded, own_first
 from .phrase import WE, Group
 from .side import Said, Side
 from .third_parties import Helper
@@ -24,8 +25,10 @@ class Names:
     """The bearers of all names of a text."""
 
     def __init__(
-        self, groups: Sequence[Group], said: Said, writer: Group | None = None, same: Iterable[tuple[Group, Group]] = ()
-    ) -> None:
+        self, groups: Sequence[Group], said: Said, writer: Group | None = None, same: Iterable[tuple[Group, Group]] = (),
+        doubted: frozenset[str] = frozenset(),
+    ) -> None:  # fmt: skip
+        self._doubted = doubted
         self._same: dict[str, str] = {}
         self._printed: dict[str, list[Group]] = defaultdict(list)
         self._said = {key_of(side.name): side for side in (*said.parties, *said.third)}
@@ -122,6 +125,9 @@ class Names:
         else:
             own = Counter(group.name for group in groups if key_of(group.name) == key)
             name = own.most_common(1)[0][0] if own else helper.group.name if helper else key
+            if loaded(name) or name in self._doubted:
+                # Whatever it is called besides: an opponent's name is for finding it.
+                name = own_first([other for other in others if other not in self._doubted] or [name])
             name = _of_country(_without_agents(name), helper is not None)
         # `Oslo` may stand for Norway, and be the town all the same.
         others = [other for other in dict.fromkeys(others) if other != name and fold(other) not in capitals()]
@@ -131,12 +137,14 @@ class Names:
 def _without_agents(name: str) -> str:
     """The side for which some act, where only they are named beside it: `Velmark border guards`, `the Orsel party`."""
     words = name.split()
-    if words[-1] not in _AGENTS:
+    if words[-1] not in _AGENTS and words[-1].lower() not in _RULE:
         return name
     own = [*takewhile(lambda word: not word.islower(), words)]
     return " ".join(own) or name
 
 
+_RULE = frozenset({"regime", "clique", "occupiers", "occupier"})
+"""What an opponent calls those who rule a state: `the Darvan regime` is Darvan."""
 _AGENTS = frozenset(
     "guards officials negotiators envoys delegates delegation troops forces soldiers ministers diplomats side team party representatives".split()
 )

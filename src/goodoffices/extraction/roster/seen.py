@@ -12,6 +12,7 @@ from .kinds import kind_of
 from .lexicon import COLLECTIVE, plural
 from .masked import Masked, masked, rule
 from .names import Names, key_of
+from .own_names import aliases, doubted
 from .phrase import Group, Known
 from .phrases import phrases
 from .side import NOTHING, Said, Side
@@ -82,13 +83,15 @@ class Seen:
 
 def seen(parts: Sequence[Sentence], known: Known, said: Said = NOTHING) -> Seen:
     """Read the sentences; whom a person named is taken as given."""
-    scenes = [masked(part, named_by(said, part, phrases(part, known))) for part in parts]
+    whole = [masked(part, named_by(said, part, phrases(part, known))) for part in parts]
+    scenes = [_who_act(part, scene) for part, scene in zip(parts, whole, strict=True)]
     writer = _writer(parts, scenes)
     names = Names(
         [g for scene in scenes for p in scene.at.values() for g in (*p.groups, *p.employer)],
         said,
         writer,
-        _same(scenes),
+        (*aliases(scenes), *_same(scenes)),
+        doubted(scenes),
     )
     telling = [
         s for part, s in zip(parts, scenes, strict=True) if len(parts) == 1 or not (part.heading or _shouted(part))
@@ -106,9 +109,23 @@ def seen(parts: Sequence[Sentence], known: Known, said: Said = NOTHING) -> Seen:
     third = third_of(helping, might, names, parties, said, people)
     sides = {**parties, **third}
     return Seen(
-        tuple(parties.values()), tuple(third.values()), tuple(_named(scenes, names, sides)),
+        tuple(parties.values()), tuple(third.values()), tuple(_named(whole, names, sides)),
         tuple(_meetings(met, names, sides)), tuple(_helping(helping, names, third)),
     )  # fmt: skip
+
+
+_DEALS_WITH = re.compile(
+    r"\b(?:(?:special|personal) (?:representative|coordinator|co-ordinator|advis[eo]r|envoy)|envoy|rapporteur) (?:for|to|on) (?:the )?$",
+    re.I,
+)
+"""An office that is named by what it deals with, not by whom it acts for."""
+
+
+def _who_act(part: Sentence, scene: Masked) -> Masked:
+    """The sentence without names that only say what an office is about: `the Special Envoy for Sudland`."""
+    found = [scene.at[place] for place in sorted(scene.at)]
+    kept = [one for one in found if not _DEALS_WITH.search(part.text[: one.start - part.start][-60:])]
+    return scene if len(kept) == len(found) else masked(part, kept)
 
 
 def _shouted(part: Sentence) -> bool:

@@ -1,12 +1,14 @@
 """One connection to the page: what never ends to come is not waited for, and no crowd of strangers keeps the one browser out.
 
 1. A request is whole within ten seconds of its first byte, or of the connection where none comes.
-2. There are 64 connections at most. One more ends the one that has waited longest without a request to be answered, so that
-   half requests go first, whoever sent them.
+2. There are 64 connections at most, or as many as the page says. One more ends the one that has waited longest without a
+   request to be answered, so that half requests go first, whoever sent them.
 3. When the page ends, nobody is waited for who has not asked yet.
 """
 
 import asyncio
+from collections.abc import Iterable
+from typing import ClassVar
 
 import h11
 from uvicorn.protocols.http.h11_impl import H11Protocol
@@ -16,22 +18,46 @@ WHOLE = 10.0
 MOST = 64
 """Connections at a time; a browser opens six."""
 
+ABORT = "goodoffices.abort"
+"""In a request's `state`: what ends its connection, also where the other side does not read what was written to it."""
 
-class Connection(H11Protocol):
+
+class Limited:
+    """A connection as the limit sees it."""
+
+    most: ClassVar[int] = MOST
+    transport: asyncio.Transport
+    since: float = 0.0
+
+    @property
+    def waits(self) -> bool:
+        """Whether there is no whole request that is to be answered."""
+        return True
+
+    def end(self) -> None:
+        """End it, whatever was still to come."""
+        self.transport.abort()
+
+    def make_room(self, all_: Iterable[object]) -> None:
+        """Let another one go where this one is one too many."""
+        # One that was ended is among them until the next turn of the loop.
+        there = [one for one in all_ if isinstance(one, Limited) and not one.transport.is_closing()]
+        if len(there) > self.most:
+            waiting = (one for one in there if one is not self and one.waits)
+            min(waiting, key=lambda one: one.since, default=self).end()
+
+
+class Connection(Limited, H11Protocol):
     """As uvicorn's own, with limits."""
 
     _due: asyncio.TimerHandle | None = None
-    since: float = 0.0
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn's
         """Take the connection, and let another one go where there are too many."""
         super().connection_made(transport)
+        self.app_state = {**self.app_state, ABORT: self.end}
         self._wait()
-        # One that was ended is among them until the next turn of the loop.
-        there = [one for one in self.connections if isinstance(one, Connection) and not one.transport.is_closing()]
-        if len(there) > MOST:
-            waiting = (one for one in there if one is not self and one.waits)
-            min(waiting, key=lambda one: one.since, default=self).end()
+        self.make_room(self.connections)
 
     def data_received(self, data: bytes) -> None:
         """Take some bytes; the time runs until they make a whole request."""
@@ -52,10 +78,6 @@ class Connection(H11Protocol):
             self.end()
         else:
             super().shutdown()
-
-    def end(self) -> None:
-        """End it, whatever was still to come."""
-        self.transport.abort()
 
     @property
     def waits(self) -> bool:
