@@ -26,7 +26,7 @@ class Contract:
     """Set `part` to the part of a seat."""
 
     part: ClassVar[Part]
-    many: ClassVar[int] = cases(quick=3, ci=30)
+    many: ClassVar[int] = cases(quick=2, ci=12)
 
     def tables(self) -> list[Table]:
         """Tables at which there is such a seat."""

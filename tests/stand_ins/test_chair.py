@@ -229,6 +229,26 @@ class TestProposals:
         assert MARN not in seen
         assert TOLLE not in seen
 
+    def test_late_it_tables_what_all_could_accept_where_a_part_counts(self):
+        scene = asked().later(20)
+        act = scene.chair()
+        assert isinstance(act, Propose)
+        assert act.package == {"patrol": "joint"}
+        scene.settle(act)
+        id_ = list(scene.state.facts.proposals)[-1]
+        scene.do(Accept(by="marn-head", proposal=id_), Accept(by="tolle-head", proposal=id_))
+        other = scene.later(4).chair()
+        assert isinstance(other, Propose)
+        assert other.package.keys() == {"ferry", "tolls", "patrol"}
+
+    def test_not_where_a_part_does_not_count(self):
+        strict = Setting.of(TALKS, replace(EXERCISE, charter=replace(EXERCISE.charter, partial=False)))
+        scene = Scene(strict)
+        scene.settle(scene.chair())
+        act = positions(positions(scene, "marn", MARN), "tolle", TOLLE).later(58).chair()
+        assert isinstance(act, Propose)
+        assert len(act.package) == 3
+
     def test_where_nothing_was_heard_it_tables_nothing(self):
         scene = Scene()
         scene.settle(scene.chair())

@@ -7,7 +7,7 @@ import pytest
 
 from goodoffices.errors import UsageError
 from goodoffices.proceedings import Advance, OpenMeeting, Say, Setting, seat_view
-from goodoffices.stand_ins import Chair, Company, Delegation, hold_day
+from goodoffices.stand_ins import Chair, Company, Delegation, Watch, hold_day
 from goodoffices.stand_ins.company import SLOW
 from goodoffices.stand_ins.day import MORNING
 from goodoffices.talks.exercise import TRAINER, PartyPoints
@@ -108,6 +108,26 @@ class TestUpcoming:
         over = company.upcoming(views, scene.now + timedelta(seconds=SLOW + 1))
         assert over is not None
         assert over.seconds == 0
+
+    def test_who_looks_every_second_is_answered_from_memory_until_something_is_new(self, monkeypatch):
+        company = Company.of(SETTING, ["marn-head", "tolle-head"], seed=1)
+        watch, asked, act = Watch(company), [], Company.act
+
+        def counted(self, view, now):
+            asked.append(view.seat)
+            return act(self, view, now)
+
+        monkeypatch.setattr(Company, "act", counted)
+        scene = Scene().question("Good morning.")
+        views = {seat: scene.view(seat) for seat in company.programs}
+        for second in range(25):
+            assert watch.upcoming(views, scene.now + timedelta(seconds=second)) is None
+        assert asked == ["marn-head", "tolle-head"]
+        assert watch.upcoming(views, scene.now + timedelta(minutes=4)) is not None
+        assert len(asked) == 4
+        scene.question("What is your position?")
+        views = {seat: scene.view(seat) for seat in company.programs}
+        assert watch.upcoming(views, scene.now) == company.upcoming(views, scene.now)
 
     def test_it_speaks_for_no_seat_that_a_person_has(self):
         company = Company.of(SETTING, ["tolle-head"], seed=1)

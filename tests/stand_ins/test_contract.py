@@ -28,9 +28,9 @@ class Bad(Stages):
             return PressLine(by=view.seat, words="On.") if status in ("frozen", "running") else None
         if status != "running" or not here:
             return None
-        return self._act(view, here[-1])
+        return self._does(view, here[-1])
 
-    def _act(self, view, meeting: str) -> Act | None:
+    def _does(self, view, meeting: str) -> Act | None:
         self.said.append(1)
         match self.kind:
             case "refused":

@@ -85,6 +85,8 @@ class TestEveryDay:
                 assert not any(option in points.red_lines.get(issue, ()) for issue, option in whole.items())
                 if whole.keys() == points.points.keys():
                     assert sum(points.points[issue][option] for issue, option in whole.items()) >= points.no_deal
+            if agreed.kind == "whole":
+                assert sum(points.points[issue][option] for issue, option in agreed.settled.items()) >= points.no_deal
 
     def test_moments_never_go_back(self, seed):
         assert all(a.at <= b.at for a, b in pairwise(day(seed).events))

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from fractions import Fraction
 
 import pytest
 
@@ -32,7 +33,7 @@ from goodoffices.proceedings import (
     TakePosition,
     Withdraw,
 )
-from goodoffices.talks.exercise import TRAINER
+from goodoffices.talks.exercise import TRAINER, MandateOn
 
 from .exercises import EXERCISE, SEATS, SETTING, TALKS
 from .scene import WHOLE, Scene
@@ -41,6 +42,15 @@ BEST = {"ferry": "marn", "tolls": "none", "patrol": "joint"}
 OFFER = {"ferry": "marn", "tolls": "low", "patrol": "joint"}
 """What Marn would propose in the first minutes of the plenary."""
 RED = {"ferry": "tolle", "tolls": "none", "patrol": "joint"}
+TIGHT = Setting.of(
+    TALKS,
+    replace(
+        EXERCISE,
+        mandates={},
+        points={**EXERCISE.points, "marn": replace(EXERCISE.points["marn"], no_deal=Fraction(52))},
+    ),
+)
+"""No deal is worth 52 points to Marn, and it need not ask its council."""
 POOR = {"ferry": "both", "tolls": "high", "patrol": "apart"}
 
 
@@ -168,6 +178,19 @@ class TestProposals:
         assert CallCaucus in found
         assert found <= {CallCaucus, type(None), Accept, Refer}
 
+    def test_the_heads_negotiate_and_part_when_their_time_is_over(self):
+        scene = Scene(plenary=False).do(Advance(by=TRAINER, phase="talks"), CallCaucus(by="marn-head", caucus="heads"))
+        offer = scene.head()
+        assert isinstance(offer, Propose)
+        meeting = offer.meeting
+        assert not isinstance(scene.settle(offer).head(), CloseMeeting)
+        assert not isinstance(scene.later(11).head("tolle"), CloseMeeting)
+        scene.do(Refuse(by="tolle-head", proposal=next(iter(scene.state.facts.proposals))))
+        found = scene.head()
+        while not isinstance(found, CloseMeeting):
+            found = scene.settle(found).head()
+        assert found == CloseMeeting(by="marn-head", meeting=meeting)
+
 
 class TestAnswers:
     def test_what_is_worth_what_it_asks_for_it_accepts(self):
@@ -208,6 +231,15 @@ class TestAnswers:
             scene.do(Instruct(by="marn-council", answer=told, referral=referral))
             assert type(scene.head()) is kind
             assert not isinstance(scene.settle(scene.head()).head(), Accept | Refuse | Refer)
+
+    def test_what_its_mandate_knows_not_at_all_it_refuses_until_the_mandate_is_widened(self):
+        narrow = {"marn": {"tolls": MandateOn(may_accept=("none",), must_refer=("low",))}}
+        scene = late(Scene(Setting.of(TALKS, replace(EXERCISE, mandates=narrow))))
+        scene.put("chair", {"ferry": "marn", "tolls": "high", "patrol": "joint"})
+        assert isinstance(scene.head(), Refuse)
+        scene.settle(scene.head())
+        scene.do(Instruct(by="marn-council", answer="widen", issue="tolls", options=("high",)))
+        assert isinstance(scene.head(), Accept)
 
     def test_a_wider_mandate_makes_up_for_a_refusal(self):
         scene = late(Scene())
@@ -259,6 +291,35 @@ class TestAnswers:
         scene.settle(scene.head()).put("chair", BEST)
         assert isinstance(scene.head(), Accept)
 
+    def test_what_it_offered_before_and_does_not_go_with_what_it_accepts_it_takes_back_first(self):
+        """Tolle could still accept the older offer (55 points), and the newer one on tolls would then stand in it (50)."""
+        scene = late(Scene(TIGHT))
+        offered = scene.put("marn-head", {"ferry": "both", "tolls": "none", "patrol": "apart"})
+        scene.put("chair", {"tolls": "low"})
+        act = scene.head()
+        assert isinstance(act, Withdraw)
+        assert act.proposal == offered
+        assert isinstance(scene.settle(act).head(), Accept)
+
+    def test_what_it_accepted_before_it_refuses_then_and_does_not_come_back_to_it(self):
+        scene = late(Scene(TIGHT))
+        accepted = scene.put("chair", {"ferry": "both", "tolls": "none", "patrol": "apart"})
+        scene.settle(scene.head())
+        scene.put("chair", {"tolls": "low"})
+        act = scene.head()
+        assert isinstance(act, Refuse)
+        assert act.proposal == accepted
+        assert isinstance(scene.settle(act).head(), Accept)
+        assert not isinstance(scene.settle(scene.head()).head(), Accept | Refuse)
+
+    def test_what_is_settled_on_some_issues_stays_in_what_it_offers(self):
+        scene = Scene()
+        scene.do(Accept(by="tolle-head", proposal=scene.put("marn-head", {"patrol": "joint", "tolls": "high"})))
+        act = late(scene).head()
+        assert isinstance(act, Propose)
+        whole = {**act.package, **act.only_if}
+        assert (whole["patrol"], whole["tolls"]) == ("joint", "high")
+
     def test_what_was_overtaken_it_takes_back(self):
         scene = Scene()
         old = scene.put("marn-head", BEST)
@@ -302,6 +363,17 @@ class TestReadBack:
         expected = Object(by="marn-head", point=id_, words=words) if words else Confirm(by="marn-head", point=id_)
         assert scene.head() == expected
         assert not isinstance(scene.settle(expected).head(), Object | Confirm)
+
+    def test_what_was_read_again_since_is_left_alone(self):
+        scene = Scene()
+        open_ = PointToRead(kind="open", words="Read.", issue="tolls")
+        agreed = PointToRead(kind="agreed", words="Read.", issue="tolls", option="low")
+        scene.do(ReadBack(by="chair", meeting="plenary", points=(open_,)))
+        scene.do(Accept(by="tolle-head", proposal=scene.put("marn-head", OFFER)))
+        scene.do(ReadBack(by="chair", meeting="plenary", points=(agreed,)))
+        last = list(scene.state.facts.points)[-1]
+        assert scene.head() == Confirm(by="marn-head", point=last)
+        assert not isinstance(scene.settle(scene.head()).head(), Object | Confirm)
 
     def test_what_nobody_agreed_is_not_agreed(self):
         point = PointToRead(kind="agreed", words="As read.", issue="tolls", option="low")

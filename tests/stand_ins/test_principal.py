@@ -1,10 +1,13 @@
 """Given this, a principal does that."""
 
+from dataclasses import replace
+
 import pytest
 
-from goodoffices.proceedings import Accept, Advance, End, Instruct, OpenDebriefing, Refer, Reflect
-from goodoffices.talks.exercise import TRAINER
+from goodoffices.proceedings import Accept, Advance, End, Instruct, OpenDebriefing, Refer, Reflect, Setting
+from goodoffices.talks.exercise import TRAINER, MandateOn
 
+from .exercises import EXERCISE, TALKS
 from .scene import WHOLE, Scene
 
 GOOD = {"ferry": "both", "tolls": "none", "patrol": "joint"}
@@ -40,6 +43,16 @@ def test_what_points_and_red_lines_carry_it_confirms_and_nothing_else(package, a
     assert isinstance(act, Instruct)
     assert (act.answer, act.referral) == (answer, id_)
     assert scene.settle(act).council() is None
+
+
+def test_what_the_mandate_knows_not_at_all_it_refuses_and_never_widens():
+    narrow = {"marn": {"tolls": MandateOn(may_accept=("none",), must_refer=())}}
+    scene = Scene(Setting.of(TALKS, replace(EXERCISE, mandates=narrow)))
+    scene.do(Refer(by="marn-head", proposal=scene.put("chair", WHOLE)))
+    act = scene.council()
+    assert isinstance(act, Instruct)
+    assert act.answer == "refuse"
+    assert scene.settle(act).do(Advance(by=TRAINER, phase="deadline")).council() is None
 
 
 def test_what_stands_ad_referendum_it_answers_too():

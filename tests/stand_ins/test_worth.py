@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from goodoffices.stand_ins.worth import Worth
 
 from .exercises import EXERCISE, points
+from .scene import Scene
 
 MARN = Worth(EXERCISE.points["marn"])
 OPTIONS = st.dictionaries(st.sampled_from(["x", "y", "z"]), st.integers(-20, 40), min_size=1, max_size=3)
@@ -36,6 +37,16 @@ def test_by_hand(package, crosses, value):
 def test_what_does_not_exist_crosses():
     assert MARN.crosses({"ferry": "sunk"})
     assert MARN.crosses({"railway": "both"})
+
+
+def test_what_the_mandate_knows_not_at_all_cannot_be_accepted():
+    """Marn's council can be asked about both, and about nothing else than that."""
+    worth = Worth.of(Scene().view("marn-head"))
+    assert worth.beyond == {"ferry": {"tolle"}}
+    assert worth.allowed["ferry"] == ("marn", "both")
+    barred = Worth(points(0, a={"x": 1, "y": 2}), {"a": frozenset({"x", "y"})})
+    assert barred.crosses({"a": "x"})
+    assert not barred.enough({"a": "y"}, Fraction(0))
 
 
 def test_the_reservation_is_where_no_deal_stands():

@@ -4,14 +4,15 @@
     waits = company.upcoming(views, now)                          who acts next, and in how many seconds; or nothing
     act = company.act(views[waits.seat], later)                   then, with what that seat knows by then; or nothing
 
-Ask again when something has happened, and twice a minute while nothing does, since time alone makes a delegation yield.
+Ask again when something has happened, and twice a minute while nothing does, since time alone makes a delegation yield; who looks
+more often asks `Watch(company)`, which answers from memory in between.
 Programs keep nothing in mind: what one does follows from its seed, its view and the moment. So it may be asked as often as one
 likes, and a table that was read back from its ledger goes on as it would have gone on.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 
 import numpy as np
 
@@ -24,6 +25,8 @@ from .registered import program_for
 
 QUICK, SLOW = 4.0, 20.0
 """Seconds of thinking, at least and at most."""
+AGAIN = timedelta(seconds=30)
+"""After so long without anything new a program is asked again."""
 _ACTS, _THINKS = 0, 1
 """What a random number is for."""
 
@@ -67,11 +70,11 @@ class Company:
 
     def upcoming(self, views: Mapping[str, SeatView], now: datetime) -> Upcoming | None:
         """Which of the programs acts next, if nothing else happens; nothing where none would act now."""
-        waits = [self._waits(views[seat], now) for seat in self.programs if self.act(views[seat], now) is not None]
+        waits = [self.waits(views[seat], now) for seat in self.programs if self.act(views[seat], now) is not None]
         return min(waits, key=lambda one: (one.seconds, one.seat), default=None)
 
-    def _waits(self, view: SeatView, now: datetime) -> Upcoming:
-        """Thinking begins with the last thing that a seat saw."""
+    def waits(self, view: SeatView, now: datetime) -> Upcoming:
+        """How long the program in this seat still thinks; that begins with the last thing that the seat saw."""
         thinks = float(self._random(view, _THINKS).uniform(QUICK, SLOW))
         since = last_moment(view)
         gone = (now - since).total_seconds() if since else 0.0
@@ -79,6 +82,27 @@ class Company:
 
     def _random(self, view: SeatView, purpose: int) -> np.random.Generator:
         return np.random.default_rng([self.seeds[view.seat], len(view.feed), purpose])
+
+
+@dataclass
+class Watch:
+    """Who acts next, for one who looks every second: a program is asked again when its seat saw something, or time has gone."""
+
+    company: Company
+    _asked: dict[str, tuple[int, datetime, bool]] = field(default_factory=dict)
+    """For each seat the number of the last event that it saw, when it was asked, and whether it had something to do."""
+
+    def upcoming(self, views: Mapping[str, SeatView], now: datetime) -> Upcoming | None:
+        """As `Company.upcoming`, at most half a minute old as far as time alone makes a difference."""
+        waits = [self.company.waits(views[seat], now) for seat in self.company.programs if self._acts(views[seat], now)]
+        return min(waits, key=lambda one: (one.seconds, one.seat), default=None)
+
+    def _acts(self, view: SeatView, now: datetime) -> bool:
+        number, then, acts = self._asked.get(view.seat, (-1, now, False))
+        if number != view.number or now < then or now - then >= AGAIN:
+            acts = self.company.act(view, now) is not None
+            self._asked[view.seat] = (view.number, now, acts)
+        return acts
 
 
 def _check_all(setting: Setting, taken: frozenset[str], real: bool) -> None:

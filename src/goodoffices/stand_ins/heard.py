@@ -41,6 +41,12 @@ def tables(view: SeatView) -> tuple[str, ...]:
     return tuple(reversed(found))
 
 
+def together(view: SeatView, *states: str) -> bool:
+    """Whether there is a meeting of several parties that is open, or adjourned."""
+    public = view.known.public
+    return any(there.state in states and len(parties_in(public, there)) > 1 for there in view.facts.meetings.values())
+
+
 def asked(view: SeatView, meeting: str) -> tuple[str, ...]:
     """The issues on which the mediation asked in a meeting, and the seat's side has taken no position there since."""
     return asked_of(view, meeting, view.party)

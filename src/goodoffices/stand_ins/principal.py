@@ -1,7 +1,7 @@
 """A principal: confirms what its party's points and red lines carry, refuses the rest, and widens the mandate late.
 
 1. What is worth at least no deal and crosses no red line it confirms, and what is part of what it confirmed; everything else it
-   refuses.
+   refuses, also what the mandate neither lets the delegation accept nor refer.
 2. Words without a proposal it notes; it does not confirm them, for it cannot read them.
 3. When two thirds of the time are over it widens the mandate, an issue at a time and each once, by the options that no red line
    forbids and that with the best of everything else are worth at least no deal.
@@ -44,7 +44,7 @@ def _answer(view: SeatView, id_: str, lies: ReferralFacts) -> Act:
     if lies.referred.about is None:
         return Instruct(by=view.seat, answer="refuse", referral=id_, words=sentences.NOTED)
     package = lies.referred.package
-    if _part_of_confirmed(view, package) or carries(Worth.of(view.known), package):
+    if _part_of_confirmed(view, package) or carries(Worth.of(view), package):
         return Instruct(by=view.seat, answer="confirm", referral=id_, words=sentences.CONFIRMED)
     return Instruct(by=view.seat, answer="refuse", referral=id_, words=sentences.NOT_CONFIRMED)
 
@@ -61,7 +61,7 @@ def carries(worth: Worth, package: Package) -> bool:
 
 
 def _wider(view: SeatView) -> Act | None:
-    party, worth = view.known.public.side(view.seat) or "", Worth.of(view.known)
+    party, worth = view.known.public.side(view.seat) or "", Worth.of(view)
     for issue, on in view.known.mandates.get(party, {}).items():
         if any(one.answer == "widen" and one.issue == issue for one in view.facts.instructions):
             continue

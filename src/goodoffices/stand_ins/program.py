@@ -37,8 +37,10 @@ class Stages:
     def next_act(self, view: SeatView, rng: Generator, now: datetime | None = None) -> Act | None:
         """What it does now, or nothing."""
         at = now or last_moment(view)
-        if at is None or own_acts(view) >= MOST:
-            return None
+        act = None if at is None else self._act(view, rng, at)
+        return None if act is None or own_acts(view) >= MOST else act
+
+    def _act(self, view: SeatView, rng: Generator, at: datetime) -> Act | None:
         match view.facts.status:
             case "running":
                 return self.running(view, rng, at)
@@ -64,7 +66,8 @@ def last_moment(view: SeatView) -> datetime | None:
 
 def own_acts(view: SeatView) -> int:
     """How much the seat itself did, as far as it saw it."""
-    return len({seen.at for _, seen in view.feed if getattr(seen.what, "by", None) == view.seat})
+    seat = view.seat
+    return len({seen.at for _, seen in view.feed if getattr(seen.what, "by", None) == seat})
 
 
 def _reflected(view: SeatView) -> bool:

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from goodoffices.proceedings import SeatView
-from goodoffices.proceedings.events import Answered, PointConfirmed
 
 from . import sentences
 from .worth import Worth
@@ -19,7 +18,7 @@ def _ours(view: SeatView) -> Mapping[str, str]:
     """What mattered most to one's own party: where its points differ most; of other seats nothing."""
     if not view.known.points:
         return {}
-    worth, public = Worth.of(view.known), view.known.public
+    worth, public = Worth.of(view), view.known.public
     weights = {issue: worth.best((issue,)) - worth.worst((issue,)) for issue in worth.allowed}
     first = sorted(weights, key=lambda issue: (-weights[issue], issue))[:2]
     ours = {"mattered to us": sentences.issues(public, first)}
@@ -49,12 +48,6 @@ def _theirs(view: SeatView) -> Mapping[str, str]:
 
 def _turned(view: SeatView) -> str:
     settled = view.outcome.settled
-    last = [
-        seen.at
-        for _, seen in view.feed
-        if isinstance(seen.what, PointConfirmed) or (isinstance(seen.what, Answered) and seen.what.answer == "accept")
-    ]
-    if not settled or not last:
-        return sentences.NO_TURN
-    agreed = sentences.package(view.known.public, settled)
-    return f"{sentences.ON_AGREEMENT} {agreed} ({last[-1]:%H:%M})."
+    return (
+        f"{sentences.ON_AGREEMENT} {sentences.package(view.known.public, settled)}." if settled else sentences.NO_TURN
+    )

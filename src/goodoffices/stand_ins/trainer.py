@@ -90,7 +90,7 @@ def _news(state: State, events: tuple[Event, ...], now: datetime, steps_in: Step
         if steps_in.hold_back and not state.facts.injections:
             return HoldBack(by=TRAINER, injection=id_)
         if steps_in.edit and not any(one.text for one in state.facts.injections.values()):
-            return EditInjection(by=TRAINER, injection=id_, text=f"{state.setting.injections[id_].text} ({now:%H:%M})")
+            return EditInjection(by=TRAINER, injection=id_, text=f"{state.setting.injections[id_].text} (updated)")
         return Inject(by=TRAINER, injection=id_)
     return None
 

@@ -1,11 +1,12 @@
 """What packages are worth to a party by its own points, and from where on one is good enough."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
+from math import lcm
 
-from goodoffices.proceedings import Known, Package
+from goodoffices.proceedings import Package, SeatView
 from goodoffices.talks.exercise import PartyPoints
 
 
@@ -14,43 +15,50 @@ class Worth:
     """A party's points, with its red lines and what it has without an agreement."""
 
     party: PartyPoints
+    beyond: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """For each issue the options that the mandate neither lets the delegation accept nor refer."""
 
     @classmethod
-    def of(cls, known: Known) -> "Worth":
-        """By the points that a seat knows: those of its own party."""
-        return cls(next(iter(known.points.values())))
+    def of(cls, view: SeatView) -> "Worth":
+        """By the points and the mandate that a seat knows: those of its own party."""
+        party, points = next(iter(view.known.points.items()))
+        mandate = view.known.mandates.get(party, {})
+        return cls(
+            points,
+            {
+                issue: frozenset(points.points.get(issue, ()))
+                - {*on.may_accept, *on.must_refer}
+                - view.facts.widened(party, issue)
+                for issue, on in mandate.items()
+            },
+        )
 
     @cached_property
     def allowed(self) -> Mapping[str, tuple[str, ...]]:
-        """For each issue the options that are no red line, the best first."""
+        """For each issue the options that can be accepted at all, the best first: neither a red line nor beyond the mandate."""
         return {
-            issue: tuple(
-                sorted(
-                    (o for o in points if o not in self.party.red_lines.get(issue, ())), key=lambda o: (-points[o], o)
-                )
-            )
+            issue: tuple(sorted((o for o in points if not self._barred(issue, o)), key=lambda o: (-points[o], o)))
             for issue, points in self.party.points.items()
         }
 
+    def _barred(self, issue: str, option: str) -> bool:
+        return option in self.party.red_lines.get(issue, ()) or option in self.beyond.get(issue, ())
+
     def crosses(self, package: Package) -> bool:
-        """Whether a package has an option that the party accepts in none."""
+        """Whether a package has an option that cannot be accepted at all."""
         return any(option not in self.allowed.get(issue, ()) for issue, option in package.items())
 
     def value(self, package: Package) -> Fraction:
         """The points of a package."""
-        return sum((self.party.points[issue][option] for issue, option in package.items()), Fraction())
+        return Fraction(sum(self._whole[issue][option] for issue, option in package.items()), self._unit)
 
     def best(self, issues: Iterable[str]) -> Fraction:
         """The most that these issues can bring."""
-        return sum(
-            (self.party.points[issue][self.allowed[issue][0]] for issue in issues if self.allowed[issue]), Fraction()
-        )
+        return Fraction(sum(self._spans[issue][1] for issue in issues), self._unit)
 
     def worst(self, issues: Iterable[str]) -> Fraction:
-        """The least that these issues can bring without a red line."""
-        return sum(
-            (self.party.points[issue][self.allowed[issue][-1]] for issue in issues if self.allowed[issue]), Fraction()
-        )
+        """The least that these issues can bring."""
+        return Fraction(sum(self._spans[issue][0] for issue in issues), self._unit)
 
     @cached_property
     def reservation(self) -> Fraction:
@@ -60,16 +68,35 @@ class Worth:
             return Fraction(0) if self.party.no_deal <= low else Fraction(2)
         return max((self.party.no_deal - low) / (high - low), Fraction(0))
 
-    def needed(self, issues: Iterable[str], aspiration: Fraction) -> Fraction:
-        """The points from which on a package on these issues is good enough.
+    def enough(self, package: Package, aspiration: Fraction) -> bool:
+        """Whether a package can be accepted at all, and is worth what is asked for.
 
         On each issue the same share of its range is asked for. So packages on different issues that were each good enough are
         together worth what the whole has to be worth, and never less than no deal.
         """
-        named = tuple(issues)
-        low = self.worst(named)
-        return low + aspiration * (self.best(named) - low)
+        if aspiration > 1 or self.crosses(package):
+            return False
+        value = sum(self._whole[issue][option] for issue, option in package.items())
+        low, high = (sum(self._spans[issue][end] for issue in package) for end in (0, 1))
+        return (value - low) * aspiration.denominator >= (high - low) * aspiration.numerator
 
-    def enough(self, package: Package, aspiration: Fraction) -> bool:
-        """Whether a package crosses no red line and is worth what is asked for."""
-        return not self.crosses(package) and aspiration <= 1 and self.value(package) >= self.needed(package, aspiration)
+    # Whole numbers, since thousands of packages are compared in a day and fractions are slow.
+
+    @cached_property
+    def _unit(self) -> int:
+        return lcm(*(points.denominator for options in self.party.points.values() for points in options.values()))
+
+    @cached_property
+    def _whole(self) -> Mapping[str, Mapping[str, int]]:
+        return {
+            issue: {option: int(points * self._unit) for option, points in options.items()}
+            for issue, options in self.party.points.items()
+        }
+
+    @cached_property
+    def _spans(self) -> Mapping[str, tuple[int, int]]:
+        """For each issue the least and the most that it can bring; nought where nothing can be accepted."""
+        return {
+            issue: (self._whole[issue][options[-1]], self._whole[issue][options[0]]) if options else (0, 0)
+            for issue, options in self.allowed.items()
+        }

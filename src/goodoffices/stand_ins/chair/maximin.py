@@ -60,9 +60,22 @@ def best(view: SeatView, parties: Iterable[str], rng: Generator) -> dict[str, st
     drafts = [_Drafted({}, (0,) * len(heard), 0.0)]
     for issue, facts in view.known.public.issues.items():
         options = [option for option in facts.options if any(one.get((issue, option), 0) > 0 for one in heard)]
+        if issue in view.outcome.settled:
+            options = [view.outcome.settled[issue]]
         if options:
             drafts = sorted((_with(d, issue, o, heard, rng) for d in drafts for o in options), key=_rank)[:WIDTH]
     return next((draft.package for draft in drafts if draft.package and not proposed(view, draft.package)), None)
+
+
+def common(view: SeatView, parties: Iterable[str]) -> dict[str, str] | None:
+    """What all of these parties could accept, on the issues that are not settled; nothing if there is none, or it was proposed."""
+    heard = [evidence(view, party) for party in parties]
+    package = {}
+    for issue, facts in view.known.public.issues.items():
+        shared = [option for option in facts.options if all(one.get((issue, option), 0) > 0 for one in heard)]
+        if shared and issue not in view.outcome.settled:
+            package[issue] = max(shared, key=lambda option: sum(one[issue, option] for one in heard))
+    return package if package and not proposed(view, package) else None
 
 
 def _rank(draft: _Drafted) -> tuple[int, int, float]:

@@ -3,7 +3,8 @@
 1. First it asks for positions, and waits some minutes for them.
 2. When all is agreed, or little time is left, it reads back, waits for the answers, and closes.
 3. When the meeting is stuck it pauses.
-4. It tables what serves the worse-off best when some time has gone, and none of its proposals waits for an answer.
+4. It tables what serves the worse-off best when some time has gone, and none of its proposals waits for an answer; later also what
+   all could accept on a part of the issues, where that counts.
 5. A meeting with one side alone it closes when that has answered.
 """
 
@@ -19,14 +20,14 @@ from .. import sentences
 from ..heard import asked_of, long_ago, opened, parties_in
 from ..plan import Slot, position
 from . import apart, reading_back
-from .maximin import best
+from .maximin import best, common
 
 POSITIONS, BETWEEN, ANSWERS, TABLED, FIRST = 4.0, 3.0, 6.0, 8, 0.35
 """Minutes for positions, between two proposals of the chair, and for the answers; the most proposals of the chair in a meeting; the
 share of the meeting before the first."""
-WRAP, SHARE, LAST, LEFT = 6.0, 0.15, 1.0, 0.25
+WRAP, SHARE, LAST, LEFT, LATE = 6.0, 0.15, 1.0, 0.25, 0.4
 """Minutes, or share of the meeting if that is more, for the end of it; minutes before its end when it is closed in any case; the
-share that must be left for a pause."""
+share that must be left for a pause, and with which what all could accept is tabled."""
 
 
 @dataclass(frozen=True)
@@ -96,11 +97,16 @@ class Session:
         early = self.length - self.left < FIRST * self.length
         if early or len(mine) >= TABLED or any(self._waits(one) for one in mine):
             return None
-        package = best(self.view, self.parties, self.rng)
+        package = self._common() or best(self.view, self.parties, self.rng)
         if package is None:
             return None
         words = sentences.tabled(self.view.known.public, package)
         return Propose(by=self.view.seat, meeting=self.meeting, package=package, words=words)
+
+    def _common(self) -> dict[str, str] | None:
+        """When not much time is left, what all could accept, where an agreement on a part counts."""
+        late = self.left <= LATE * self.length
+        return common(self.view, self.parties) if late and self.view.known.public.charter.partial else None
 
     def _is_mine(self, proposal: ProposalFacts) -> bool:
         return proposal.made.by == self.view.seat and proposal.made.meeting == self.meeting

@@ -2,7 +2,8 @@
 
 1. The note-taker writes down the positions of its own head, in a neutral form, some of them.
 2. The adviser tells the principal once, after half of the time, which proposals lie on the table.
-3. It calls its own side apart once, when two proposals were refused, and closes that after some minutes.
+3. It calls its own side apart once, when two proposals were refused and the parties do not sit together just then, and closes that
+   after some minutes.
 4. Late in the day it asks the mediation once for a meeting of the heads, where there was none.
 """
 
@@ -16,7 +17,7 @@ from goodoffices.proceedings import Act, CallCaucus, CloseMeeting, Note, Refer, 
 from goodoffices.proceedings.events import CaucusAsked, MeetingOpened, PositionTaken, Referred, Said
 
 from .. import sentences
-from ..heard import heard, long_ago, opened, own
+from ..heard import heard, long_ago, opened, own, together
 from ..plan import spent
 from ..program import Stages
 
@@ -62,7 +63,8 @@ def _apart(view: SeatView, now: datetime) -> Act | None:
     refused = sum(
         any(one.answer == "refuse" for one in made.answers.values()) for made in view.facts.proposals.values()
     )
-    return CallCaucus(by=view.seat, caucus="side") if refused >= 2 else None
+    apart = refused >= 2 and not together(view, "open")
+    return CallCaucus(by=view.seat, caucus="side") if apart else None
 
 
 def _in_it(view: SeatView, meeting: str, now: datetime) -> Act | None:

@@ -5,13 +5,15 @@
 2. What is good enough it accepts where its mandate lets it; else it asks its principal, and does as that says. Where nobody sits
    there to be asked it accepts subject to confirmation.
 3. It puts another proposal in the place of one that it refuses where it has one that it did not make yet.
-4. A point is confirmed where it is as the delegation heard it, and objected to where it is not.
+4. What it offered or accepted before, and what together with a proposal that it is about to accept would be worth less than no
+   deal, it takes back first.
+5. A point is confirmed where it is as the delegation heard it, and objected to where it is not; one that was read again since is
+   left alone.
 """
 
 from datetime import timedelta
 
-from goodoffices.proceedings import Accept, Act, Confirm, Counter, Object, Refer, Refuse
-from goodoffices.proceedings.events import PointRead
+from goodoffices.proceedings import Accept, Act, Confirm, Counter, Object, Refer, Refuse, Withdraw
 from goodoffices.proceedings.facts import ProposalFacts
 
 from .. import sentences
@@ -23,10 +25,15 @@ SOON = timedelta(seconds=1)
 
 
 def answer(here: Standing) -> Act | None:
-    """The answer to the first proposal that waits for one, or for another one than was given."""
-    for id_, proposal in here.view.facts.proposals.items():
-        waits = proposal.made.side != here.party and proposal.open_at(here.now + SOON)
-        if waits and (act := _answer(here, id_, proposal)):
+    """The answer to the first proposal that waits for one; then to one that was refused and is good enough by now."""
+    there = {
+        id_: one
+        for id_, one in here.view.facts.proposals.items()
+        if one.made.side != here.party and one.open_at(here.now + SOON)
+    }
+    # What was refused comes last: else a proposal would be accepted again that was just taken back for the sake of another.
+    for id_, one in sorted(there.items(), key=lambda pair: here.answered(pair[1]) == "refuse"):
+        if act := _answer(here, id_, one):
             return act
     return None
 
@@ -36,8 +43,10 @@ def _answer(here: Standing, id_: str, proposal: ProposalFacts) -> Act | None:
     if given == "accept":
         return None
     forbidden = here.referred(package) == "refuse" and not here.within(package)
-    if forbidden or not _known(here, package) or not here.enough(package):
+    if forbidden or not _known(here, package) or not here.enough(id_):
         return None if given == "refuse" else _refuse(here, id_, proposal)
+    if other := here.in_the_way(id_):
+        return None if given == "refuse" else _clear(here, other)
     if here.within(package):
         return Accept(by=here.view.seat, proposal=id_, words=sentences.ACCEPTED)
     if not here.has_principal:
@@ -45,6 +54,13 @@ def _answer(here: Standing, id_: str, proposal: ProposalFacts) -> Act | None:
     if given == "refer" or here.referred(package) == "waits":
         return None
     return Refer(by=here.view.seat, proposal=id_, words=sentences.REFERRED)
+
+
+def _clear(here: Standing, other: str) -> Act:
+    """Take back what does not go with a proposal that is about to be accepted."""
+    if here.view.facts.proposals[other].made.side == here.party:
+        return Withdraw(by=here.view.seat, proposal=other, words=sentences.OVERTAKEN)
+    return Refuse(by=here.view.seat, proposal=other, words=sentences.REFUSED)
 
 
 def _known(here: Standing, package: dict[str, str]) -> bool:
@@ -79,23 +95,26 @@ def withdrawal(here: Standing) -> str | None:
 
 def read_back(here: Standing) -> Act | None:
     """The answer to the first point that waits for one."""
+    last = {one.meeting: one.at for one in here.view.facts.points.values()}
     for id_ in here.view.waiting.points:
-        read = here.view.facts.points[id_].read
-        if wrong := _wrong(here, read):
+        if here.view.facts.points[id_].at < last[here.view.facts.points[id_].meeting]:
+            continue
+        if wrong := _wrong(here, id_):
             return Object(by=here.view.seat, point=id_, words=wrong)
         return Confirm(by=here.view.seat, point=id_)
     return None
 
 
-def _wrong(here: Standing, read: PointRead) -> str | None:
+def _wrong(here: Standing, point: str) -> str | None:
     """What a delegation has to say against a point, or nothing."""
+    read = here.view.facts.points[point].read
     if read.kind == "next":
         return None
     settled = here.view.outcome.settled
     if read.kind in ("not agreed", "open"):
         there = settled.get(read.issue or "")
         return sentences.objection(here.public, read.issue, there) if read.issue and there else None
-    package = _package(here, read)
+    package = here.read(point)
     if not package:
         return sentences.CANNOT_TELL
     if here.referred(package) == "refuse" and not here.within(package):
@@ -104,10 +123,3 @@ def _wrong(here: Standing, read: PointRead) -> str | None:
         if settled.get(issue) != option or here.worth.crosses({issue: option}):
             return sentences.objection(here.public, issue, settled.get(issue) if settled.get(issue) != option else None)
     return None
-
-
-def _package(here: Standing, read: PointRead) -> dict[str, str]:
-    if read.issue and read.option:
-        return {read.issue: read.option}
-    proposal = here.view.facts.proposals.get(read.proposal or "")
-    return proposal.whole if proposal else {}

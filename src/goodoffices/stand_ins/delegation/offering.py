@@ -18,7 +18,7 @@ from goodoffices.proceedings.events import HandedOver, MeetingOpened
 from goodoffices.talks.issues import Stance
 
 from .. import sentences
-from ..heard import asked, heard, long_ago, mediated, opened, own, parties_in, tables, wanted
+from ..heard import asked, heard, long_ago, mediated, opened, own, parties_in, tables, together, wanted
 from .answering import new
 from .stance import Standing
 
@@ -130,7 +130,13 @@ def heads(here: Standing, rng: Generator) -> Act | None:
     refused = sum(
         "refuse" in {one.answer for one in made.answers.values()} for made in here.view.facts.proposals.values()
     )
-    if here.share < LATE or refused < 2 or tables(here.view) or here.view.outcome.kind == "whole" or rng.random() < 0.5:
+    if (
+        here.share < LATE
+        or refused < 2
+        or together(here.view, "open", "adjourned")
+        or here.view.outcome.kind == "whole"
+        or rng.random() < 0.5
+    ):
         return None
     return CallCaucus(by=here.view.seat, caucus="heads")
 

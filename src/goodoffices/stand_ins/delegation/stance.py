@@ -26,7 +26,7 @@ class Standing:
     @cached_property
     def worth(self) -> Worth:
         """Its points."""
-        return Worth.of(self.view.known)
+        return Worth.of(self.view)
 
     @property
     def public(self) -> Public:
@@ -54,13 +54,41 @@ class Standing:
         """The other parties."""
         return tuple(one for one in self.public.parties if one != self.party)
 
-    def enough(self, package: Package) -> bool:
-        """Whether a package, with what is settled already, is good enough by now, and better than what is settled."""
-        settled = self.view.outcome.settled
-        whole = {**settled, **package}
-        if settled.keys() >= package.keys() and not self.worth.value(whole) > self.worth.value(settled):
+    def enough(self, id_: str) -> bool:
+        """Whether a proposal, with what is settled already, is good enough by now, and better than what is settled."""
+        settled, whole = self.view.outcome.settled, self.settled_with(id_)
+        if self.worth.crosses(self.view.facts.proposals[id_].whole) or not self.worth.enough(whole, self.aspiration):
             return False
-        return not self.worth.crosses(package) and self.worth.enough(whole, self.aspiration)
+        return not settled.keys() >= whole.keys() or self.worth.value(whole) > self.worth.value(settled)
+
+    def settled_with(self, *more: str) -> dict[str, str]:
+        """What would be settled if these proposals were agreed, too: on each issue what was proposed last, and what was read."""
+        agreed, found = {*self.view.outcome.proposals, *more}, dict[str, str]()
+        for id_, one in self.view.facts.proposals.items():
+            if id_ in agreed:
+                found |= one.whole
+        for id_ in self.view.outcome.points:
+            found |= self.read(id_)
+        return found
+
+    def read(self, point: str) -> dict[str, str]:
+        """The options that a point says are agreed; none where it says something else."""
+        read = self.view.facts.points[point].read
+        if read.kind != "agreed":
+            return {}
+        if read.issue and read.option:
+            return {read.issue: read.option}
+        proposal = self.view.facts.proposals.get(read.proposal or "")
+        return proposal.whole if proposal else {}
+
+    def in_the_way(self, id_: str) -> str | None:
+        """What its party has offered or accepted, and what with this proposal would be worth less than no deal."""
+        for other, one in self.view.facts.proposals.items():
+            if other == id_ or one.withdrawn or other in self.view.outcome.proposals or self.answered(one) != "accept":
+                continue
+            if not self.worth.enough(self.settled_with(id_, other), self.worth.reservation):
+                return other
+        return None
 
     def within(self, package: Package) -> bool:
         """Whether the delegation may accept a package by itself."""
@@ -103,9 +131,12 @@ class Standing:
         return self._down(package, {issue: o for issue, o in choices.items() if issue not in kept})
 
     def _choices(self) -> dict[str, tuple[str, ...]]:
-        """For each issue what can be offered, the best first: what the mandate lets it accept, where there is such a thing."""
-        found = {}
+        """For each issue what can be offered, the best first: what is settled, or what the mandate lets it accept, or refer."""
+        found, settled = dict[str, tuple[str, ...]](), self.view.outcome.settled
         for issue, options in self.worth.allowed.items():
+            if settled.get(issue) in options:
+                found[issue] = (settled[issue],)
+                continue
             inside = tuple(option for option in options if self.may_accept(issue, option))
             found[issue] = inside or options
         return found
