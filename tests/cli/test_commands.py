@@ -48,6 +48,8 @@ OPTIONS = {
     "minutes": {"--meeting", "--output", "--set", "--form", "--answer", "--accept", "--by", "--version", "--json"},
     "papers": {"--settle", "--as-of", "--for", "--json"},
     "packets": {"--to"},
+    "export": {"--as", "--to", "--table", "--for"},
+    "debriefing": {"--output", "--to", "--table", "--trainer", "--json"},
     "agree": {"--readings", "--seed", "--workers", "--scheduler", "--deadline", "--figure", "--for", "--json"},
     "stability": {"--for", "--json"},
     "frontier": {"--no-deal", "--deadline", "--max-points", "--figure", "--for", "--json"},
@@ -76,10 +78,12 @@ def test_the_commands_are_listed_in_groups_those_for_research_last() -> None:
         line.strip("│ ").split("  ")[0] for line in run("--help").stdout.splitlines() if line.startswith(("│ ", "╭─ "))
     ]
     listed = [line.strip("╭─╮ ") if line.startswith("╭") else line for line in shown]
-    assert [x for x in listed if x in (*OPTIONS, "Reports and the case", "What could be agreed", "For research")] == [
+    titles = ("Reports and the case", "Talks that are held", "What could be agreed", "For research")
+    assert [x for x in listed if x in (*OPTIONS, *titles)] == [
         "Reports and the case", "draft", "add", "mark", "review", "agreement", "forget",
         "new", "check", "compare", "brief", "talking-points",
         "sheet", "schema", "note", "minutes", "papers", "packets",
+        "Talks that are held", "export", "debriefing",
         "What could be agreed", "agree",
         "For research", "frontier", "solve", "stability", "divide", "convert",
     ]  # fmt: skip

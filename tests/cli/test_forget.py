@@ -5,9 +5,12 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from goodoffices.case.held import table_path, tables
 from goodoffices.cli import app
+from goodoffices.documents import LineFile
 from goodoffices.synthesis.forgetting import carry_out, is_unfinished, plan_source
 
+from ..case.test_held import hold
 from ..synthesis.forgetting.world import make, traces
 
 
@@ -103,3 +106,33 @@ def test_another_end_than_forgetting_is_refused(case: Path) -> None:
     path.write_text(path.read_text().replace("    author: Sava Quillan\n", RETAIN.replace("forget", "burn")))
     code, told = run("check", str(case))
     assert (code, "expected one of" in told or "expected" in told) == (1, True)
+
+
+def test_a_table_of_held_talks_goes_whole_and_that_is_said(case: Path) -> None:
+    hold(case, 1, "Ilka\nKorvínová came late.")  # in a ledger the line end stands as an escape
+    hold(case, 2, "Nobody was late.")
+    code, told = run("forget", str(case), "--person", "korvinova", answer="yes\n")
+    assert code == 0, told
+    assert "held/table-1.jsonl (a table of held talks that has what goes: no line can be taken out" in told
+    assert tables(case) == (2,)
+    assert traces(case, "korvinova", "korvínová") == []
+
+
+def test_nothing_is_forgotten_while_a_table_is_held(case: Path) -> None:
+    hold(case, 1, "Ilka Korvínová came late.")
+    with LineFile(table_path(case, 1), case):
+        code, told = run("forget", str(case), "--person", "korvinova", "--yes")
+    assert (code, "a table that is being held" in told) == (1, True)
+    assert tables(case) == (1,)
+    assert run("forget", str(case), "--person", "korvinova", "--yes")[0] == 0
+    assert not (case / "held").exists(), "a folder in which nothing is left goes, too"
+
+
+def test_check_tells_of_tables(case: Path) -> None:
+    hold(case, 1, "One.")
+    code, told = run("check", str(case))
+    assert (code, "1 table held" in told) == (0, True)
+    path = table_path(case, 1)
+    path.write_bytes(path.read_bytes().replace(b"One.", b"Won."))
+    code, told = run("check", str(case))
+    assert (code, "table-1.jsonl:3" in told, "check sum does not fit" in told) == (1, True, True)

@@ -36,11 +36,12 @@ from .retain import due
 from .rights import TEAM, is_public, known_readers
 from .schema import FILES, schema
 from .seen import for_whom, known_on, label, seen, seen_twice
-from .template import new_case
+from .template import make_case, new_case
 
 __all__ = [
     "FILES", "TEAM", "Anchor", "Case", "Changes", "Direction", "Move", "Stand", "State", "Touched", "Turn", "changes",
     "contradicted", "direction", "due", "fill_anchors", "for_whom", "gravest", "inspect", "is_public", "known_on", "known_readers",
-    "label", "new_case", "order_of", "passages", "read_case", "read_conflict", "read_state", "schema", "seen", "seen_twice",
+    "label",
+    "make_case", "new_case", "order_of", "passages", "read_case", "read_conflict", "read_state", "schema", "seen", "seen_twice",
     "state_of", "unfit_beside",
 ]  # fmt: skip

@@ -2,7 +2,7 @@
 
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -18,18 +18,23 @@ def new_case(folder: Path) -> list[Path]:
     The case is made beside the folder and then renamed: it is there whole or not at all.
     Raises UsageError where it cannot be made.
     """
+    return make_case(folder, {name: text.encode() for name, text in template_files().items()})
+
+
+def make_case(folder: Path, contents: Mapping[str, bytes]) -> list[Path]:
+    """Make a case of these files (path within the folder, contents), as `new_case` makes its own."""
     target = Path(os.path.realpath(folder))
     try:
         refuse_taken(folder, target)
         target.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=f".{target.name[:100]}.", dir=target.parent) as beside:
-            made = _write(Path(beside) / "case")
+            _write(Path(beside) / "case", contents)
             put_in_place(Path(beside) / "case", target)
     except OSError as error:
         raise UsageError(
             f"{folder}: no case can be made here: {error.strerror or error}; name another folder"
         ) from error
-    return [folder / name for name in made]
+    return [folder / name for name in contents]
 
 
 def template_files() -> dict[str, str]:
@@ -59,13 +64,11 @@ def refuse_taken(folder: Path, target: Path) -> None:
         raise UsageError(f"{folder}: found the current folder, expected the name of a new one")
 
 
-def _write(folder: Path) -> list[str]:
-    texts = template_files()
-    for name, text in texts.items():
+def _write(folder: Path, contents: Mapping[str, bytes]) -> None:
+    for name, data in contents.items():
         path = folder / name
         make_folder(path.parent)
-        write_text(path, text, replacing=None)
-    return list(texts)
+        write_text(path, data.decode(), replacing=None)
 
 
 def put_in_place(made: Path, target: Path) -> None:

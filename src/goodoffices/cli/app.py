@@ -8,6 +8,7 @@ import typer
 from .. import __version__
 from .analysis import commands
 from .failures import told
+from .held import held
 from .notes import notes
 from .options import (
     REPORT,
@@ -379,4 +380,5 @@ def schema(
 
 
 app.add_typer(notes)
+app.add_typer(held)
 app.add_typer(commands)

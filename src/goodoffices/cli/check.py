@@ -7,6 +7,7 @@ import typer
 
 from ..brief.english import counted
 from ..case import due, fill_anchors, inspect
+from ..case.held import held_problems, tables
 from ..case.unfinished import is_unfinished
 from ..documents import json_text
 from ..errors import DataError, Problem
@@ -14,8 +15,12 @@ from .days import read_day
 from .failures import message, problem_data, say, tell
 from .readers import say_all_is_seen
 
-MOST = 3
-"""How many entries that rest on proposed claims are told one by one."""
+_FOLDED = (
+    ("the proposed claim ", 3, "entries rest on proposed claims"),
+    ("an entry that rests also on ", 12, "entries rest also on claims that not all of their readers may read"),
+    (", on which ", 12, "claims are kept from some who see what rests on them"),
+)
+"""Warnings of which a case can have very many: what all say, how many are told one by one, how the rest is counted."""
 
 
 def run(folder: Path, write: bool, originals: Path | None, as_of: str | None, as_json: bool) -> None:
@@ -26,6 +31,7 @@ def run(folder: Path, write: bool, originals: Path | None, as_of: str | None, as
         raise DataError([Problem(str(folder), 0, 0, "a forgetting that was stopped before its end", expected)])
     case, problems = inspect(folder, originals)
     problems += due(folder, case.record, day) if case is not None else ()
+    problems += held_problems(folder)
     errors = [p for p in problems if p.level == "error"]
     if errors:
         tell(tuple(problems), as_json)
@@ -39,14 +45,7 @@ def run(folder: Path, write: bool, originals: Path | None, as_of: str | None, as
         }
         typer.echo(json_text(data if filled is None else {**data, "filled": filled}))
         return
-    unreviewed = [p for p in problems if p.found.startswith("the proposed claim ")]
-    folded = set(unreviewed[MOST:])
-    for problem in problems:
-        if problem not in folded:
-            say(message(problem))
-    if len(unreviewed) > MOST:
-        # A draft of many reports rests on thousands of them; --json tells each.
-        say(f"warning: {len(unreviewed) - MOST} more entries rest on proposed claims")
+    _say_problems(problems)
     say_all_is_seen(case)
     if case is not None:
         record = case.record
@@ -54,9 +53,26 @@ def run(folder: Path, write: bool, originals: Path | None, as_of: str | None, as
         parts = [counted(len(record.sources), "source"), counted(len(record.claims), "claim")]
         do = "does" if waiting == 1 else "do"
         parts[1] += f" ({waiting} of them {do} not count: proposed or rejected)" if waiting else ""
-        say(f"{folder}: good: {', '.join([*parts, counted(len(case.talks.meetings), 'meeting')])}", err=False)
+        parts.append(counted(len(case.talks.meetings), "meeting"))
+        parts += [f"{counted(len(there), 'table')} held"] if (there := tables(folder)) else []
+        say(f"{folder}: good: {', '.join(parts)}", err=False)
     if case is not None and case.originals:
         proved = sum(c.original is not None and c.source in case.originals for c in case.record.claims)
         typer.echo(f"{proved} claims proved against {counted(len(case.originals), 'original')}")
     if filled is not None:
         typer.echo(f"filled in where the words of {filled} claims stand")
+
+
+def _say_problems(problems: list[Problem]) -> None:
+    """Tell them one by one; of what a draft or held talks have by the hundred the rest is counted, and --json tells each."""
+    folded: set[Problem] = set()
+    rest: list[str] = []
+    for says, most, counts in _FOLDED:
+        alike = [one for one in problems if one.level == "warning" and says in one.found][most:]
+        folded |= {*alike}
+        rest += [f"warning: {len(alike)} more {counts}"] if alike else []
+    for problem in problems:
+        if problem not in folded:
+            say(message(problem))
+    for line in rest:
+        say(line)

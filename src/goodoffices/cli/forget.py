@@ -7,6 +7,7 @@ from pathlib import Path
 import typer
 
 from ..brief.english import counted
+from ..case.held import require_unused
 from ..documents import visible
 from ..errors import DataError, Problem, UsageError
 from ..marking.lock import locked
@@ -24,6 +25,7 @@ def run(folder: Path, source: str | None, person: str | None, yes: bool) -> None
         raise UsageError("found both --source and --person, or neither; say one of them")
     if not folder.is_dir():
         raise UsageError(f"{folder}: no such folder; name a case")
+    require_unused(folder)
     with locked(folder):
         if is_unfinished(folder):
             finish(folder)

@@ -76,3 +76,4 @@ Readable = Annotated[
                  show_default="public", rich_help_panel=REPORT),
 ]  # fmt: skip
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs; write no file.")]
+Table = Annotated[int, typer.Option("--table", metavar="N", min=1, help="The table at which the talks were held.")]

@@ -20,6 +20,7 @@ from goodoffices.documents.erase import (
     remove_file,
     remove_folder,
     remove_if_empty,
+    remove_whole,
     same_file,
 )
 from goodoffices.documents.lines import LINE_LIMIT, LineFile, read_lines
@@ -30,7 +31,7 @@ from goodoffices.documents.quoting import CannotWriteError
 from goodoffices.documents.reader import parse
 from goodoffices.documents.text import LIMIT, decode, excerpt, read_bytes, read_text, sha256_of, shown
 from goodoffices.documents.visible import harmless, json_text, one_for_one, visible, without_unseen
-from goodoffices.documents.write import sweep, write_bytes, write_text
+from goodoffices.documents.write import is_written, sweep, write_bytes, write_text
 from goodoffices.documents.yaml import Document, read_yaml
 
 __all__ = [
@@ -53,6 +54,7 @@ __all__ = [
     "folders_below",
     "harmless",
     "held",
+    "is_written",
     "json_text",
     "make_folder",
     "one_for_one",
@@ -64,6 +66,7 @@ __all__ = [
     "remove_file",
     "remove_folder",
     "remove_if_empty",
+    "remove_whole",
     "require_own",
     "require_regular",
     "same",

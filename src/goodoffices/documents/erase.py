@@ -34,6 +34,23 @@ def remove_folder(path: Path) -> None:
         raise _failure(path, error) from error
 
 
+def remove_whole(path: Path, below: Path) -> None:
+    """Take a folder out of another, durably, with all in it; a link is taken out itself, and nothing that it leads to."""
+    if not path.is_symlink():
+        for file in list(files_below(path)):
+            remove_file(file, below)
+    try:
+        if not path.is_symlink():
+            for place in (*folders_below(path), path):
+                place.rmdir()
+        with held(path, below) as at:
+            if path.is_symlink():
+                at.unlink(at.name)
+            at.sync()
+    except OSError as error:
+        raise _failure(path, error) from error
+
+
 def files_below(folder: Path, *, without: frozenset[str] = frozenset()) -> Iterator[Path]:
     """All files and links below a folder, in their order; folders of the names `without` are passed by."""
     for place, folders, names in os.walk(folder, followlinks=False):

@@ -154,6 +154,19 @@ else:
         return True
 
 
+def is_written(path: Named, below: Named) -> bool:
+    """Whether a file of the folder `below` is locked by who writes to it; False where there is no such file, or no locks."""
+    try:
+        with held(path, below) as at:
+            descriptor = at.open(os.O_RDWR)
+    except (OSError, DataError):
+        return False
+    try:
+        return locked(descriptor) is False
+    finally:
+        os.close(descriptor)
+
+
 def _write(descriptor: int, data: bytes) -> None:
     view = memoryview(data)
     while view:

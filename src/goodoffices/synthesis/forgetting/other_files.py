@@ -4,11 +4,13 @@ import base64
 import binascii
 import html
 import io
+import json
 import os
 import quopri
 import re
 import zipfile
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -16,6 +18,7 @@ from urllib.parse import unquote
 
 from yaml import MarkedYAMLError
 
+from ...case.held import HELD
 from ...case.unfinished import STAGING
 from ...documents import LIMIT, files_below, read_bytes
 from ...documents.events import scalars
@@ -77,7 +80,28 @@ def file_holds(name: str, data: bytes, find: Find) -> bool:
         except (UnicodeDecodeError, MarkedYAMLError):
             return holds(data, find)
         return any(map(find, pieces)) or any(holds(piece.encode(), find) for piece in pieces if _is_coded(piece))
+    if name.endswith(".jsonl"):
+        return holds(data, find) or any(find(text) for text in _in_lines(data))
     return holds(data, find)
+
+
+def _in_lines(data: bytes) -> Iterator[str]:
+    """The keys and values of a file of JSON lines, each as it is meant: a name may stand in it with a line end within."""
+    for line in data.splitlines():
+        with suppress(ValueError, RecursionError):
+            yield from _in_value(json.loads(line))
+
+
+def _in_value(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        yield from value
+        for inner in value.values():
+            yield from _in_value(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _in_value(inner)
 
 
 def _is_coded(text: str) -> bool:
@@ -173,7 +197,12 @@ def _fate(folder: Path, path: Path, find: Find) -> Other:
         return Other(path, "closed", "packed, so that it cannot be searched")
     if not file_holds(path.name, data, find):
         return Other(path, "stays")
+    if inside.parts[0] == HELD:
+        return Other(path, "goes", _WHOLE_TABLE)
     return Other(path, "lines" if _is_note(folder, path, data, find) else "goes", "it has what goes")
+
+
+_WHOLE_TABLE = "a table of held talks that has what goes: no line can be taken out of a ledger, so it goes whole"
 
 
 def _is_note(folder: Path, path: Path, data: bytes, find: Find) -> bool:
