@@ -9,8 +9,8 @@
 6.  The programme's meetings seat seats of the exercise, each once, and no principal; those that come after others come after
     meetings of the programme, never in a circle.
 7.  Phases take a minute at least and name meetings of the programme, each once, in their order; nothing comes after the debriefing.
-8.  Mandates, points, red lines and priorities are a party's, of options and issues of the case; points name every option of every issue.
-    What its delegation may accept by itself is no red line of a party.
+8.  Mandates, points, red lines and priorities are a party's, of options and issues of the case; points name every option of every
+    issue. What its delegation may accept by itself is no red line of a party.
 9.  An injection waits for a moment within a phase or for an act, not both; it reaches seats of the exercise.
 """
 

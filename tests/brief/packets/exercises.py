@@ -87,7 +87,7 @@ class Drawn:
 
     def _points(self) -> PartyPoints:
         points = {i: {o: Fraction(self.secret.randint(5000, 9999)) for o in options} for i, options in ISSUES.items()}
-        never = {i: (self.secret.choice([*options]),) for i, options in ISSUES.items()}
+        never: dict[str, tuple[str, ...]] = {i: (self.secret.choice([*options]),) for i, options in ISSUES.items()}
         return PartyPoints(points=points, no_deal=Fraction(self.secret.randint(5000, 9999)), red_lines=never)
 
     def _injection(self, seats: dict[str, Seat]) -> Injection:
