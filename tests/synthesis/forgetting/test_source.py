@@ -225,3 +225,29 @@ def test_the_last_source_leaves_an_empty_case(case: Path) -> None:
     after = read_case(case)
     assert (after.record.sources, after.record.claims, after.talks.positions) == ({}, (), ())
     assert traces(case, "Fenn", "Courier", "cour-0") == []
+
+
+EVE = (
+    ("  first:\n", "  eve: {participants: [hill, marsh], place: Brackenford, claims: [post-08]}\n  first:\n"),
+    ("    date: 2031-03-02\n", "    date: 2031-03-02\n    after: [eve]\n"
+     "    same_as: {meeting: eve, certainty: possible, by: analyst, why: of one day}\n"),
+)  # fmt: skip
+EVE_CLAIM = """  - {id: post-08, source: post, type: meeting, subject: eve, predicate: place, value: Brackenford,
+     words: at Brackenford, entered_by: analyst}
+findings:
+"""
+
+
+def test_what_named_what_is_gone_names_it_no_more_and_what_cannot_be_without_it_goes(tmp_path: Path) -> None:
+    talks = TALKS
+    for old, new in EVE:
+        assert talks.count(old) == 1, old
+        talks = talks.replace(old, new)
+    folder = make(tmp_path / "case", talks, record().replace("findings:\n", EVE_CLAIM))
+    assert read_case(folder).talks.meetings["first"].after == ("eve",)
+    forget(folder)
+    require_sound(folder)
+    meetings = read_case(folder).talks.meetings
+    assert set(meetings) == {"first"}
+    assert (meetings["first"].after, meetings["first"].same_as) == ((), None)
+    assert "eve" not in (folder / "talks.yaml").read_text("utf-8").replace("Seven", "")
