@@ -33,7 +33,13 @@ def test_it_prints_the_page_and_writes_it(here: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "begins"), [("a.html", b"<!doctype"), ("a.md", b"**For the team only**\n\n# Talking points"), ("a.docx", b"PK"), ("a.JSON", b"{")]
+    ("name", "begins"),
+    [
+        ("a.html", b"<!doctype"),
+        ("a.md", b"**For the team only**\n\n# Talking points"),
+        ("a.docx", b"PK"),
+        ("a.JSON", b"{"),
+    ],
 )
 def test_the_ending_names_the_form(here: Path, name: str, begins: bytes) -> None:
     assert run(make(here / "towns"), "-o", name).exit_code == 0
