@@ -112,6 +112,9 @@ def whole(claims: int) -> bool:
             ("brief DIR --json", 10.0, 1, ("brief", str(case), "--json")),
             ("sheet DIR", 15.0, 1, ("sheet", str(case), "--output", str(Path(folder) / "case.xlsx"))),
             ("--help (median of 5)", 0.4, 5, ("--help",)),
+            # Last, since they change the case.
+            ("forget DIR --source ID", 15.0, 1, ("forget", str(case), "--source", "s0002", "--yes")),
+            ("forget DIR --person ID", 15.0, 1, ("forget", str(case), "--person", "p003", "--yes")),
         )
         good = True
         for name, goal, times, arguments in commands:

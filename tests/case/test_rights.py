@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from goodoffices.case import inspect
-from goodoffices.case.rights import Rights, is_public
+from goodoffices.case.rights import Rights, is_kept_from_nobody
 
 from .cases import make, small_case, swapped
 
@@ -91,4 +91,4 @@ def test_the_strictest_bound_holds(tmp_path: Path) -> None:
     ],
 )
 def test_a_case_is_public_as_long_as_nothing_is_kept_back(tmp_path: Path, swap: tuple[str, str], public: bool) -> None:
-    assert is_public(small_case(tmp_path, swap)) is public
+    assert is_kept_from_nobody(small_case(tmp_path, swap)) is public

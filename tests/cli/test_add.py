@@ -44,7 +44,9 @@ def run(*arguments: object, given: bytes | None = None) -> Result:
 def test_options_are_taken_as_they_are(folder: Path, file: Path) -> None:
     result = run(folder, file, "--publisher", "The Post", "--address", "post.example/1", "--printed", "2031-05-02",
                  "--side", "north", "--written", "after")  # fmt: skip
-    assert (result.exit_code, result.stderr) == (0, "")
+    # An entry of this case has no source, and is the team's own.
+    said = "This shows all of the case, also what is not for everybody: for the team only.\n"
+    assert (result.exit_code, result.stderr) == (0, said)
     source = read_case(folder).record.sources["A"]
     assert (source.publisher, source.address, str(source.printed)) == ("The Post", "post.example/1", "2031-05-02")
     assert (source.side, source.written, source.note) == ("north", "after", "from r0.txt")

@@ -57,10 +57,10 @@ def test_a_case_named_by_a_dot_has_the_name_of_its_folder(here: Path, monkeypatc
         ("x.html", b"<!doctype html>"),
         ("x.docx", b"PK"),
         ("x.pdf", b"%PDF-"),
-        ("x.md", b"# "),
+        ("x.md", b"**For the team only**\n\n# "),
         ("x.json", b"{"),
         ("X.HTML", b"<!doctype"),
-        ("a.b.md", b"# "),
+        ("a.b.md", b"**For the team only**\n\n# "),
     ],
 )
 @pytest.mark.parametrize("option", ["--output", "-o"])
@@ -190,13 +190,13 @@ def test_every_claim_named_in_the_json_is_a_claim(case: Path) -> None:
 
 def test_who_signs_for_the_brief_is_named_under_its_title(here: Path) -> None:
     case = make(here / "towns")
-    assert run("brief", case, "--by", "Ann Lee <x>").stdout.splitlines()[1].endswith(" By Ann Lee <x>.")
+    assert run("brief", case, "--by", "Ann Lee <x>").stdout.splitlines()[2].endswith(" By Ann Lee <x>.")
     assert "By Ann Lee &lt;x&gt;." in Path("towns.html").read_text(encoding="utf-8")
     for name in ("x.md", "x.docx"):
         run("brief", case, "--by", "Ann Lee", "-o", name)
-    assert "By Ann Lee." in Path("x.md").read_text(encoding="utf-8").splitlines()[2]
+    assert "By Ann Lee." in Path("x.md").read_text(encoding="utf-8").splitlines()[4]
     assert docx.Document("x.docx").paragraphs[1].text.endswith("By Ann Lee")
-    assert "By " not in run("brief", case).stdout.splitlines()[1]
+    assert "By " not in run("brief", case).stdout.splitlines()[2]
     run("brief", case, "--by", "Ann Lee", "-o", "x.json")
     assert (
         json.loads(Path("x.json").read_text(encoding="utf-8"))["by"] == told(case, "--by", "Ann Lee")["by"] == "Ann Lee"

@@ -42,7 +42,8 @@ def told(*arguments: object) -> dict[str, Any]:
 def test_as_of_a_day_later_sources_are_left_out(case: Path, day: str, written: str, sources: int | None) -> None:
     result = run("brief", case, "--as-of", day)
     assert result.exit_code == 0
-    _, subtitle, notice, *_ = result.stdout.splitlines()
+    lines = result.stdout.splitlines()
+    _, subtitle, notice, *_ = lines[lines[0] == "For the team only" :]
     assert notice == "! Later sources are left out."
     assert subtitle.startswith(f"As of {written}. ")
     told_of = subtitle.removeprefix(f"As of {written}. ")

@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 from typer.testing import CliRunner, Result
 
 import goodoffices
-from goodoffices.case import FILES, read_case
+from goodoffices.case import FILES, is_public, read_case
 from goodoffices.cli import app
 from goodoffices.documents import read_yaml
 
@@ -167,7 +167,8 @@ def test_compare_prints_what_its_json_tells(case: Path) -> None:
 
 def test_compare_tells_the_gravest_first(tmp_path: Path) -> None:
     lines = run("compare", make(tmp_path / "towns")).stdout.splitlines()
-    assert lines[:4] == [
+    assert lines[:5] == [
+        "For the team only",
         "The day of the meeting of North and South  date:first", "  contradicts",
         "    a3  The Paper: 1 March 2025", "    b1  The Wire: 3 March 2025",
     ]  # fmt: skip
@@ -203,7 +204,7 @@ def test_compare_with_a_bad_day_is_wrong_usage() -> None:
 def test_check_says_that_a_good_case_is_good(case: Path) -> None:
     result = run("check", case)
     record, exercise = read_case(case).record, read_case(case).talks.exercise
-    apart = any(source.side == "team" for source in record.sources.values())
+    apart = not is_public(read_case(case))
     seen_whole = "This shows all of the case, also what is not for everybody: for the team only.\n" * apart
     assert (result.exit_code, result.stderr) == (0, seen_whole)
     assert f"{case}: good: {len(record.sources)} sources, {len(record.claims)} claims" in result.stdout

@@ -22,6 +22,7 @@ def test_what_is_printed_of_two_towns(tmp_path: Path) -> None:
     done = run("frontier", towns(tmp_path))
     assert (done.exit_code, done.stderr) == (0, "")
     assert done.stdout == (
+        "For the team only\n"
         "The frontier of towns\n"
         "4 packages; parties: North <b>, South.\n"
         "3 packages are at least as good as no deal for all, and no other such package is as good for all and better for one.\n"
@@ -37,7 +38,7 @@ def test_what_is_printed_of_two_towns(tmp_path: Path) -> None:
 
 def test_the_json_of_two_towns(tmp_path: Path) -> None:
     assert json.loads(run("frontier", towns(tmp_path), "--no-deal", "zero", "--json").stdout) == {
-        "for": None,
+        "for": "For the team only",
         "stamp": None,
         "exercise": False,
         "packages": 4,

@@ -84,7 +84,9 @@ def test_the_same_case_gives_the_same_bytes(here: Path) -> None:
 def test_as_of_a_day_later_sources_are_left_out_and_it_is_told(here: Path) -> None:
     result = run(BLACK_SEA, "--as-of", "2022-11-30")
     assert result.exit_code == 0
-    assert result.stdout.startswith("As it could be known on 2022-11-30: later sources are left out.\n")
+    assert result.stdout.startswith(
+        "For the team only\nAs it could be known on 2022-11-30: later sources are left out.\n"
+    )
     book = openpyxl.load_workbook(here / "black-sea-2022.xlsx")
     printed = [found.value for found in book["Sources"]["E"][1:]]
     assert 0 < len(printed) < 25

@@ -28,6 +28,7 @@ def test_what_is_printed_of_two_towns(tmp_path: Path) -> None:
     assert (done.exit_code, done.stderr) == (0, "")
     # Gains over no deal: none/free 0, 7; none/fee 2, 3; half/free 4, 1; half/fee leaves South below its no deal.
     assert done.stdout == (
+        "For the team only\n"
         "towns\n"
         "4 packages; parties: North <b>, South.\n"
         "\n"
@@ -57,7 +58,7 @@ def test_the_json_of_two_towns(tmp_path: Path) -> None:
         **sure,
     }
     assert data == {
-        "for": None,
+        "for": "For the team only",
         "stamp": None,
         "exercise": False,
         "agreement_possible": True,

@@ -26,14 +26,20 @@ def test_it_prints_the_page_and_writes_it(here: Path) -> None:
     result = run(make(here / "towns"))
     assert result.exit_code == 0
     lines = result.stdout.splitlines()
-    assert lines[0] == "Talking points: Talks of two towns"
+    assert lines[:2] == ["For the team only", "Talking points: Talks of two towns"]
     assert "  What to ask: Where do you stand on tolls?" in lines
     assert lines[-1] == f"Written: {here / 'towns-talking-points.html'}"
     assert (here / "towns-talking-points.html").read_text("utf-8").startswith("<!doctype html>")
 
 
 @pytest.mark.parametrize(
-    ("name", "begins"), [("a.html", b"<!doctype"), ("a.md", b"# Talking points"), ("a.docx", b"PK"), ("a.JSON", b"{")]
+    ("name", "begins"),
+    [
+        ("a.html", b"<!doctype"),
+        ("a.md", b"**For the team only**\n\n# Talking points"),
+        ("a.docx", b"PK"),
+        ("a.JSON", b"{"),
+    ],
 )
 def test_the_ending_names_the_form(here: Path, name: str, begins: bytes) -> None:
     assert run(make(here / "towns"), "-o", name).exit_code == 0

@@ -1,15 +1,18 @@
 """What each reader sees of a case with confidences, and of small cases with one thing kept back."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from goodoffices.case import Case, label, read_case, seen, seen_twice
+from goodoffices.case import Case, is_public, label, read_case, seen, seen_twice
 from goodoffices.case.rights import known_readers
+from goodoffices.case.seen.rules import shown
+from goodoffices.case.seen.view import View
 
-from ..case.cases import PREFERENCES, make, small_case, swapped
+from ..case.cases import CONFLICT, PREFERENCES, TALKS, make, small_case, swapped
 from .confided import confided
 
 READERS = ("team", "upper", "lower", "public")
@@ -180,3 +183,36 @@ def test_where_somebody_who_is_not_named_said_a_thing_is_not_told(tmp_path: Path
         told = [claim for claim in shown.record.claims if {*claim.attributed_to} & {*shown.talks.people}]
         assert told
         assert how == "role" or all(claim.meeting is None for claim in told)
+
+
+SUPPORT = "support:\n  - {by: board, text: the talks, unsourced: known to all}\n"
+PAPER = "instruments:\n  paper: {title: The Paper, meeting: second, between: [north, south], unsourced: at hand}\n"
+OPEN = TALKS.replace(SUPPORT, "").replace(PAPER, "")
+"""Nothing in it rests on no claim."""
+OWN = {
+    "an instrument that nothing names": {"talks.yaml": TALKS.replace(SUPPORT, "")},
+    "an entry without a source": {"talks.yaml": TALKS.replace(PAPER, "")},
+    "a wish that somebody assumes": {"preferences.yaml": PREFERENCES},
+    "a conflict": {"conflict.yaml": CONFLICT},
+}
+
+
+@pytest.mark.parametrize("name", [None, *OWN])
+def test_what_rests_on_no_claim_is_for_the_team_and_the_page_says_so(tmp_path: Path, name: str | None) -> None:
+    folder = make(tmp_path / "case")
+    files = {"talks.yaml": OPEN} | ({} if name is None else OWN[name])
+    for file, text in files.items():
+        (folder / file).write_text(text, "utf-8")
+    case = read_case(folder)
+    assert is_public(case) is (name is None)
+    assert label(case) == ("" if name is None else "For the team only")
+    # The line is there exactly where a page for everybody would have less, but for answers that nobody gave.
+    public = shown(View(case, "public"))
+    less = replace(public.talks, issues=case.talks.issues), public.preferences, public.conflict
+    assert (less == (case.talks, case.preferences, case.conflict)) is (name is None)
+
+
+@pytest.mark.parametrize("reader", ["public", "north"])
+def test_what_is_shown_to_somebody_by_name_is_the_team_s_own_no_more(tmp_path: Path, reader: str) -> None:
+    case = small_case(tmp_path, (PAPER, ""), ("known to all}", f"known to all, readers: [{reader}]}}"))
+    assert is_public(case) is (reader == "public")

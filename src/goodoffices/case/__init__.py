@@ -33,9 +33,9 @@ from .order import order_of
 from .passages import passages
 from .read import inspect, read_case, unfit_beside
 from .retain import due
-from .rights import TEAM, is_public, known_readers
+from .rights import TEAM, known_readers
 from .schema import FILES, schema
-from .seen import for_whom, known_on, label, seen, seen_twice
+from .seen import for_whom, is_public, known_on, label, seen, seen_twice
 from .template import make_case, new_case
 
 __all__ = [

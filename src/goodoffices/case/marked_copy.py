@@ -17,7 +17,7 @@ from ..errors import DataError, UsageError
 from ..talks import Exercise
 from .exercise import EXERCISE
 from .model import Case
-from .rights import is_public
+from .rights import is_kept_from_nobody
 from .template import put_in_place, refuse_taken
 from .write import document_text, entry_data
 
@@ -29,7 +29,7 @@ Every key: docs/reference/exercise.md of Good Offices."""
 
 def require_public(case: Case) -> None:
     """UsageError where not everybody may read all of a case's talks and record."""
-    if not is_public(replace(case, preferences=None, conflict=None)):
+    if not is_kept_from_nobody(replace(case, preferences=None, conflict=None)):
         raise UsageError(
             f"{case.name}: found things that are not for everybody, expected a case that is: whoever takes part in an "
             "exercise would read them. Take them out of a copy of the case (`goodoffices forget`), and make the exercise of that"

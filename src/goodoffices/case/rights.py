@@ -122,8 +122,8 @@ def strictest(given: Iterable[Attribution]) -> Attribution:
     return max(given, key=STRICTEST.index)
 
 
-def is_public(case: Case) -> bool:
-    """Whether everybody may read all of a case, with all its names."""
+def is_kept_from_nobody(case: Case) -> bool:
+    """Whether no part of a case has readers that leave somebody out, or a speaker who may not be named."""
     record = case.record
     evidence = (*record.sources.values(), *record.claims, *record.findings, *record.passages)
     roots = (root for root in (case.talks, case.preferences, case.conflict) if root is not None)

@@ -225,3 +225,88 @@ def test_the_last_source_leaves_an_empty_case(case: Path) -> None:
     after = read_case(case)
     assert (after.record.sources, after.record.claims, after.talks.positions) == ({}, (), ())
     assert traces(case, "Fenn", "Courier", "cour-0") == []
+
+
+EVE = (
+    ("  first:\n", "  eve: {participants: [hill, marsh], place: Brackenford, claims: [post-08]}\n  first:\n"),
+    ("    date: 2031-03-02\n", "    date: 2031-03-02\n    after: [eve]\n"
+     "    same_as: {meeting: eve, certainty: possible, by: analyst, why: of one day}\n"),
+)  # fmt: skip
+EVE_CLAIM = """  - {id: post-08, source: post, type: meeting, subject: eve, predicate: place, value: Brackenford,
+     words: at Brackenford, entered_by: analyst}
+findings:
+"""
+
+
+def test_what_named_what_is_gone_names_it_no_more_and_what_cannot_be_without_it_goes(tmp_path: Path) -> None:
+    talks = TALKS
+    for old, new in EVE:
+        assert talks.count(old) == 1, old
+        talks = talks.replace(old, new)
+    folder = make(tmp_path / "case", talks, record().replace("findings:\n", EVE_CLAIM))
+    assert read_case(folder).talks.meetings["first"].after == ("eve",)
+    forget(folder)
+    require_sound(folder)
+    meetings = read_case(folder).talks.meetings
+    assert set(meetings) == {"first"}
+    assert (meetings["first"].after, meetings["first"].same_as) == ((), None)
+    assert "eve" not in (folder / "talks.yaml").read_text("utf-8").replace("Seven", "")
+
+
+def with_claims(folder: Path, *claims: str, talks: str = TALKS, files: dict[str, str] | None = None) -> Path:
+    """The case with more claims, of the Courier's or the Post's words."""
+    more = "".join(f"  - {{{claim}, entered_by: analyst}}\n" for claim in claims)
+    made = make(folder, TALKS, record().replace("findings:\n", f"{more}findings:\n"))
+    for name, text in {"talks.yaml": talks, **(files or {})}.items():
+        (made / name).write_text(text, "utf-8")
+    require_sound(made)
+    return made
+
+
+WANTS = (
+    "type: position, subject: marsh, issue: toll, option: lower, value: a lower toll, source: cour, words: of the Marsh"
+)
+
+
+def test_what_an_entry_cannot_be_without_stays_in_the_words_of_the_others(tmp_path: Path) -> None:
+    """Both tell of one agreement, each in its own words: what was agreed cannot be left out, though only the Post has these."""
+    entry = "{text: No toll on the Skeldale road, meeting: first, claims: [post-08, cour-05]}"
+    agreed = f"outcome:\n  agreed:\n    - {entry}\nbackground:\n"
+    told = "type: outcome, subject: first, predicate: agreed, meeting: first"
+    folder = with_claims(
+        tmp_path / "case",
+        f"id: post-08, source: post, {told}, value: No toll on the Skeldale road, words: No toll on the Skeldale road",
+        f"id: cour-05, source: cour, {told}, value: the Hill leads, words: Aldous Fenn led for the Hill",
+        talks=TALKS.replace("background:\n", agreed),
+    )
+    forget(folder)
+    require_sound(folder)
+    (one,) = read_case(folder).talks.outcome.agreed
+    assert (one.text, one.claims) == ("The Hill leads", ("cour-05",))
+
+
+def test_an_entry_that_the_others_only_deny_goes(tmp_path: Path) -> None:
+    talks = TALKS.replace("claims: [post-06]", "claims: [post-06, cour-05]")
+    denied = f"id: cour-05, predicate: demands, modality: negated, {WANTS}"
+    folder = with_claims(tmp_path / "case", denied, talks=talks)
+    forget(folder)
+    require_sound(folder)
+    assert [one.party for one in read_case(folder).talks.positions] == ["hill"]
+
+
+def test_points_go_with_their_ground_and_all_that_is_counted_in_them(tmp_path: Path) -> None:
+    points = """format: preferences/1
+status_quo: {toll: higher}
+parties:
+  marsh: {points: {toll: {lower: 5, higher: 0, none: 9}}, basis: {own: [post-06]}, no_deal: {value: 1}}
+  hill:
+    points: {toll: {lower: 0, higher: 3, none: 0}}
+    basis: {told: [cour-03], adopted: {by: analyst, why: plain}}
+    no_deal: {value: 1}
+"""
+    folder = with_claims(tmp_path / "case", files={"preferences.yaml": points})
+    forget(folder)
+    require_sound(folder)
+    kept = read_case(folder).preferences
+    assert kept is not None
+    assert set(kept.parties) == {"hill"}

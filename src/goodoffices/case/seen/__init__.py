@@ -12,14 +12,14 @@ from datetime import date
 
 from ...talks import EVERYBODY, MARK
 from ..model import Case
-from ..rights import TEAM, is_public
+from ..rights import TEAM, is_kept_from_nobody
 from .attribution import NOBODY
 from .by_day import known_by, known_on, settled
 from .numbering import Numbers, numbered
-from .rules import shown
+from .rules import THE_TEAM_S_OWN, shown
 from .view import View
 
-__all__ = ["NOBODY", "for_whom", "known_on", "label", "seen", "seen_twice", "settled"]
+__all__ = ["NOBODY", "for_whom", "is_public", "known_on", "label", "seen", "seen_twice", "settled"]
 
 
 def seen(case: Case, day: date | None = None, reader: str = TEAM) -> Case:
@@ -49,6 +49,12 @@ def _for(case: Case, reader: str) -> Case:
     named = {**case.talks.third_parties, **case.talks.parties}.get(reader)
     line = "For everybody" if reader == EVERYBODY else f"For {named.name if named else reader}"
     return replace(shown(View(case, reader)), audience=line)
+
+
+def is_public(case: Case) -> bool:
+    """Whether everybody may read all of a case: nothing is kept from anybody, and nothing in it is the team's own."""
+    view = View(case, EVERYBODY)
+    return is_kept_from_nobody(case) and all(keep(view, case) == case for keep in THE_TEAM_S_OWN)
 
 
 def label(case: Case) -> str:

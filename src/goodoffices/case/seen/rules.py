@@ -59,6 +59,13 @@ RULES: dict[str, Rule] = {
 """All rules but the last: that all is numbered anew."""
 
 
+THE_TEAM_S_OWN: tuple[Rule, ...] = (files.preferences, files.conflict, entries.unsourced, named.things)
+"""Those that take what rests on no claim from a case of which nothing else is kept from anybody.
+
+Answers that nobody gave are left out: they are words of a question, and tell of nobody.
+"""
+
+
 def shown(view: View) -> Case:
     """The case as its reader sees it, under the ids of the whole."""
     # The commands on them have rules of their own.

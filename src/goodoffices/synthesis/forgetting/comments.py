@@ -1,7 +1,8 @@
 """The comments of a YAML text: found between its values, and taken out where they speak of what goes."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from ...documents import Span
@@ -17,7 +18,7 @@ def without(text: str, speaks: Callable[[str], bool]) -> str:
 
     Lines of comment that follow each other are also read as one text, for a name may go over the end of a line.
     """
-    going = {span for block in _blocks(text, list(spans(text))) for span in _going(text, block, speaks)}
+    going = {span for block in _blocks(text, spans(text)) for span in _going(text, block, speaks)}
     pieces, done = [], 0
     for span in sorted(going, key=lambda one: one.start):
         start, end = _whole(text, span)
@@ -26,8 +27,13 @@ def without(text: str, speaks: Callable[[str], bool]) -> str:
     return "".join([*pieces, text[done:]])
 
 
-def spans(text: str) -> Iterator[Span]:
-    """Where comments stand: from the `#` to the end of the line."""
+@lru_cache(maxsize=4)
+def spans(text: str) -> tuple[Span, ...]:
+    """Where comments stand: from the `#` to the end of the line. Asked several times of the same few texts, each read but once."""
+    return tuple(_spans(text))
+
+
+def _spans(text: str) -> Iterator[Span]:
     done = 0
     for value, _ in scalars(text):
         yield from _between(text, done, value.start)
@@ -39,7 +45,7 @@ def spans(text: str) -> Iterator[Span]:
 
 def bodies(text: str) -> Iterator[str]:
     """What comments say; those of lines that follow each other as one text."""
-    for block in _blocks(text, list(spans(text))):
+    for block in _blocks(text, spans(text)):
         yield "\n".join(text[span.start + 1 : span.end].strip() for span in block)
 
 
@@ -48,9 +54,9 @@ def _between(text: str, start: int, end: int) -> Iterator[Span]:
         yield Span(found.start(), found.end())
 
 
-def _blocks(text: str, found: list[Span]) -> Iterator[list[Span]]:
+def _blocks(text: str, found: Sequence[Span]) -> Iterator[list[Span]]:
     """Comments that follow each other line by line."""
-    block: list[Span] = found[:1]
+    block = list(found[:1])
     for one, other in pairwise(found):
         between = text[one.end : other.start]
         if between.strip() or len(_BREAK.findall(between)) != 1:

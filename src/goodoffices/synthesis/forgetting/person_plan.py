@@ -186,15 +186,21 @@ def _record(
             going.set(steps, "redacted_on", str(today), files.documents[RECORD].value)
         if source.original is not None:
             going.gone.add((*steps, "original"))
+    # Each text once, not once for each of its claims.
+    whole = {
+        key: blacked(files.case.texts[key], terms.find(files.case.texts[key]))
+        for key, source in case.record.sources.items()
+        if source.text.file in changed
+    }
     for number, claim in enumerate(case.record.claims):
-        if case.record.sources[claim.source].text.file in changed:
-            _claim(files, going, ("claims", number), claim, terms, person)
+        if claim.source in whole:
+            _claim(files, going, ("claims", number), claim, whole[claim.source], person)
 
 
-def _claim(files: CaseFiles, going: Going, steps: Steps, claim: Claim, terms: PersonTerms, person: str) -> None:
+def _claim(files: CaseFiles, going: Going, steps: Steps, claim: Claim, text: str, person: str) -> None:
     """The words of a claim as they are in the new text, at the same place."""
-    text, anchor = files.case.texts[claim.source], files.case.anchors[claim.id]
-    words = blacked(text, terms.find(text))[anchor.start : anchor.end]
+    anchor = files.case.anchors[claim.id]
+    words = text[anchor.start : anchor.end]
     if claim.original is not None:
         going.gone.add((*steps, "original"))
     if words == claim.words:

@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from ...language.folding import Folded, Span, fold
 from ...language.transliteration import latin, same_letters, script
-from .tokens import Token, raw_ids, tokens, words
+from .tokens import Token, raw_ids, recalled, tokens, words
 
 _PARTICLES = frozenset(
     "de del della der den van von zu zum al el bin ibn ben la le du da dos di the of and abu umm".split()
@@ -46,9 +46,13 @@ class PersonTerms:
     id_is_a_word: bool = False
     """Whether the id is also a word of the texts: then it tells nothing where it stands in a sentence."""
     _known: dict[str, str | None] = field(default_factory=dict, compare=False, repr=False)
+    _found: dict[str, list[Span]] = field(default_factory=dict, compare=False, repr=False)
 
     def find(self, text: str) -> list[Span]:
         """The stretches of a text that name the person, in its order."""
+        return recalled(self._found, text, self._looked_for)
+
+    def _looked_for(self, text: str) -> list[Span]:
         found = tokens(text)
         spans = [*self._named(text, found), *self._broken(text, found), *self._spaced(text, found)]
         spans += self._unspaced(text)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from ...language.folding import Span
-from .tokens import Token, raw_ids, tokens, words
+from .tokens import Token, raw_id_words, raw_ids, recalled, tokens, words
 
 _LEAST = 4
 """Letters or digits of the shortest word that counts by itself; shorter ones are the joints of every sentence."""
@@ -33,6 +33,8 @@ class SourceTerms:
     """Two words in a row: where an entry rested on the source as well, its words may be these."""
     told_ids: frozenset[str] = frozenset()
     """All ids, also those that are words of what stays: in a comment they speak of the source."""
+    _found: dict[str, list[Span]] = field(default_factory=dict, repr=False)
+    """What was found in short texts."""
 
     def add_text(self, text: str) -> None:
         """A text of which nothing may be left."""
@@ -54,7 +56,7 @@ class SourceTerms:
             self.exact.add(text.casefold())
 
     def _add_runs(self, row: list[str], length: int) -> None:
-        self.runs.setdefault(length, set()).update(zip(*(row[n:] for n in range(length)), strict=False))
+        self.runs.setdefault(length, set()).update(_rows(row, length))
 
     def close(self) -> None:
         """All is added: what speaks of the source in a comment, whatever else it means, is kept in mind."""
@@ -66,20 +68,35 @@ class SourceTerms:
         self.words.difference_update(row)
         self.pairs.difference_update(pairwise(row))
         for length, runs in self.runs.items():
-            runs.difference_update(zip(*(row[n:] for n in range(length)), strict=False))
-        self.ids.difference_update(span.of(text) for span in raw_ids(text))
+            runs.difference_update(_rows(row, length))
+        self.ids.difference_update(raw_id_words(text))
         self.ids.discard(text)
         if self.exact and (low := text.casefold()):
             self.exact = {one for one in self.exact if one not in low}
 
     def find(self, text: str) -> list[Span]:
-        """The stretches of a text that are looked for."""
+        """The stretches of a text that are looked for; to be asked when all is added, and what stays is spared."""
+        return recalled(self._found, text, self._looked_for)
+
+    def _looked_for(self, text: str) -> list[Span]:
+        if not self._may_be_in(text):
+            return []
         found = tokens(text)
         spans = [token.span for token in found if token.word in self.words]
         spans += self._in_runs(found)
         spans += [span for span in raw_ids(text) if span.of(text) in self.ids]
         spans += self._exactly(text)
         return sorted(set(spans), key=lambda span: (span.start, span.end))
+
+    def _may_be_in(self, text: str) -> bool:
+        """Whether anything is found at all, told without a place: most texts have nothing, and places are dear."""
+        row, low = words(text), text.casefold()
+        return (
+            not self.words.isdisjoint(row)
+            or any(not runs.isdisjoint(_rows(row, length)) for length, runs in self.runs.items())
+            or not self.ids.isdisjoint(raw_id_words(text))
+            or any(one in low for one in self.exact)
+        )
 
     def is_told_in(self, text: str) -> bool:
         """Whether words on an entry that the source shared with others may be the source's."""
@@ -93,7 +110,7 @@ class SourceTerms:
     def _in_runs(self, found: list[Token]) -> Iterator[Span]:
         row = [token.word for token in found]
         for length, runs in self.runs.items():
-            for at, run in enumerate(zip(*(row[n:] for n in range(length)), strict=False)):
+            for at, run in enumerate(_rows(row, length)):
                 if run in runs:
                     yield Span(found[at].span.start, found[at + length - 1].span.end)
 
@@ -105,6 +122,11 @@ class SourceTerms:
             yield from (Span(m.start(), m.end()) for m in re.finditer(re.escape(one), low))
 
 
+def _rows(row: list[str], length: int) -> Iterator[tuple[str, ...]]:
+    """The words of a text by so many in a row."""
+    return zip(*(row[n:] for n in range(length)), strict=False)
+
+
 def _low(word: str) -> str:
     """An id as it stands at the beginning of a sentence; one or two letters are a word of their own there."""
     return word.lower() if len(word) > 2 else word
@@ -113,6 +135,6 @@ def _low(word: str) -> str:
 def sparing(terms: SourceTerms, texts: Iterable[str]) -> SourceTerms:
     """The terms without what the texts that stay have as well."""
     terms.close()
-    for text in texts:
+    for text in set(texts):  # what is spared once is spared
         terms.spare(text)
     return terms
