@@ -53,7 +53,11 @@ def _points(held: Held, parties: list[str]) -> Iterator[Block]:
     rows.append((cell("No agreement"), cell(""), *(cell(str(held.exercise.points[party].no_deal)) for party in given)))
     yield Table(("Issue", "Answer", *map(held.name, given)), tuple(rows))
     why = [(party, " ".join(held.exercise.points[party].why_no_deal.split())) for party in given]
-    if lines := tuple(Line(text, lead=f"{held.name(party)} without an agreement") for party, text in why if text):
+    if lines := tuple(
+        Line(text, lead=f"Without an agreement, as the sheets of {held.phrases.the(party)} say it")
+        for party, text in why
+        if text
+    ):
         yield Bullets(lines)
     yield Note(
         "Words that are added to an answer (a month, a place, a name) change no points: whether they help is for the "
@@ -76,7 +80,7 @@ def _shown(could: Could) -> str:
     if not could.best:
         return ""
     which = "These are" if could.unbeaten == len(could.best) else f"The first {len(could.best)} of"
-    return f"{which} the {could.unbeaten} that no other beats for all of them, the most even gain first."
+    return f"{which} the {could.unbeaten} that no other beats for all of them, the largest product of the gains first."
 
 
 def _package(held: Held, number: int, one: tuple[Package, tuple[object, ...]], parties: list[str]) -> tuple[Cell, ...]:

@@ -1,6 +1,7 @@
 """The packets of an exercise: which sheets and forms each seat gets, and what all and the trainer get."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ...case import Case
 from ...errors import UsageError
@@ -63,7 +64,7 @@ def _forms(held: Held, key: str) -> Iterator[Sheet]:
     seat = held.exercise.seats[key]
     if seat.part in ("chair", "mediator"):
         yield _sheet(held, key, "The chair's sheet", proposed(), sections=(_steps(),))
-        yield _sheet(held, key, "Messages", carried_slip())
+        yield replace(_sheet(held, key, "Messages", carried_slip()), pages=1)
         yield _sheet(held, key, "Read-back", read_back(held))
         yield _sheet(held, key, "Proposal", proposal_form(held, ""))
     if seat.part == "observer":

@@ -54,8 +54,8 @@ DUTIES: dict[Part, tuple[str, ...]] = {
         "When points are read back, you compare them with your record, and tell the head where they differ.",
     ),
     "principal": (
-        "You are not in the talks. You hear what is referred to you, and what your delegation accepted beyond its "
-        "mandate; nothing else.",
+        "You are not in the talks. You hear what is referred to you, what your delegation accepted beyond its mandate, "
+        "what hangs on the wall, and news that is brought to you.",
         "Answer on the slip, within five minutes: yes; no; or yes, if. You may also widen the mandate, or take "
         "something out of it that you had given.",
         "Who gives you a reason that you can give at home gets a yes to one thing more than you meant to say yes to. "
