@@ -318,9 +318,7 @@ ON_PAPER: dict[str, Callable[[Path], Case]] = {
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize(
-    "name", few(2, [*list(ON_PAPER)[:4], *(pytest.param(name, marks=pytest.mark.slow) for name in list(ON_PAPER)[4:])])
-)
+@pytest.mark.parametrize("name", few(2, ON_PAPER))
 def test_the_main_part_is_two_pages_with_this_section(browser: Browser, tmp_path: Path, name: str) -> None:
     outline = outline_of(ON_PAPER[name](tmp_path))
     assert part(outline).blocks

@@ -171,8 +171,10 @@ def test_any_text_can_be_set(text: str) -> None:
 
 
 def test_the_template_reads_no_file_fetches_nothing_and_evaluates_nothing() -> None:
-    template = TEMPLATE.read_text(encoding="utf-8")
-    code = re.sub(r"//.*", "", template)
+    templates = [TEMPLATE, *(TEMPLATE.with_name(name) for name in ("packet.typ", "parts.typ"))]
+    assert {*templates} == {*TEMPLATE.parent.glob("*.typ")}
+    text = "\n".join(one.read_text(encoding="utf-8") for one in templates)
+    code = re.sub(r"//.*", "", text).replace('#import "parts.typ": *', "")
     assert not re.search(r"\b(?:eval|read|import|include|csv|yaml|toml|xml|plugin|cbor|bibliography)\b|@preview", code)
     assert set(re.findall(r"\bsys\.\w+\.\w+", code)) == {"sys.inputs.main", "sys.inputs.annex", "sys.inputs.size"}
 

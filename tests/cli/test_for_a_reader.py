@@ -14,7 +14,7 @@ from goodoffices.cli.app import app
 from ..case.cases import ISTANBUL
 from ..readers.confided import confided
 
-UPPER, TEAM = "For Upper Tavnis · TLP:AMBER", "For the team only · TLP:AMBER"
+UPPER, TEAM = "EXERCISE · For Upper Tavnis · TLP:AMBER", "EXERCISE · For the team only · TLP:AMBER"
 
 
 def run(*arguments: object) -> Result:
@@ -32,13 +32,13 @@ def test_it_is_said_for_whom_it_is(
     tavnis: Path, command: str, reader: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    line = {"team": TEAM, "upper": UPPER, "public": "For everybody · TLP:AMBER"}[reader]
+    line = {"team": TEAM, "upper": UPPER, "public": "EXERCISE · For everybody · TLP:AMBER"}[reader]
     more = ("--readings", "20") if command == "agree" else ()
     printed = run(command, tavnis, "--for", reader, *more)
     assert printed.exit_code == 0, printed.output
     assert printed.stdout.splitlines()[0] == line
     data = json.loads(run(command, tavnis, "--for", reader, *more, "--json").stdout)
-    assert (data["for"], data["stamp"]) == (line.partition(" · ")[0], "TLP:AMBER")
+    assert (data["for"], data["stamp"]) == (line.split(" · ")[1], "TLP:AMBER")
 
 
 def test_a_case_for_everybody_says_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -53,7 +53,7 @@ def test_the_line_stands_on_each_page_of_every_form(tavnis: Path, tmp_path: Path
         assert run("brief", tavnis, "--for", "upper", "-o", tmp_path / f"b.{ending}").exit_code == 0
     assert run("sheet", tavnis, "--for", "upper", "-o", tmp_path / "b.xlsx").exit_code == 0
     assert UPPER in (tmp_path / "b.html").read_text()
-    assert (tmp_path / "b.md").read_text().startswith("**For Upper Tavnis")
+    assert (tmp_path / "b.md").read_text().startswith("**EXERCISE · For Upper Tavnis")
     pages = PdfReader(BytesIO((tmp_path / "b.pdf").read_bytes())).pages
     assert all(UPPER in page.extract_text() for page in pages)
     assert UPPER in _parts(tmp_path / "b.docx", "header")[0]
@@ -125,3 +125,54 @@ def test_what_sees_all_says_so(tavnis: Path, tmp_path: Path) -> None:
     assert said in checked.stderr
     assert said in run("review", tavnis, "--by", "me").stderr
     assert said not in run("check", ISTANBUL).output
+
+
+def test_what_the_team_means_to_ask_is_told_to_nobody_else(
+    tavnis: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert "WHAT TO ASK NEXT" in run("agree", tavnis, "--readings", "200").stdout
+    assert "What to ask:" in run("talking-points", tavnis).stdout
+    preferences = tavnis / "preferences.yaml"
+    before = preferences.read_text()
+    preferences.write_text(f"readers: [upper]\n{before}")
+    try:
+        agreed = run("agree", tavnis, "--readings", "200", "--for", "upper").stdout
+        assert "HOW OFTEN" in agreed
+        assert "ASK" not in agreed
+        assert (
+            json.loads(run("agree", tavnis, "--readings", "200", "--for", "upper", "--json").stdout)["ask_next"] == []
+        )
+        assert "to ask" not in run("brief", tavnis, "--for", "upper", "--with", "agreement").stdout
+    finally:
+        preferences.write_text(before)
+    points = run("talking-points", tavnis, "--for", "upper").stdout
+    assert "to ask" not in points.lower()
+    assert "Questions" not in points
+
+
+def test_files_made_for_one_reader_are_not_those_made_for_another(
+    tavnis: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for reader in ("team", "upper", "lower", "public"):
+        for command in ("brief", "talking-points", "sheet"):
+            assert run(command, tavnis, "--for", reader).exit_code == 0
+    made = sorted(path.name for path in tmp_path.iterdir() if path.is_file())
+    assert len(made) == 12
+    assert sum("for-upper-tavnis" in name for name in made) == 3
+    assert sum("for-everybody" in name for name in made) == 3
+
+
+def test_points_of_another_are_in_nothing_that_is_made_for_somebody(
+    tavnis: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What Lower Tavnis gave the mediator in confidence: neither its numbers nor what follows from them."""
+    monkeypatch.chdir(tmp_path)
+    for reader in ("upper", "public"):
+        agreed = run("agree", tavnis, "--readings", "200", "--for", reader).stdout
+        assert "Lower Tavnis prefers" not in agreed
+        assert "In no reading does Lower Tavnis" not in agreed
+        assert "What Lower Tavnis has if nothing is agreed" in agreed
+        for command in ("solve", "frontier"):
+            assert "58" not in run(command, tavnis, "--for", reader).stdout

@@ -114,8 +114,9 @@ def _wishes(random: Random, draft: Draft, talks: Talks) -> Preferences | None:
     for claim in draft.claims:
         if claim.type == "position" and claim.issue and claim.option:
             ranks = (claim.option, *(o for o in talks.issues[claim.issue].options if o != claim.option))
+            judged: dict[str, Any] = {"told": (claim.id,), "adopted": Judgement(by="me", why="seen so")}
             order = Order(
-                issue=claim.issue, best_first=ranks, told=(claim.id,), adopted=Judgement(by="me", why="seen so")
+                issue=claim.issue, best_first=ranks, **({"own": (claim.id,)} if random.random() < 0.7 else judged)
             )
             found.setdefault(claim.subject, PartyPreferences(orders=(order,)))
     if not found:

@@ -35,8 +35,10 @@ FEE = ("Lower Tavnis", "supports a fixed fee each year")
 @pytest.mark.parametrize(
     ("reader", "line", "half", "fee", "sources"),
     [
-        ("team", "For the team only · TLP:AMBER", True, True, 9), ("upper", "For Upper Tavnis · TLP:AMBER", True, False, 6),
-        ("lower", "For Lower Tavnis · TLP:AMBER", False, False, 5), ("public", "For everybody · TLP:AMBER", False, False, 4),
+        ("team", "EXERCISE · For the team only · TLP:AMBER", True, True, 9),
+        ("upper", "EXERCISE · For Upper Tavnis · TLP:AMBER", True, False, 6),
+        ("lower", "EXERCISE · For Lower Tavnis · TLP:AMBER", False, False, 5),
+        ("public", "EXERCISE · For everybody · TLP:AMBER", False, False, 4),
     ],
 )  # fmt: skip
 def test_four_readers(case: Case, reader: str, line: str, half: bool, fee: bool, sources: int) -> None:
@@ -151,3 +153,30 @@ def test_wishes_that_somebody_assumes_are_the_team_s_and_what_is_hidden_carries_
     assert shown is not None
     assert len(shown.parties["party-1"].packages) == 2
     assert len(shown.parties["party-1"].orders) == 1
+
+
+def test_points_and_what_was_adopted_are_seen_by_whom_readers_name(tmp_path: Path) -> None:
+    """That a claim says that there are points does not say the numbers; an adopted order is the team's judgement."""
+    folder = make(tmp_path)
+    points = "points: {water: {half: 1, most: 5}, tolls: {free: 2, fee: 0}}, no_deal: {value: 3}"
+    for readers, there in (("", False), (", readers: [south]", True), (", readers: [north]", False)):
+        wants = PREFERENCES.partition("  north:\n")[0] + f"  south: {{{points}, basis: {{own: [a6]{readers}}}}}\n"
+        (folder / "preferences.yaml").write_text(wants)
+        shown = seen(read_case(folder), None, "south").preferences
+        assert (shown is not None and any(w.points is not None for w in shown.parties.values())) is there, readers
+        assert there or "Fraction(3, 1)" not in repr(shown)
+    (folder / "preferences.yaml").write_text(PREFERENCES)
+    shown = seen(read_case(folder), None, "public").preferences
+    assert shown is not None
+    assert [order.basis for wants in shown.parties.values() for order in wants.orders] == ["own"]
+    assert "it was seen so" not in repr(shown)
+
+
+def test_where_somebody_who_is_not_named_said_a_thing_is_not_told(tmp_path: Path) -> None:
+    swap = ("attributed_to: [narrator, south],", "attributed_to: [narrator, ann], attribution: HOW,")
+    for how in ("none", "role"):
+        case = small_case(tmp_path / how, (swap[0], swap[1].replace("HOW", how)))
+        shown = seen(case, None, "south")
+        told = [claim for claim in shown.record.claims if {*claim.attributed_to} & {*shown.talks.people}]
+        assert told
+        assert how == "role" or all(claim.meeting is None for claim in told)

@@ -73,7 +73,8 @@ class _Told:
             yield Bullets(tuple(map(Line, found.why_no_more)), "Why no more can be told")
         else:
             yield Bullets(tuple(self._often()), "How often, where it hangs on what is not known")
-            yield Bullets(tuple(self._asked()), "What to ask next")
+            if not self.context.case.is_for_others:
+                yield Bullets(tuple(self._asked()), "What to ask next")
         yield from _judgements(self.context)
 
     def more(self) -> Iterator[Block]:
@@ -83,7 +84,7 @@ class _Told:
         others = [self._share(s.text) for s in self.found.shares if s.about in ("package", "red line")]
         if others:
             yield Bullets(tuple(others), "Packages on the frontier most often, and red lines")
-        if len(self.found.ask_next) > ASKED:
+        if len(self.found.ask_next) > ASKED and not self.context.case.is_for_others:
             asked = tuple(self._share(ask.text) for ask in self.found.ask_next)
             yield Bullets(asked, "All that is worth asking")
         if self.found.priors:

@@ -22,6 +22,8 @@ from .model import Case
 
 HELD = "held"
 """The folder of a case in which its tables lie."""
+BESIDE = frozenset({"links.json", "certificate.pem", "key.pem"})
+"""What the room keeps beside the tables: who may sit where, and what it is encrypted with."""
 _TABLE = re.compile(r"table-([1-9][0-9]{0,3})\.jsonl")
 
 
@@ -134,7 +136,7 @@ def held_problems(folder: Path) -> Iterator[Problem]:
         for number in tables(folder):
             yield from _wrong(folder, number)
         for name in _names(folder):
-            if not _TABLE.fullmatch(name):
+            if not _TABLE.fullmatch(name) and name not in BESIDE:
                 path, expected = shown(folder / HELD / name), "tables alone (table-1.jsonl, table-2.jsonl ...)"
                 yield Problem(path, 0, 0, "a file that is no table", expected, level="warning")
     except DataError as error:

@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from ..errors import Problem
+from ..language.ids import slug
 from ..record import Claim, Comparison, Names, Reading, Record, compare
 from ..talks import MARK, Conflict, Exercise, Minutes, Papers, Preferences, Talks
 
@@ -52,8 +53,14 @@ class Case:
 
     @property
     def stem(self) -> str:
-        """With which the names of files begin that are made of it: of an exercise they say so."""
-        return f"{self.name}-{MARK}" if self.talks.exercise else self.name
+        """With which the names of files begin that are made of it: they say that it is an exercise, and for whom they are."""
+        parts = (self.name, MARK if self.talks.exercise else "", slug(self.audience))
+        return "-".join(part for part in parts if part)
+
+    @property
+    def is_for_others(self) -> bool:
+        """Whether it is made for others than the team, who are not told what the team means to ask."""
+        return bool(self.audience)
 
     @cached_property
     def claims(self) -> dict[str, Claim]:

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import typer
 
-from ..brief.english import counted
-from ..case import Case, known_readers, read_case, seen
+from ..brief.english import counted, listed
+from ..case import TEAM, Case, is_public, known_readers, read_case, seen
 from ..case.mixing import refuse_mixing, refuse_words
 from ..documents import excerpt, read_bytes, shown
 from ..errors import DataError, Problem, UsageError
@@ -26,7 +26,7 @@ from ..extraction.roster import NOTHING as NOBODY
 from ..extraction.roster import Said, Side
 from ..extraction.sources import Details
 from ..extraction.who import Sides, who_talks
-from ..talks import VOICES, Day
+from ..talks import EVERYBODY, VOICES, Day
 from .draft import NOTHING
 from .failures import message, say
 from .readers import say_all_is_seen
@@ -154,7 +154,7 @@ def _asked(case: Case, given: Given, details: Details, make: Named) -> Details:
     if report.problem is not None:
         return details  # told when it is read in earnest
     asked = ask_details(report, details, lambda text: _side(case, text))
-    asked = ask_readers(asked, known_readers(case.talks), sent_away_to(make))
+    asked = ask_readers(asked, known_readers(case.talks), sent_away_to(make), always=not is_public(case))
     require_public(make, case.talks.readers, readers_of(asked))
     return asked
 
@@ -165,12 +165,22 @@ def _given(file: Path) -> Given:
     return Given(shown(file), read_bytes(file, LIMIT))
 
 
+def _say_for_whom(case: Case, new: New) -> None:
+    """Who may read a new report, where the case keeps anything from anybody: its words go into whatever is made for them."""
+    readers = readers_of(new.details) or case.talks.readers
+    if readers or not is_public(case):
+        names = {EVERYBODY: "everybody", TEAM: "the team only"}
+        whom = listed([names.get(one, case.names.label(one)) for one in readers or (EVERYBODY,)])
+        say(f"It is for {whom}, with its words{'; `readers` in record.yaml changes that' * (not readers)}.", err=False)
+
+
 def _say_entered(case: Case, entered: Entered, news: Sequence[New], by: str) -> None:
     for name, key in entered.doubles:
         say(f"{name}: in the case already, as {key}; nothing was changed for it", err=False)
     texts = {new.read.name: new for new in news}
     for key, name in entered.sources.items():
         say(f"Added {name} as source {key}{_guessed(texts[name])}", err=False)
+        _say_for_whom(case, texts[name])
         for note in texts[name].read.notes:
             say(f"{name}: {note}", err=False)
     for copy in entered.copies:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import typer
@@ -37,6 +38,8 @@ def run(
     with _executor(workers, scheduler) as (executor, many), _progress(as_json) as tell:
         settings = Settings(readings=readings, seed=seed, deadline=deadline, workers=many, tell=tell)
         found = agree(case.talks, preferences, settings, executor)
+    if case.is_for_others:
+        found = replace(found, ask_next=())  # what the team means to ask is its own
     drawn = figure if not found.why_no_more else None
     if drawn is not None:
         draw(drawn, shares_figure(found), f"{marked(case)}Options by share: {found.title}")
@@ -44,7 +47,7 @@ def run(
         typer.echo(json_text(whom(case) | found.data()))
         return
     say_label(case)
-    _print(found, standard_output())
+    _print(found, standard_output(), 0 if case.is_for_others else ASKED)
     if drawn is not None:
         typer.echo(f"\nWritten: {drawn.resolve()}")
     elif figure is not None:
@@ -82,7 +85,7 @@ def _progress(silent: bool) -> Iterator[Tell | None]:
         yield lambda done, total: progress.update(task, completed=done, total=total)
 
 
-def _print(found: Agreement, console: Console) -> None:
+def _print(found: Agreement, console: Console, asked: int) -> None:
     """In the order in which a mediator needs it: what is certain, how often, what to ask, what it hangs on."""
     _line(console, f"What could be agreed: {found.title}", "bold")
     _line(console, f"{found.packages:,} packages; whose consent counts: {', '.join(found.parties.values())}.", "dim")
@@ -90,7 +93,7 @@ def _print(found: Agreement, console: Console) -> None:
         _line(console, f"! {note}", "yellow")
     if not found.complete:
         _line(console, f"! Stopped at the deadline: {found.readings:,} readings under each prior were drawn.", "yellow")
-    for head, lines in found.sections(ASKED):
+    for head, lines in found.sections(asked):
         console.print()
         _line(console, head.upper(), "bold cyan")
         _list(console, lines)

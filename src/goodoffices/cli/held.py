@@ -1,4 +1,4 @@
-"""The commands for talks that are held: what is made of a day of them. As in `app`, a body imports its work itself."""
+"""The commands for talks that are held: the room, and what is made of a day. As in `app`, a body imports its work itself."""
 
 from pathlib import Path
 from typing import Annotated
@@ -6,12 +6,61 @@ from typing import Annotated
 import typer
 
 from .failures import told
-from .options import CaseFolder, For, Json, Table
+from .options import NETWORK, CaseFolder, For, Json, Table
 
 held = typer.Typer()
 """Those that `app` takes in."""
 
 _HELD = "Talks that are held"
+
+
+@held.command(rich_help_panel=_HELD)
+def hold(
+    case: CaseFolder,
+    groups: Annotated[int, typer.Option("--groups", metavar="N", min=1, max=30, help="So many tables at once.")] = 1,
+    to: Annotated[
+        Path | None,
+        typer.Option("--to", metavar="DIR", help="Of a case that is no exercise: hold a marked copy of it, here.",
+                     show_default=False),
+    ] = None,
+    solo: Annotated[bool, typer.Option("--solo", help="You are the mediator; programs sit for the invented parties.")] = False,
+    programs_only: Annotated[
+        bool, typer.Option("--programs-only", help="Play a day without people, tell what happened, and end.")
+    ] = False,
+    chat: Annotated[
+        bool, typer.Option("--chat", help="People write to each other; without it they talk, and scribes write.")
+    ] = False,
+    port: Annotated[
+        int,
+        typer.Option("--port", min=0, max=65535, metavar="N", help="The port of the pages.",
+                     show_default="as before, or a free one"),
+    ] = 0,
+    seed: Annotated[int, typer.Option("--seed", metavar="N", min=0, help="Of what programs do.")] = 1,
+    network: Annotated[
+        bool, typer.Option("--network", help="Serve the local network, encrypted.", rich_help_panel=NETWORK)
+    ] = False,
+    address: Annotated[
+        str | None,
+        typer.Option("--address", metavar="ADDRESS", help="This machine's address there.", show_default="found out",
+                     rich_help_panel=NETWORK),
+    ] = None,
+    certificate: Annotated[
+        Path | None,
+        typer.Option("--certificate", metavar="FILE", help="Your own certificate (PEM).", show_default="one is made",
+                     rich_help_panel=NETWORK),
+    ] = None,
+    key: Annotated[
+        Path | None, typer.Option("--key", metavar="FILE", help="Its key.", show_default=False, rich_help_panel=NETWORK)
+    ] = None,
+) -> None:  # fmt: skip
+    """Hold the talks of an exercise: pages for the trainer and for each seat."""
+    from .hold import Net, Wishes, run
+
+    with told():
+        run(
+            case,
+            Wishes(groups, solo, chat, port, Net(network, address, certificate, key), programs_only, seed, to),
+        )
 
 
 @held.command(rich_help_panel=_HELD)

@@ -56,6 +56,8 @@ Scheduler = Annotated[
 ]
 WHO, REPORT, WORK = "Who talks", "What is known of the reports", "How they are read"
 """The groups of options of `draft` and `add`."""
+NETWORK = "On a local network"
+"""A group of options of `hold`."""
 Party = Annotated[
     list[str] | None,
     typer.Option("--party", metavar="NAME[=OTHER]", help="A party, with other names of it; once for each party.",

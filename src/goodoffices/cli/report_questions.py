@@ -49,16 +49,16 @@ def ask_side(details: Details, side: Callable[[str], str]) -> Details:
     return replace(details, side=typer.prompt("Side", default="press", value_proc=_again(side)))
 
 
-def ask_readers(details: Details, known: tuple[str, ...], sent_to: str | None) -> Details:
-    """Who may read a report that would be sent to another machine, where that is not said."""
-    if sent_to is None or details.readers:
+def ask_readers(details: Details, known: tuple[str, ...], sent_to: str | None, *, always: bool = False) -> Details:
+    """Who may read a report, where that is not said and it would be sent to another machine, or the case keeps things back."""
+    if details.readers or details.side == OWN or (sent_to is None and not always):
         return details
-    say(f"What is not for everybody is not sent to {sent_to}.", err=False)
-    default = OWN if details.side == OWN else EVERYBODY
+    if sent_to is not None:
+        say(f"What is not for everybody is not sent to {sent_to}.", err=False)
     return replace(
         details,
         readers=typer.prompt(
-            "Who may read it", default=default, value_proc=_again(lambda text: readers_said(text, known))
+            "Who may read it", default=EVERYBODY, value_proc=_again(lambda text: readers_said(text, known))
         ),
     )
 

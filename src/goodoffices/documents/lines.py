@@ -61,9 +61,9 @@ class LineFile:
             os.close(self._descriptor)
             self._descriptor = -1
 
-    def append(self, line: str) -> None:
-        """Add a line; when this returns it is on the disk. DataError where it is not, and then nothing of it is."""
-        data = self._encoded(line)
+    def append(self, *lines: str) -> None:
+        """Add lines; when this returns they are on the disk. DataError where they are not, and then nothing of them is."""
+        data = b"".join(map(self._encoded, lines))
         if self._broken or self._descriptor < 0:
             raise failure(self.path, "a file that could not be written before", "a disk that takes what is written")
         try:

@@ -49,9 +49,18 @@ class Links:
         self._opened[link] = False
         return link
 
+    def keep(self, link: Link) -> Link:
+        """A reusable link that was given before this page began: what was printed stays true, and who is in stays in."""
+        self._opened[link] = True
+        return link
+
     def of(self, holder: str) -> tuple[Link, ...]:
         """The links of a holder that were not taken back."""
         return tuple(link for link in self._opened if link.holder == holder)
+
+    def all(self) -> tuple[Link, ...]:
+        """All links that were not taken back."""
+        return tuple(self._opened)
 
     def holds(self, link: Link) -> bool:
         """Whether a link was not taken back."""

@@ -246,7 +246,8 @@ class Agreement:
         ]
         if others := tuple(share.text for share in self.shares if share.about in ("package", "red line")):
             parts.append(("Packages on the frontier, and red lines", others))
-        parts.append(("What to ask next", tuple(ask.text for ask in self.ask_next[:asked]) or (NOTHING_TO_ASK,)))
+        if asked != 0:
+            parts.append(("What to ask next", tuple(ask.text for ask in self.ask_next[:asked]) or (NOTHING_TO_ASK,)))
         if self.assumptions is not None:
             lines = tuple(c.text for c in self.assumptions) or ("Nothing is assumed, and nothing waits to be adopted.",)
             parts.append(("What carries the result", lines))

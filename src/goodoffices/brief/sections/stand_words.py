@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from ...case import direction
 from ...case.kinds import RESERVES
+from ...case.seen import NOBODY
 from ...language.wording import says_all
 from ...talks import Position, Stance, without_doubt
 from ..context import Context
@@ -105,6 +106,12 @@ def own(context: Context, position: Position) -> bool:
     """Whether the party, or somebody who speaks for it, tells the position."""
     told = position.told_by
     return told is None or context.phrases.side_of(without_doubt(told)) == position.party
+
+
+def legend(context: Context) -> str:
+    """What the mark means: where a teller is not named, nothing is said of whose word it is."""
+    unnamed = any(context.phrases.name(without_doubt(p.told_by)) == NOBODY for p in context.standing if p.told_by)
+    return f"{FOREIGN} Not in the party's own words{', or told by somebody who is not named' * unnamed}."
 
 
 def teller(context: Context, position: Position) -> str:

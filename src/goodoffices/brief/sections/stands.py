@@ -11,7 +11,7 @@ from ..english.wording import Kind, inside, kind_of
 from ..outline import Block, Bullets, Cell, Line, Note, Section, Table
 from ..passages import passages
 from ..tellers import leading, teller_of
-from .stand_words import FOREIGN, GAPS, PAST, act, only_if, own, stand, teller, verb
+from .stand_words import FOREIGN, GAPS, PAST, act, legend, only_if, own, stand, teller, verb
 from .wanted import conditions, wanted
 
 _Moved = tuple[str, list[Position]]
@@ -56,7 +56,7 @@ def _note(context: Context) -> str:
     many = len(context.parties) > COLUMNS
     foreign = any(not own(context, p) for p in _accepted(context))
     unclear = any((p.told_by or "").endswith("?") for p in _accepted(context))
-    mark = f"{FOREIGN} Not in the party's own words." if foreign else ""
+    mark = legend(context) if foreign else ""
     mark += " Where “apparently” stands, the report does not make clear who is speaking." if unclear else ""
     elsewhere = any(conditions(context, p) for p in _accepted(context))
     missing, beyond = ", or a row that is missing," * many, ", beyond a condition that another row tells" * elsewhere

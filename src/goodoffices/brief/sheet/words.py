@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from ...case import Case, contradicted
+from ...case.seen import NOBODY
 from ...language.folding import fold
 from ...record import Claim
 from ...talks import Position, Sourced, without_doubt
@@ -94,6 +95,8 @@ class Words:
         if position.told_by is None:
             sides = {self.case.record.sources[self.case.claims[c].source].side for c in position.claims}
             return "yes" if sides == {position.party} else "not said"
+        if self.case.names.label(without_doubt(position.told_by)) == NOBODY:
+            return "not said"
         side = self._side(without_doubt(position.told_by))
         if side == position.party:
             return "yes, or the source's word" if position.told_by.endswith("?") else "yes"

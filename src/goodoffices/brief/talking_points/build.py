@@ -10,13 +10,13 @@ from ..cards import cards
 from ..context import Context
 from ..english import capital
 from ..outline import Line, Note, Outline, Section, Table, lines_of
-from ..sections.stand_words import FOREIGN
+from ..sections.stand_words import FOREIGN, legend
 from ..shown import harmless_throughout
 from .points import Point, Row, points
 
 _HEAD = ("Party", "What is told", "What to ask")
-_LEGEND = f"{FOREIGN} Not in the party's own words."
-_RULE = "Parties stand in alphabetical order. Questions stand on what the record leaves open; no wishes are assumed."
+_RULE = "Parties stand in alphabetical order."
+_QUESTIONS = " Questions stand on what the record leaves open; no wishes are assumed."
 
 
 def build_talking_points(case: Case, as_of: str | None = None, by: str | None = None) -> Outline:
@@ -44,15 +44,23 @@ def _sections(context: Context) -> Iterator[Section]:
     yield from made[:-1]
     if made:
         foreign = any(line.text.endswith(FOREIGN) for line in chain.from_iterable(map(lines_of, made)))
-        note = f"{_LEGEND} {_RULE}" if foreign else _RULE
+        rule = _RULE if context.case.is_for_others else f"{_RULE}{_QUESTIONS}"
+        note = f"{legend(context)} {rule}" if foreign else rule
         yield replace(made[-1], blocks=(*made[-1].blocks, Note(note)))
 
 
 def _section(context: Context, number: int, point: Point) -> Section:
     title = f"{point.title} (the positions differ)" if point.differ else point.title
-    return Section(f"points-{number}", title, (Table(_HEAD, tuple(_cells(context, row) for row in point.rows)),))
+    return Section(
+        f"points-{number}", title, (Table(_head(context), tuple(_cells(context, row) for row in point.rows)),)
+    )
+
+
+def _head(context: Context) -> tuple[str, ...]:
+    return _HEAD[:-1] if context.case.is_for_others else _HEAD
 
 
 def _cells(context: Context, row: Row) -> tuple[tuple[Line, ...], ...]:
     name = capital(context.phrases.name(row.party))
-    return ((Line(name),), row.told, tuple(question.line for question in row.ask))
+    cells = ((Line(name),), row.told, tuple(question.line for question in row.ask))
+    return cells[: len(_head(context))]

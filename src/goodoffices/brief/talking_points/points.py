@@ -1,7 +1,7 @@
 """The points of the page: the issues in the order of the file, then what belongs to none; in each the parties by the alphabet."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 
 from ...talks import WANTING
@@ -35,7 +35,11 @@ class Point:
 
 
 def points(context: Context) -> Iterator[Point]:
-    """Every issue of the case, and the rest where there is any."""
+    """Every issue of the case, and the rest where there is any; what to ask is told to the team alone."""
+    yield from map(_untold, _points(context)) if context.case.is_for_others else _points(context)
+
+
+def _points(context: Context) -> Iterator[Point]:
     material = Material(context)
     for issue in context.case.talks.issues:
         stands = [Stand(material, party, issue) for party in context.parties]
@@ -51,6 +55,11 @@ def _row(stand: Stand, others: list[Stand]) -> Row:
     claims = frozenset(c for question in asked for c in question.line.claims)
     silent = gap(stand)
     return Row(stand.party, (*((silent,) if silent else ()), *told(stand, claims)), asked)
+
+
+def _untold(point: Point) -> Point:
+    """Without what is to be asked, for those who are to be asked."""
+    return replace(point, rows=tuple(replace(row, ask=()) for row in point.rows))
 
 
 def _differ(stands: list[Stand]) -> bool:

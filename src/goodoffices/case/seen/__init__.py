@@ -13,12 +13,13 @@ from datetime import date
 from ...talks import EVERYBODY, MARK
 from ..model import Case
 from ..rights import TEAM, is_public
+from .attribution import NOBODY
 from .by_day import known_by, known_on, settled
 from .numbering import Numbers, numbered
 from .rules import shown
 from .view import View
 
-__all__ = ["for_whom", "known_on", "label", "seen", "seen_twice", "settled"]
+__all__ = ["NOBODY", "for_whom", "known_on", "label", "seen", "seen_twice", "settled"]
 
 
 def seen(case: Case, day: date | None = None, reader: str = TEAM) -> Case:

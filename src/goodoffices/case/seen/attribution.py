@@ -105,8 +105,11 @@ def _masked(claim: Claim, mask: Mask, case: Case) -> Claim:
     value = claim.value if mask.keeps_side else mask.value(claim.value, case)
     qualifiers = {key: mask.text(one) if isinstance(one, str) else one for key, one in claim.qualifiers.items()}
     hidden_side = itself and mask.person.of is None
+    # Where he said it tells who sat there.
+    where = claim.meeting if mask.person.of is not None or mask.keeps_side else None
     return replace(
-        claim, subject=subject, value=value, qualifiers=qualifiers, for_party=None if hidden_side else claim.for_party,
+        claim, subject=subject, value=value, qualifiers=qualifiers, meeting=where,
+        for_party=None if hidden_side else claim.for_party,
         attributed_to=tuple(mask.word(one, case) for one in claim.attributed_to),
         hedge=claim.hedge and mask.text(claim.hedge),
     )  # fmt: skip

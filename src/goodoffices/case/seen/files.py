@@ -12,7 +12,8 @@ B = TypeVar("B", bound=Based)
 
 
 def preferences(view: View, case: Case) -> Case:
-    """An entry on claims is seen where all of these are; one that rests on none by whom its readers, or the file's, name."""
+    """An entry on claims is seen where all of these are; one that rests on none, or on a judgement, by whom its readers, or
+    the file's, name. So are points: no claim says the numbers."""
     known = case.preferences
     if known is None:
         return case
@@ -37,7 +38,8 @@ def _wants(view: View, wants: PartyPreferences, alive: Collection[str], shown: b
     )  # fmt: skip
     if isinstance(wants.no_deal, NoDeal):
         seen = replace(seen, no_deal=_based(view, wants.no_deal, alive, shown) or "unknown")
-    if wants.points is not None and _based(view, wants.basis, alive, shown) is None:
+    if wants.points is not None and not (view.may(wants.basis) and (shown or view.is_widened(wants.basis))):
+        # Claims say that there are points; the numbers are no words of any source.
         valued = isinstance(seen.no_deal, NoDeal) and seen.no_deal.value is not None
         no_deal = "unknown" if valued else seen.no_deal
         seen = replace(seen, points=None, weights=None, discount=None, basis=Based(), no_deal=no_deal)
@@ -53,6 +55,8 @@ def _based(view: View, entry: B, alive: Collection[str], shown: bool) -> B | Non
         own, told = (tuple(key for key in keys if key in alive) for keys in (entry.own, entry.told))
         kept: Any = replace(entry, own=own, told=told)
         return kept  # type: ignore[no-any-return]  # of the same class
+    if entry.adopted is not None and not shown:
+        return None  # the judgement is the team's own, whatever the claims say
     if claims:
         # What says of a party more than the claims that are seen cannot be told from what they say: then it is not shown.
         return entry if len(seen) == len(claims) else None

@@ -1,0 +1,8 @@
+"""What the pages show, made of one seat's view: read `ask.py`, then `paths.py`.
+
+ask.py           what a page is asked for; the frame of all pages
+paths.py         which page stands at which path
+seat.py          my seat, a meeting, the proposals, my side; chair.py and debriefing.py
+trainer.py       the board, a table, the links
+names.py         how things are called on a seat's pages; sentences.py what happened, a sentence each
+"""

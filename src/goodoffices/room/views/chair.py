@@ -1,0 +1,30 @@
+"""The page of the mediation: meetings, caucuses, messages to carry, what is read back, what each side said that it wants."""
+
+from typing import Any, get_args
+
+from ...proceedings.acts import PointKind
+from .ask import Ask, Values
+from .seat import caucuses, mediates, state_of
+
+_POINT_FORMS = 4
+
+
+def chair(ask: Ask) -> Values | None:
+    """What the mediation does."""
+    if not mediates(ask):
+        return None
+    facts, public = ask.view.facts, ask.view.known.public
+    over = {id_ for id_, there in facts.meetings.items() if there.state == "closed"}
+    wanted: dict[str, dict[str, Any]] = {}
+    for one in facts.positions:
+        wanted.setdefault(one.issue, {})[one.side] = one
+    return {
+        "programme": [(id_, one, state_of(ask, id_), over.issuperset(one.after)) for id_, one in public.programme.items()],
+        "others": [(id_, there) for id_, there in facts.meetings.items() if id_ not in public.programme],
+        "to_carry": [(id_, facts.messages[id_]) for id_ in ask.view.waiting.messages],
+        "carried": [(id_, one) for id_, one in facts.messages.items() if id_ not in ask.view.waiting.messages],
+        "caucuses": caucuses(ask), "here": [(id_, ask.names.meeting(id_)) for id_ in reversed([*ask.view.here])],
+        "kinds": [(kind, kind) for kind in get_args(PointKind)], "wanted": wanted, "rows": range(1, _POINT_FORMS + 1),
+        "sitting": [seat for seat, one in public.seats.items() if one.part != "principal"],
+        "points": [*facts.points.items()][-20:], "shown": [(id_, one) for id_, one in facts.proposals.items() if not one.withdrawn],
+    }  # fmt: skip

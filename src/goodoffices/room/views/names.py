@@ -1,0 +1,115 @@
+"""How things are called on the pages of one seat: from what all know, and from what that seat saw."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from ...proceedings import SeatView
+from ...talks.exercise import TRAINER
+
+PARTS = {
+    "chair": "chair", "mediator": "mediation", "head": "head of delegation", "adviser": "adviser", "note-taker": "note-taker",
+    "principal": "principal", "supporter": "supporter", "press": "press", "observer": "observer",
+}  # fmt: skip
+CAUCUSES = {
+    "side": "a side alone",
+    "heads": "the heads alone",
+    "supporters": "the supporters",
+    "chair and side": "the mediation with one side",
+}
+RULES = {
+    "word for word": "word for word",
+    "gist": "its sense, in the mediation's words",
+    "own idea": "as the mediation's own idea",
+    "keep": "not at all: for the mediation alone",
+}
+
+
+@dataclass(frozen=True)
+class Names:
+    """The names on one seat's pages; what it does not know has none."""
+
+    view: SeatView
+    now: datetime
+
+    def seat(self, id_: str) -> str:
+        """The role of a seat."""
+        seats = self.view.known.public.seats
+        return "The trainer" if id_ == TRAINER else seats[id_].role if id_ in seats else id_
+
+    def side(self, id_: str | None) -> str:
+        """The name of a party or a third party."""
+        public = self.view.known.public
+        return public.parties.get(id_ or "") or public.third_parties.get(id_ or "") or id_ or "nobody's side"
+
+    def acting(self, seat: str) -> str:
+        """Who does something: the side for which a seat sits there, or the seat itself."""
+        side = self.view.known.public.side(seat)
+        return self.side(side) if side else self.seat(seat)
+
+    def issue(self, id_: str) -> str:
+        """The title of an issue."""
+        issues = self.view.known.public.issues
+        return issues[id_].title if id_ in issues else id_
+
+    def option(self, issue: str, option: str) -> str:
+        """What an option says."""
+        issues = self.view.known.public.issues
+        return issues[issue].options.get(option, option) if issue in issues else option
+
+    def package(self, package: Mapping[str, str]) -> str:
+        """A package in one line."""
+        return "; ".join(f"{self.issue(issue)}: {self.option(issue, option)}" for issue, option in package.items())
+
+    def phase(self, id_: str | None) -> str:
+        """What the clock shows."""
+        phase = self.view.known.public.phases.get(id_ or "")
+        return (phase.title or phase.kind.capitalize()) if phase else "No phase"
+
+    def time(self, at: datetime) -> str:
+        """The time of day, as the clock on the wall shows it."""
+        return f"{at.astimezone(self.now.tzinfo):%H:%M}"
+
+    def meeting(self, id_: str) -> str:
+        """The title of a meeting that was held or is planned."""
+        there = self.view.facts.meetings.get(id_)
+        if there is None:
+            planned = self.view.known.public.programme.get(id_)
+            return self._titled(id_, planned.title, planned.format, planned.seats) if planned else id_
+        opened = there.opened
+        if opened.caucus:
+            of = f": {self.side(opened.of)}" if opened.of else ""
+            return f"Caucus, {CAUCUSES[opened.caucus]}{of}"
+        return self._titled(id_, opened.title, opened.format, opened.seats)
+
+    def _titled(self, id_: str, title: str, format_: str, seats: Sequence[str]) -> str:
+        """A meeting's title; of one that has none, who sits together."""
+        if title and title != id_:
+            return title
+        public = self.view.known.public
+        there = [public.side(seat) for seat in seats if public.part(seat) not in ("observer", "press")]
+        sides = [self.side(side) for side in dict.fromkeys(there) if side in public.parties or format_ != "bilateral"]
+        what = "Meeting" if format_ in ("not said", "separate meeting") else f"{format_.capitalize()} meeting"
+        if format_ in ("plenary", "consultation", "working group"):
+            what = format_.capitalize()
+        return f"{what} of {' and '.join(filter(None, (', '.join(sides[:-1]), sides[-1])))}" if sides else what
+
+    def proposal(self, id_: str) -> str:
+        """Who made a proposal and when: a number would say how many others there are."""
+        return self._proposals.get(id_, "a proposal")
+
+    @cached_property
+    def _proposals(self) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for id_, one in self.view.facts.proposals.items():
+            name = f"{self.acting(one.made.by)}, {self.time(one.at)}"
+            if name in found.values():
+                name = f"{self.acting(one.made.by)}, {one.at.astimezone(self.now.tzinfo):%H:%M:%S}"
+            found[id_] = name
+        return found
+
+    def about(self, id_: str) -> str:
+        """A proposal, or the words of a point."""
+        point = self.view.facts.points.get(id_)
+        return f"the point “{point.read.words}”" if point else f"the proposal of {self.proposal(id_)}"

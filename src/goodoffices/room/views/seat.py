@@ -1,0 +1,227 @@
+"""The pages of a seat: where I am, a meeting, the proposals, my side.
+
+Each function makes what its template shows, of the seat's own view alone; nothing where the seat has no such page. A page that
+there is not, and one that is not this seat's, are the same nothing.
+"""
+
+from dataclasses import dataclass
+from typing import get_args
+
+from ... import proceedings as p
+from ...proceedings import events as e
+from ...proceedings.acts import CaucusKind, Passing
+from ...talks.issues import STANCES
+from .ask import Ask, Clock, Values
+from .names import CAUCUSES, RULES, Names
+from .sentences import meeting_of, sentence
+
+LATEST, WORDS = 40, 60
+"""How much of what happened, and of what was said in a meeting, is on a page; what is older is on pages of its own."""
+PAGE, LETTERS = 200, 40_000
+"""Lines of such a page; characters after which a page takes no more, whoever wrote them."""
+Feed = tuple[tuple[int, p.SeenEvent], ...]
+
+
+@dataclass(frozen=True)
+class Line:
+    """Something that happened, as it is shown."""
+
+    number: int
+    time: str
+    text: str
+    kind: str
+    who: str = ""
+    words: str = ""
+    note: str = ""
+
+
+def seat_frame(ask: Ask) -> Values:
+    """What all pages of a seat show."""
+    view = ask.view
+    waiting = view.waiting
+    return {
+        "view": view, "names": ask.names, "clock": Clock.of(view, ask.now), "number": view.number,
+        "may": {kind.__name__ for kind in view.may}, "public": view.known.public, "waiting": waiting, "nav": _nav(ask),
+    }  # fmt: skip
+
+
+def _nav(ask: Ask) -> list[tuple[str, str, int]]:
+    view, waiting = ask.view, ask.view.waiting
+    found = [("/", "My seat", 0)]
+    found += [(f"/meeting/{id_}", "Meeting" if len(view.here) == 1 else ask.names.meeting(id_), 0) for id_ in view.here]
+    found += [("/proposals", "Proposals", len(_open(ask, waiting.proposals)))]
+    found += [("/side", "My side", len(waiting.referrals))]
+    if mediates(ask):
+        found += [("/chair", "Chair", len(waiting.messages) + len(waiting.asked))]
+    if view.facts.status in ("debriefing", "revealed"):
+        found += [("/debriefing", "Debriefing", 0)]
+    return found
+
+
+def mediates(ask: Ask) -> bool:
+    """Whether the seat is of the mediation team."""
+    return ask.seat in ask.view.known.public.mediation
+
+
+def _open(ask: Ask, proposals: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(id_ for id_ in proposals if ask.view.facts.proposals[id_].open_at(ask.now))
+
+
+def lines(names: Names, feed: Feed) -> list[Line]:
+    """What happened, a line each."""
+    return [_line(names, number, seen) for number, seen in feed]
+
+
+def last_lines(names: Names, feed: Feed, most: int) -> list[Line]:
+    """The last of it: so many lines at most, and no more than a page takes; the latest is always among them."""
+    found: list[Line] = []
+    letters = 0
+    for number, seen in reversed(feed[-most:]):
+        found.append(line := _line(names, number, seen))
+        letters += len(line.text) + len(line.words)
+        if letters > LETTERS:
+            break
+    return found[::-1]
+
+
+def pages(names: Names, feed: Feed, number: str, base: str) -> Values | None:
+    """One page of all that happened, the oldest first, with the way to the others; without a number the last."""
+    last = max(1, -(-len(feed) // PAGE))
+    at = int(number) if number else last
+    if not 1 <= at <= last:
+        return None
+    return {"all": lines(names, feed[(at - 1) * PAGE : at * PAGE]), "pages": last, "at": at, "base": base}
+
+
+def _line(names: Names, number: int, seen: p.SeenEvent) -> Line:
+    what, kind = seen.what, type(seen.what).__name__
+    if isinstance(what, e.Said):
+        note = f"noted by {names.seat(what.noted_by)}" if what.noted_by else ""
+        return Line(number, names.time(seen.at), "", kind, names.seat(what.by), what.words, note)
+    return Line(number, names.time(seen.at), sentence(names, what), kind)
+
+
+def my_seat(ask: Ask) -> Values:
+    """Where I am, what waits for me, the programme, what happened last."""
+    view, waiting = ask.view, ask.view.waiting
+    points = [(id_, view.facts.points[id_]) for id_ in waiting.points]
+    return {
+        "here": list(view.here), "open_proposals": _open(ask, waiting.proposals), "points": points,
+        "elsewhere": [id_ for id_, there in view.facts.meetings.items() if there.state == "open" and id_ not in view.here],
+        "latest": (latest := last_lines(ask.names, view.feed, LATEST)[::-1]), "older": view.number - len(latest),
+        "caucuses": caucuses(ask),
+        "programme": [(id_, planned, state_of(ask, id_)) for id_, planned in view.known.public.programme.items()],
+    }  # fmt: skip
+
+
+def state_of(ask: Ask, id_: str) -> str:
+    """Whether a meeting of the programme is still planned, or what became of it."""
+    there = ask.view.facts.meetings.get(id_)
+    return there.state if there else "planned"
+
+
+def caucuses(ask: Ask) -> list[tuple[str, str, str]]:
+    """The caucuses for which a seat may ask: kind, side, name."""
+    public = ask.view.known.public
+    kinds = [kind for kind in get_args(CaucusKind) if kind not in ("side", "chair and side")]
+    plain = [(kind, "", CAUCUSES[kind]) for kind in kinds if _some(ask, kind)]
+    own = public.side(ask.seat)
+    sides = [side for side in public.parties if side == own or mediates(ask)]
+    of = [
+        (kind, side, f"{CAUCUSES[kind]}: {public.parties[side]}")
+        for side in sides
+        for kind in ("side", "chair and side")
+    ]
+    return of + plain
+
+
+def _some(ask: Ask, kind: str) -> bool:
+    public = ask.view.known.public
+    return bool(public.of_part("supporter")) if kind == "supporters" else bool(public.of_part("head"))
+
+
+def everything(ask: Ask, number: str = "") -> Values | None:
+    """All that happened, as far as the seat saw it."""
+    found = pages(ask.names, ask.view.feed, number, "/all")
+    return found and {**found, "title": "What happened"}
+
+
+def meeting(ask: Ask, id_: str) -> Values | None:
+    """A meeting in which the seat sits or sat."""
+    there = ask.view.facts.meetings.get(id_)
+    if there is None or ask.seat not in there.opened.seats:
+        return None
+    names, facts = ask.names, ask.view.facts
+    heard = tuple(pair for pair in ask.view.feed if meeting_of(names, pair[1].what) == id_)
+    speakers = [seat for seat in there.opened.seats if ask.view.known.public.part(seat) not in ("observer", "press")]
+    side = ask.view.known.public.side(ask.seat)
+    return {
+        "id": id_, "there": there, "heard": (shown := last_lines(names, heard, WORDS)), "more": len(heard) - len(shown),
+        "speakers": sorted(speakers, key=lambda seat: ask.view.known.public.side(seat) != side), "stances": STANCES,
+        "points": [(key, one) for key, one in facts.points.items() if one.meeting == id_][-20:],
+        "leads": mediates(ask) or ask.seat in speakers, "is_open": there.state == "open",
+    }  # fmt: skip
+
+
+def meeting_whole(ask: Ask, id_: str, number: str = "") -> Values | None:
+    """All that was heard in a meeting."""
+    if meeting(ask, id_) is None:
+        return None
+    heard = tuple(pair for pair in ask.view.feed if meeting_of(ask.names, pair[1].what) == id_)
+    found = pages(ask.names, heard, number, f"/meeting/{id_}/all")
+    return found and {**found, "title": ask.names.meeting(id_)}
+
+
+def proposals(ask: Ask) -> Values:
+    """What is on the table, issue by issue."""
+    facts, public = ask.view.facts, ask.view.known.public
+    shown = [(id_, one) for id_, one in facts.proposals.items() if not one.withdrawn][-_SIDE_BY_SIDE:]
+    positions: dict[str, dict[str, p.HAPPENINGS]] = {}  # type: ignore[valid-type]
+    for one in facts.positions:
+        positions.setdefault(one.issue, {})[one.side] = one
+    return {
+        "shown": shown, "withdrawn": [(id_, one) for id_, one in facts.proposals.items() if one.withdrawn],
+        "earlier": max(0, len([1 for one in facts.proposals.values() if not one.withdrawn]) - _SIDE_BY_SIDE),
+        "positions": positions, "standing": {id_: one.standing(public.parties) for id_, one in facts.proposals.items()},
+        "answerable": set(_answerable(ask)), "outcome": ask.view.outcome,
+    }  # fmt: skip
+
+
+_SIDE_BY_SIDE = 12
+
+
+def _answerable(ask: Ask) -> list[str]:
+    party = ask.view.party
+    facts = ask.view.facts
+    return [id_ for id_, one in facts.proposals.items() if party and one.made.side != party and one.open_at(ask.now)]
+
+
+def proposal(ask: Ask, id_: str) -> Values | None:
+    """One proposal, with what can be done about it."""
+    one = ask.view.facts.proposals.get(id_)
+    if one is None:
+        return None
+    public, made = ask.view.known.public, one.made
+    own = made.by == ask.seat or (made.side is not None and made.side == public.side(ask.seat))
+    return {
+        "id": id_, "one": one, "standing": one.standing(public.parties), "answerable": id_ in _answerable(ask),
+        "own": own and not one.withdrawn, "is_open": one.open_at(ask.now),
+    }  # fmt: skip
+
+
+def side(ask: Ask) -> Values:
+    """What only this side, or this seat, knows and does."""
+    view, known = ask.view, ask.view.known
+    party = known.public.side(ask.seat)
+    others = {id_: name for id_, name in known.public.parties.items() if id_ != party}
+    return {
+        "mandate": known.mandates.get(party or "", {}), "points": known.points.get(party or ""),
+        "priorities": known.priorities.get(party or "", ()), "others": others, "rules": [(r, RULES[r]) for r in get_args(Passing)],
+        "referrals": [*view.facts.referrals.items()][::-1], "principal": known.public.part(ask.seat) == "principal",
+        "open_answerable": _answerable(ask), "widened": _widened(ask, party), "party": party,
+    }  # fmt: skip
+
+
+def _widened(ask: Ask, party: str | None) -> dict[str, frozenset[str]]:
+    issues = ask.view.known.public.issues
+    return {id_: options for id_ in issues if party and (options := ask.view.facts.widened(party, id_))}
