@@ -44,6 +44,12 @@ MISTAKES = {
         "  second: {role: Mediator, part: mediator,",
         "  chair: {role: Chair, part: observer, of: board, people: [1, 2]}\n  second: {role: Mediator, part: «mediator,",
         "a mediator without a chair", "`part: chair`"),
+    # What is left where nobody sits.
+    "words of a seat that is never empty": Mistake(F, "wants: [half], knows: [a well]", "if_empty: «[a well]",
+        "words for an empty seat at part head, people [1, 1]", "adviser, note-taker, mediator"),
+    "words of an observer": Mistake(F, "  watcher: {role: Observer, part: observer}",
+        "  watcher: {role: Observer, part: observer, people: [0, 1], if_empty: «[a well]}",
+        "words for an empty seat at part observer, people [0, 1]", "no other seat leaves anything"),
     # People.
     "nobody at most": Mistake(F, "people: [0, 1]", "people: «[0, 0]", "[0, 0]", "at least one"),
     "more at least than at most": Mistake(F, "people: [0, 1]", "people: «[2, 1]", "[2, 1]", "the second no smaller"),

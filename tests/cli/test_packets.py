@@ -22,7 +22,11 @@ def test_a_file_a_seat_one_for_all_and_one_for_the_trainer(tmp_path: Path) -> No
     assert found.stdout.splitlines()[0] == "EXERCISE"
     keys = [
         "for-all",
+        "wall",
+        "forms",
+        "debriefing",
         "trainer",
+        "trainer-to-cut-out",
         *(f"seat-{k}" for k in ("chair", "second", "north-head", "north-principal", "south-head", "watcher")),
     ]
     assert {p.name for p in (tmp_path / "out").iterdir()} == {

@@ -11,7 +11,9 @@
 7.  Phases take a minute at least and name meetings of the programme, each once, in their order; nothing comes after the debriefing.
 8.  Mandates, points, red lines and priorities are a party's, of options and issues of the case; points name every option of every
     issue. What its delegation may accept by itself is no red line of a party.
-9.  An injection waits for a moment within a phase or for an act, not both; it reaches seats of the exercise.
+9.  What a seat leaves behind where it stays empty it can leave only where it may: it is an adviser's, a note-taker's or a
+    mediator's, never a principal's.
+10. An injection waits for a moment within a phase or for an act, not both; it reaches seats of the exercise.
 """
 
 import re
@@ -28,6 +30,8 @@ from .validate import nearest, problem, problem_at_key
 EXERCISE = "exercise.yaml"
 OF_A_PARTY: tuple[Part, ...] = ("head", "adviser", "note-taker", "principal")
 OF_A_THIRD: tuple[Part, ...] = ("chair", "mediator", "supporter")
+LEAVES: tuple[Part, ...] = ("adviser", "note-taker", "mediator")
+"""Whose knowledge goes to the seat that leads them, where nobody takes theirs."""
 _MOST_PEOPLE, _LONGEST_PHASE = 100, 24 * 60
 _TAKEN = RESERVED | {TRAINER, "all", "everybody", "packets", "plan"}
 """No ids of seats: they mean something of their own in a command, a link or the name of a file."""
@@ -60,6 +64,7 @@ def _seats(document: Document, exercise: Exercise, talks: Talks) -> Iterator[Pro
             yield problem_at_key(document, steps, f"the seat {excerpt(key)}", "another id: this word means something")
         yield from _whose(document, seat, steps, talks)
         yield from _people(document, seat, steps)
+        yield from _left(document, seat, steps)
         if (name := _named(seat.role, names, talks)) is not None:
             expected = "a role without a person's name, such as `Head of delegation`"
             yield problem(document, (*steps, "role"), f"{excerpt(name)}, a person of the case", expected)
@@ -82,6 +87,13 @@ def _people(document: Document, seat: Seat, steps: Steps) -> Iterator[Problem]:
     if not 0 <= least <= most <= _MOST_PEOPLE or most == 0:
         expected = f"[least, most]: from 0 on, at least one and at most {_MOST_PEOPLE}, the second no smaller"
         yield problem(document, (*steps, "people"), f"[{least}, {most}]", expected)
+
+
+def _left(document: Document, seat: Seat, steps: Steps) -> Iterator[Problem]:
+    if seat.if_empty and (seat.part not in LEAVES or seat.people[0] > 0):
+        found = f"words for an empty seat at part {seat.part}, people {[*seat.people]}"
+        expected = f"{', '.join(LEAVES)}, with `people` from 0: no other seat leaves anything"
+        yield problem(document, (*steps, "if_empty"), found, expected)
 
 
 def _names(talks: Talks) -> list[str]:

@@ -41,6 +41,9 @@ class Seat:
     """What you want."""
     knows: tuple[str, ...] = ()
     """What only you know."""
+    if_empty: tuple[str, ...] = ()
+    """Where the seat may stay empty: what then goes on a slip to the head of its party (of a mediator, to the chair), in
+    words that fit that seat."""
 
 
 @entry
@@ -143,6 +146,8 @@ class PartyPoints:
     """Points of every option of every issue, on any scale."""
     no_deal: Exact
     """What the party has if nothing is agreed, in the same unit."""
+    why_no_deal: str = ""
+    """Why it has that; stands beside the number on the sheets of its side and in the trainer's plan."""
     red_lines: dict[IssueId, tuple[str, ...]] = field(default_factory=dict)
     """Options that the party accepts in no package, whatever it gets for them."""
 

@@ -75,7 +75,8 @@ class Drawn:
 
     def _seat(self, key: str, part: str, of: str | None) -> Seat:
         told = {"who": self.mark() if self._some() else "", "wants": self.marks(), "knows": self.marks()}
-        return Seat(role=f"Role {key}", part=part, of=of, **told)  # type: ignore[arg-type]
+        told["if_empty"] = self.marks()
+        return Seat(role=f"Role {key}", part=part, of=of, people=(0, 1), **told)  # type: ignore[arg-type]
 
     def _mandates(self) -> dict[str, MandateOn]:
         return {issue: self._mandate(options) for issue, options in ISSUES.items() if self._some()}
@@ -88,7 +89,8 @@ class Drawn:
     def _points(self) -> PartyPoints:
         points = {i: {o: Fraction(self.secret.randint(5000, 9999)) for o in options} for i, options in ISSUES.items()}
         never: dict[str, tuple[str, ...]] = {i: (self.secret.choice([*options]),) for i, options in ISSUES.items()}
-        return PartyPoints(points=points, no_deal=Fraction(self.secret.randint(5000, 9999)), red_lines=never)
+        return PartyPoints(points=points, no_deal=Fraction(self.secret.randint(5000, 9999)), red_lines=never,
+                           why_no_deal=self.mark())  # fmt: skip
 
     def _injection(self, seats: dict[str, Seat]) -> Injection:
         to = tuple(self.secret.sample([*seats], self.secret.randint(0, 3)))
@@ -104,10 +106,12 @@ def only_what(seat: str, full: Exercise, other: Exercise) -> Exercise:
     """The other exercise with what a seat knows of the full one; who may know what is said here anew, apart from the code.
 
     A seat knows its own lines; the mandate, points and priorities of the party for which it is head, adviser, note-taker
-    or principal; and of all others nothing but who they are.
+    or principal; and of all others nothing but who they are. What it
+    leaves behind where it is empty is for whoever hands that over.
     """
     own = full.seats.get(seat)
     seats = {k: (own if k == seat and own is not None else other.seats[k]) for k in full.seats}
+    seats = {k: replace(one, if_empty=other.seats[k].if_empty) for k, one in seats.items()}
     side = own.of if own is not None and own.part in ("head", "adviser", "note-taker", "principal") else None
     made = replace(other, seats=seats)
     for name in ("mandates", "points", "priorities"):

@@ -2,17 +2,18 @@
 
 import re
 from dataclasses import replace
+from fractions import Fraction
 from pathlib import Path
 from random import Random
 
 import pytest
 from pypdf import PdfReader
 
-from goodoffices.brief.packets import ENDINGS, Packet, packet_bytes, packets
+from goodoffices.brief.packets import ENDINGS, Blank, Held, Packet, packet_bytes, packets
 from goodoffices.brief.packets.print_pdf import pages
 from goodoffices.case import Case, seats
 from goodoffices.case.seats import known_to
-from goodoffices.talks import Exercise
+from goodoffices.talks import Exercise, PartyPoints, Phase, Preferences, SeatedMeeting
 
 from ...amount import Cases
 from .exercises import SECRET, Drawn, held, only_what
@@ -32,6 +33,10 @@ def pairs(number: int) -> tuple[Exercise, Exercise]:
     return Drawn(number, 2 * number).exercise(), Drawn(number, 2 * number + 1).exercise()
 
 
+COMMON = ("for-all", "wall", "forms", "debriefing")
+"""Packets that anybody may see."""
+
+
 def text(packet: Packet) -> str:
     return packet_bytes(".html", packet).decode()
 
@@ -40,12 +45,17 @@ def test_nothing_that_others_alone_know_is_in_a_packet(case: Case, cases: Cases)
     """A packet equals, byte for byte, that of an exercise in which all that its seat may not know is other, more or less."""
     for number in range(cases(40, 400)):
         full, other = pairs(number)
+        ours = made(case, full)
         for seat in ("", *full.seats):
-            key = f"seat-{seat}" if seat else "for-all"
-            told, made_anew = made(case, full)[key], made(case, only_what(seat, full, other))[key]
-            assert told == made_anew, (number, seat)
-            for ending in ENDINGS if number % 20 == 0 else (".html",):
-                assert packet_bytes(ending, told) == packet_bytes(ending, made_anew)
+            others = made(case, only_what(seat, full, other))
+            for key in (f"seat-{seat}",) if seat else COMMON:
+                same(ours[key], others[key], number, seat, ENDINGS if number % 40 == 0 else (".html",))
+
+
+def same(told: Packet, made_anew: Packet, number: int, seat: str, endings: tuple[str, ...]) -> None:
+    assert told == made_anew, (number, seat)
+    for ending in endings:
+        assert packet_bytes(ending, told) == packet_bytes(ending, made_anew)
 
 
 def test_the_files_are_the_same_whatever_is_secret(case: Case, cases: Cases) -> None:
@@ -54,7 +64,15 @@ def test_the_files_are_the_same_whatever_is_secret(case: Case, cases: Cases) -> 
         assert (
             [*made(case, full)]
             == [*made(case, other)]
-            == ["for-all", *(f"seat-{key}" for key in full.seats), "trainer"]
+            == [
+                "for-all",
+                "wall",
+                "forms",
+                "debriefing",
+                *(f"seat-{key}" for key in full.seats),
+                "trainer",
+                "trainer-to-cut-out",
+            ]
         )
 
 
@@ -69,24 +87,139 @@ def test_all_that_a_seat_may_know_is_in_its_packet(case: Case) -> None:
             if (worth := full.points.get(side or "")) is not None:
                 assert all(f"{p}  " in page for given in worth.points.values() for p in given.values())
                 assert f"has {worth.no_deal} points" in page
+                assert worth.why_no_deal in page
                 assert "you accept no agreement with" in page
         trainer = text(told["trainer"])
         assert all(hint in trainer for hint in full.hints)
-        assert all(
-            i.text in trainer and i.source in trainer and i.expected in trainer for i in full.injections.values()
-        )
+        slips = text(told["trainer-to-cut-out"])
+        assert all(i.source in trainer and i.expected in trainer for i in full.injections.values())
+        assert all(i.text in slips and i.source in slips for i in full.injections.values())
+        assert all(one in slips for one in left_behind(full))
+        assert all(worth.why_no_deal in trainer for worth in full.points.values())
         assert all(words in trainer for seat in full.seats.values() for words in seat.knows)
 
 
-def test_what_only_the_trainer_reads_stands_above_what_is_cut_out(case: Case) -> None:
-    full = next(e for n in range(50) if (e := Drawn(n, n).exercise()).injections)
-    page = text(made(case, full)["trainer"])
-    slips = re.findall(r'<section class="blank cut">.*?</section>', page, re.S)
-    assert len(slips) >= len(full.injections)
-    assert not [
-        i.expected for i in full.injections.values() if any(i.expected.split()[0] + "<" in slip for slip in slips)
+def left_behind(exercise: Exercise) -> list[str]:
+    """What empty seats leave to the seat that leads them: advisers and note-takers to their head, mediators to the chair."""
+    led = {"adviser": "head", "note-taker": "head", "mediator": "chair"}
+    parts = {(seat.part, seat.of) for seat in exercise.seats.values()}
+    return [
+        words for seat in exercise.seats.values() if (led.get(seat.part), seat.of) in parts for words in seat.if_empty
     ]
-    assert not [slip for slip in slips if "Give " in slip]
+
+
+def slips(packet: Packet) -> list[Blank]:
+    return [blank for sheet in packet.sheets for blank in sheet.blanks if blank.cut]
+
+
+def test_what_only_the_trainer_reads_is_on_no_page_that_is_cut(case: Case) -> None:
+    """A slip has for whom it is and when, what it says, and nothing of what it is meant to do."""
+    for number in range(20):
+        full = Drawn(number, number).exercise()
+        packet = made(case, full)["trainer-to-cut-out"]
+        page = text(packet)
+        for one in full.injections.values():
+            mine = [slip for slip in slips(packet) if slip.note == one.text]
+            assert [slip.head.split("For: ")[1].split(" · ")[0] for slip in mine] == [
+                full.seats[key].role for key in one.to
+            ] or (not one.to and mine[0].head.split("For: ")[1].startswith("everybody"))
+            assert f"{one.expected}<" not in page
+            assert one.at is None or all(f"at 0:{10 + one.at.minute}" in slip.head for slip in mine)
+        assert not [
+            words for seat in full.seats.values() for words in (seat.who, *seat.knows) if f">{words}<" in page and words
+        ]
+        principals = [words for s in full.seats.values() if s.part == "principal" for words in s.if_empty]
+        assert not [words for words in principals if f"{words}<" in page]
+
+
+def test_the_debriefing_is_in_no_seats_packet_and_asks_little(case: Case) -> None:
+    """It tells what the day was made for: so it is a packet of its own, of three questions and four scales."""
+    full = replace(Drawn(1, 1).exercise(), debriefing=("Which mandate did you break?",))
+    told = made(case, full)
+    for key, packet in told.items():
+        if key.startswith("seat-") or key in ("for-all", "wall", "forms"):
+            assert "Content with the result" not in text(packet)
+            assert "Which mandate did you break?" not in text(packet)
+    for sheet in told["debriefing"].sheets:
+        fields = [field for blank in sheet.blanks for field in blank.fields]
+        assert sum(bool(field.choices) for field in fields) == 4
+        assert sum(not field.choices for field in fields) == 1 + 3  # the seat, and three questions
+    assert "Which mandate did you break?" in text(told["trainer"])
+
+
+def test_only_a_head_is_told_what_it_may_accept_itself(case: Case) -> None:
+    full = next(
+        e
+        for n in range(50)
+        if len((e := Drawn(n, n).exercise()).mandates.get("north", {})) == 2 and "n-notes" in e.seats
+    )
+    told = made(case, full)
+    assert "By yourself" in text(told["seat-n-head"])
+    for key in ("n-adviser", "n-notes", "n-principal"):
+        if key in full.seats:
+            assert "By yourself" not in text(told[f"seat-{key}"])
+            assert "What your delegation may accept" in text(told[f"seat-{key}"])
+    senders = [
+        f.given for sheet in told["seat-n-notes"].sheets for b in sheet.blanks for f in b.fields if f.label == "From"
+    ]
+    assert set(senders) == {"North"}
+
+
+STATUS_QUO = {"water": "half", "tolls": "free"}
+
+
+@pytest.mark.parametrize(
+    ("no_deal", "words"),
+    [
+        (30, "has 30 points: the answers that hold today come to that"),
+        (
+            48,
+            "has 48 points: 30 that the answers of today come to, and 18 besides, which any agreement takes from you, also one",
+        ),
+        (25, "has 25 points: the answers that hold today come to 30, and if nothing is agreed 5 of that are lost"),
+    ],
+)
+def test_what_a_side_has_without_an_agreement_is_told_beside_what_holds_today(
+    case: Case, no_deal: int, words: str
+) -> None:
+    points = {"water": {"half": Fraction(20), "most": Fraction(0)}, "tolls": {"free": Fraction(10), "fee": Fraction(0)}}
+    full = replace(Drawn(1, 1).exercise(), points={"north": PartyPoints(points=points, no_deal=Fraction(no_deal))})
+    preferences = Preferences(format="preferences/1", status_quo=STATUS_QUO)
+    assert words in text(made(replace(case, preferences=preferences), full)["seat-n-head"])
+    secret = replace(preferences, readers=("team",))
+    page = text(made(replace(case, preferences=secret), full)["seat-n-head"])
+    assert f"has {no_deal} points." in page
+    assert "(today)" not in page
+
+
+def test_meetings_that_share_a_seat_come_one_after_the_other(case: Case) -> None:
+    """Nobody is printed into two meetings at the same minute; those who share nobody sit at the same time."""
+    full = Drawn(1, 1).exercise()
+    meetings = {
+        "one": SeatedMeeting(seats=("chair", "n-head")),
+        "two": SeatedMeeting(seats=("chair", "s-head")),
+        "three": SeatedMeeting(seats=("friend",)),
+    }
+    phases = {
+        "a": Phase(kind="opening", minutes=5),
+        "b": Phase(kind="meeting", minutes=21, meetings=("one", "two", "three")),
+    }
+    exercise = replace(full, meetings=meetings, phases=phases, injections={})
+    assert Held(case, exercise).held_at() == {"one": (5, 15), "two": (15, 26), "three": (5, 15)} or Held(
+        case, exercise
+    ).held_at() == {"one": (5, 16), "two": (16, 26), "three": (5, 16)}
+
+
+def test_the_last_referral_leaves_time_for_an_answer(case: Case) -> None:
+    full = Drawn(1, 1).exercise()
+    phases = {
+        "a": Phase(kind="meeting", minutes=40, meetings=("first",)),
+        "b": Phase(kind="deadline", minutes=10),
+        "c": Phase(kind="debriefing", minutes=10),
+    }
+    assert Held(case, replace(full, phases=phases)).last_referral == 35
+    assert Held(case, replace(full, phases={"a": phases["a"], "c": phases["c"]})).last_referral == 35
+    assert Held(case, replace(full, phases={})).last_referral == 0
 
 
 @pytest.mark.parametrize("name", seats.RULES)
@@ -128,6 +261,8 @@ def test_no_secret_is_in_the_letters_of_a_pdf(case: Case, tmp_path: Path) -> Non
         words = " ".join(page.extract_text() for page in PdfReader(file).pages)
         seat = full.seats.get(key.removeprefix("seat-"))
         own = " ".join((seat.who, *seat.wants, *seat.knows)) if seat else ""
+        if key == "seat-n-head" and "north" in full.points:
+            own += full.points["north"].why_no_deal
         assert set(re.findall(rf"{SECRET}\d+", words)) == set(re.findall(rf"{SECRET}\d+", own))
         assert all("EXERCISE" in page.extract_text() for page in PdfReader(file).pages)
         assert all("Confidential talks do not belong" in page.extract_text() for page in PdfReader(file).pages)
@@ -139,6 +274,7 @@ def test_a_role_sheet_has_two_pages_at_most(case: Case) -> None:
     head = replace(full.seats["n-head"], wants=("What we want is long. " * 12,) * 10)
     told = made(case, replace(full, seats={**full.seats, "n-head": head}))
     assert pages(told["seat-n-head"])[0] == 2
+    assert pages(told["forms"])[0] == 1  # two proposals on a page
     endless = replace(head, wants=("What we want is long. " * 40,) * 20)
     assert pages(made(case, replace(full, seats={**full.seats, "n-head": endless}))["seat-n-head"])[0] > 2
 
@@ -160,7 +296,7 @@ def test_what_an_author_writes_is_shown_and_never_obeyed(case: Case, words: str)
     full = Drawn(1, 1).exercise()
     head = replace(full.seats["n-head"], role=words, who=words, wants=(words,), knows=(words,))
     told = made(case, replace(full, title=words, briefing=words, seats={**full.seats, "n-head": head}))
-    for key in ("for-all", "seat-n-head", "trainer"):
+    for key in ("for-all", "wall", "forms", "debriefing", "seat-n-head", "trainer", "trainer-to-cut-out"):
         page = text(told[key])
         assert "<script>" not in page
         assert "\u202e" not in page

@@ -99,7 +99,7 @@ def test_the_case_itself_is_never_changed(tmp_path: Path) -> None:
     }  # fmt: skip
     assert "# The synthesis." in (tmp_path / "held" / "talks.yaml").read_text()
     assert made.exercise is not None
-    assert len(packets(made)) == len(made.exercise.seats) + 2
+    assert len(packets(made)) == len(made.exercise.seats) + 6
 
 
 @pytest.mark.parametrize("readers", ["readers: [team]\n", ""])

@@ -1,59 +1,64 @@
-"""Blank forms: message slips, referrals, proposals, the read-back, records, the debriefing form."""
+"""Blank forms: message slips, referrals, instructions, proposals, the read-back, records."""
 
-from collections.abc import Iterator
-
-from ...talks import Part
 from ..english import capital
 from .held import Held
 from .sheets import Blank, Field
 
-_SCALE = tuple(map(str, range(1, 8)))
 PASSED_ON = ("word for word", "in substance", "as your own idea", "keep it to yourself")
 POINTS = 8
 """Points of a read-back on one page."""
+RECORDED = 20
+"""Entries of a record, on two pages."""
 
 
-def message_slip(role: str) -> Blank:
+def sender(name: str) -> Field:
+    """From whom a form comes: a name that is filled in, or a line."""
+    return Field("From", 0, given=name) if name else Field("From", 1)
+
+
+def message_slip(name: str, copies: int = 3) -> Blank:
     """To the chair, with the rule by which it may be passed on."""
     fields = (
-        Field("From", 0, given=role), Field("For", 1), Field("How it may be passed on", 0, PASSED_ON),
+        sender(name), Field("For", 1), Field("To be passed on", 0, PASSED_ON),
         Field("Message", 4), Field("Clock", 1),
     )  # fmt: skip
-    return Blank(
-        "Message to the chair",
-        "Fold it. Nobody but the mediation team reads it before the debriefing.",
-        fields,
-        cut=True,
-        copies=3,
-    )
+    note = "Fold it. Nobody but the mediation team reads it before the debriefing."
+    return Blank("Message to the chair", note, fields, cut=True, copies=copies)
 
 
-def carried_slip() -> Blank:
+def carried_slip(copies: int = 4) -> Blank:
     """What the chair carried, in which words; shown in the debriefing."""
-    fields = (Field("From", 1), Field("To", 1), Field("In these words", 4), Field("Clock", 1))
-    return Blank("Message carried", "Keep it with the slip that you were given.", fields, cut=True, copies=3)
+    fields = (Field("From", 1), Field("To", 1), Field("In these words", 3), Field("Clock", 1))
+    return Blank("Message carried", "Keep it with the slip that you were given.", fields, cut=True, copies=copies)
 
 
-def referral_slip(held: Held, role: str) -> Blank:
+def referral_slip(name: str, copies: int = 2) -> Blank:
     """From a head to the principal and back."""
     fields = (
-        Field("From", 0, given=role), Field("What we would accept", 3), Field("Why", 2), Field("We need the answer by "
-            "(clock)", 1),
-        Field("Answer of the principal", 0, ("yes", "no", "yes, if", "from now on you may")), Field("In words", 2),
+        sender(name), Field("What we would accept", 3), Field("Why: a reason that can be given at home", 3),
+        Field("Needed by (clock)", 1),
+        Field("Answer", 0, ("yes", "no", "yes, if", "from now on you may", "no longer without asking")),
+        Field("In words", 4),
     )  # fmt: skip
-    return Blank(
-        "Referral to the principal",
-        "Give it to the trainer, who carries it; it comes back with the answer.",
-        fields,
-        cut=True,
-        copies=2,
+    note = "Give it to the trainer, who carries it; it comes back with the answer."
+    return Blank("Referral to the principal", note, fields, cut=True, copies=copies)
+
+
+def instruction_slip(name: str, copies: int = 2) -> Blank:
+    """From a principal that was not asked."""
+    fields = (
+        sender(name),
+        Field("To our delegation", 4),
+        Field("Changes the mandate", 0, ("no", "from now on you may", "no longer without asking")),
+        Field("Clock", 1),
     )
+    return Blank("Instruction", "Give it to the trainer, who carries it.", fields, cut=True, copies=copies)
 
 
-def proposal_form(held: Held, role: str | None) -> Blank:
-    """A package: an answer to each issue that it names."""
+def proposal_form(held: Held, name: str, copies: int = 1) -> Blank:
+    """A package: an answer to each issue that it names. Copies are cut out, two on a page."""
     issues = held.case.talks.issues
-    fields = [Field("From", 0, given=role) if role else Field("From", 1), Field("To", 1)]
+    fields = [sender(name), Field("To", 1)]
     fields += [
         Field(
             held.phrases.issue(key),
@@ -62,43 +67,50 @@ def proposal_form(held: Held, role: str | None) -> Blank:
         )
         for key, issue in issues.items()
     ]
+    room = 1 if copies > 1 else 3
+    answers = ("accepted", "accepted, but referred to the principal", "refused", "another proposal follows")
     fields += [
-        Field("Only if", 2), Field("It stands until (clock)", 1), Field("In our words", 3),
-        Field("Answer", 0, ("accepted", "refused", "accepted, but referred to the principal", "we answer with another "
-            "proposal")),
-        Field("Answered by, clock", 1),
+        Field("Only if", min(room, 2)), Field("Stands until (clock)", 1), Field("In our words", room),
+        Field("Answer", 0, answers), Field("Answered by, clock", 1),
     ]  # fmt: skip
-    return Blank("", "One box in each line. Hand it over in a meeting, or give it to the chair.", tuple(fields))
+    note = "One box in each line. Hand it over in a meeting, or give it to the chair."
+    title = "Proposal" if copies > 1 else ""
+    return Blank(title, note, tuple(fields), cut=copies > 1, copies=copies)
 
 
 def read_back(held: Held) -> Blank:
     """The list of points that the chair reads back."""
-    sides = [capital(held.phrases.name(party)) for party in held.case.talks.parties]
+    sides = tuple(f"{capital(held.phrases.name(party))} confirms" for party in held.case.talks.parties)
     fields = tuple(
-        Field(f"{number}", 2, ("agreed", "not agreed", "open", "next", *(f"{side} confirms" for side in sides)))
-        for number in range(1, POINTS + 1)
+        Field(f"{number}", 2, ("agreed", "not agreed", "open", "next"), beside=sides) for number in range(1, POINTS + 1)
     )
     note = (
         "Read each point aloud. A side that objects says it in words: write them under the point. The next meeting "
         "and its day are a point too."
     )
-    return Blank("", note, (*fields, Field("What each side may tell the press", 3)))
+    return Blank("", note, (*fields, Field("What each side may tell the press", 2)))
 
 
-def press_line(role: str) -> Blank:
+def press_line(name: str) -> Blank:
     """What a side tells everybody."""
     return Blank(
         "Press line",
         "Two sentences that everybody may read. It goes on the wall.",
-        (Field("From", 0, given=role), Field("Words", 3)),
+        (sender(name), Field("Words", 3)),
         cut=True,
     )
 
 
 def record() -> Blank:
-    """What a note-taker or an observer writes."""
-    fields = tuple(Field("Clock, who", 3) for _ in range(7))
+    """What a note-taker writes."""
+    fields = tuple(Field("Clock, who", 3) for _ in range(RECORDED))
     return Blank("", "What was said, by whom, in which words; proposals with their answer.", fields)
+
+
+def proposed() -> Blank:
+    """The mediators' list."""
+    fields = tuple(Field(f"Proposal {n}: clock, by whom, what, the answer", 2) for n in range(1, 8))
+    return Blank("What was proposed", "", fields)
 
 
 def lines_of_the_day(held: Held) -> Blank:
@@ -106,7 +118,7 @@ def lines_of_the_day(held: Held) -> Blank:
     named = (
         Field(f"After: {held.phase(key)}", 2)
         for key, phase in held.exercise.phases.items()
-        if phase.kind != "debriefing"
+        if phase.kind not in ("preparation", "debriefing")
     )
     return Blank(
         "",
@@ -122,27 +134,17 @@ def watched(points: tuple[str, ...]) -> Blank:
     )
 
 
-def debriefing_form(held: Held, part: Part) -> Blank:
-    """What each answers alone, before anybody speaks. The four dimensions are those of Curhan, Elfenbein and Xu (2006)."""
-    return Blank(
-        "", "Alone, in five minutes, before anybody speaks. 1 is not at all, 7 is entirely.", tuple(_asked(held, part))
-    )
-
-
-def _asked(held: Held, part: Part) -> Iterator[Field]:
-    inside = part in ("head", "adviser", "note-taker", "principal")
-    yield Field(
-        "What mattered most to your side, the weightiest first"
-        if inside
-        else "What mattered most to each side, as you saw it",
-        2,
-    )
-    if inside:
-        yield Field("What mattered most to the other side, as you believe", 2)
-    yield Field("When it turned, and on which words", 2)
-    yield Field("Content with the result", 0, _SCALE)
-    yield Field("Content with the way there: heard, treated fairly", 0, _SCALE)
-    yield Field("Content with how you stand with the others: could you begin again tomorrow?", 0, _SCALE)
-    yield Field("Content with yourself", 0, _SCALE)
-    for question in held.exercise.debriefing:
-        yield Field(" ".join(question.split()), 2)
+def outcome(held: Held) -> Blank:
+    """What came of one table."""
+    fields = [
+        Field(
+            held.phrases.issue(key), 0, (*(capital(held.phrases.option(key, o)) for o in issue.options), "not agreed")
+        )
+        for key, issue in held.case.talks.issues.items()
+    ]
+    fields += [
+        Field("Ad referendum, or objected to", 2),
+        Field("Next meeting", 1),
+        Field("What each side tells at home, in a sentence", 3),
+    ]
+    return Blank("What came of it", "One for each table, to compare.", tuple(fields))

@@ -1,6 +1,7 @@
-"""The packets of an exercise: which sheets and forms each seat gets."""
+"""The packets of an exercise: which sheets and forms each seat gets, and what all and the trainer get."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ...case import Case
 from ...errors import UsageError
@@ -9,39 +10,47 @@ from ..outline import Bullets, Line, Outline, Section
 from ..shown import harmless_throughout
 from .blanks import (
     carried_slip,
-    debriefing_form,
+    instruction_slip,
     lines_of_the_day,
     message_slip,
     press_line,
     proposal_form,
+    proposed,
     read_back,
     record,
     referral_slip,
     watched,
 )
 from .briefing import briefing
+from .debriefing_sheet import debriefing_packet
 from .duties import STEPS, WATCH
 from .held import Held
 from .role_sheet import role_sheet
+from .room import forms_packet, wall_packet
 from .sheets import Blank, Packet, Sheet
+from .to_cut_out import to_cut_out
 from .trainer import trainer_sheets
 
 
 def packets(case: Case) -> tuple[Packet, ...]:
-    """A packet for everybody, one for each seat in the order of the file, one for the trainer."""
+    """What all get, a packet for each seat in the order of the file, what the trainer gets."""
     if case.exercise is None:
         raise UsageError(f"{case.name}: found no exercise.yaml, expected the seats of an exercise")
     held = Held(case, case.exercise)
-    seats = (_of_seat(held, key) for key in held.exercise.seats)
-    return tuple(harmless_throughout(packet) for packet in (_for_all(held), *seats, _trainer(held)))
+    made = (*_for_all(held), *(_of_seat(held, key) for key in held.exercise.seats), *_trainer(held))
+    return tuple(map(harmless_throughout, made))
 
 
-def _for_all(held: Held) -> Packet:
-    return Packet("for-all", "Briefing", (briefing(held),))
+def _for_all(held: Held) -> Iterator[Packet]:
+    yield Packet("for-all", "Briefing", (briefing(held),))
+    yield wall_packet(held)
+    yield forms_packet(held)
+    yield debriefing_packet(held)
 
 
-def _trainer(held: Held) -> Packet:
-    return Packet("trainer", "The trainer's plan", tuple(trainer_sheets(held)))
+def _trainer(held: Held) -> Iterator[Packet]:
+    yield Packet("trainer", "The trainer's plan", tuple(trainer_sheets(held)))
+    yield to_cut_out(held)
 
 
 def _of_seat(held: Held, key: str) -> Packet:
@@ -54,10 +63,10 @@ def _forms(held: Held, key: str) -> Iterator[Sheet]:
     """The sheets after the first, by what the seat is in the talks."""
     seat = held.exercise.seats[key]
     if seat.part in ("chair", "mediator"):
-        yield _sheet(held, key, "The chair's sheet", sections=(_steps(),))
-        yield _sheet(held, key, "Messages", carried_slip())
+        yield _sheet(held, key, "The chair's sheet", proposed(), sections=(_steps(),))
+        yield replace(_sheet(held, key, "Messages", carried_slip()), pages=1)
         yield _sheet(held, key, "Read-back", read_back(held))
-        yield _sheet(held, key, "Proposal", proposal_form(held, None))
+        yield _sheet(held, key, "Proposal", proposal_form(held, ""))
     if seat.part == "observer":
         yield _sheet(held, key, "The observer's sheet", watched(WATCH))
     if seat.part == "press":
@@ -67,17 +76,20 @@ def _forms(held: Held, key: str) -> Iterator[Sheet]:
     if slips := tuple(_slips(held, key, seat)):
         yield _sheet(held, key, "Slips to cut out", *slips)
     if seat.part in ("head", "note-taker"):
-        yield _sheet(held, key, "Proposal", proposal_form(held, seat.role))
-    yield _sheet(held, key, "Debriefing", debriefing_form(held, seat.part))
+        name = held.speaks_for(key)
+        yield _sheet(held, key, "Proposal, press line", proposal_form(held, name), press_line(name))
 
 
 def _slips(held: Held, key: str, seat: Seat) -> Iterator[Blank]:
+    name = held.speaks_for(key)
     if held.chaired and seat.part in ("head", "adviser", "note-taker", "supporter"):
-        yield message_slip(seat.role)
+        yield message_slip(name, 2 if seat.part == "supporter" else 3)
     if seat.part in ("head", "note-taker") and held.principal_of(held.side(key)):
-        yield referral_slip(held, seat.role)
-    if seat.part in ("head", "note-taker", "supporter"):
-        yield press_line(seat.role)
+        yield referral_slip(name)
+    if seat.part == "principal":
+        yield instruction_slip(name)
+    if seat.part == "supporter":
+        yield press_line(name)
 
 
 def _sheet(held: Held, key: str, title: str, *blanks: Blank, sections: tuple[Section, ...] = ()) -> Sheet:

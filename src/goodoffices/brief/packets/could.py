@@ -21,8 +21,12 @@ class Could:
     """How many the ties between the issues leave."""
     better: int
     """How many of these are worth at least no agreement to every side, beyond nobody's mandate and red line."""
+    gains: int
+    """How many of these are worth more than that to every side."""
+    unbeaten: int
+    """To how many of these no other is as good for all and better for one."""
     best: tuple[tuple[Package, tuple[Fraction, ...]], ...]
-    """Those to which no other is as good for all and better for one, the largest product of gains first (Nash 1950)."""
+    """The first of those that are unbeaten, the largest product of gains first (Nash 1950)."""
 
 
 def could_be(exercise: Exercise, talks: Talks, shown: int = 4) -> Could | None:
@@ -40,7 +44,8 @@ def could_be(exercise: Exercise, talks: Talks, shown: int = 4) -> Could | None:
     good = [(p, worth) for p, worth in valued if all(w >= f for w, f in zip(worth, floor, strict=True))]
     undominated = [one for one in good if not any(_dominates(other[1], one[1]) for other in good)]
     undominated.sort(key=lambda one: -prod(w - f for w, f in zip(one[1], floor, strict=True)))
-    return Could(len(allowed), len(good), tuple(islice(undominated, shown)))
+    gains = sum(all(w > f for w, f in zip(worth, floor, strict=True)) for _, worth in good)
+    return Could(len(allowed), len(good), gains, len(undominated), tuple(islice(undominated, shown)))
 
 
 def referred(exercise: Exercise, package: Package) -> Iterator[tuple[str, str]]:

@@ -1,12 +1,13 @@
 """The exercise as its packets tell it: the names that the case prints, and what the plan's times come to."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from ...case import Case
+from ...case.rights import allows
 from ...case.seats import known_to, side_of
-from ...talks import MARK, Exercise, Phase, Seat
+from ...talks import EVERYBODY, MARK, Exercise, Part, Phase, Seat
 from ..english import capital, listed
 from ..phrases import Phrases
 
@@ -14,6 +15,13 @@ _KINDS = {
     "preparation": "Preparation", "opening": "Opening", "meeting": "Meetings", "caucus": "Corridors", "drafting": "Drafting",
     "deadline": "Deadline: read-back", "debriefing": "Debriefing",
 }  # fmt: skip
+_TOGETHER = {
+    "bilateral": "two sides with each other", "trilateral": "three together", "multilateral": "several together",
+    "plenary": "all together", "working group": "a small group", "separate meeting": "one side alone",
+    "proximity": "in rooms of their own, with somebody who goes between them", "consultation": "those who are no party",
+}  # fmt: skip
+ANSWERED_IN = 5
+"""Minutes that a principal takes for an answer."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +43,7 @@ class Held:
     @cached_property
     def chaired(self) -> bool:
         """Whether somebody leads the talks."""
-        return any(seat.part == "chair" for seat in self.exercise.seats.values())
+        return self.has("chair")
 
     def side(self, seat: str) -> str | None:
         """The party for which a seat speaks."""
@@ -44,6 +52,11 @@ class Held:
     def role(self, seat: str) -> str:
         """What a seat is called."""
         return self.exercise.seats[seat].role
+
+    def speaks_for(self, seat: str) -> str:
+        """From whom a form of a seat comes: a note-taker fills in those of the side."""
+        held = self.exercise.seats[seat]
+        return self.name(held.of) if held.part == "note-taker" and held.of else held.role
 
     def roles(self, seats: tuple[str, ...]) -> str:
         """Some seats as a list."""
@@ -64,7 +77,7 @@ class Held:
     def format(self, key: str) -> str:
         """Who sits together, and how; nothing where it is not said."""
         said = self.exercise.meetings[key].format or self.case.talks.meetings[key].format
-        return "" if said == "not said" else said
+        return _TOGETHER.get(said, "")
 
     def phase(self, key: str) -> str:
         """What the clock shows."""
@@ -77,6 +90,44 @@ class Held:
         for key, phase in self.exercise.phases.items():
             yield key, phase, at
             at += phase.minutes
+
+    def held_at(self) -> dict[str, tuple[int, int]]:
+        """For each meeting that is due when it begins and ends. Those of a phase that share a seat come one after the other."""
+        return {
+            meeting: slot for _, phase, minute in self.clock() for meeting, slot in self._slots(phase, minute).items()
+        }
+
+    def _slots(self, phase: Phase, begins: int) -> dict[str, tuple[int, int]]:
+        turn: dict[str, int] = {}
+        for key in phase.meetings:
+            turn[key] = max((turn[one] + 1 for one in turn if self._after(key, one)), default=0)
+        each = phase.minutes / (max(turn.values(), default=0) + 1)
+        return {key: (begins + round(each * n), begins + round(each * (n + 1))) for key, n in turn.items()}
+
+    def _after(self, key: str, earlier: str) -> bool:
+        here, there = self.exercise.meetings[key], self.exercise.meetings[earlier]
+        return earlier in (here.after or ()) or not {*here.seats}.isdisjoint(there.seats)
+
+    @cached_property
+    def last_referral(self) -> int:
+        """The minute after which no referral is answered before points are read back, or, without that, before the talks end."""
+        ends = [minute for _, phase, minute in self.clock() if phase.kind in ("deadline", "debriefing")]
+        return max(0, (ends[0] if ends else self.minutes) - ANSWERED_IN)
+
+    def has(self, *parts: Part) -> bool:
+        """Whether there is a seat of one of these parts."""
+        return any(seat.part in parts for seat in self.exercise.seats.values())
+
+    @cached_property
+    def today(self) -> Mapping[str, str]:
+        """The answers that hold today, where the case says so of every issue and everybody may know it."""
+        wants = self.case.preferences
+        told = wants.status_quo if wants is not None and allows(wants.readers, EVERYBODY) else {}
+        return told if set(told) == set(self.case.talks.issues) else {}
+
+    def option(self, issue: str, option: str) -> str:
+        """An answer as a list shows it; the one that holds today says so."""
+        return capital(self.phrases.option(issue, option)) + (" (today)" if self.today.get(issue) == option else "")
 
     @cached_property
     def minutes(self) -> int:

@@ -13,6 +13,8 @@ from .briefing import NOT_FOR_SECRETS
 from .sheets import Blank, Field, Packet, Sheet
 
 TEMPLATE = HOME / "packet.typ"
+LARGE = (24.0, 22.0, 20.0, 18.0, 16.0, 14.0, 12.0)
+"""Points of the letters of what is read from a wall."""
 _SHORT, _ROOM, _SCALE = 26, 46.0, 12
 """Letters of a label that stands beside its boxes; the width of the text, in letters; of all boxes of a scale."""
 
@@ -29,16 +31,18 @@ def pages(packet: Packet) -> list[int]:
 
 def _sizes(packet: Packet) -> list[float]:
     """For each sheet the largest letters that keep it to its pages; if none does, the smallest."""
-    sizes = [SIZES[0]] * len(packet.sheets)
-    for smaller in SIZES[1:]:
+    left = [[*(LARGE if sheet.large else ()), *SIZES] for sheet in packet.sheets]
+    while True:
+        sizes = [sizes[0] for sizes in left]
         taken = _pages(packet, sizes)
-        if all(pages <= sheet.pages for pages, sheet in zip(taken, packet.sheets, strict=True)):
-            break
-        sizes = [
-            smaller if pages > sheet.pages else size
-            for pages, sheet, size in zip(taken, packet.sheets, sizes, strict=True)
-        ]
-    return sizes
+        long = [
+            sizes for pages, sheet, sizes in zip(taken, packet.sheets, left, strict=True)
+            if pages > sheet.pages and len(sizes) > 1
+        ]  # fmt: skip
+        if not long:
+            return sizes
+        for one in long:
+            del one[0]
 
 
 def _pages(packet: Packet, sizes: list[float]) -> list[int]:
@@ -71,8 +75,7 @@ def _sheet(sheet: Sheet, size: float) -> dict[str, Any]:
 def _blank(blank: Blank, outline: Outline) -> dict[str, Any]:
     return {
         "title": words(blank.title, _ROOM), "note": words(blank.note, _ROOM), "cut": blank.cut, "copies": blank.copies,
-        "told": blank.told,
-        "aside": words(blank.aside, _ROOM), "mark": words(outline.label.split(" · ")[0]),
+        "told": blank.told, "large": blank.large, "head": words(blank.head, _ROOM), "mark": words(outline.label.split(" · ")[0]),
         "fields": [_field(field) for field in blank.fields],
     }  # fmt: skip
 
@@ -80,5 +83,6 @@ def _blank(blank: Blank, outline: Outline) -> dict[str, Any]:
 def _field(field: Field) -> dict[str, Any]:
     return {
         "label": words(field.label, _ROOM), "lines": field.lines, "choices": [words(choice, _ROOM) for choice in field.choices],
-        "short": len(field.label) <= _SHORT, "given": words(field.given, _ROOM), "scale": len("".join(field.choices)) < _SCALE,
+        "wide": field.wide, "short": len(field.label) <= _SHORT, "scale": len("".join(field.choices)) < _SCALE,
+        "beside": [words(one, _ROOM) for one in field.beside], "given": words(field.given, _ROOM),
     }  # fmt: skip

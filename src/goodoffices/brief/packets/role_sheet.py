@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from ...talks import MandateOn, Seat
+from ...talks import MandateOn, Part, Seat
 from ..english import capital, counted, listed
 from ..outline import Block, Bullets, Line, Note, Outline, Section, Table
 from .briefing import cell, paragraphs
@@ -58,24 +58,45 @@ def _points(held: Held, side: str) -> Iterator[Block]:
     rows = tuple(
         (
             cell(held.phrases.issue(issue)),
-            cell(
-                *(
-                    f"{_number(points)}  {capital(held.phrases.option(issue, option))}"
-                    for option, points in given.items()
-                )
-            ),
+            cell(*(f"{_number(points)}  {held.option(issue, option)}" for option, points in given.items())),
         )
         for issue, given in worth.points.items()
     )
     yield Table(("Issue", "Points of each answer"), rows)
-    yield Note(
-        f"Without an agreement your side has {counted_points(worth.no_deal)}: an agreement that comes to less is "
-        f"worse for you than none. "
-        "Add up one answer of each issue; on what is not agreed count the answer that holds today."
-    )
+    yield Bullets(tuple(Line(" ".join(told.split())) for told in without(held, side)))
     never = [held.phrases.option(issue, option) for issue, options in worth.red_lines.items() for option in options]
     if never:
         yield Note(f"Whatever you get for it, you accept no agreement with {listed(never)}.")
+
+
+def without(held: Held, side: str) -> Iterator[str]:
+    """What a side has without an agreement, beside what the answers that hold today come to."""
+    worth = held.exercise.points[side]
+    today = sum((worth.points[issue][option] for issue, option in held.today.items()), Fraction(0))
+    has = f"Without an agreement your side has {counted_points(worth.no_deal)}"
+    besides = worth.no_deal - today
+    if not held.today:
+        yield f"{has}."
+    elif besides == 0:
+        yield f"{has}: the answers that hold today come to that."
+    elif besides > 0:
+        also = ", also one on some of the issues" if held.exercise.charter.partial else ""
+        yield (
+            f"{has}: {_number(today)} that the answers of today come to, and {_number(besides)} besides, which any agreement "
+            f"takes from you{also}."
+        )
+    else:
+        yield (
+            f"{has}: the answers that hold today come to {_number(today)}, and if nothing is agreed {_number(-besides)} of "
+            f"that are lost."
+        )
+    if worth.why_no_deal:
+        yield worth.why_no_deal
+    left = "that holds today" if held.today else "that then holds"
+    yield (
+        f"An agreement that comes to less than {_number(worth.no_deal)} is worse for you than none. Add up one answer of "
+        f"each issue; on what an agreement leaves open count the answer {left}."
+    )
 
 
 def counted_points(worth: Fraction) -> str:
@@ -90,7 +111,7 @@ def _number(worth: Fraction) -> str:
 
 
 def _mandate_title(seat: Seat) -> str:
-    return "What your delegation may accept" if seat.part == "principal" else "What you may accept"
+    return "What you may accept" if seat.part == "head" else "What your delegation may accept"
 
 
 def _mandate(held: Held, seat: Seat, side: str) -> Iterator[Block]:
@@ -99,8 +120,9 @@ def _mandate(held: Held, seat: Seat, side: str) -> Iterator[Block]:
         (cell(held.phrases.issue(issue)), *(_options(held, issue, mandate, which) for which in ("may", "must", "not")))
         for issue, mandate in given.items()
     )
-    mine = "by itself" if seat.part == "principal" else "by yourself"
-    asked = "it must ask you" if seat.part == "principal" else "you must ask your principal"
+    mine = "by yourself" if seat.part == "head" else "by itself"
+    asks = {"principal": "it must ask you", "head": "you must ask your principal"}
+    asked = asks.get(seat.part, "it must ask its principal")
     yield Table(("Issue", capital(mine), capital(asked), "Beyond the mandate"), tuple(rows))
     free = [held.phrases.about(issue) for issue in held.case.talks.issues if issue not in given]
     if free:
@@ -115,7 +137,30 @@ def _options(held: Held, issue: str, mandate: MandateOn, which: str) -> tuple[Li
 
 
 def _sits(held: Held, key: str) -> Iterator[str]:
-    begins = {meeting: at(minute) for _, phase, minute in held.clock() for meeting in phase.meetings}
+    due = held.held_at()
     for meeting, seated in held.exercise.meetings.items():
         if key in seated.seats:
-            yield f"{held.meeting(meeting)}, from {begins[meeting]}" if meeting in begins else held.meeting(meeting)
+            slot = f", {at(due[meeting][0])} to {at(due[meeting][1])}" if meeting in due else ""
+            yield f"{held.meeting(meeting)}{slot}"
+    if (does := _WAITS.get(held.exercise.seats[key].part)) and (idle := tuple(_idle(held, key))):
+        yield f"{listed(f'{at(begins)} to {at(ends)}' for begins, ends in idle)} you wait: {does}."
+
+
+_WAITS: dict[Part, str] = {
+    "head": "with your side, write your first package on a proposal form, and one question to the other side",
+    "adviser": "with your side; say what you know that the head does not",
+    "note-taker": "with your side; write down what it would like to have said of this day",
+    "supporter": "speak to whoever waits, too",
+}
+
+
+def _idle(held: Held, key: str) -> Iterator[tuple[int, int]]:
+    """When others sit in a meeting of the programme and this seat in none."""
+    due = held.held_at()
+    busy = {due[m] for m, seated in held.exercise.meetings.items() if m in due and key in seated.seats}
+    joined: list[tuple[int, int]] = []
+    for begins, ends in sorted({*due.values()} - busy):
+        if joined and joined[-1][1] >= begins:
+            begins = joined.pop()[0]
+        joined.append((begins, ends))
+    yield from joined

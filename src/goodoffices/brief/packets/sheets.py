@@ -14,8 +14,12 @@ class Field:
     """Lines to write on; none where boxes are all that is asked."""
     choices: tuple[str, ...] = ()
     """A box before each."""
+    wide: bool = False
+    """Whether its lines stand beside it, however long it is."""
     given: str = ""
     """What is filled in already."""
+    beside: tuple[str, ...] = ()
+    """A box before each, on a line of their own, each at the same place in all fields."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +32,10 @@ class Blank:
     cut: bool = False
     copies: int = 1
     """How often it stands on the sheet."""
-    aside: str = ""
-    """What stands above the border, for whoever cuts it out and hands it over."""
+    head: str = ""
+    """What stands beside the mark at its top: for whom it is, and when."""
+    large: bool = False
+    """Whether its title is to be read across a room."""
 
     @property
     def told(self) -> bool:
@@ -47,6 +53,8 @@ class Sheet:
     """A4 pages that it may take; smaller letters keep it within them."""
     name: str = ""
     """What stands at its foot."""
+    large: bool = False
+    """Whether it is to be read from a wall: in the largest letters that its pages allow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +62,6 @@ class Packet:
     """All that one seat gets, or all seats, or the trainer."""
 
     key: str
-    """The end of the file's name: `for-all`, `seat-upper-head`, `trainer`."""
+    """The end of the file's name: `for-all`, `forms`, `seat-upper-head`, `trainer`."""
     title: str
     sheets: tuple[Sheet, ...]

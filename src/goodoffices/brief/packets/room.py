@@ -1,0 +1,53 @@
+"""What all may see besides the briefing: the poster for the wall, and blank forms to copy."""
+
+from collections.abc import Iterator
+
+from ..outline import Outline, Section, Table
+from .blanks import carried_slip, message_slip, proposal_form, referral_slip
+from .briefing import answers, cell
+from .held import Held, at
+from .sheets import Blank, Packet, Sheet
+
+CARRIED = 12
+"""Slips for messages that were carried: what a day takes."""
+
+
+def wall_packet(held: Held) -> Packet:
+    """The issues with their answers, and the clock, in letters to be read from a wall."""
+    held = held.seen_by("")
+    return Packet("wall", "For the wall", tuple(_posters(held)))
+
+
+def _posters(held: Held) -> Iterator[Sheet]:
+    if held.case.talks.issues:
+        yield _poster(held, "What is talked about", "The issues, and the answers that are on the table", answers(held))
+    if held.exercise.phases:
+        rows = [(cell(at(minute)), cell(held.phase(key))) for key, _, minute in held.clock()]
+        clock = Table(("Clock", "What"), (*rows, (cell(at(held.minutes)), cell("End"))))
+        yield _poster(held, "The day", "What begins when", clock)
+
+
+def forms_packet(held: Held) -> Packet:
+    """Blank forms: every seat has some, and a day that goes well takes more."""
+    held = held.seen_by("")
+    return Packet("forms", "Blank forms to copy", tuple(_forms(held)))
+
+
+def _forms(held: Held) -> Iterator[Sheet]:
+    yield _copied(held, "Proposals", proposal_form(held, "", copies=2), pages=1)
+    if held.has("principal"):
+        yield _copied(held, "Referrals", referral_slip(""), pages=1)
+    if held.chaired:
+        yield _copied(held, "Message slips", message_slip(""), pages=1)
+        yield _copied(held, "Messages carried", carried_slip(CARRIED), pages=3)
+
+
+def _copied(held: Held, title: str, blank: Blank, pages: int = 4) -> Sheet:
+    outline = Outline(held.case.name, title, "To copy", (), (), {}, label=held.label("Blank form"))
+    return Sheet(outline, (blank,), pages=pages, name=title)
+
+
+def _poster(held: Held, title: str, heading: str, table: Table) -> Sheet:
+    sections = (Section("wall", heading, (table,)),)
+    outline = Outline(held.case.name, title, held.exercise.title, sections, (), {}, label=held.label("For everybody"))
+    return Sheet(outline, pages=1, name=title, large=True)

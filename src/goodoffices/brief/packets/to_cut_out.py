@@ -1,0 +1,71 @@
+"""What the trainer cuts out: a card for each seat, the news, and what empty seats leave to others.
+
+A slip says for whom it is and when; what it is meant to bring about stands in the plan alone, on no page that is cut.
+"""
+
+from collections.abc import Iterator
+
+from ...case.exercise import LEAVES
+from ...talks import Injection, Seat
+from ..outline import Note, Outline, Section
+from .held import Held, at
+from .sheets import Blank, Packet, Sheet
+
+
+def to_cut_out(held: Held) -> Packet:
+    """Cards, news, what is left of empty seats."""
+    return Packet("trainer-to-cut-out", "To cut out", tuple(_sheets(held)))
+
+
+def _sheets(held: Held) -> Iterator[Sheet]:
+    cards = [Blank(seat.role, "", (), cut=True, large=True) for seat in held.exercise.seats.values()]
+    yield _sheet(held, "Seat cards", "Fold them and stand them on the table.", cards)
+    if news := [slip for n, one in enumerate(held.exercise.injections.values(), 1) for slip in _news(held, n, one)]:
+        yield _sheet(held, "News", "Fold each. The plan says when it is due.", news)
+    if left := [_left(held, key, to) for key, to in heirs(held).items()]:
+        yield _sheet(held, "For empty seats", "Only of a seat that nobody takes today. Put it into the envelope.", left)
+
+
+def _sheet(held: Held, title: str, note: str, blanks: list[Blank]) -> Sheet:
+    sections = (Section("cut", "Before you cut", (Note(note),)),)
+    outline = Outline(
+        held.case.name, title, held.exercise.title, sections, (), {}, label=held.label("For the trainer only")
+    )
+    return Sheet(outline, tuple(blanks), name=title)
+
+
+def heirs(held: Held) -> dict[str, str]:
+    """Seats that leave something behind where they stay empty, each with the seat that gets it."""
+    return {
+        key: to
+        for key, seat in held.exercise.seats.items()
+        if seat.part in LEAVES and seat.if_empty and (to := _heir(held, seat)) is not None
+    }  # fmt: skip
+
+
+def _heir(held: Held, seat: Seat) -> str | None:
+    part, of = ("chair", None) if seat.part == "mediator" else ("head", seat.of)
+    return next((k for k, s in held.exercise.seats.items() if s.part == part and of in (None, s.of)), None)
+
+
+def _left(held: Held, key: str, to: str) -> Blank:
+    text = "\n\n".join(" ".join(one.split()) for one in held.exercise.seats[key].if_empty)
+    return Blank(
+        "Only you know this", text, (), cut=True, head=f"For: {held.role(to)} (nobody sits as {held.role(key)})"
+    )
+
+
+def _news(held: Held, number: int, injection: Injection) -> Iterator[Blank]:
+    """A slip for each who gets it, who does not learn from it who else does."""
+    due = f" · at {at(minute)}" if (minute := due_at(held, injection)) is not None else ""
+    text = " ".join(injection.text.split())
+    for whom in map(held.role, injection.to) if injection.to else ("everybody, read aloud",):
+        yield Blank(f"From: {injection.source}", text, (), cut=True, head=f"News {number} · For: {whom}{due}")
+
+
+def due_at(held: Held, injection: Injection) -> int | None:
+    """The minute of the plan at which news is due; None where it waits for something."""
+    if injection.at is None:
+        return None
+    begins = {key: minute for key, _, minute in held.clock()}
+    return begins[injection.at.phase] + injection.at.minute
