@@ -94,3 +94,41 @@ def test_no_persons_name_stands_in_it(tmp_path: Path) -> None:
     kept = json.loads((tmp_path / HELD / NAME).read_text())
     assert set(kept) == {"format", "port", "taken_back", "links"}
     assert all(set(one) == {"holder", "token", "cookie", "csrf"} for one in kept["links"])
+
+
+FORGED: dict[str, dict[str, object]] = {
+    "a link of the trainer": {"holder": TRAINER},
+    "a holder that is no seat": {"holder": "foo"},
+    "a table that is none": {"holder": "0/trainer"},
+    "a short secret": {"token": "abc"},
+    "an empty cookie": {"cookie": ""},
+    "a secret that is no text": {"csrf": None},
+    "one secret twice": {"cookie": "A" * 43, "csrf": "A" * 43},
+}
+
+
+@pytest.mark.parametrize("name", [*FORGED, "a port that is none", "a port without end"])
+def test_links_that_somebody_else_wrote_open_nothing(tmp_path: Path, name: str) -> None:
+    admission(tmp_path)
+    path = tmp_path / HELD / NAME
+    kept = json.loads(path.read_text())
+    if name in FORGED:
+        kept["links"][0] |= FORGED[name]
+        path.write_text(json.dumps(kept))
+    else:
+        path.write_text(
+            json.dumps({**kept, "port": 99999})
+            if name == "a port that is none"
+            else '{"port": 1e999, "taken_back": [], "links": []}'
+        )
+    with pytest.raises(DataError, match=NAME):
+        Admission(tmp_path)
+
+
+def test_a_link_to_a_seat_that_is_not_here_ends_when_the_room_opens(tmp_path: Path) -> None:
+    admission(tmp_path)
+    again = Admission(tmp_path)
+    (lost,) = again.links.of(SEATS[2])
+    again.give_missing(SEATS[:2], 5252)
+    assert again.links.known(lost.cookie) is None
+    assert lost.token not in (tmp_path / HELD / NAME).read_text()

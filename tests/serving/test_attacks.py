@@ -4,11 +4,13 @@ import re
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
+from time import sleep
 from urllib.parse import urlencode
 
 import pytest
 
-from goodoffices.serving.form import LARGEST
+from goodoffices.serving.form import FIELDS, LARGEST
+from goodoffices.serving.links import Link
 
 from .tiny import Served, certificate
 
@@ -171,3 +173,58 @@ def test_a_cookie_goes_over_encrypted_lines_only_where_there_are_such(page: Serv
     assert ("Secure" in cookie) == (page.certificate is not None)
     assert [word in cookie for word in ("HttpOnly", "SameSite=strict", "Path=/", "Domain")] == [True, True, True, False]
     assert link.token not in answer.partition("\r\n\r\n")[0]
+
+
+def test_a_form_of_very_many_fields_is_refused(page: Served) -> None:
+    """Joined one by one, half a million values of one key took seconds in which nobody else was answered."""
+    b = In(page)
+    for form in (b"a&" * 500_000, b"a=1&" * (FIELDS + 1), b"&".join(b"k%d=" % n for n in range(FIELDS + 1))):
+        assert status(page.ask("POST", "/say", form, b.cookie, b.here)) == 413
+    assert b.say(b.cookie, b.here) == 303
+
+
+def test_whoever_has_not_entered_sends_little(page: Served) -> None:
+    b = In(page)
+    form = urlencode({"token": b.link.token, "more": "x" * 5000}).encode()
+    assert status(page.ask("POST", "/enter", form, b.here)) == 403
+    assert status(page.ask("POST", "/enter", urlencode({"token": b.link.token}).encode(), b.here)) == 303
+
+
+def test_who_only_looks_at_a_link_does_not_use_it_up(page: Served) -> None:
+    link = page.tiny.links.give("once")
+    for token in (link.token, "none"):
+        answer = page.ask("HEAD", f"/enter?token={token}", b"")
+        assert (status(answer), b"cookie" in answer.lower()) == (200, False)
+    assert status(page.ask("GET", f"/enter?token={link.token}", b"", "Sec-Fetch-Site: none")) == 303
+
+
+@pytest.mark.parametrize(
+    "cookies",
+    [f'x="{chr(92) * 15_000}"; NAME=SECRET', "NAME=SECRET; x=1", "a=b;NAME=SECRET", "bad name=1; NAME=SECRET"],
+)
+def test_our_cookie_is_found_among_any_others(page: Served, cookies: str) -> None:
+    b = In(page)
+    name, _, secret = b.cookie.removeprefix("Cookie: ").partition("=")
+    sent = cookies.replace("NAME", name).replace("SECRET", secret)
+    assert b.say(f"Cookie: {sent}", b.here) == 303
+
+
+@pytest.mark.parametrize("cookie", ["", '""', "=", "x"])
+def test_an_empty_cookie_is_nobodys(page: Served, cookie: str) -> None:
+    b = In(page)
+    page.tiny.links.keep(Link("ghost", reusable=True, cookie=""))
+    assert b.say(f"Cookie: {page.tiny.site.cookie_name}={cookie}", b.here) == 403
+
+
+def test_what_arrives_after_the_link_was_taken_back_is_not_done(page: Served) -> None:
+    b = In(page)
+    form = urlencode({"csrf": b.link.csrf, "words": "too late"}).encode()
+    head = page.request("POST", "/say", len(form), b.cookie, b.here)
+    before = len(page.tiny.said)
+    sock = page.connect(head + form[:-3])
+    sleep(0.3)  # the guard has let the headers in
+    page.inside(lambda: page.tiny.links.take_back(b.link))
+    sock.sendall(form[-3:])
+    assert status(sock.recv(65536)) == 403
+    assert len(page.tiny.said) == before
+    sock.close()

@@ -4,9 +4,12 @@
 2. Seats' links are kept beside the tables, so that what was printed stays true when the room is closed and opened again.
 3. The trainer's link is made anew each time, and lets one browser in, once.
 4. A link that is taken back is gone from the disk before it is called so.
+5. The file may come from somebody else: it gives no link to the trainer, none to a seat that is not here, none with a secret
+   that is not of our form or stands there twice.
 """
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +22,8 @@ from ..talks.exercise import TRAINER
 NAME = "links.json"
 _LARGEST = 2**20
 _KEYS = ("holder", "token", "cookie", "csrf")
+_SEAT = re.compile(r"[1-9]\d?/[a-z0-9][a-z0-9._-]*")
+_SECRET = re.compile(r"[A-Za-z0-9_-]{43}")
 
 
 def holder(table: int, seat: str) -> str:
@@ -55,6 +60,9 @@ class Admission:
 
     def give_missing(self, holders: tuple[str, ...], port: int) -> None:
         """At the beginning: a link for each holder that never had one; the port on which they lead here is kept with them."""
+        for link in self._all():
+            if link.holder not in holders:
+                self.links.take_back(link)
         known = {link.holder for link in self._all()} | self._taken
         for name in holders:
             if name not in known:
@@ -100,9 +108,25 @@ class Admission:
         try:
             read: Any = json.loads(read_bytes(self._path, _LARGEST, below=self._folder))
             self._taken = {str(name) for name in read["taken_back"]}
-            return int(read["port"]), [
-                Link(reusable=True, **{key: str(one[key]) for key in _KEYS}) for one in read["links"]
-            ]
-        except (ValueError, KeyError, TypeError, RecursionError) as error:
+            return _port(read["port"]), _sound(
+                [Link(reusable=True, **{key: str(one[key]) for key in _KEYS}) for one in read["links"]]
+            )
+        except (ValueError, KeyError, TypeError, OverflowError, RecursionError) as error:
             expected = "links as this program wrote them; delete the file to give new ones"
             raise DataError([Problem(str(self._path), 0, 0, "a file that cannot be used", expected)]) from error
+
+
+def _port(found: object) -> int:
+    if not isinstance(found, int) or not 0 <= found <= 65_535:
+        raise ValueError("no port")
+    return found
+
+
+def _sound(links: list[Link]) -> list[Link]:
+    """The links, where all are of our form and no secret stands there twice; else ValueError."""
+    found = [secret for link in links for secret in (link.token, link.cookie, link.csrf)]
+    if len({*found}) < len(found) or not all(map(_SECRET.fullmatch, found)):
+        raise ValueError("no secrets of ours")
+    if not all(_SEAT.fullmatch(link.holder) for link in links):
+        raise ValueError("no seats")
+    return links

@@ -11,6 +11,7 @@ import re
 from collections import OrderedDict
 from collections.abc import Mapping
 from typing import Any
+from weakref import WeakValueDictionary
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -81,6 +82,7 @@ class Server:
     def __init__(self, hall: Hall) -> None:
         self.hall = hall
         self._saved: OrderedDict[tuple[str, str], None] = OrderedDict()
+        self._sending: WeakValueDictionary[tuple[str, str], asyncio.Lock] = WeakValueDictionary()
         self._printing = asyncio.Lock()
         self._printed: tuple[object, bytes] = (None, b"")
 
@@ -119,6 +121,14 @@ class Server:
             return form
         self.hall.awake()
         once = (who(request), form.get("once", ""))
+        # The same form sent twice at a time: the second waits, and is told what became of the first.
+        lock = (self._sending.get(once) if once[1] else None) or asyncio.Lock()
+        if once[1]:
+            self._sending[once] = lock
+        async with lock:
+            return await self._acted(request, form, once)
+
+    async def _acted(self, request: Request, form: dict[str, str], once: tuple[str, str]) -> Response:
         if once[1] and once in self._saved:
             return _onwards(form)
         ask = self._ask(request, form.get("page", "/"), form)

@@ -3,6 +3,7 @@
 1. A link that opens nothing (unknown, used up, taken back) is answered in one way; a browser that is in goes on as who it is.
 2. A link that may be opened again is not opened where another page led here: that page could make a browser that is in as one
    holder go on as another, unnoticed. The person is asked; the button is of our own page.
+3. Who only looks (HEAD, as programs that show a preview of a link do) opens nothing.
 """
 
 from starlette.requests import Request
@@ -15,13 +16,18 @@ from .links import Link, Links
 from .pages import shared
 from .site import ENTRANCE, Site
 
+_TOKEN = 4096
+"""Bytes of the form with a token: whoever sends it has not entered yet."""
+
 
 def entrance(site: Site, links: Links) -> Route:
     """The route by which browsers come in."""
 
     async def enter(request: Request) -> Response:
+        if request.method == "HEAD":
+            return HTMLResponse("")
         ours = request.method == "POST"  # the guard has seen that it came from our own page
-        token = (await read(request) or {}).get("token", "") if ours else request.query_params.get("token", "")
+        token = (await read(request, _TOKEN) or {}).get("token", "") if ours else request.query_params.get("token", "")
         link = links.open(token)
         if link is None and entering(request) is not None:
             return RedirectResponse("/", 303)

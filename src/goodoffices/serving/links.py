@@ -91,6 +91,8 @@ class Links:
 
     def _one(self, given: str, secret: Callable[[Link], str]) -> Link | None:
         found = None
+        if not given:
+            return None
         for link in self._opened:  # all of them, also after one fits (rule 6)
             if same(given, secret(link)):
                 found = link
