@@ -1,5 +1,6 @@
 """The room as a server: who gets which page, what is refused and kept, what is deleted."""
 
+import asyncio
 import errno
 import os
 from collections.abc import Iterator
@@ -150,6 +151,17 @@ def test_of_what_could_not_be_stored_the_words_stay_and_nobody_is_told(
     assert lower.get("/meeting/session").text == before
     assert upper.act("Note", meeting="session", whose="upper-head", words="again").status_code == 303
     assert "again" in lower.get("/meeting/session").text
+
+
+def test_what_is_sent_several_times_at_once_is_done_once(room: Room) -> None:
+    _, upper, _ = begun(room)
+
+    async def all_at_once() -> list[int]:
+        said = [upper.acting("Note", meeting="session", whose="upper-head", words="six", once="b2") for _ in range(6)]
+        return [answer.status_code for answer in await asyncio.gather(*said)]
+
+    assert room.run(all_at_once()) == [303] * 6
+    assert [one.words for one in view(room, "chair").words["session"]] == ["six"]
 
 
 def test_what_is_sent_again_since_its_answer_was_lost_is_done_once(room: Room) -> None:
