@@ -185,7 +185,7 @@ def test_a_party_that_is_called_as_a_person_is_may_stand_in_a_role(tmp_path: Pat
 
 def test_it_says_on_whatever_is_made_of_it_that_it_is_an_exercise(tmp_path: Path) -> None:
     case = read_case(make_exercise(tmp_path / "towns"))
-    assert label(case) == "EXERCISE"
+    assert label(case) == "EXERCISE · For the team only"
     assert case.stem == "towns-EXERCISE"
     for reader in known_readers(case.talks):
         shown = seen(case, None, reader)

@@ -10,8 +10,9 @@ from pathlib import Path
 import typer
 
 from ..brief.english import counted, listed
-from ..case import TEAM, Case, is_public, known_readers, read_case, seen
+from ..case import TEAM, Case, known_readers, read_case, seen
 from ..case.mixing import refuse_mixing, refuse_words
+from ..case.rights import is_kept_from_nobody
 from ..documents import excerpt, read_bytes, shown
 from ..errors import DataError, Problem, UsageError
 from ..extraction.apart import READERS
@@ -154,7 +155,7 @@ def _asked(case: Case, given: Given, details: Details, make: Named) -> Details:
     if report.problem is not None:
         return details  # told when it is read in earnest
     asked = ask_details(report, details, lambda text: _side(case, text))
-    asked = ask_readers(asked, known_readers(case.talks), sent_away_to(make), always=not is_public(case))
+    asked = ask_readers(asked, known_readers(case.talks), sent_away_to(make), always=not is_kept_from_nobody(case))
     require_public(make, case.talks.readers, readers_of(asked))
     return asked
 
@@ -168,7 +169,7 @@ def _given(file: Path) -> Given:
 def _say_for_whom(case: Case, new: New) -> None:
     """Who may read a new report, where the case keeps anything from anybody: its words go into whatever is made for them."""
     readers = readers_of(new.details) or case.talks.readers
-    if readers or not is_public(case):
+    if readers or not is_kept_from_nobody(case):
         names = {EVERYBODY: "everybody", TEAM: "the team only"}
         whom = listed([names.get(one, case.names.label(one)) for one in readers or (EVERYBODY,)])
         say(f"It is for {whom}, with its words{'; `readers` in record.yaml changes that' * (not readers)}.", err=False)
