@@ -12,6 +12,7 @@ import pytest
 
 from goodoffices.serving import connections
 
+from ..amount import few
 from .running import ended
 from .tiny import Served, certificate
 
@@ -40,7 +41,7 @@ def in_a_hurry(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(connections, "WHOLE", 0.5)
 
 
-@pytest.mark.parametrize("half", HALVES, ids=IDS)
+@pytest.mark.parametrize("half", few(1, HALVES), ids=IDS)
 def test_half_a_request_is_not_waited_for(in_a_hurry: None, running: Served, half: bytes) -> None:
     with running.connect(half) as made:
         assert ended(made) == b""
@@ -89,6 +90,7 @@ def test_a_connection_serves_one_request_after_the_other(running: Served) -> Non
             assert found.startswith(b"HTTP/1.1 403")
 
 
+@pytest.mark.slow
 def test_a_crowd_does_not_keep_the_browser_out(running: Served) -> None:
     cookie = running.come_in(running.tiny.chair)
     # Encrypted, nobody of them gets through the handshake: they count all the same.
@@ -116,7 +118,7 @@ def test_a_page_says_how_many_connections_it_takes(number: int) -> None:
         one.close()
 
 
-@pytest.mark.parametrize("half", [*HALVES, b"whole headers, half a body"], ids=[*IDS, "half a body"])
+@pytest.mark.parametrize("half", few(2, [*HALVES, b"whole headers, half a body"]), ids=[*IDS, "half a body"])
 def test_the_end_waits_for_nobody(running: Served, caplog: pytest.LogCaptureFixture, half: bytes) -> None:
     cookie = running.come_in(running.tiny.chair)
     sent = half

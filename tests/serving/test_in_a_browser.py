@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from goodoffices.serving.qr import svg
 
+from ..amount import few
 from .tiny import CHAIR, Served, certificate
 
 pytestmark = pytest.mark.browser
@@ -19,7 +20,7 @@ LISTEN = """() => {
 }"""
 
 
-@pytest.fixture(params=["plain", "encrypted"])
+@pytest.fixture(params=few(1, ["plain", "encrypted"]))
 def served(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Served]:
     made = Served(certificate(tmp_path) if request.param == "encrypted" else None)
     yield made
