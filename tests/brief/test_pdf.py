@@ -163,9 +163,7 @@ def test_the_main_part_is_two_pages_at_most(tmp_path: Path, name: str) -> None:
     # The title alone is never cut: here it has a length that titles have.
     made = replace(made, title=made.title[:120], annex=ANNEX)
     # A brief that is not for everybody bears on each page for whom it is.
-    texts = [
-        page.extract_text().removeprefix("For the team only\n") for page in read(pdf_bytes(made)).pages[: PAGES + 2]
-    ]
+    texts = [page.extract_text().removeprefix(f"{made.label}\n") for page in read(pdf_bytes(made)).pages[: PAGES + 2]]
     begins = [text.startswith("Annex") for text in texts]
     assert 1 <= begins.index(True) <= PAGES + (name in LONGER)
 

@@ -59,11 +59,22 @@ def test_1_lists_and_time_have_bounds() -> None:
     assert day.no(Extend(by=TRAINER, minutes=10**9)) == bounds.TOO_LONG_TIME
 
 
-def test_1_a_day_has_so_many_acts_and_can_still_be_ended() -> None:
+def test_1_the_seats_share_the_acts_of_a_day_and_none_uses_up_anothers() -> None:
     day = Day().session()
-    day.state = replace(day.state, acts=5_000)
+    share = bounds.share(len(day.state.setting.public.seats))
+    for _ in range(share - day.state.done.get("upper-head", 0)):
+        day.do(say("x"))
+    before = day.state
     assert day.no(say("x")) == bounds.FULL
+    assert day.state == before
+    day.do(Say(by="lower-head", meeting="session", words="not mine"))
     day.do(End(by=TRAINER))
+    assert sum(day.state.done.values()) == day.state.acts
+
+
+@pytest.mark.parametrize("seats", [0, 1, 13, 60, 5_000])
+def test_1_all_shares_together_are_no_more_than_a_day_holds(seats: int) -> None:
+    assert seats * bounds.share(seats) <= bounds.ACTS
 
 
 @pytest.mark.parametrize(

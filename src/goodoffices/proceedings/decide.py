@@ -75,6 +75,6 @@ def _decided(state: State, act: a.Act, at: datetime) -> tuple[Event, ...]:
     turn = Turn(state, act, at)
     if reason := why_not(turn.public, act.by, type(act), turn.mine.status):
         raise Refused(reason)
-    if state.acts >= bounds.ACTS and not turn.by_trainer:  # the trainer must be able to end the day
+    if not turn.by_trainer and state.done.get(act.by, 0) >= bounds.share(len(state.setting.public.seats)):
         raise Refused(bounds.FULL)
     return RULES[type(act)](turn, act)

@@ -24,6 +24,8 @@ class State:
     last: datetime | None = None
     """The moment of the last act."""
     acts: int = 0
+    done: Mapping[str, int] = field(default_factory=dict)
+    """How many acts each seat did; what tells of an act first bears who did it, but for what the trainer alone does."""
 
     def of(self, seat: str) -> Facts:
         """What a seat knows."""
@@ -36,14 +38,16 @@ class State:
     def after_all(self, events: Iterable[Event]) -> "State":
         """The state after more events."""
         facts, seats, last, acts = self.facts, dict(self.seats), self.last, self.acts
+        done = dict(self.done)
         for event in events:
             facts = after(facts, event.at, event.what)
             for seat in event.to:
                 if seen := view(event, seat):
                     seats[seat] = after(seats.get(seat, Facts()), seen.at, seen.what)
-            acts += event.at != last
-            last = event.at
-        return State(setting=self.setting, facts=facts, seats=seats, last=last, acts=acts)
+            if event.at != last:
+                by = getattr(event.what, "by", TRAINER)
+                acts, last, done[by] = acts + 1, event.at, done.get(by, 0) + 1
+        return State(setting=self.setting, facts=facts, seats=seats, last=last, acts=acts, done=done)
 
 
 def fold(setting: Setting, events: Iterable[Event]) -> State:
