@@ -366,3 +366,17 @@ def test_a_printed_link_leads_to_its_seat_and_stands_as_a_picture_of_our_own(roo
     assert f"/enter?token={link.token}" in page
     assert page.count("<svg ") == len(SEATS)
     assert "<script" not in page.replace('<script src="/static/room.js" defer></script>', "")
+
+
+def test_a_page_takes_so_much_whoever_wrote_it(room: Room) -> None:
+    """Press lines reach every seat: one that writes without end must not make everybody's page as long."""
+    _, upper, lower = begun(room)
+    assert room.trainer.act("End", table="1").status_code == 303
+    for number in range(60):
+        assert upper.act("PressLine", words=f"{number}. " + "w" * 3_900).status_code == 303
+        assert upper.act("HandOver", to="lower", rule="gist", words="m" * 3_900).status_code in (303, 422)
+    page = lower.get("/side").text
+    assert len(page) < 100_000
+    assert "59. w" in page
+    assert ">0. w" not in page
+    assert 'href="/all"' in page

@@ -4,7 +4,7 @@ from typing import Any, get_args
 
 from ...proceedings.acts import PointKind
 from .ask import Ask, Values
-from .seat import caucuses, mediates, state_of
+from .seat import caucuses, mediates, recent, state_of
 
 _POINT_FORMS = 4
 
@@ -22,7 +22,10 @@ def chair(ask: Ask) -> Values | None:
         "programme": [(id_, one, state_of(ask, id_), over.issuperset(one.after)) for id_, one in public.programme.items()],
         "others": [(id_, there) for id_, there in facts.meetings.items() if id_ not in public.programme],
         "to_carry": [(id_, facts.messages[id_]) for id_ in ask.view.waiting.messages],
-        "carried": [(id_, one) for id_, one in facts.messages.items() if id_ not in ask.view.waiting.messages],
+        "carried": recent(
+            [(id_, one) for id_, one in facts.messages.items() if id_ not in ask.view.waiting.messages],
+            lambda one: one[1].handed.words,
+        ),
         "caucuses": caucuses(ask), "here": [(id_, ask.names.meeting(id_)) for id_ in reversed([*ask.view.here])],
         "kinds": [(kind, kind) for kind in get_args(PointKind)], "wanted": wanted, "rows": range(1, _POINT_FORMS + 1),
         "sitting": [seat for seat, one in public.seats.items() if one.part != "principal"],

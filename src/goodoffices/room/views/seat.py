@@ -4,8 +4,9 @@ Each function makes what its template shows, of the seat's own view alone; nothi
 there is not, and one that is not this seat's, are the same nothing.
 """
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import get_args
+from typing import TypeVar, get_args
 
 from ... import proceedings as p
 from ...proceedings import events as e
@@ -20,6 +21,7 @@ LATEST, WORDS = 40, 60
 PAGE, LETTERS = 200, 40_000
 """Lines of such a page; characters after which a page takes no more, whoever wrote them."""
 Feed = tuple[tuple[int, p.SeenEvent], ...]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -209,16 +211,33 @@ def proposal(ask: Ask, id_: str) -> Values | None:
     }  # fmt: skip
 
 
+def recent(entries: Iterable[T], words: Callable[[T], str]) -> list[T]:
+    """The last of what was written, in its order, as many as a page takes; all of it stands on the page of all that happened."""
+    kept: list[T] = []
+    letters = 0
+    for one in reversed([*entries]):
+        letters += len(words(one))
+        if kept and (len(kept) == LATEST or letters > LETTERS // 4):
+            break
+        kept.append(one)
+    return kept[::-1]
+
+
 def side(ask: Ask) -> Values:
     """What only this side, or this seat, knows and does."""
     view, known = ask.view, ask.view.known
+    facts = view.facts
     party = known.public.side(ask.seat)
     others = {id_: name for id_, name in known.public.parties.items() if id_ != party}
     return {
         "mandate": known.mandates.get(party or "", {}), "points": known.points.get(party or ""),
         "priorities": known.priorities.get(party or "", ()), "others": others, "rules": [(r, RULES[r]) for r in get_args(Passing)],
-        "referrals": [*view.facts.referrals.items()][::-1], "principal": known.public.part(ask.seat) == "principal",
+        "referrals": recent(facts.referrals.items(), lambda one: one[1].referred.words)[::-1],
+        "principal": known.public.part(ask.seat) == "principal",
         "open_answerable": _answerable(ask), "widened": _widened(ask, party), "party": party,
+        "press": recent(facts.press, lambda one: one.words), "received": recent(facts.received, lambda one: one.words),
+        "messages": recent(facts.messages.items(), lambda one: one[1].handed.words),
+        "instructions": recent(facts.instructions, lambda one: one.words),
     }  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from ...serving.qr import svg
 from ..admission import holder
 from .ask import Ask, Clock, Values
 from .names import Names
-from .seat import last_lines, pages
+from .seat import last_lines, pages, recent
 
 LATEST = 60
 
@@ -57,7 +57,8 @@ def table(ask: Ask, number: str) -> Values | None:
         "shown": shown, "standing": {id_: one.standing(public.parties) for id_, one in facts.proposals.items()},
         "injections": [(id_, one, facts.injections.get(id_)) for id_, one in view.known.injections.items()],
         "latest": (latest := last_lines(ask.names, view.feed, LATEST)[::-1]), "older": view.number - len(latest),
-        "messages": [*facts.messages.items()], "lying": [(id_, one) for id_, one in facts.referrals.items() if not one.answered],
+        "messages": recent(facts.messages.items(), lambda one: one[1].handed.words),
+        "lying": [(id_, one) for id_, one in facts.referrals.items() if not one.answered],
         "automatic": there in ask.hall.automatic, "programs": ask.hall.programs_at(there),
         "linked": {seat: ask.hall.admission.seat(there, seat) is not None for seat in public.seats},
     }  # fmt: skip
