@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from goodoffices.documents import LineFile, json_text, read_lines
 from goodoffices.errors import DataError
 from goodoffices.proceedings import HAPPENINGS, Accept, Begin, Event, HandOver, Say, decode, encode, fold, read_ledger
+from goodoffices.proceedings.events import Extended
 from goodoffices.proceedings.ledger import VERSION
 from goodoffices.talks.exercise import TRAINER
 
@@ -158,7 +159,25 @@ def test_3_an_act_is_later_than_the_one_before() -> None:
         read_ledger("table-1.jsonl", [*lines[:-1], encode(len(lines), early)])
 
 
-def test_4_the_sum_finds_damage_and_not_a_forger() -> None:
+@pytest.mark.parametrize(
+    "at", ["9999-12-31T23:59:59.999999+00:00", "0001-01-01T00:00:00+14:00", "1999-12-31T23:59:59+00:00"]
+)
+def test_4_no_moment_lies_where_no_clock_can_be_shown(at: str) -> None:
+    line = encode(1, [replace(day_of_lines()[0].events[0], at=datetime.fromisoformat(at))])
+    with pytest.raises(DataError, match="no act of a ledger"):
+        read_ledger("table-1.jsonl", [line])
+
+
+@pytest.mark.parametrize("minutes", [10**17, -(10**17), 24 * 60 + 1])
+def test_4_nothing_is_added_to_a_phase_but_a_day(minutes: int) -> None:
+    one = day_of_lines()[0].events[0]
+    line = encode(1, [replace(one, what=Extended(minutes=minutes))])
+    with pytest.raises(DataError, match="no act of a ledger"):
+        read_ledger("table-1.jsonl", [line])
+    read_ledger("table-1.jsonl", [encode(1, [replace(one, what=Extended(minutes=24 * 60))])])
+
+
+def test_5_the_sum_finds_damage_and_not_a_forger() -> None:
     day, lines = day_of_lines()
     other = replace(day.last[0], what=replace(day.last[0].what, words="Sell it."))  # type: ignore[call-arg]
     events = read_ledger("table-1.jsonl", [*lines[:-1], encode(len(lines), (other,))])

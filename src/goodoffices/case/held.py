@@ -74,8 +74,9 @@ def require_fits(folder: Path, table: Table, setting: Setting) -> None:
     """Raise DataError where a table was held under another exercise.yaml: with seats, issues or options that this one lacks."""
     public = setting.public
     for event in table.events:
-        seats = event.to | {by for by in (getattr(event.what, "by", TRAINER),) if by != TRAINER}
-        named = {f"the seat {seat}" for seat in seats - public.everybody}
+        named = {f"the seat {seat}" for seat in (event.to | _seats(event.what)) - public.everybody}
+        phase = getattr(event.what, "phase", None)
+        named |= {f"the phase {phase}"} if phase is not None and phase not in public.phases else set()
         named |= {
             f"the option {issue}: {option}"
             for issue, option in _options(event.what)
@@ -85,6 +86,12 @@ def require_fits(folder: Path, table: Table, setting: Setting) -> None:
             expected = "the exercise.yaml and talks.yaml under which it was held"
             path = shown(table_path(folder, table.number))
             raise DataError([Problem(path, 0, 0, f"{visible(min(named))}, which the exercise has not", expected)])
+
+
+def _seats(what: Happening) -> frozenset[str]:
+    """The seats that an event names: who acts, whose words they are, who sits there."""
+    found = {getattr(what, "by", TRAINER), getattr(what, "whose", None) or TRAINER, *getattr(what, "seats", ())}
+    return frozenset(found - {TRAINER})
 
 
 def _options(what: Happening) -> Iterator[tuple[str, str]]:

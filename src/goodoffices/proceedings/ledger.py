@@ -4,7 +4,8 @@
 2. A line carries the version of its form, the number of its act, and a check sum of the rest.
 3. A line that is not to the letter what would be written for its events is refused, with its number; so are a gap, a line
    that stands twice, and a moment that is not later than the one before.
-4. The check sum finds damage. It keeps nobody from writing another history who may write to the file: who holds the
+4. Moments lie in the years 2000 to 2199, and what is added to a phase is a day at most: beyond, no clock can be shown.
+5. The check sum finds damage. It keeps nobody from writing another history who may write to the file: who holds the
    machine holds the file.
 """
 
@@ -19,7 +20,8 @@ from pydantic import TypeAdapter, ValidationError
 from goodoffices.documents import json_text, sha256_of
 from goodoffices.errors import DataError, Problem
 
-from .events import Event, Happening
+from .events import Event, Extended, Happening
+from .rules.bounds import DAY
 from .visibility import KINDS
 
 VERSION = 1
@@ -69,11 +71,12 @@ def decode(line: str) -> tuple[int, tuple[Event, ...]]:
 
 def _events(read: Any) -> tuple[Event, ...]:
     at = datetime.fromisoformat(read["at"])
-    if at.tzinfo is None or not read["events"]:
+    if at.tzinfo is None or not read["events"] or not 2000 <= at.year < 2200:
         raise ValueError
-    return tuple(
-        Event(at, frozenset(one["to"]), _happening(one["kind"], one["what"])) for one in read["events"]
-    )  # fmt: skip
+    events = tuple(Event(at, frozenset(one["to"]), _happening(one["kind"], one["what"])) for one in read["events"])
+    if any(isinstance(event.what, Extended) and abs(event.what.minutes) > DAY for event in events):
+        raise ValueError
+    return events
 
 
 def _happening(kind: str, what: Any) -> Happening:
