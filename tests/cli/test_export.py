@@ -10,9 +10,9 @@ from typer.testing import CliRunner
 from goodoffices.case import read_case
 from goodoffices.case.held import delete_held, open_table, read_table
 from goodoffices.cli import app
-from goodoffices.proceedings import Act, Refusal, Setting, decide, encode, fold
+from goodoffices.proceedings import Act, Refusal, Setting, decide, decode, encode, fold
 from goodoffices.proceedings import acts as a
-from goodoffices.proceedings.events import MeetingOpened
+from goodoffices.proceedings.events import Begun, MeetingOpened
 from goodoffices.talks.exercise import TRAINER
 
 from ..case.exercises import make_exercise
@@ -140,3 +140,26 @@ def test_check_counts_what_held_talks_have_by_the_hundred(case: Path, tmp_path: 
     code, told = run("check", made)
     assert (code, told.count("an entry that rests also on")) == (0, 12)
     assert "4 more entries rest also on claims that not all of their readers may read" in told
+
+
+@pytest.mark.parametrize(
+    ("kind", "change", "found"),
+    [
+        (MeetingOpened, {"seats": ("chair", "ghost")}, "the seat ghost"),
+        (Begun, {"phase": "night"}, "the phase night"),
+    ],
+)
+def test_seats_and_phases_that_somebody_wrote_in_are_refused(
+    case: Path, tmp_path: Path, kind: type, change: dict[str, object], found: str
+) -> None:
+    path = case / "held" / "table-1.jsonl"
+    acts = [decode(line) for line in path.read_text("utf-8").splitlines()]
+    forged = [
+        encode(
+            n, [replace(one, what=replace(one.what, **change)) if isinstance(one.what, kind) else one for one in made]
+        )
+        for n, made in acts
+    ]
+    path.write_text("".join(f"{line}\n" for line in forged), "utf-8")
+    code, told = run("export", str(case), "--as", "trainer", "--to", str(tmp_path / "all"))
+    assert (code, f"{found}, which the exercise has not" in told) == (1, True), told
