@@ -10,7 +10,7 @@ from math import prod
 import numpy as np
 
 from ..errors import DataError, Problem
-from ..talks import Link
+from ..talks import Link, met
 from .grid import Ints, Whole
 
 Issues = Mapping[str, tuple[str, ...]]
@@ -93,10 +93,3 @@ def _ways(issues: Issues, members: list[str], links: Sequence[Link]) -> Iterator
                 yield from go(depth + 1, (*way, number))
 
     return go(0, ())
-
-
-def met(link: Link, taken: Mapping[str, str]) -> bool:
-    """Whether a package meets a link: all of `if` imply at least one of `then`."""
-    if not all(taken[issue] in options for issue, options in link.if_.items()):
-        return True
-    return any(taken[issue] in options for issue, options in link.then.items())

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from goodoffices.documents import harmless
-from goodoffices.talks import Talks
+from goodoffices.talks import EVERYBODY, Link, Talks
 from goodoffices.talks.exercise import TRAINER, Charter, Exercise, Injection, MandateOn, Part, PartyPoints, Phase
 from goodoffices.talks.meetings import Format
 
@@ -62,6 +62,8 @@ class Public:
     charter: Charter
     questions: tuple[str, ...]
     """What is asked in the debriefing besides what each seat is asked always."""
+    ties: tuple[Link, ...] = ()
+    """What cannot be had without something else, as the case tells everybody."""
 
     @cached_property
     def everybody(self) -> frozenset[str]:
@@ -180,6 +182,7 @@ def _public(talks: Talks, exercise: Exercise) -> Public:
         phases=exercise.phases,
         charter=exercise.charter,
         questions=exercise.debriefing,
+        ties=tuple(link for link in talks.links if not link.readers or EVERYBODY in link.readers),
     )
 
 

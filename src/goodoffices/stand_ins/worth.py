@@ -7,6 +7,7 @@ from functools import cached_property
 from math import lcm
 
 from goodoffices.proceedings import Package, SeatView
+from goodoffices.talks import Link, broken
 from goodoffices.talks.exercise import PartyPoints
 
 
@@ -17,6 +18,8 @@ class Worth:
     party: PartyPoints
     beyond: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """For each issue the options that the mandate neither lets the delegation accept nor refer."""
+    ties: tuple[Link, ...] = ()
+    """What cannot be had without something else."""
 
     @classmethod
     def of(cls, view: SeatView) -> "Worth":
@@ -31,6 +34,7 @@ class Worth:
                 - view.facts.widened(party, issue)
                 for issue, on in mandate.items()
             },
+            view.known.public.ties,
         )
 
     @cached_property
@@ -45,8 +49,9 @@ class Worth:
         return option in self.party.red_lines.get(issue, ()) or option in self.beyond.get(issue, ())
 
     def crosses(self, package: Package) -> bool:
-        """Whether a package has an option that cannot be accepted at all."""
-        return any(option not in self.allowed.get(issue, ()) for issue, option in package.items())
+        """Whether a package has an option that cannot be accepted at all, or breaks a tie."""
+        barred = any(option not in self.allowed.get(issue, ()) for issue, option in package.items())
+        return barred or broken(self.ties, package) is not None
 
     def value(self, package: Package) -> Fraction:
         """The points of a package."""

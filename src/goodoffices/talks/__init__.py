@@ -48,6 +48,8 @@ from .issues import (
     Stance,
     Statement,
     Support,
+    broken,
+    met,
 )
 from .meetings import Absence, Meeting, Remark, RoleHeld, Round, SameAs
 from .minutes import (
@@ -89,5 +91,5 @@ __all__ = [
     "PartyPreferences", "Person", "Phase", "PhaseKind", "PointKind", "Position", "Post", "PreferenceStatement",
     "Preferences", "Proposal", "Readers", "RedLine", "Ref", "Remark", "Reply", "Result", "RoleHeld", "Round",
     "SameAs", "Seat", "SeatedMeeting", "Signature", "Sourced", "Stance", "Statement", "Support", "Talks", "Trigger",
-    "entry", "exact", "without_doubt",
+    "broken", "entry", "exact", "met", "without_doubt",
 ]  # fmt: skip

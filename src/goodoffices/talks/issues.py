@@ -1,5 +1,6 @@
 """What is talked about: issues and options, positions on them, conditions, proposals, statements, support from outside."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import field
 from typing import Literal, get_args
 
@@ -168,3 +169,15 @@ class Link:
     """Claims that tell of the tie."""
     readers: Readers = ()
     """Who may read it: team, public, parties, third parties; without it whoever may read what names it."""
+
+
+def met(link: Link, taken: Mapping[IssueId, str]) -> bool:
+    """Whether a package meets a link: all of `if` imply at least one of `then`. It answers every issue that the link names."""
+    if not all(taken[issue] in options for issue, options in link.if_.items()):
+        return True
+    return any(taken[issue] in options for issue, options in link.then.items())
+
+
+def broken(links: Iterable[Link], package: Mapping[IssueId, str]) -> Link | None:
+    """The first link that a package breaks; one of which it leaves an issue open it does not break."""
+    return next((link for link in links if package.keys() >= {*link.if_, *link.then} and not met(link, package)), None)

@@ -9,10 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goodoffices.brief.debriefing import debriefing_data, debriefing_outline
-from goodoffices.brief.debriefing.table import ANSWERS_SHOWN
+from goodoffices.brief.debriefing.table import ANSWERS_SHOWN, HeldTable
 from goodoffices.brief.forms import outline_bytes
 from goodoffices.brief.outline import Figure, Table
 from goodoffices.proceedings import acts as a
+from goodoffices.talks import Link
 from goodoffices.talks.exercise import TRAINER
 
 from ...amount import Cases
@@ -225,6 +226,24 @@ def test_what_crosses_a_red_line_is_not_of_the_frontier() -> None:
     day = Day(replace(drawn, points={**drawn.points, "upper": line})).session()
     day.proposal("lower-head", mill="leased", water="two-thirds")
     assert told(ended(day, {}), "proposed-1")[1].endswith("| 70 | 35 | no: a red line of Upper Tavnis")
+
+
+def test_what_breaks_a_tie_is_not_of_the_frontier() -> None:
+    """More for one that the other has nothing for cannot be had, whatever it is worth."""
+    day = Day(exercise()).session()
+    day.proposal("lower-head", mill="leased", water="two-thirds")
+    tie = Link(if_={"water": ("two-thirds",)}, then={"mill": ("sold",)})
+    free = table(ended(day, {}))
+    tied = replace(free, setting=replace(free.setting, public=replace(free.setting.public, ties=(tie,))))
+    rows = [told_of(one) for one in (free, tied)]
+    assert rows[0].endswith("| 70 | 35 | yes")
+    assert rows[1].endswith("| 70 | 35 | no: it cannot be had without something else, as the briefing says")
+
+
+def told_of(one: HeldTable) -> str:
+    """The last row of what was proposed."""
+    rows = next(b for b in section(debriefing_outline([one]), "proposed-1").blocks if isinstance(b, Table)).rows
+    return " | ".join(" ".join(line.text for line in cell) for cell in rows[-1])
 
 
 @pytest.mark.parametrize("with_points", [False])

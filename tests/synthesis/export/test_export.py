@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from goodoffices.case import inspect, make_case, seen
+from goodoffices.case import inspect, make_case, read_case, seen
 from goodoffices.proceedings import acts as a
 from goodoffices.proceedings import seat_view
 from goodoffices.record import Relation
 from goodoffices.synthesis.export import build, export, meetings
+from goodoffices.talks import Link
 from goodoffices.talks.exercise import TRAINER, PartyPoints
 
 from ...amount import Cases
@@ -177,6 +178,18 @@ def test_points_are_in_the_trainers_record_alone(tmp_path: Path) -> None:
     for seat in SEATS:
         assert b"links" not in files_of(day, seat)["talks.yaml"]
         assert "preferences.yaml" not in files_of(day, seat), "a seat's own points are on its packet"
+
+
+def test_what_the_case_ties_together_is_tied_for_every_seat(tmp_path: Path) -> None:
+    """Else `agree` would tell of packages that cannot be had."""
+    day = Day()
+    tie = Link(if_={"water": ("two-thirds",)}, then={"mill": ("sold", "leased")}, claims=("A01",))
+    public = replace(day.state.setting.public, ties=(tie,))
+    setting = replace(day.state.setting, public=public)
+    for seat in ("upper-head", TRAINER):
+        make_case(tmp_path / seat, export(seat_view(setting, day.events, seat), SIDES, "team"))
+        case = read_case(tmp_path / seat)
+        assert [(link.if_, link.then, link.claims) for link in case.talks.links] == [(tie.if_, tie.then, ())]
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from ...errors import DataError, Problem
-from ...talks import Talks
-from ..blocks import met
+from ...talks import Talks, met
 from .agenda import FILE, Agenda
 from .linear_programs import readings_of
 from .sentences import Sentences

@@ -50,7 +50,20 @@ def scenario(table: HeldTable) -> Scenario:
         )
         for party in public.parties
     }
-    return Scenario(line_of(public.title), issues, utilities, tuple(_red_lines(table)))
+    return Scenario(line_of(public.title), issues, utilities, (*_ties(table), *_red_lines(table)))
+
+
+def _ties(table: HeldTable) -> Iterator[Link]:
+    """What the case ties together: a package that breaks a tie cannot be had."""
+    for tie in table.public.ties:
+        if_, then = (
+            {
+                str(table.who.issues[i].title): tuple(table.who.option(i, o) for o in options)
+                for i, options in side.items()
+            }
+            for side in (tie.if_, tie.then)
+        )
+        yield Link(if_=if_, then=then, why=tie.why)
 
 
 def _red_lines(table: HeldTable) -> Iterator[Link]:

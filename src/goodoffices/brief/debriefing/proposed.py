@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from ...bargaining import Frontier, frontier
 from ...bargaining.digits import told
 from ...proceedings import events as e
+from ...talks import broken
 from ..outline import Cell, Line, Note, Section, Table
 from .packages import DEADLINE, scenario
 from .table import Form, HeldTable
@@ -67,6 +68,8 @@ def _why_not(table: HeldTable, form: Form) -> str:
     over = dict.fromkeys(party for party, issue, option in table.red_lines if form.whole.get(issue) == option)
     if over:
         return f"no: a red line of {' and '.join(map(table.who.side, over))}"
+    if broken(table.public.ties, form.whole) is not None:
+        return "no: it cannot be had without something else, as the briefing says"
     short = [party for party in table.public.parties if table.worth(party, form.whole) < points[party].no_deal]
     if short:
         return f"no: worth less than no deal to {' and '.join(map(table.who.side, short))}"

@@ -1,12 +1,12 @@
 """What could be agreed, where the author wrote points for every side: for the trainer alone."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import islice, product
 from math import prod
 
-from ...talks import Exercise, Talks
+from ...talks import Exercise, Talks, broken
 
 Package = Mapping[str, str]
 MOST = 100_000
@@ -38,7 +38,7 @@ def could_be(exercise: Exercise, talks: Talks, shown: int = 4) -> Could | None:
         or prod(len(i.options) for i in talks.issues.values()) > MOST
     ):
         return None
-    allowed = [package for package in _packages(talks) if not _breaks(package, talks)]
+    allowed = [package for package in _packages(talks) if broken(talks.links, package) is None]
     valued = ((p, tuple(_worth(exercise, party, p) for party in parties)) for p in allowed if not _beyond(exercise, p))
     floor = [exercise.points[party].no_deal for party in parties]
     good = [(p, worth) for p, worth in valued if all(w >= f for w, f in zip(worth, floor, strict=True))]
@@ -59,13 +59,6 @@ def referred(exercise: Exercise, package: Package) -> Iterator[tuple[str, str]]:
 def _packages(talks: Talks) -> Iterator[Package]:
     for options in product(*(issue.options for issue in talks.issues.values())):
         yield dict(zip(talks.issues, options, strict=True))
-
-
-def _breaks(package: Package, talks: Talks) -> bool:
-    def held(side: Mapping[str, tuple[str, ...]]) -> Iterable[bool]:
-        return (package[issue] in options for issue, options in side.items())
-
-    return any(all(held(link.if_)) and not any(held(link.then)) for link in talks.links)
 
 
 def _beyond(exercise: Exercise, package: Package) -> bool:

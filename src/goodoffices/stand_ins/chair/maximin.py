@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from numpy.random import Generator
 
 from goodoffices.proceedings import Package, SeatView
-from goodoffices.talks.issues import WANTING
+from goodoffices.talks.issues import WANTING, broken
 
 from ..heard import same
 
@@ -64,7 +64,7 @@ def best(view: SeatView, parties: Iterable[str], rng: Generator) -> dict[str, st
             options = [view.outcome.settled[issue]]
         if options:
             drafts = sorted((_with(d, issue, o, heard, rng) for d in drafts for o in options), key=_rank)[:WIDTH]
-    return next((draft.package for draft in drafts if draft.package and not proposed(view, draft.package)), None)
+    return next((draft.package for draft in drafts if draft.package and _new(view, draft.package)), None)
 
 
 def common(view: SeatView, parties: Iterable[str]) -> dict[str, str] | None:
@@ -75,7 +75,12 @@ def common(view: SeatView, parties: Iterable[str]) -> dict[str, str] | None:
         shared = [option for option in facts.options if all(one.get((issue, option), 0) > 0 for one in heard)]
         if shared and issue not in view.outcome.settled:
             package[issue] = max(shared, key=lambda option: sum(one[issue, option] for one in heard))
-    return package if package and not proposed(view, package) else None
+    return package if package and _new(view, package) else None
+
+
+def _new(view: SeatView, package: Package) -> bool:
+    """Whether a package breaks no tie, and nobody has proposed it."""
+    return broken(view.known.public.ties, package) is None and not proposed(view, package)
 
 
 def _rank(draft: _Drafted) -> tuple[int, int, float]:

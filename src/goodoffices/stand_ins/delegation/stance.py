@@ -8,6 +8,7 @@ from functools import cached_property
 
 from goodoffices.proceedings import Package, Public, SeatView
 from goodoffices.proceedings.facts import ProposalFacts
+from goodoffices.talks import broken
 
 from ..concession import Tactic
 from ..heard import same, wanted
@@ -124,11 +125,29 @@ class Standing:
         next best, as long as what is left is worth what is asked for. Empty where nothing is good enough.
         """
         choices = self._choices()
-        package = {issue: options[0] for issue, options in choices.items() if options}
+        package = self._tied({issue: options[0] for issue, options in choices.items() if options}, choices)
         if not package or not self.worth.enough(package, self.aspiration):
             return {}
         package, kept = self._towards(package, choices)
         return self._down(package, {issue: o for issue, o in choices.items() if issue not in kept})
+
+    def _tied(self, package: dict[str, str], choices: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+        """The package with what its ties ask for, the least loss first: what it wants costs what it cannot be had without."""
+        for _ in self.public.ties:
+            tie = broken(self.public.ties, package)
+            if tie is None:
+                break
+            ways = [
+                (self._loss(i, package[i], o), i, o) for i in tie.then for o in tie.then[i] if o in choices.get(i, ())
+            ]
+            ways += [
+                (self._loss(i, package[i], o), i, o) for i in tie.if_ for o in choices.get(i, ()) if o not in tie.if_[i]
+            ]
+            if not ways:
+                break
+            _, issue, option = min(ways)
+            package = {**package, issue: option}
+        return package
 
     def _choices(self) -> dict[str, tuple[str, ...]]:
         """For each issue what can be offered, the best first: what is settled, or what the mandate lets it accept, or refer."""

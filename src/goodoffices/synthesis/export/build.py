@@ -48,13 +48,16 @@ def export(view: SeatView, sides: Sides, reader: str = OWN) -> dict[str, bytes]:
     # Where one party has no points, its wishes would have to be invented.
     with_points = view.seat == TRAINER and reader == OWN and view.known.points.keys() == sides.parties.keys()
     talks = from_plain(Talks, index.plain)
-    if with_points:
-        talks = replace(talks, links=tuple(_red_lines(view, who)))
+    ties = tuple(Link(if_=tie.if_, then=tie.then, why=tie.why or TIED) for tie in view.known.public.ties)
+    talks = replace(talks, links=(*ties, *(_red_lines(view, who) if with_points else ())))
     files = {"talks.yaml": document_text(_TALKS, entry_data(talks)).encode()}
     files["record.yaml"] = document_text(_RECORD, entry_data(record)).encode()
     if with_points:
         files["preferences.yaml"] = document_text(_POINTS, _exact(entry_data(_preferences(view)))).encode()
     return {**files, **texts}
+
+
+TIED = "as the case says from the beginning"
 
 
 def _papers(meetings: Meetings) -> Iterator[Paper]:
