@@ -12,6 +12,7 @@ from goodoffices.proceedings import ACTS, HAPPENINGS, Act, PointToRead, Propose,
 from goodoffices.room.forms import NotThatError, act_of
 from goodoffices.room.views.names import Names
 from goodoffices.room.views.sentences import SENTENCES, sentence
+from goodoffices.talks import Link
 from goodoffices.talks.exercise import TRAINER
 
 from ..proceedings.random_days import KINDS, RandomDay, closing
@@ -95,3 +96,22 @@ def test_whatever_is_sent_becomes_an_act_or_is_told(form: dict[str, str], act: s
         return
     assert (made is None) == (act in ("Event", "", "__init__"))
     assert made is None or made.by == "upper-head"
+
+
+@pytest.mark.parametrize(
+    ("tie", "told"),
+    [
+        (
+            Link(if_={"water": ("two-thirds",)}, then={"mill": ("sold", "leased")}),
+            "Summer water: {w2}, only with Mill: {m3} or {m2}",
+        ),
+        (Link(if_={"water": ("half",), "mill": ("sold",)}, then={}), "Not together: Summer water: {w1} and Mill: {m3}"),
+    ],
+)
+def test_what_cannot_be_had_alone_stands_in_one_line(tie: Link, told: str) -> None:
+    names = Names(seat_view(SETTING, (), "chair"), MORNING)
+    issues = SETTING.public.issues
+    words = {"w1": issues["water"].options["half"], "w2": issues["water"].options["two-thirds"],
+             "m2": issues["mill"].options["leased"], "m3": issues["mill"].options["sold"]}  # fmt: skip
+    told = told.replace("Summer water", issues["water"].title).replace("Mill", issues["mill"].title)
+    assert names.tie(tie) == told.format(**words)

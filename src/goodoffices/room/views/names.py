@@ -6,6 +6,7 @@ from datetime import datetime
 from functools import cached_property
 
 from ...proceedings import SeatView
+from ...talks import Link
 from ...talks.exercise import TRAINER
 
 PARTS = {
@@ -61,6 +62,18 @@ class Names:
     def package(self, package: Mapping[str, str]) -> str:
         """A package in one line."""
         return "; ".join(f"{self.issue(issue)}: {self.option(issue, option)}" for issue, option in package.items())
+
+    def tie(self, tie: Link) -> str:
+        """What cannot be had without something else, in one line."""
+        given, needed = (
+            [f"{self.issue(i)}: {' or '.join(self.option(i, o) for o in options)}" for i, options in side.items()]
+            for side in (tie.if_, tie.then)
+        )
+        return (
+            f"{' and '.join(given)}, only with {' or '.join(needed)}"
+            if needed
+            else f"Not together: {' and '.join(given)}"
+        )
 
     def phase(self, id_: str | None) -> str:
         """What the clock shows."""
