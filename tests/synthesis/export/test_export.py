@@ -271,3 +271,28 @@ def test_the_rule_that_a_reader_gets_his_sources_alone_is_needed(monkeypatch: py
     for module in (meetings, build):
         monkeypatch.setattr(module, "may_read", lambda readers, reader: True)
     assert any(b"sell the mill" in data for data in files_of(a_day(), TRAINER, "lower").values())
+
+
+def test_what_nothing_was_agreed_on_is_told_by_those_who_must_know(tmp_path: Path) -> None:
+    """Else a brief of five refused proposals says that no report tells what came of it."""
+    day = Day().session()
+    day.do(a.Refuse(by="lower-head", proposal=day.proposal("upper-head", mill="sold", water="half")))
+    before = case_of(tmp_path / "before", day, TRAINER)
+    assert before.talks.outcome.not_agreed == (), "they may still agree"
+    day.do(a.End(by=TRAINER))
+    for seat in SEATS:
+        told = [one.text for one in case_of(tmp_path / seat, day, seat).talks.outcome.not_agreed]
+        assert bool(told) == (SETTING.public.part(seat) == "head"), seat
+    (whole,) = (one.text for one in case_of(tmp_path / "all", day, TRAINER).talks.outcome.not_agreed)
+    assert SETTING.public.issues["mill"].title in whole
+    assert SETTING.public.issues["water"].title in whole
+
+
+def test_what_was_agreed_is_not_told_as_left_open(tmp_path: Path) -> None:
+    day = Day().session()
+    day.do(a.Accept(by="lower-head", proposal=day.proposal("upper-head", mill="leased")))
+    day.do(a.Refuse(by="lower-head", proposal=day.proposal("upper-head", water="half")))
+    day.do(a.End(by=TRAINER))
+    outcome = case_of(tmp_path / "all", day, TRAINER).talks.outcome
+    assert [SETTING.public.issues["mill"].title in one.text for one in outcome.not_agreed] == [False]
+    assert len(outcome.agreed) == 1

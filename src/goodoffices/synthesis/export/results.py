@@ -3,7 +3,9 @@
 1. Agreed is what every party has confirmed or accepted, and nothing else; ad referendum is said with it.
 2. A point that was not confirmed by all is told as read, and who objected in which words.
 3. A point that was read as not agreed, and whose issue was settled in the end, is told as read, and not as what came of it.
-4. The words of a point stay as they were read, whatever they deny: `no weapons at the weir` can be agreed.
+4. An issue on which something was proposed and nothing is agreed when the talks are over was not agreed: the trainer tells so, and
+   a head, without whose word nothing is agreed; nobody else.
+5. The words of a point stay as they were read, whatever they deny: `no weapons at the weir` can be agreed.
 """
 
 from collections.abc import Iterator
@@ -14,6 +16,7 @@ from ...proceedings import SeenEvent
 from ...proceedings import events as e
 from ...proceedings.facts import PointFacts
 from ...record import Claim, polarity
+from ...talks.exercise import TRAINER
 from .course import clock
 from .meetings import Held, Meetings
 from .paper import Entered, Paper, Told, line_of
@@ -34,6 +37,24 @@ def agreed(meetings: Meetings, held: Held) -> Iterator[Entered]:
             claims = _outcome(held, "agreed", value)
             at = _last(meetings)
             yield Entered(f"Accepted by every party: {value}.", "the trainer", at, tuple(claims), clock(at))
+
+
+def left_open(meetings: Meetings, held: Held) -> Iterator[Entered]:
+    """On which issues something was proposed and nothing agreed, at the end of the last meeting in which all parties sat."""
+    view, who = meetings.view, meetings.who
+    knows = view.seat == TRAINER or who.public.part(view.seat) == "head"
+    ended = view.facts.status in ("ended", "debriefing", "revealed")
+    joint = [one for one in meetings.held.values() if {*who.public.parties} <= {*who.all_sides(one.opened.seats)}]
+    if not knows or not ended or not joint or joint[-1] is not held:
+        return
+    proposed = dict.fromkeys(issue for one in view.facts.proposals.values() for issue in one.whole)
+    read = {one.read.issue for id_, one in view.facts.points.items() if id_ in view.outcome.points}
+    left = [issue for issue in proposed if issue not in view.outcome.settled and issue not in read]
+    titles = [line_of(who.public.issues[issue].title) for issue in left]
+    if titles:
+        value, at = ", ".join(titles), _last(meetings)
+        claims = tuple(_outcome(held, "not_agreed", value))
+        yield Entered(f"Nothing was agreed on: {value}.", "the trainer", at, claims, clock(at))
 
 
 def _last(meetings: Meetings) -> datetime:

@@ -16,7 +16,7 @@ from ...proceedings import events as e
 from .course import clock, of_meeting
 from .meetings import Held, Meetings
 from .paper import Entered, Paper, Told, line_of
-from .results import agreed
+from .results import agreed, left_open
 from .who import Who
 
 
@@ -74,7 +74,7 @@ def transcripts(meetings: Meetings) -> Iterator[Paper]:
             continue
         lines[held.opened.meeting] += _lines(meetings, At(meetings.who, held, seen.at, proposals), seen.what)
     for id_, held in meetings.held.items():
-        told = [*lines[id_], *agreed(meetings, held)]
+        told = [*lines[id_], *agreed(meetings, held), *left_open(meetings, held)]
         if told:
             yield _paper(meetings, held, told)
 
