@@ -209,6 +209,7 @@ def test_one_person_alone_hears_the_others_within_two_minutes(browser: Browser, 
     expect(chair.locator("#lines .PositionTaken").first).to_be_visible(timeout=60_000)
     windows.go(chair, "/chair")
     chair.click("text=End the talks")
+    chair.click("text=End them now")
     expect(chair.locator("#nav")).to_contain_text("Debriefing")
     windows.go(chair, "/debriefing")
     chair.fill("[name='answer.turned']", "Never.")
