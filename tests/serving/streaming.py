@@ -2,9 +2,13 @@
 
 import re
 import socket
+import time
 from dataclasses import dataclass, field
 
 from .running import Running
+
+PATIENCE = 120
+"""Seconds after which an event that was waited for will not come."""
 
 _FIELD = re.compile(r"(\w*): ?(.*)")
 
@@ -45,8 +49,10 @@ class Listener:
 
     def until(self, number: int) -> list[tuple[int, str]]:
         """The events, once there are so many, or the stream has ended."""
+        deadline = time.monotonic() + PATIENCE
         while len(self.events) < number and self.read():
-            pass
+            # Signs of life go on for ever, so that nothing else would end it.
+            assert time.monotonic() < deadline, f"{len(self.events)} of {number} events in {PATIENCE} seconds"
         return self.events
 
     def close(self) -> None:
