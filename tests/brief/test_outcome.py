@@ -63,6 +63,8 @@ def test_what_came_of_a_meeting_is_never_told_as_no_result(predicate: str) -> No
 NEXT = "  next:\n    - {text: They meet again, meeting: first, between: [north, south], unsourced: seen}\n"
 OUTCOME = "outcome:\n"
 BOTH_SIT = ("delegations: [team], claims: [a4]", "participants: [north, south], claims: [a4]")
+LATER = ("{text: They meet again, meeting: first,", "{text: They meet again, meeting: first, date: 2027-05,")
+SAME_DAY = ("second: {date: 2025-03-02,", "second: {date: 2025-03-01,")
 DATED = ("{text: They meet again, meeting: first,", "{text: They meet again, date: 2025-03-01,")
 
 
@@ -75,6 +77,10 @@ DATED = ("{text: They meet again, meeting: first,", "{text: They meet again, dat
         ((BOTH_SIT, DATED), False),
         ((BOTH_SIT, (DATED[0], "{text: They meet again, date: 2025-04,")), True),
         ((BOTH_SIT, (DATED[0], "{text: They meet again,")), True),  # neither day nor meeting: nothing overtakes it
+        # Two meetings on one day, and in the first of them a day that is still to come.
+        ((BOTH_SIT, SAME_DAY, LATER), True),
+        ((BOTH_SIT, SAME_DAY), False),  # it may have been the meeting of which they spoke
+        ((BOTH_SIT, LATER), False),  # in between they met on another day
     ],
 )
 def test_a_next_step_that_a_later_meeting_overtook_is_told_as_such(
@@ -165,3 +171,20 @@ def test_no_party_stands_outside() -> None:
         names = [case.names.label(key) for key in case.talks.parties]
         for text in texts(whole(build_outline(case), "outside")):
             assert not text.startswith(tuple(names)), text
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The next meeting is proposed for 2 May 2027",
+        "Two rounds are planned in the spring",
+        "A third day is set for 2 May 2027",
+        "The next visit is due in spring",
+        "The envoys are expected in spring",
+        "A second round is scheduled for the spring",
+    ],
+)
+def test_what_says_itself_that_it_is_to_come_is_told_as_it_is(tmp_path: Path, words: str) -> None:
+    talks = swap(TALKS, OUTCOME, OUTCOME + NEXT.replace("They meet again", words))
+    told = texts(whole(build_outline(read_case(make(tmp_path, talks))), "next"))
+    assert [text for text in told if text.startswith(words)], told

@@ -187,3 +187,22 @@ def _related(a: Told, b: Told) -> Relation | None:
         for source, (subject, predicate, value, *more) in zip("AB", (a, b), strict=True)
     ]
     return relations(made).get(frozenset(("A1", "B1")))
+
+
+SHARED_WORDS = [
+    ("summer water", "water fee: a fixed fee each year"),
+    ("river gauges", "river crossing: a ferry on the river"),
+    ("the prisoners", "letters of the prisoners: once a month"),
+    ("school language", "school meals: two a day"),
+    ("the bridge", "the bridge toll: none"),
+    ("night work", "night trains: every hour"),
+]
+
+
+@pytest.mark.parametrize(("open_", "agreed"), SHARED_WORDS)
+def test_two_issues_with_a_word_in_common_are_two(open_: str, agreed: str) -> None:
+    def told(issue: str, other: str) -> Relation | None:
+        return related(("m1", "not_agreed", open_, {"issue": issue}), ("m1", "agreed", agreed, {"issue": other}))
+
+    assert told("one", "two") is not CONTRADICTS
+    assert told("one", "one") is CONTRADICTS

@@ -167,11 +167,19 @@ class Context:
         return bool(calling_off(self.case, step)) or self.met_since(step)
 
     def met_since(self, step: NextStep) -> bool:
-        """Whether as many parties met again after a step was announced, or after its own day."""
+        """Whether as many parties met again after a step was announced, or after its own day.
+
+        On the day on which a later day was set they may meet once more, before or after it was set: that day is still ahead.
+        """
         told = self.case.talks.meetings.get(step.meeting or "")
         order, day = self._latest.get(self.sides(told) if told else len(self.case.talks.parties), (0, date.min))
+        if step.date.last is not None and day > step.date.last:
+            return True
+        same_day = (
+            told is not None and told.date.first is not None and day <= told.date.first < (step.date.first or date.min)
+        )
         since = self.order[step.meeting or ""] if told else None
-        return (since is not None and order > since) or (step.date.last is not None and day > step.date.last)
+        return since is not None and order > since and not same_day
 
     @cached_property
     def _latest(self) -> dict[int, tuple[int, date]]:

@@ -54,7 +54,7 @@ class Claim:
     for_party: Annotated[str, Ref(("parties", "third_parties"))] | None = None
     """The party or third party on whose behalf, or in which the post is held."""
     issue: Annotated[str, Ref(("issues",))] | None = None
-    """The issue of a position."""
+    """The issue of a position, or of what was agreed or not."""
     option: str | None = None
     """The option of that issue."""
     qualifiers: dict[str, str | int | Decimal | bool] = field(default_factory=dict)

@@ -22,13 +22,16 @@ def denied(answer: Answer) -> bool:
 def results(a: Answer, b: Answer) -> Relation:
     """Two outcomes of which one or both are denied.
 
-    `no agreement` denies every agreement, `no agreement on X` that on X alone; two denials never contradict each other.
+    `no agreement` denies every agreement, `no agreement on X` that on X alone; two denials never contradict each other. Where both
+    name the issue that they are on, words that two issues share (`summer water`, `water fee`) make them no less two.
     """
     found = values.texts(_words(a), _words(b), negative=(denied(a), denied(b)))
     if a.said.denies and b.said.denies:
         return _both(a, b, found)
     if every(a, b):
         return Relation.CONTRADICTS
+    if a.claim.issue and b.claim.issue and a.claim.issue != b.claim.issue:
+        return Relation.VARIANT_WORDING
     # An agreement on something else stands beside the denial; and not to agree on `no tolls` is not to agree on tolls.
     apart = a.said.general or b.said.general or _turned(a) != _turned(b)
     alike = overlap(_words(a), _words(b)) >= values.SAME_SUBJECT

@@ -18,15 +18,16 @@ def outcomes(index: Index, claim: Claim) -> Iterator[Made]:
     if (meeting is None and not between) or not one_line(claim.value):
         return
     entry: dict[str, object] = {"text": one_line(claim.value), "meeting": meeting, "between": between}
+    on = {"issue": claim.issue, "option": claim.option}
     if claim.predicate == "next" or claim.qualifiers.get("next_step") is True:
         if said.asserts:
             # Two days of one step are two accounts of it: each stands, for the brief to tell that they differ.
             yield Made("next", ("outcome", "next"), {**entry, "date": day_of(claim)}, f"Next: {entry['text']}")
     elif said.denies:
         entry["text"] = denied_text(claim)
-        yield Made("not_agreed", ("outcome", "not_agreed"), entry, f"Not agreed: {entry['text']}")
+        yield Made("not_agreed", ("outcome", "not_agreed"), {**entry, **on}, f"Not agreed: {entry['text']}")
     elif said.predicate == "agreed":
-        yield Made("agreed", ("outcome", "agreed"), entry, f"Agreed: {entry['text']}")
+        yield Made("agreed", ("outcome", "agreed"), {**entry, **on}, f"Agreed: {entry['text']}")
 
 
 def _between(index: Index, claim: Claim) -> list[str]:

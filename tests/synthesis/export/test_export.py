@@ -71,9 +71,10 @@ def test_positions_are_told_by_the_seat_that_took_them(tmp_path: Path) -> None:
 
 def test_what_was_agreed_not_agreed_and_next(tmp_path: Path) -> None:
     outcome = case_of(tmp_path / "all", a_day(), TRAINER).talks.outcome
-    assert {one.text for one in outcome.agreed} == {
-        "No weapons at the weir",
-        "Mill at Hask: leased; Summer water: half",
+    assert {(one.text, one.issue, one.option) for one in outcome.agreed} == {
+        ("No weapons at the weir", None, None),
+        ("Mill at Hask: leased", "mill", "leased"),
+        ("Summer water: half", "water", "half"),
     }
     assert [one.text for one in outcome.not_agreed] == ["the summer water"]
     assert [(one.text, str(one.date)) for one in outcome.next] == [("they meet again on 20 May 2031", "2031-05-20")]
@@ -283,7 +284,9 @@ def test_what_nothing_was_agreed_on_is_told_by_those_who_must_know(tmp_path: Pat
     for seat in SEATS:
         told = [one.text for one in case_of(tmp_path / seat, day, seat).talks.outcome.not_agreed]
         assert bool(told) == (SETTING.public.part(seat) == "head"), seat
-    (whole,) = (one.text for one in case_of(tmp_path / "all", day, TRAINER).talks.outcome.not_agreed)
+    left = case_of(tmp_path / "all", day, TRAINER).talks.outcome.not_agreed
+    whole = ", ".join(one.text for one in left)
+    assert [one.issue for one in left] == ["mill", "water"]
     assert SETTING.public.issues["mill"].title in whole
     assert SETTING.public.issues["water"].title in whole
 

@@ -16,9 +16,8 @@ from .said import statement_lines
 
 def results(context: Context, new: Collection[str]) -> Iterator[Line]:
     """What was and was not agreed, the latest first."""
-    for result in latest_first(context):
-        if _is_new(result.claims, new):
-            yield from result_lines(context, result)
+    for result in latest_first(context, lambda one: _is_new(one.claims, new)):
+        yield from result_lines(context, result)
 
 
 def papers(context: Context, new: Collection[str]) -> Iterator[Line]:

@@ -13,7 +13,7 @@ from ..passages import passages
 from .off_words import called_off_line, plural
 from .told_words import in_place, told_by
 
-_AHEAD = re.compile(r"\b(?:are|is) to\b|\bwill\b")
+_AHEAD = re.compile(r"\b(?:are|is) (?:to|planned|proposed|set|due|expected|scheduled|fixed|foreseen)\b|\bwill\b")
 """Words that say by themselves that it is to come."""
 
 

@@ -1,7 +1,7 @@
 """Sentences on what came of the talks and what is next, in the case's own words, with how many sources tell it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -16,6 +16,7 @@ from ..passages import passages
 from ..phrases import clean
 from ..questions import said
 from .next_words import next_lines, next_steps
+from .settled import denied, one_sentence
 from .told_words import in_parts, told_by
 
 
@@ -49,8 +50,8 @@ def last(
 
 def told_first(context: Context) -> list[Result]:
     """The weightiest of what was not agreed and of what was: neither may stand without the other."""
-    outcome, latest = context.case.talks.outcome, latest_first(context)
-    kinds = ([r for r in latest if r in outcome.not_agreed], [r for r in latest if r in outcome.agreed])
+    latest = latest_first(context)
+    kinds = ([r for r in latest if denied(context, r)], [r for r in latest if not denied(context, r)])
     return [max(kind, key=lambda r: _weight(context, r)) for kind in kinds if kind]
 
 
@@ -133,9 +134,9 @@ def result_lines(
     if context.unread(result.claims):
         yield from passages(context, result.claims)
         return
-    denied = result in context.case.talks.outcome.not_agreed
-    parts = in_parts(context, result.claims, clean(result.text)) if denied else ""
-    text = _not_agreed(context, parts or result.text) if denied else _agreed(context, result)
+    open_ = denied(context, result)
+    parts = in_parts(context, result.claims, clean(result.text)) if open_ else ""
+    text = _not_agreed(context, parts or result.text) if open_ else _agreed(context, result)
     when = f"{on(happened)}, " if dated and (happened := _day(context, result)).said else ""
     if apart := _apart(context, result.claims):
         differs = tuple(c.id for c in apart)
@@ -177,11 +178,12 @@ def _day(context: Context, result: Result) -> Day:
     )
 
 
-def latest_first(context: Context) -> list[Result]:
-    """All results, the latest first; of one day what was not agreed before what was."""
+def latest_first(context: Context, told: Callable[[Result], bool] = lambda result: True) -> list[Result]:
+    """The results that are to be told, the latest first; of one day what was not agreed before what was."""
     outcome = context.case.talks.outcome
-    results = [*outcome.agreed, *outcome.not_agreed][::-1]
-    return sorted(results, key=lambda result: _happened(context, result), reverse=True)
+    results = [one for one in (*outcome.agreed, *outcome.not_agreed) if told(one)][::-1]
+    results.sort(key=lambda result: _happened(context, result), reverse=True)
+    return one_sentence(context, results)
 
 
 def _happened(context: Context, result: Result) -> date:

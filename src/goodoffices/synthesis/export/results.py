@@ -28,15 +28,23 @@ _PREDICATES: dict[str, Literal["agreed", "not_agreed", "next"]] = {
 
 
 def agreed(meetings: Meetings, held: Held) -> Iterator[Entered]:
-    """The proposals of a meeting that every party has accepted."""
-    facts, who = meetings.view.facts, meetings.who
-    for id_, one in facts.proposals.items():
-        if one.made.meeting == held.opened.meeting and id_ in meetings.view.outcome.proposals:
-            pending = PENDING if id_ in meetings.view.outcome.ad_referendum else ""
-            value = f"{who.package(one.whole)}{pending}"
-            claims = _outcome(held, "agreed", value)
+    """The proposals of a meeting that every party has accepted; an answer that two of them give is agreed once."""
+    view, who, told = meetings.view, meetings.who, set[tuple[str, str]]()
+    for id_, one in view.facts.proposals.items():
+        if one.made.meeting == held.opened.meeting and id_ in view.outcome.proposals:
+            pending = PENDING if id_ in view.outcome.ad_referendum else ""
+            new = [answer for answer in one.whole.items() if answer not in told]
+            told.update(new)
+            claims = tuple(claim for answer in new for claim in _answer(meetings, held, answer, pending))
             at = _last(meetings)
-            yield Entered(f"Accepted by every party: {value}.", "the trainer", at, tuple(claims), clock(at))
+            yield Entered(
+                f"Accepted by every party: {who.package(one.whole)}{pending}.", "the trainer", at, claims, clock(at)
+            )
+
+
+def _answer(meetings: Meetings, held: Held, answer: tuple[str, str], pending: str) -> Iterator[Told]:
+    words, (issue, option) = meetings.who.package(dict([answer])), answer
+    return _outcome(held, "agreed", words + pending, words=words, issue=issue, option=option)
 
 
 def left_open(meetings: Meetings, held: Held) -> Iterator[Entered]:
@@ -50,11 +58,13 @@ def left_open(meetings: Meetings, held: Held) -> Iterator[Entered]:
     proposed = dict.fromkeys(issue for one in view.facts.proposals.values() for issue in one.whole)
     read = {one.read.issue for id_, one in view.facts.points.items() if id_ in view.outcome.points}
     left = [issue for issue in proposed if issue not in view.outcome.settled and issue not in read]
-    titles = [line_of(who.public.issues[issue].title) for issue in left]
+    titles = {issue: line_of(who.public.issues[issue].title) for issue in left}
     if titles:
-        value, at = ", ".join(titles), _last(meetings)
-        claims = tuple(_outcome(held, "not_agreed", value))
-        yield Entered(f"Nothing was agreed on: {value}.", "the trainer", at, claims, clock(at))
+        claims = tuple(
+            claim for issue, title in titles.items() for claim in _outcome(held, "not_agreed", title, issue=issue)
+        )
+        at = _last(meetings)
+        yield Entered(f"Nothing was agreed on: {', '.join(titles.values())}.", "the trainer", at, claims, clock(at))
 
 
 def _last(meetings: Meetings) -> datetime:
@@ -119,17 +129,27 @@ def _standing(meetings: Meetings, held: Held, point: PointFacts) -> Iterator[Ent
         pending = PENDING if stands == "ad referendum" else ""
         text = f"{kind.capitalize()}: {words}{pending}, confirmed by every party."
         claims = (
-            _outcome(held, _PREDICATES[kind], words + pending) if kind in _PREDICATES else iter((_told(held, text),))
+            _outcome(held, _PREDICATES[kind], words + pending, **_on(point))
+            if kind in _PREDICATES
+            else iter((_told(held, text),))
         )
     yield Entered(text, " and ".join(map(meetings.who.side, meetings.who.mediation)), at, tuple(claims), clock(at))
 
 
-def _outcome(held: Held, predicate: Literal["agreed", "not_agreed", "next"], value: str) -> Iterator[Told]:
+def _on(point: PointFacts) -> dict[str, str]:
+    """On which issue a point is, and which answer it takes, as far as it is one."""
+    return {key: value for key in ("issue", "option") if (value := getattr(point.read, key, None))}
+
+
+def _outcome(
+    held: Held, predicate: Literal["agreed", "not_agreed", "next"], value: str, *, words: str = "", **given: str
+) -> Iterator[Told]:
+    """The claim, in a form that is read as what it says; `words`: those of the line on which it stands, if not its value."""
     for told in (_inside(value), f"the point “{value}”"):
-        claim: dict[str, Any] = {"type": "outcome", "subject": held.key, "predicate": predicate, "value": told}
+        claim: dict[str, Any] = {"type": "outcome", "subject": held.key, "predicate": predicate, "value": told, **given}
         said = polarity(Claim(id="x", source="x", words=value, entered_by="x", **claim))
         if said.denies == (predicate == "not_agreed") and said.sign != "open" and not said.general:
-            yield Told(claim, value)
+            yield Told(claim, words or value)
             return
 
 
