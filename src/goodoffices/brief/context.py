@@ -10,7 +10,7 @@ from ..case import Case, Changes, order_of
 from ..case.called_off import calling_off
 from ..case.kinds import SAID
 from ..case.model import same_meetings
-from ..record import Claim, Comparison, Relation, compare, witnesses
+from ..record import Claim, Comparison, Relation, Source, compare, witnesses
 from ..talks import Meeting, NextStep, Position
 from .beside import beside, doubted
 from .phrases import Phrases
@@ -78,6 +78,14 @@ class Context:
     def witnesses(self) -> dict[str, str]:
         """The witness behind each source; the team's own notes have none."""
         return witnesses(self.case.record.sources)
+
+    @cached_property
+    def prints(self) -> dict[str, list[Source]]:
+        """The sources behind which each witness stands."""
+        found: dict[str, list[Source]] = {}
+        for key, source in self.case.record.sources.items():
+            found.setdefault(self.witnesses.get(key, ""), []).append(source)
+        return found
 
     @cached_property
     def _by_predicate(self) -> dict[str, list[Claim]]:

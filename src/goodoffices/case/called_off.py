@@ -27,7 +27,7 @@ def calls_off_step(claim: Claim, step: NextStep) -> bool:
 def calling_off(case: Case, step: NextStep) -> tuple[Claim, ...]:
     """The claims by which a step was called off, those that count; in a draft also what is proposed."""
     listed = [claim for claim in _shown(case, step) if calls_off_step(claim, step)]
-    found = [c for c in case.record.claims if c.counts and c.id not in step.claims and _names_step(c, step)]
+    found = [c for c in case.calling_off if c.id not in step.claims and _names_step(c, step)]
     return (*listed, *found)
 
 
@@ -54,9 +54,9 @@ def _plans(claim: Claim) -> bool:
 
 
 def _names_step(claim: Claim, step: NextStep) -> bool:
-    """Whether a claim calls off a meeting with all of a step's words, and its day."""
+    """Whether a claim that calls off a meeting has all of a step's words, and its day."""
     told = f"{claim.value} {claim.words}"
-    return calls_off_a_meeting(claim) and says_all(told, step.text) and _has_day(told, step.date)
+    return says_all(told, step.text) and _has_day(told, step.date)
 
 
 def _has_day(told: str, when: Day) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 from ..errors import Problem
 from ..language.ids import slug
 from ..record import Claim, Comparison, Names, Reading, Record, compare
+from ..record.calling_off import calls_off_a_meeting
 from ..talks import MARK, Conflict, Exercise, Minutes, Papers, Preferences, Talks
 
 
@@ -66,6 +67,11 @@ class Case:
     def claims(self) -> dict[str, Claim]:
         """Claims by id."""
         return {claim.id: claim for claim in self.record.claims}
+
+    @cached_property
+    def calling_off(self) -> tuple[Claim, ...]:
+        """Claims that count and call a meeting off."""
+        return tuple(claim for claim in self.record.claims if claim.counts and calls_off_a_meeting(claim))
 
     @cached_property
     def names(self) -> Names:

@@ -29,8 +29,8 @@ def told_by(
     if part:
         who, tells = listed(map(context.phrases.the_publisher, part)), "tells" if len(part) == 1 else "tell"
         return f" ({listed(map(context.phrases.publisher, whole))}; {who} {tells} a part of it)"
-    able = [key for key in context.case.record.sources if key in telling or _could_tell(context, key, happened)]
-    able = [key for key in able if key in all_]
+    known = [key for key in context.case.record.sources if key in all_]
+    able = [key for key in known if key in telling or _could_tell(context, key, happened)]
     if len(able) == len(telling) < len(all_):  # all that could tell it do
         why = (
             _why_not(context, [key for key in context.case.record.sources if key in all_ - set(able)]) if early else ""
@@ -51,8 +51,7 @@ def _counted(context: Context, telling: list[str], able: int, all_: int) -> str:
 
 def _could_tell(context: Context, witness: str, happened: Day) -> bool:
     """Whether a witness wrote late enough to tell it: not one before or during the talks, unless it was printed later."""
-    sources = context.case.record.sources.items()
-    return any(_late_enough(source, happened) for key, source in sources if context.witnesses.get(key) == witness)
+    return any(_late_enough(source, happened) for source in context.prints[witness])
 
 
 def _late_enough(source: Source, happened: Day) -> bool:
