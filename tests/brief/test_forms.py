@@ -178,7 +178,7 @@ def test_no_more_of_an_original_is_quoted_in_one_place_than_its_limit(shared_fol
         assert around + len(card.original.words) <= max(limit, len(card.original.words)) + 2  # the two "…"
 
 
-@pytest.mark.parametrize("case", examples())
+@pytest.mark.parametrize("case", few(1, examples()))
 @pytest.mark.parametrize("ending", ENDINGS)
 def test_the_same_case_gives_the_same_bytes(case, ending: str) -> None:
     folder = case().folder

@@ -58,6 +58,7 @@ def test_the_first_brief(tmp_path: Path) -> None:
     assert lines[-1] == "Next: goodoffices mark draft (in the browser), or goodoffices review draft (here)."
 
 
+@pytest.mark.slow
 def test_every_line_that_rests_on_a_claim_is_marked(tmp_path: Path) -> None:
     lines = run(*reports(tmp_path / "in", ONE, OTHER), *TALK).stdout.splitlines()
     resting = [line for line in lines if re.search(r"\[[AB]\d\d[ \]]", line)]
@@ -147,12 +148,14 @@ class TestBadFiles:
         assert "draft: a draft from 2 reports" in result.stdout
         assert errors(inspect(Path("draft"))[1]) == []
 
+    @pytest.mark.slow
     def test_none_good(self, tmp_path: Path) -> None:
         result = run(*reports(tmp_path / "in", "", BOOM))
         assert (result.exit_code, result.stdout) == (1, "")
         assert result.stderr.endswith("2 mistakes; nothing was written\n")
         assert os.listdir() == []
 
+    @pytest.mark.slow
     def test_a_brief_that_cannot_be_written_leaves_the_case(self, tmp_path: Path) -> None:
         Path("draft.html").mkdir()
         result = run(*reports(tmp_path / "in", ONE))
@@ -172,6 +175,7 @@ class TestBadFiles:
         assert "\x1b" not in result.output
         assert "\u202e" not in result.output
 
+    @pytest.mark.slow
     def test_doubles_and_copies_are_told(self, tmp_path: Path) -> None:
         story = " ".join(f"word{number}" for number in range(60))
         result = run(*reports(tmp_path / "in", f"{story}\n", f"{story}\n", f"{story} by our own reporter\n"))

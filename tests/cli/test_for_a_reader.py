@@ -11,6 +11,7 @@ from typer.testing import CliRunner, Result
 
 from goodoffices.cli.app import app
 
+from ..amount import few
 from ..case.cases import ISTANBUL
 from ..readers.confided import confided
 
@@ -27,7 +28,7 @@ def tavnis(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize("reader", ["team", "upper", "public"])
-@pytest.mark.parametrize("command", ["brief", "talking-points", "compare", "agree"])
+@pytest.mark.parametrize("command", few(1, ["brief", "talking-points", "compare", "agree"]))
 def test_it_is_said_for_whom_it_is(
     tavnis: Path, command: str, reader: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

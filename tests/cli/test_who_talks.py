@@ -50,11 +50,13 @@ class TestOptions:
         assert wanted == {"tarn-valley-council"}
         assert errors(inspect(Path("draft"))[1]) == []
 
+    @pytest.mark.slow
     def test_a_name_wins_over_what_is_read(self, tmp_path: Path) -> None:
         files = reports(tmp_path / "in", FRIDAY)
         run("draft", *files, "--party", "Orsa Mining", "--party", "Province of Lodd")
         assert sorted(parties()) == ["Orsa Mining", "Province of Lodd"]
 
+    @pytest.mark.slow
     def test_one_is_a_party_among_those_that_are_found(self, tmp_path: Path) -> None:
         run("draft", *reports(tmp_path / "in", FRIDAY), "--party", "Valley Council=the valley people")
         assert sorted(parties()) == ["Orsa Mining", "Valley Council"]
@@ -81,6 +83,7 @@ class TestOptions:
         assert (result.exit_code, result.stdout) == (2, "")
         assert told in result.stderr
 
+    @pytest.mark.slow
     def test_an_unfinished_draft_of_other_parties(self, tmp_path: Path) -> None:
         from goodoffices.extraction.begin import PROGRESS
         from goodoffices.extraction.journal import Journal
@@ -117,6 +120,7 @@ class TestAssumed:
         )
 
     @pytest.mark.slow
+    @pytest.mark.slow
     def test_where_all_was_said_nothing_is_assumed(self, tmp_path: Path) -> None:
         options = ("--party", "Tarn Valley Council", "--party", "Orsa Mining", "--third", "Ida Falk")
         assert "Assumed" not in run("draft", *reports(tmp_path / "in", MONDAY), *options).stdout
@@ -125,6 +129,7 @@ class TestAssumed:
         told = run("draft", *reports(tmp_path / "in", "It rained in the valley.\n")).stdout
         assert "These talk: nobody that could be found. Third parties: none that could be found." in told
 
+    @pytest.mark.slow
     def test_what_a_report_prints_steers_no_terminal(self, tmp_path: Path) -> None:
         told = run("draft", *reports(tmp_path / "in", "The \x1b[31mTarn\x1b[0m Council met Orsa Mining.\n")).stdout
         assert "\x1b[31m" not in told
@@ -157,6 +162,7 @@ class TestQuestion:
         }
         assert wanted == {"tarn-valley-council"}
 
+    @pytest.mark.slow
     def test_from_all_reports_together(self, tmp_path: Path) -> None:
         told = run(
             "draft", *reports(tmp_path / "in", FRIDAY, MONDAY, MONDAY.replace("3 June", "4 June")), given="\n" * 7
@@ -178,6 +184,7 @@ class TestQuestion:
         assert "publisher not said" not in (sources["A"].note or "")
         assert errors(inspect(Path("draft"))[1]) == []
 
+    @pytest.mark.slow
     def test_a_guess_is_what_enter_answers(self, tmp_path: Path) -> None:
         text = f"---\npublisher: Radio Weir\n---\n\n{MONDAY}"
         told = run("draft", *reports(tmp_path / "in", text), given="\n\n\n")
@@ -195,16 +202,19 @@ class TestQuestion:
             "press", True,
         )  # fmt: skip
 
+    @pytest.mark.slow
     def test_a_side_under_another_name_that_was_just_given(self, tmp_path: Path) -> None:
         given = "party Tarn Valley Council=the valley people\n\n\nThe Valley People\n"
         run("draft", *reports(tmp_path / "in", MONDAY), given=given)
         assert read_case(Path("draft")).record.sources["A"].side == "tarn-valley-council"
 
+    @pytest.mark.slow
     def test_the_same_text_twice_is_asked_of_once(self, tmp_path: Path) -> None:
         told = run("draft", *reports(tmp_path / "in", MONDAY, MONDAY), given="\nThe Gazette\n\n")
         assert told.exit_code == 0, told.stderr
         assert [one.publisher for one in read_case(Path("draft")).record.sources.values()] == ["The Gazette"]
 
+    @pytest.mark.slow
     def test_of_many_reports_nobody_is_asked(self, tmp_path: Path) -> None:
         texts = [MONDAY.replace("3 June", f"{day} June") for day in range(1, 12)]
         told = run("draft", *reports(tmp_path / "in", *texts), given="\n")
@@ -237,6 +247,7 @@ class TestAdd:
         subjects = {claim.subject for claim in read_case(folder).record.claims if claim.source == "B"}
         assert "orsa-mining" in subjects
 
+    @pytest.mark.slow
     @pytest.mark.slow
     def test_another_name_for_these_reports(self, folder: Path, tmp_path: Path) -> None:
         (report,) = reports(tmp_path / "more", LATER)
@@ -291,11 +302,13 @@ class TestNamesThatADraftWasGiven:
         run("add", folder, report)
         assert told_by(folder, "B") == {("falk", "the talks would go on"), ("bridge-house", "quiet")}
 
+    @pytest.mark.slow
     def test_where_the_parties_were_not_said(self, tmp_path: Path, report: Path) -> None:
         run("draft", *reports(tmp_path / "in", MONDAY), "--third", "Ida Falk=the Old Judge")
         run("add", "draft", report)
         assert ("falk", "the talks would go on") in told_by(Path("draft"), "B")
 
+    @pytest.mark.slow
     def test_a_guess_of_which_the_case_holds_nothing_is_none(self, folder: Path, report: Path) -> None:
         reading = folder / "reading.yaml"
         before = reading.read_text()
@@ -303,6 +316,7 @@ class TestNamesThatADraftWasGiven:
         run("add", folder, report)
         assert "falk" not in {who for who, _ in told_by(folder, "B")}
 
+    @pytest.mark.slow
     def test_what_stands_in_talks_goes_before(self, folder: Path) -> None:
         talks = folder / "talks.yaml"
         line = next(line for line in talks.read_text().splitlines() if line.startswith("  bridge-house:"))
@@ -312,10 +326,12 @@ class TestNamesThatADraftWasGiven:
         assert "Bridge House" in {side.name for side in said.parties}
         assert "Bridge House" not in {side.name for side in said.third}
 
+    @pytest.mark.slow
     def test_what_a_third_party_does_is_known_too(self, folder: Path) -> None:
         said = said_with(read_case(folder), Said())
         assert {side.name: side.role for side in said.third} == {"Bridge House": "", "Ida Falk": "chairs"}
 
+    @pytest.mark.slow
     def test_who_speaks_for_a_party_is_no_third_party(self, folder: Path) -> None:
         talks = folder / "talks.yaml"
         talks.write_text(talks.read_text().replace("{name: Ida Falk,", "{name: Ida Falk, of: orsa-mining,"))
@@ -330,6 +346,7 @@ class TestNamesThatADraftWasGiven:
         assert told_by(folder, "C") == {("bridge-house", "quiet")}
         assert errors(inspect(folder)[1]) == []
 
+    @pytest.mark.slow
     def test_who_changed_sides_stands_on_one_of_them(self, folder: Path, tmp_path: Path) -> None:
         run("add", folder, *reports(tmp_path / "more", "It rained.\n"), "--party", "Bridge House")
         reading = read_case(folder).reading
@@ -337,6 +354,7 @@ class TestNamesThatADraftWasGiven:
         assert "Bridge House" in {one.name for one in reading.roster.parties}
         assert "Bridge House" not in {one.name for one in reading.roster.third_parties}
 
+    @pytest.mark.slow
     def test_without_the_file_the_case_goes_by_talks(self, folder: Path, report: Path) -> None:
         (folder / "reading.yaml").unlink()
         assert run("add", folder, report).exit_code == 0
