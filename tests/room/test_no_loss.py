@@ -16,10 +16,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlencode
 
+import pytest
 from starlette.types import ASGIApp
 
 from goodoffices.case.held import HELD, read_table
 from goodoffices.proceedings.events import Said
+from goodoffices.proceedings.rules import bounds
 from goodoffices.room.admission import NAME, holder
 from goodoffices.room.hall import Hall
 from goodoffices.room.server import application
@@ -171,7 +173,10 @@ class Served(Running):
         )
 
 
-def test_each_event_comes_once_and_in_order_however_often_the_line_is_cut(tmp_path: Path, cases: Cases) -> None:
+def test_each_event_comes_once_and_in_order_however_often_the_line_is_cut(
+    tmp_path: Path, cases: Cases, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bounds, "ACTS", 10**6)  # as in the nursery
     page, rng = Served(tmp_path / "case"), random.Random(3)
     try:
         for link in page.hall.admission.links.all():
@@ -184,9 +189,11 @@ def test_each_event_comes_once_and_in_order_however_often_the_line_is_cut(tmp_pa
             listener = Listener.on(page, page.cookie("lower-head"), f"Last-Event-ID: {last}")
             words = rng.randint(1, 4)
             for word in range(words):
-                page.act("upper-head", act="Note", meeting="session", whose="upper-head", words=f"{cut}.{word}")
+                said = page.act("upper-head", act="Note", meeting="session", whose="upper-head", words=f"{cut}.{word}")
                 # What the lower side may not see leaves no gap in its numbers.
-                page.act("upper-head", act="Refer", words="between us")
+                kept = page.act("upper-head", act="Refer", words="between us")
+                assert b" 303 " in said[:20]
+                assert b" 303 " in kept[:20]
             found = listener.until(rng.randint(0, min(2, words)))
             got += found
             listener.close()

@@ -105,7 +105,7 @@ def _serve(hall: Hall, listening: socket.socket, certificate: Certificate | None
     from ..room.server import application
     from ..serving.server import server
 
-    running = server(application(hall), certificate=certificate, connections=hall.connections, at_end=hall.streams.end)
+    running = server(application(hall), certificate=certificate, connections=hall.connections, at_end=hall.over)
     hall.end = lambda: setattr(running, "should_exit", True)
     with suppress(KeyboardInterrupt):
         running.run(sockets=[listening])

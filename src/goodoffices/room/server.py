@@ -26,8 +26,8 @@ from ..serving.form import received
 from ..serving.guard import Guard, link_of, who
 from ..serving.static import static
 from ..talks.exercise import TRAINER
+from . import debriefed
 from .admission import seat_of
-from .debriefed import KINDS, file, held
 from .doings import do
 from .forms import NotThatError, act_of
 from .hall import Hall
@@ -83,8 +83,6 @@ class Server:
         self.hall = hall
         self._saved: OrderedDict[tuple[str, str], None] = OrderedDict()
         self._sending: WeakValueDictionary[tuple[str, str], asyncio.Lock] = WeakValueDictionary()
-        self._printing = asyncio.Lock()
-        self._printed: tuple[object, bytes] = (None, b"")
 
     async def page(self, request: Request) -> Response:
         """A page of whoever asks."""
@@ -94,19 +92,8 @@ class Server:
 
     async def day(self, request: Request) -> Response:
         """What the day was, as a file, for those who may see all of it."""
-        kind, (table, seat) = request.path_params["kind"], seat_of(who(request))
-        tables = held(self.hall, table, seat) if kind in KINDS else []
-        if not tables:
-            return await _nothing(request)
-        async with self._printing:  # one at a time: sixty phones ask for it at once
-            key = (kind, seat == TRAINER, tuple((one.number, len(one.events)) for one in tables))
-            if self._printed[0] != key:
-                made = await asyncio.to_thread(file, tables, kind, trainer=seat == TRAINER)
-                self._printed = (key, made)
-        name = f"{self.hall.stem}-debriefing.{kind}"
-        return Response(
-            self._printed[1], media_type=KINDS[kind], headers={"Content-Disposition": f'attachment; filename="{name}"'}
-        )
+        found = await debriefed.answer(self.hall, *seat_of(who(request)), request.path_params["kind"])
+        return await _nothing(request) if found is None else found
 
     async def events(self, request: Request) -> Response:
         """What happens, as it happens, to whoever asks."""
