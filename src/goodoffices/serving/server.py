@@ -14,6 +14,9 @@ from .certificate import Certificate
 from .connections import MOST, Connection
 from .handshake import Handshake
 
+AHEAD = 128 * 1024
+"""Bytes that the system takes of an answer before they are sent."""
+
 
 def listen(port: int = 0, address: str = "127.0.0.1") -> socket.socket:
     """A socket on one of this machine's own addresses; a free port where none is asked for.
@@ -35,6 +38,9 @@ def listen(port: int = 0, address: str = "127.0.0.1") -> socket.socket:
     found = socket.socket(family, kind, protocol)
     try:
         found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        # Accepted ones have it, too. Left to itself the system takes megabytes ahead, and then nothing for minutes: who reads
+        # slowly would look like one who does not read.
+        found.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, AHEAD)
         found.bind(place)
         # From here on a browser that is quicker than the server waits instead of being refused.
         found.listen(16)

@@ -71,7 +71,7 @@ def test_a_list_that_goes_on_says_so() -> None:
 def test_what_is_printed_apart_is_what_is_printed_here() -> None:
     held = [table(ended(a_day(), {}))]
     for kind in ("html", "pdf"):
-        made = printed(held, kind)  # type: ignore[arg-type]
+        made = printed(held, kind)
         assert (made.parts, made.data) == (1, outline_bytes(f".{kind}", debriefing_outline(held)))
     assert printed(held, "html", 2).data == b""
 
