@@ -172,6 +172,65 @@ def test_what_is_sent_again_since_its_answer_was_lost_is_done_once(room: Room) -
     assert [one.words for one in view(room, "chair").words["session"]] == ["once", "another's"]
 
 
+def test_what_is_sent_again_after_a_new_start_is_done_once(room: Room) -> None:
+    _, upper, lower = begun(room)
+    fields = {"meeting": "session", "whose": "upper-head", "words": "once", "once": "a1"}
+    assert upper.act("Note", **fields).status_code == 303
+    assert room.trainer.act("Freeze", table="all", once="b2").status_code == 303
+    room.close()
+    again = Room(room.folder, groups=2)
+    try:
+        upper.room = lower.room = again
+        for _ in range(2):
+            assert upper.act("Note", **fields).status_code == 303
+        assert again.trainer.act("Freeze", table="all", once="b2").status_code == 303
+        assert [one.words for one in view(again, "chair").words["session"]] == ["once"]
+        assert again.trainer.act("Resume", table="1").status_code == 303
+        # What is sent under the same name and is something else is something else; so is another seat's.
+        assert upper.act("Note", **{**fields, "words": "twice"}).status_code == 303
+        assert lower.act("Note", **{**fields, "whose": "lower-head"}).status_code == 303
+        assert [one.words for one in view(again, "chair").words["session"]] == ["once", "twice", "once"]
+    finally:
+        room.hall.tables = again.hall.tables
+        room.app, room.thread, room.loop = again.app, again.thread, again.loop
+
+
+def test_words_that_were_changed_after_their_answer_was_lost_are_not_lost(room: Room) -> None:
+    """The page sends them under the name of the first try: told as saved, they would stand nowhere."""
+    _, upper, _ = begun(room)
+    for words in ("We accept half.", "We accept half, of the summer only."):
+        answer = upper.act("Note", meeting="session", whose="upper-head", words=words, once="a1")
+        assert answer.status_code == 303
+    assert len(view(room, "chair").words["session"]) == 2
+
+
+def test_a_form_that_was_refused_or_not_stored_may_be_sent_again(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    _, upper, _ = begun(room)
+    fields = {"meeting": "session", "whose": "upper-head", "words": "again", "once": "a1"}
+    room.trainer.act("Freeze", table="1")
+    assert upper.act("Note", **fields).status_code == 422
+    room.trainer.act("Resume", table="1")
+
+    def full_disk(*_: Any) -> int:
+        raise OSError(errno.ENOSPC, "full")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(os, "write", full_disk)
+        assert upper.act("Note", **fields).status_code == 503
+    for _ in range(2):
+        assert upper.act("Note", **fields).status_code == 303
+    assert [one.words for one in view(room, "chair").words["session"]] == ["again"]
+
+
+@pytest.mark.parametrize("once", ["x" * 200_000, "\ud800", "../../etc", "a\nb", "0"])
+def test_a_form_may_have_any_name(room: Room, once: str) -> None:
+    _, upper, _ = begun(room)
+    data = {"meeting": "session", "whose": "upper-head", "words": "x", "once": once.encode("utf-8", "replace").decode()}
+    for _ in range(2):
+        assert upper.act("Note", **data).status_code == 303
+    assert len(view(room, "chair").words["session"]) == 1
+
+
 @pytest.mark.parametrize(
     "page",
     ["//evil.example/", "/\\evil.example", "https://evil.example/", "/a//b", "javascript:x", "/x\r\nSet-Cookie: a=b"],

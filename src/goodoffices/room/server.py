@@ -6,12 +6,9 @@
 4. What a seat may not ask for and what there is not get the same answer.
 """
 
-import asyncio
 import re
-from collections import OrderedDict
 from collections.abc import Mapping
 from typing import Any
-from weakref import WeakValueDictionary
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -29,7 +26,7 @@ from ..talks.exercise import TRAINER
 from . import debriefed
 from .admission import seat_of
 from .doings import do
-from .forms import NotThatError, act_of
+from .forms import NotThatError, act_of, mark_of
 from .hall import Hall
 from .pages import PACKAGE, STATIC, render
 from .programs import hurry
@@ -37,8 +34,6 @@ from .views.ask import Ask
 from .views.paths import html
 
 NOT_HERE = "There is nothing of this name here on which this seat can act."
-REMEMBERED = 4_000
-"""Forms of which it is remembered that they were saved: one that is sent again, since its answer got lost, is done once."""
 
 
 def application(hall: Hall) -> Starlette:
@@ -81,8 +76,6 @@ class Server:
 
     def __init__(self, hall: Hall) -> None:
         self.hall = hall
-        self._saved: OrderedDict[tuple[str, str], None] = OrderedDict()
-        self._sending: WeakValueDictionary[tuple[str, str], asyncio.Lock] = WeakValueDictionary()
 
     async def page(self, request: Request) -> Response:
         """A page of whoever asks."""
@@ -107,28 +100,14 @@ class Server:
         if isinstance(form, Response):
             return form
         self.hall.awake()
-        once = (who(request), form.get("once", ""))
-        # The same form sent twice at a time: the second waits, and is told what became of the first.
-        lock = (self._sending.get(once) if once[1] else None) or asyncio.Lock()
-        if once[1]:
-            self._sending[once] = lock
-        async with lock:
-            return await self._acted(request, form, once)
-
-    async def _acted(self, request: Request, form: dict[str, str], once: tuple[str, str]) -> Response:
-        if once[1] and once in self._saved:
-            return _onwards(form)
         ask = self._ask(request, form.get("page", "/"), form)
         try:
-            refused = await self._done(ask, form)
+            refused = await self._done(ask, form, mark_of(form, who(request)))
         except NotThatError as error:
             refused = str(error)
         except (DataError, RuntimeError) as error:
             return self._again(ask, form, 503, str(error), saved=False)
-        if refused:
-            return self._again(ask, form, 422, refused)
-        self._remember(once)
-        return _onwards(form)
+        return self._again(ask, form, 422, refused) if refused else _onwards(form)
 
     async def do(self, request: Request) -> Response:
         """What the trainer does beside the talks: links, programs, the end."""
@@ -150,13 +129,13 @@ class Server:
             else _onwards(form)
         )
 
-    async def _done(self, ask: Ask, form: Mapping[str, str]) -> str:
+    async def _done(self, ask: Ask, form: Mapping[str, str], mark: str) -> str:
         """Why an act is refused; nothing where it was done."""
         act = act_of(form, ask.seat, ask.now)
         tables = self._tables(ask, form)
         if act is None or not tables:
             return NOT_HERE
-        found = {number: await self.hall.tables[number].act(act, ask.now) for number in tables}
+        found = {number: await self.hall.tables[number].act(act, ask.now, mark) for number in tables}
         refused = {number: one.why for number, one in found.items() if isinstance(one, Refusal)}
         # Of an act at all tables it is enough that one could do it: tables may be at different stages of the day.
         return next(iter(refused.values())) if len(refused) == len(found) else ""
@@ -175,12 +154,6 @@ class Server:
         paths = (ask.path, "/")
         asks = (Ask(ask.hall, ask.table, ask.seat, path, ask.now, ask.csrf, form, why, saved) for path in paths)
         return HTMLResponse(next(found for one in asks if (found := html(one)) is not None), status)
-
-    def _remember(self, once: tuple[str, str]) -> None:
-        if once[1] and len(once[1]) <= 100:
-            self._saved[once] = None
-            if len(self._saved) > REMEMBERED:
-                self._saved.popitem(last=False)
 
 
 _PATH = re.compile(r"/([A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*)?", re.ASCII)
