@@ -4,24 +4,26 @@ Each function makes what its template shows, of the seat's own view alone; nothi
 there is not, and one that is not this seat's, are the same nothing.
 """
 
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import TypeVar, get_args
+from typing import get_args
 
 from ... import proceedings as p
 from ...proceedings import events as e
 from ...proceedings.acts import CaucusKind, Passing
+from ...proceedings.state import letters
 from ...talks.issues import STANCES
 from .ask import Ask, Clock, Values
+from .bounded import LETTERS, MEETINGS, first, meetings_of, recent, sheets_of
 from .names import CAUCUSES, RULES, Names
 from .sentences import meeting_of, sentence
 
+NAV = 6
+"""Meetings beside those of the programme to which each page has a way."""
 LATEST, WORDS = 40, 60
 """How much of what happened, and of what was said in a meeting, is on a page; what is older is on pages of its own."""
-PAGE, LETTERS = 200, 40_000
-"""Lines of such a page; characters after which a page takes no more, whoever wrote them."""
+PAGE, PAGE_LETTERS = 200, 100_000
+"""Lines of such a page, and its letters, whoever wrote them."""
 Feed = tuple[tuple[int, p.SeenEvent], ...]
-T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -50,7 +52,10 @@ def seat_frame(ask: Ask) -> Values:
 def _nav(ask: Ask) -> list[tuple[str, str, int]]:
     view, waiting = ask.view, ask.view.waiting
     found = [("/", "My seat", 0)]
-    found += [(f"/meeting/{id_}", "Meeting" if len(view.here) == 1 else ask.names.meeting(id_), 0) for id_ in view.here]
+    found += [
+        (f"/meeting/{id_}", "Meeting" if len(view.here) == 1 else ask.names.meeting(id_), 0)
+        for id_ in meetings_of(view, view.here, NAV)
+    ]
     found += [("/proposals", "Proposals", len(_open(ask, waiting.proposals)))]
     found += [("/side", "My side", len(waiting.referrals))]
     if mediates(ask):
@@ -88,11 +93,11 @@ def last_lines(names: Names, feed: Feed, most: int) -> list[Line]:
 
 def pages(names: Names, feed: Feed, number: str, base: str) -> Values | None:
     """One page of all that happened, the oldest first, with the way to the others; without a number the last."""
-    last = max(1, -(-len(feed) // PAGE))
-    at = int(number) if number else last
-    if not 1 <= at <= last:
+    sheets = sheets_of(feed, lambda pair: letters(pair[1].what), PAGE, PAGE_LETTERS)
+    at = int(number) if number else len(sheets)
+    if not 1 <= at <= len(sheets):
         return None
-    return {"all": lines(names, feed[(at - 1) * PAGE : at * PAGE]), "pages": last, "at": at, "base": base}
+    return {"all": lines(names, sheets[at - 1]), "pages": len(sheets), "at": at, "base": base}
 
 
 def _line(names: Names, number: int, seen: p.SeenEvent) -> Line:
@@ -105,15 +110,32 @@ def _line(names: Names, number: int, seen: p.SeenEvent) -> Line:
 
 def my_seat(ask: Ask) -> Values:
     """Where I am, what waits for me, the programme, what happened last."""
-    view, waiting = ask.view, ask.view.waiting
-    points = [(id_, view.facts.points[id_]) for id_ in waiting.points]
+    view, waits = ask.view, _waits(ask)
+    here, away = (
+        view.here,
+        [id_ for id_, one in view.facts.meetings.items() if one.state == "open" and id_ not in view.here],
+    )
+    shown, elsewhere = meetings_of(view, here, MEETINGS), meetings_of(view, away, MEETINGS)
     return {
-        "here": list(view.here), "open_proposals": _open(ask, waiting.proposals), "points": points,
-        "elsewhere": [id_ for id_, there in view.facts.meetings.items() if there.state == "open" and id_ not in view.here],
+        **waits, "here": shown, "elsewhere": elsewhere, "more_meetings": len(here) + len(away) - len(shown) - len(elsewhere),
         "latest": (latest := last_lines(ask.names, view.feed, LATEST)[::-1]), "older": view.number - len(latest),
         "caucuses": caucuses(ask),
         "programme": [(id_, planned, state_of(ask, id_)) for id_, planned in view.known.public.programme.items()],
     }  # fmt: skip
+
+
+def _waits(ask: Ask) -> Values:
+    """What waits for the seat, the oldest first: the rest comes up as that is answered."""
+    view, waiting = ask.view, ask.view.waiting
+    points = [(id_, view.facts.points[id_]) for id_ in waiting.points]
+    all_ = {
+        "open_proposals": _open(ask, waiting.proposals), "points": points, "messages": waiting.messages,
+        "referrals": waiting.referrals, "asked": waiting.asked,
+    }  # fmt: skip
+    shown = {name: some[:LATEST] for name, some in all_.items()} | {
+        "points": first(points, lambda one: one[1].read.words)
+    }
+    return {**shown, "more_waits": sum(map(len, all_.values())) - sum(map(len, shown.values()))}
 
 
 def state_of(ask: Ask, id_: str) -> str:
@@ -182,7 +204,7 @@ def proposals(ask: Ask) -> Values:
     for one in facts.positions:
         positions.setdefault(one.issue, {})[one.side] = one
     return {
-        "shown": shown, "withdrawn": [(id_, one) for id_, one in facts.proposals.items() if one.withdrawn],
+        "shown": shown, "withdrawn": [(id_, one) for id_, one in facts.proposals.items() if one.withdrawn][-LATEST:],
         "earlier": max(0, len([1 for one in facts.proposals.values() if not one.withdrawn]) - _SIDE_BY_SIDE),
         "positions": positions, "standing": {id_: one.standing(public.parties) for id_, one in facts.proposals.items()},
         "answerable": set(_answerable(ask)), "outcome": ask.view.outcome,
@@ -209,18 +231,6 @@ def proposal(ask: Ask, id_: str) -> Values | None:
         "id": id_, "one": one, "standing": one.standing(public.parties), "answerable": id_ in _answerable(ask),
         "own": own and not one.withdrawn, "is_open": one.open_at(ask.now),
     }  # fmt: skip
-
-
-def recent(entries: Iterable[T], words: Callable[[T], str]) -> list[T]:
-    """The last of what was written, in its order, as many as a page takes; all of it stands on the page of all that happened."""
-    kept: list[T] = []
-    letters = 0
-    for one in reversed([*entries]):
-        letters += len(words(one))
-        if kept and (len(kept) == LATEST or letters > LETTERS // 4):
-            break
-        kept.append(one)
-    return kept[::-1]
 
 
 def side(ask: Ask) -> Values:
