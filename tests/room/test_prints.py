@@ -1,9 +1,11 @@
 """The day as a file: one at a time, within limits, told where it is too long; and for nobody before it is shown."""
 
 import asyncio
+import re
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import unquote
 
 import httpx
 import pytest
@@ -160,6 +162,34 @@ def test_a_long_day_comes_in_parts(room: Room, press: Press) -> None:
         answer = upper.get(f"/day.{number}.html")
         assert answer.content == f"html {number}".encode()
         assert f'-debriefing-{number}.html"' in answer.headers["content-disposition"]
+
+
+@pytest.mark.parametrize(
+    "stem",
+    [
+        "two-valleys",
+        "\u0645\u0641\u0627\u0648\u0636\u0627\u062a",
+        'a"; x="b',
+        "a\r\nSet-Cookie: a=b",
+        "\ud800",
+        "Z\u00fcrich;%",
+    ],
+)
+def test_a_file_is_called_as_the_case_whatever_that_is_called(room: Room, press: Press, stem: str) -> None:
+    room.hall.stem = stem
+    answer = shown(room).get("/day.pdf")
+    assert answer.status_code == 200
+    told = answer.headers["content-disposition"]
+    found = re.fullmatch(r"attachment; filename=\"([A-Za-z0-9._-]+)\"; filename\*=UTF-8''([A-Za-z0-9._~%-]+)", told)
+    assert found, told
+    assert unquote(found[2]) == f"{stem}-debriefing.pdf".encode("utf-8", "replace").decode()
+    assert "set-cookie" not in answer.headers
+
+
+def test_only_so_many_files_are_kept(room: Room, press: Press) -> None:
+    upper, press.parts = shown(room), KEPT + 3
+    for number in range(1, KEPT + 4):
+        assert upper.get(f"/day.{number}.html").status_code == 200
     assert len(room.hall.prints._kept) == KEPT
 
 

@@ -13,6 +13,7 @@ from goodoffices.case.held import HELD
 from goodoffices.proceedings import SeatView
 from goodoffices.room.admission import holder
 from goodoffices.room.hall import Way
+from goodoffices.room.server import NOT_STORED
 from goodoffices.room.views import paths
 
 from ..proceedings.valley_talks import SETTING
@@ -229,6 +230,37 @@ def test_a_form_may_have_any_name(room: Room, once: str) -> None:
     for _ in range(2):
         assert upper.act("Note", **data).status_code == 303
     assert len(view(room, "chair").words["session"]) == 1
+
+
+@pytest.mark.parametrize("fault", ["full", "read-only", "changed", "closed", "too long"])
+def test_a_seat_is_not_told_where_the_ledger_lies_nor_how_long_it_is(
+    room: Room, monkeypatch: pytest.MonkeyPatch, fault: str
+) -> None:
+    """Its length tells what others do, its path whose machine it is; the trainer is told."""
+    _, upper, _ = begun(room)
+    table = room.hall.tables[1]
+
+    def broken(*_: Any) -> int:
+        raise OSError(errno.ENOSPC if fault == "full" else errno.EROFS, "no")
+
+    if fault in ("full", "read-only"):
+        monkeypatch.setattr(os, "write", broken)
+    elif fault == "changed":
+        with (room.folder / HELD / "table-1.jsonl").open("a") as file:
+            file.write("x" * 17)
+    elif fault == "closed":
+        table.close()
+    else:
+        monkeypatch.setattr(table._file, "_limit", 10)
+    fields = {"meeting": "session", "whose": "upper-head", "words": "kept"}
+    answer = upper.act("Note", page="/meeting/session", form="note", **fields)
+    assert answer.status_code == 503
+    assert NOT_STORED in answer.text
+    assert "\nkept</textarea>" in answer.text
+    for told in (str(room.folder), "jsonl", "bytes", "thread", "executor"):
+        assert told not in answer.text
+    if fault not in ("closed",):
+        assert "table-1.jsonl" in room.trainer.act("Freeze", table="1").text
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@
 """
 
 import re
+from urllib.parse import quote
 
 from starlette.responses import HTMLResponse, Response
 
@@ -57,5 +58,10 @@ async def answer(hall: Hall, table: int, seat: str, name: str) -> Response | Non
     if int(found[1] or 1) > made.parts:
         return None
     file = f"{hall.stem}-debriefing{f'-{found[1]}' if found[1] else ''}.{kind}"
-    headers = {"Content-Disposition": f'attachment; filename="{file}"'}
-    return Response(made.data, media_type=_TYPES[kind], headers=headers)
+    return Response(made.data, media_type=_TYPES[kind], headers={"Content-Disposition": attachment(file)})
+
+
+def attachment(file: str) -> str:
+    """The header for a file of this name (RFC 6266): the case's folder may be called whatever it likes."""
+    plain = re.sub(r"[^A-Za-z0-9._-]+", "_", file)
+    return f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(file, safe='', errors='replace')}"

@@ -33,6 +33,7 @@ from .programs import hurry
 from .views.ask import Ask
 from .views.paths import html
 
+NOT_STORED = "The room cannot store anything just now. Tell the trainer, whose page says why."
 NOT_HERE = "There is nothing of this name here on which this seat can act."
 
 
@@ -106,7 +107,7 @@ class Server:
         except NotThatError as error:
             refused = str(error)
         except (DataError, RuntimeError) as error:
-            return self._again(ask, form, 503, str(error), saved=False)
+            return self._not_stored(ask, form, error)
         return self._again(ask, form, 422, refused) if refused else _onwards(form)
 
     async def do(self, request: Request) -> Response:
@@ -120,7 +121,7 @@ class Server:
         try:
             refused = await (do(self.hall, form) if ask.seat == TRAINER else hurry(self.hall, form, ask.seat))
         except DataError as error:
-            return self._again(ask, form, 503, str(error), saved=False)
+            return self._not_stored(ask, form, error)
         if refused:
             return self._again(ask, form, 422, refused)
         return (
@@ -149,6 +150,12 @@ class Server:
     def _ask(self, request: Request, path: str, form: Mapping[str, str] | None = None) -> Ask:
         table, seat = seat_of(who(request))
         return Ask(self.hall, table, seat, path, self.hall.now(), link_of(request).csrf, form or {})
+
+    def _not_stored(self, ask: Ask, form: Mapping[str, str], error: Exception) -> Response:
+        # Where the ledger lies and how long it is a seat is not told: the one is the machine's, by the other it could tell what
+        # others do. Who plays alone plays on his own machine.
+        why = str(error) if ask.seat in (TRAINER, self.hall.way.solo) else NOT_STORED
+        return self._again(ask, form, 503, why, saved=False)
 
     def _again(self, ask: Ask, form: Mapping[str, str], status: int, why: str, *, saved: bool = True) -> Response:
         paths = (ask.path, "/")
