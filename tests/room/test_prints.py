@@ -96,7 +96,35 @@ def test_one_is_made_at_a_time_and_who_asks_for_another_is_told_to_come_again(ro
     assert "Come again" in others[0].text
     assert [one.content for one in others[2:]] == [b"pdf 1"] * 20
     assert press.asked == [("pdf", 1, False)]
+    assert room.trainer.get("/day.pdf").content == b"pdf 1"
     assert upper.get("/day.html").content == b"html 1"
+
+
+def test_one_seat_cannot_keep_the_press_for_itself(room: Room, press: Press, monkeypatch: pytest.MonkeyPatch) -> None:
+    greedy, press.parts = shown(room), 50
+    other = room.seat("lower-head")
+    press.go.clear()
+
+    async def refused() -> int:
+        first = asyncio.create_task(greedy.ask("GET", "/day.1.html"))
+        while not press.began.is_set():
+            await asyncio.sleep(0.01)
+        told = await other.ask("GET", "/day.pdf")
+        press.go.set()
+        await first
+        return told.status_code
+
+    assert room.run(refused()) == 503
+    # Somebody waits: who had the last one made has to wait, too, however often he asks; others have not.
+    assert [greedy.get(f"/day.{n}.html").status_code for n in range(2, 8)] == [503] * 6
+    assert room.seat("chair").get("/day.7.html").status_code == 200
+    assert greedy.get("/day.1.html").status_code == 200  # that one is there
+    assert other.get("/day.pdf").status_code == 200
+    assert greedy.get("/day.2.html").status_code == 200
+    # Who was told to come again and does not is not waited for without end.
+    room.hall.prints._told["1/lower-head"] = 0.0
+    monkeypatch.setattr(prints, "PATIENCE", -1.0)
+    assert greedy.get("/day.3.html").status_code == 200
 
 
 def test_who_goes_away_keeps_nobody_waiting(room: Room, press: Press) -> None:

@@ -45,7 +45,7 @@ async def answer(hall: Hall, table: int, seat: str, name: str) -> Response | Non
         return None
     kind: Kind = "pdf" if found[2] == "pdf" else "html"
     try:
-        made = await hall.prints.file(tables, Wanted(kind, int(found[1] or 1), seat == TRAINER))
+        made = await hall.prints.file(tables, Wanted(kind, int(found[1] or 1), seat == TRAINER, f"{table}/{seat}"))
     except BusyError:
         text = "Another file of the day is being made just now. Come again in a moment."
         return HTMLResponse(render("says", title="Come again", text=text), 503, {"Retry-After": str(AGAIN)})

@@ -2,8 +2,9 @@
 
 1. Who asks for the file that is being made waits for it; who asks for another is told to come again (Busy). So no crowd,
    and no seat, has the machine print several at once.
-2. A file is made again only where something happened since. That a day is too long is kept, too.
-3. When the room ends nobody waits for a file.
+2. Who had the last one made waits while somebody else is told to come again: one seat cannot keep the press for itself.
+3. A file is made again only where something happened since. That a day is too long is kept, too.
+4. When the room ends nobody waits for a file.
 """
 
 import asyncio
@@ -18,6 +19,8 @@ from ..errors import DataError
 
 KEPT = 4
 """Files that are kept."""
+PATIENCE = 30.0
+"""Seconds for which somebody who was told to come again is waited for."""
 Key = tuple[Kind, int, bool, tuple[tuple[int, int], ...]]
 
 
@@ -32,6 +35,8 @@ class Wanted:
     kind: Kind
     part: int
     trainer: bool
+    holder: str = ""
+    """Who asks."""
 
 
 class Prints:
@@ -40,6 +45,8 @@ class Prints:
     def __init__(self) -> None:
         self._printers = Processes(Printer)
         self._kept: OrderedDict[Key, Printed | DataError] = OrderedDict()
+        self._last = ""
+        self._told: dict[str, float] = {}  # who was told to come again, and when
         self._work: tuple[Key, asyncio.Task[Printed | DataError]] | None = None
 
     async def file(self, tables: Sequence[HeldTable], wanted: Wanted) -> Printed:
@@ -47,15 +54,24 @@ class Prints:
         key = (wanted.kind, wanted.part, wanted.trainer, tuple((one.number, len(one.events)) for one in tables))
         found = self._kept.get(key)
         if found is None:
-            if self._work is not None and self._work[0] != key:
+            if self._is_anothers_turn(key, wanted.holder):
+                self._told[wanted.holder] = asyncio.get_running_loop().time()
                 raise BusyError
+            self._told.pop(wanted.holder, None)
             if self._work is None:
+                self._last = wanted.holder
                 self._work = key, asyncio.create_task(self._made(key, tables, wanted))
             # Who asked may go away; the others wait on.
             found = await asyncio.shield(self._work[1])
         if isinstance(found, DataError):
             raise found
         return found
+
+    def _is_anothers_turn(self, key: Key, holder: str) -> bool:
+        if self._work is not None:
+            return self._work[0] != key
+        now = asyncio.get_running_loop().time()
+        return holder == self._last and any(now - at < PATIENCE for one, at in self._told.items() if one != holder)
 
     def end(self) -> None:
         """End what is being made: the room ends."""

@@ -5,7 +5,8 @@
 3. Where the disk does not take it, the act is refused, as is all that was decided on top of it; the table is as before.
 4. An act that came by a form is known by the form's mark, which stands in its line: the same form is done once, also where it is
    sent again after the room was killed and opened anew.
-5. What each seat knows is carried on event by event; pages are made of it (`views`) and of nothing else.
+5. A line that could not be read again is not written.
+6. What each seat knows is carried on event by event; pages are made of it (`views`) and of nothing else.
 """
 
 import asyncio
@@ -14,8 +15,8 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
 
-from ..documents import LineFile
-from ..errors import DataError
+from ..documents import LineFile, shown
+from ..errors import DataError, Problem
 from ..proceedings import (
     Act,
     Event,
@@ -24,6 +25,7 @@ from ..proceedings import (
     Setting,
     State,
     decide,
+    decode,
     encode,
     fold,
     mark_of,
@@ -85,6 +87,7 @@ class Table:
         if isinstance(made, Refusal):
             return made
         line = encode(self._ahead.acts + 1, made, mark)
+        self._require_readable(line, made)
         self._ahead = self._ahead.after_all(made)
         waiting = _Waiting(line, mark, made, self._ahead, asyncio.get_running_loop().create_future())
         if mark:
@@ -94,6 +97,16 @@ class Table:
             self._writer = asyncio.create_task(self._write())
         # Who asked may go away; the act then goes its way all the same.
         return await asyncio.shield(waiting.answered)
+
+    def _require_readable(self, line: str, made: Made) -> None:
+        """What could not be read again is not stored: no new start could open the table."""
+        try:
+            if decode(line) == (self._ahead.acts + 1, made):
+                return
+        except ValueError:
+            pass
+        expected = "a machine whose clock says a year from 2000 to 2199; where it does, please report this"
+        raise DataError([Problem(shown(self._file.path), 0, 0, "an act whose line could not be read again", expected)])
 
     def close(self) -> None:
         """Let the ledger go; what is being written is written first."""
