@@ -5,7 +5,7 @@ from typing import Any, get_args
 from ...proceedings.acts import PointKind
 from .ask import Ask, Values
 from .bounded import MEETINGS, MOST, first, meetings_of, recent
-from .seat import caucuses, mediates, state_of
+from .seat import asked_of, caucuses, mediates, state_of
 
 _POINT_FORMS = 4
 
@@ -25,9 +25,10 @@ def chair(ask: Ask) -> Values | None:
         "programme": [(id_, one, state_of(ask, id_), over.issuperset(one.after)) for id_, one in public.programme.items()],
         "others": [(id_, there) for id_, there in facts.meetings.items() if id_ not in public.programme][-MEETINGS:],
         "to_carry": (to_carry := first(
-            [(id_, facts.messages[id_]) for id_ in ask.view.waiting.messages], lambda one: one[1].handed.words
+            [(id_, facts.messages[id_]) for id_ in ask.view.waiting.messages], lambda one: one[1].handed.words,
+            lambda one: one[1].handed.side or one[1].handed.by,
         )),
-        "more_to_carry": len(ask.view.waiting.messages) - len(to_carry), "asked": ask.view.waiting.asked[-MOST:],
+        "more_to_carry": len(ask.view.waiting.messages) - len(to_carry), "asked": asked_of(ask),
         "carried": recent(
             [(id_, one) for id_, one in facts.messages.items() if id_ not in ask.view.waiting.messages],
             lambda one: one[1].handed.words,

@@ -4,12 +4,14 @@ Each function makes what its template shows, of the seat's own view alone; nothi
 there is not, and one that is not this seat's, are the same nothing.
 """
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import get_args
+from typing import Any, get_args
 
 from ... import proceedings as p
 from ...proceedings import events as e
 from ...proceedings.acts import CaucusKind, Passing
+from ...proceedings.facts import ReferralFacts
 from ...proceedings.state import letters
 from ...talks.issues import STANCES
 from .ask import Ask, Clock, Values
@@ -127,15 +129,26 @@ def my_seat(ask: Ask) -> Values:
 def _waits(ask: Ask) -> Values:
     """What waits for the seat, the oldest first: the rest comes up as that is answered."""
     view, waiting = ask.view, ask.view.waiting
-    points = [(id_, view.facts.points[id_]) for id_ in waiting.points]
-    all_ = {
-        "open_proposals": _open(ask, waiting.proposals), "points": points, "messages": waiting.messages,
-        "referrals": waiting.referrals, "asked": waiting.asked,
+    facts = view.facts
+    found: dict[str, tuple[list[Any], int]] = {
+        "open_proposals": _shown(_open(ask, waiting.proposals), "", lambda id_: facts.proposals[id_].made.by),
+        "points": _shown([(id_, facts.points[id_]) for id_ in waiting.points], "words", lambda one: one[1].meeting),
+        "messages": _shown(waiting.messages, "", lambda id_: facts.messages[id_].handed.by),
+        "referrals": _shown(waiting.referrals, "", lambda id_: facts.referrals[id_].referred.by),
+        "asked": _shown(waiting.asked, "", lambda one: one.by),
     }  # fmt: skip
-    shown = {name: some[:LATEST] for name, some in all_.items()} | {
-        "points": first(points, lambda one: one[1].read.words)
-    }
-    return {**shown, "more_waits": sum(map(len, all_.values())) - sum(map(len, shown.values()))}
+    return {**{name: some for name, (some, _) in found.items()}, "more_waits": sum(more for _, more in found.values())}
+
+
+def _shown(all_: Sequence[Any], words: str, who: Callable[[Any], str]) -> tuple[list[Any], int]:
+    """What is shown of what waits, and how many are not."""
+    shown = first(all_, lambda one: one[1].read.words if words else "", who)
+    return shown, len(all_) - len(shown)
+
+
+def asked_of(ask: Ask) -> list[e.CaucusAsked]:
+    """The caucuses that the mediation was asked for, as many as a page takes."""
+    return first(ask.view.waiting.asked, lambda one: "", lambda one: one.by)
 
 
 def state_of(ask: Ask, id_: str) -> str:
@@ -242,13 +255,23 @@ def side(ask: Ask) -> Values:
     return {
         "mandate": known.mandates.get(party or "", {}), "points": known.points.get(party or ""),
         "priorities": known.priorities.get(party or "", ()), "others": others, "rules": [(r, RULES[r]) for r in get_args(Passing)],
-        "referrals": recent(facts.referrals.items(), lambda one: one[1].referred.words)[::-1],
+        "referrals": _referrals(ask),
         "principal": known.public.part(ask.seat) == "principal",
         "open_answerable": _answerable(ask), "widened": _widened(ask, party), "party": party,
         "press": recent(facts.press, lambda one: one.words), "received": recent(facts.received, lambda one: one.words),
         "messages": recent(facts.messages.items(), lambda one: one[1].handed.words),
         "instructions": recent(facts.instructions, lambda one: one.words),
     }  # fmt: skip
+
+
+def _referrals(ask: Ask) -> list[tuple[str, ReferralFacts]]:
+    """What lies before a principal, then what was answered, the latest first."""
+    all_ = [*ask.view.facts.referrals.items()]
+    lying = first(
+        [one for one in all_ if not one[1].answered], lambda one: one[1].referred.words, lambda one: one[1].referred.by
+    )
+    answered = recent([one for one in all_ if one[1].answered], lambda one: one[1].referred.words)
+    return [*lying[::-1], *answered[::-1]]
 
 
 def _widened(ask: Ask, party: str | None) -> dict[str, frozenset[str]]:

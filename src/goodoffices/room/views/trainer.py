@@ -54,6 +54,7 @@ def table(ask: Ask, number: str) -> Values | None:
     facts, public = view.facts, view.known.public
     shown = [(id_, one) for id_, one in facts.proposals.items()][-12:]
     unanswered = [(id_, one) for id_, one in facts.referrals.items() if not one.answered]
+    lying = first(unanswered, lambda one: one[1].referred.words, lambda one: one[1].referred.by)
     return {
         **_summary(ask), "view": view, "public": public, "number": ask.hall.streams_of_trainer, "here": there,
         "places": [(seat, one, _where(ask.names, seat)) for seat, one in public.seats.items()],
@@ -61,7 +62,7 @@ def table(ask: Ask, number: str) -> Values | None:
         "injections": [(id_, one, facts.injections.get(id_)) for id_, one in view.known.injections.items()],
         "latest": (latest := last_lines(ask.names, view.feed, LATEST)[::-1]), "older": view.number - len(latest),
         "messages": recent(facts.messages.items(), lambda one: one[1].handed.words),
-        "lying": (lying := first(unanswered, lambda one: one[1].referred.words)), "more_lying": len(unanswered) - len(lying),
+        "lying": lying, "more_lying": len(unanswered) - len(lying),
         "others": [(id_, one) for id_, one in facts.meetings.items() if id_ not in public.programme][-MEETINGS:],
         "warnings": facts.warnings[-MOST:],
         "automatic": there in ask.hall.automatic, "programs": ask.hall.programs_at(there),
