@@ -58,8 +58,10 @@ def _asked(printers: Processes[Printer], asked: bytes) -> bytes:
             return printer.ask(asked, LIMITS)
         except TimeoutError:
             raise _too_long(f"a day that takes longer than {LIMITS.seconds:g} seconds to print") from None
-        except (MemoryError, EOFError, OSError):
+        except MemoryError:
             raise _too_long(f"a day that takes more than {LIMITS.memory / 2**30:.2g} GB of memory to print") from None
+        except (EOFError, OSError):
+            raise _too_long("a day on which printing breaks down, most often for want of memory") from None
         finally:
             printer.kill()  # not for the next: what it took stays with it
 

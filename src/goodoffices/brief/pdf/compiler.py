@@ -39,10 +39,12 @@ class Setter(Process):
             answer = self.ask(asked, LIMITS)
         except TimeoutError:
             raise too_long(f"a text that takes longer than {LIMITS.seconds:g} seconds to set as pages") from None
-        except (MemoryError, EOFError, OSError):  # what ends it is most often its memory, before anybody has looked
+        except MemoryError:
             raise too_long(
-                f"a text that takes more than {LIMITS.memory / 2**30:g} GB of memory to set as pages"
+                f"a text that takes more than {LIMITS.memory / 2**30:.2g} GB of memory to set as pages"
             ) from None
+        except (EOFError, OSError):
+            raise too_long("a text on which setting its pages breaks down, most often for want of memory") from None
         if self.resident() > _KEEP:
             self.kill()
         return answer
