@@ -3,8 +3,10 @@
 import asyncio
 import re
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote
 
 import httpx
@@ -15,10 +17,13 @@ from goodoffices.brief.debriefing import apart
 from goodoffices.brief.debriefing.apart import Printed
 from goodoffices.errors import DataError, Problem
 from goodoffices.room import prints
+from goodoffices.room.debriefed import PIECE
 from goodoffices.room.prints import KEPT
 
+from ..serving.running import ended
 from ..synthesis.export.held import SIDES
 from .rooms import Browser, Room
+from .test_no_loss import Served
 
 
 @pytest.fixture
@@ -242,3 +247,43 @@ def test_the_end_of_the_room_waits_for_no_file(room: Room, monkeypatch: pytest.M
 
     assert room.run(ended()) in (200, 422)  # it may have been done in that moment
     assert not room.hall.prints._printers._lent
+
+
+def unread(page: Served) -> list[int]:
+    """What waits in the room for each connection's reader."""
+
+    def look() -> list[int]:
+        connections: list[Any] = [*page.server.server_state.connections]
+        return [one.left for one in connections]
+
+    found: list[int] = page.inside(look)
+    return found
+
+
+def test_a_file_is_copied_for_nobody_who_does_not_read_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Twenty connections of one seat to a file of 20 MB held 400 MB of the room."""
+    room = Room(tmp_path / "case")
+    shown(room)
+    room.close()
+    data = bytes(range(256)) * 80_000
+    monkeypatch.setattr(prints, "printed", lambda *_, **__: Printed(1, data))
+    page = Served(tmp_path / "case")
+    page.hall.sides = SIDES
+    try:
+        ask = page.request("GET", "/day.pdf", 0, page.cookie("upper-head"))
+        silent = [page.connect(ask) for _ in range(20)]
+        end = time.monotonic() + 20
+        while sum(left > 0 for left in unread(page)) < len(silent):
+            assert time.monotonic() < end
+            time.sleep(0.05)
+        time.sleep(0.3)
+        assert sum(unread(page)) < 20 * 8 * PIECE
+        head, _, body = ended(silent[0]).partition(b"\r\n\r\n")
+        assert body == data
+        assert f"content-length: {len(data)}".encode() in head.lower()
+    finally:
+        for one in page.opened:
+            one.close()
+        page.close()
+        for table in page.hall.tables.values():
+            table.close()

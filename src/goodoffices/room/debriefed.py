@@ -7,9 +7,10 @@
 """
 
 import re
+from collections.abc import AsyncIterator
 from urllib.parse import quote
 
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import HTMLResponse, Response, StreamingResponse
 
 from ..brief.debriefing import HeldTable
 from ..brief.debriefing.apart import Kind
@@ -21,6 +22,8 @@ from .prints import BusyError, Wanted
 
 _TYPES: dict[Kind, str] = {"pdf": "application/pdf", "html": "text/html; charset=utf-8"}
 _FILE = re.compile(r"(?:([1-9][0-9]{0,3})\.)?(pdf|html)", re.ASCII)
+PIECE = 64 * 1024
+"""Bytes of a file that are handed over before its reader has taken those before."""
 AGAIN = 10
 """Seconds after which to come again."""
 
@@ -58,7 +61,14 @@ async def answer(hall: Hall, table: int, seat: str, name: str) -> Response | Non
     if int(found[1] or 1) > made.parts:
         return None
     file = f"{hall.stem}-debriefing{f'-{found[1]}' if found[1] else ''}.{kind}"
-    return Response(made.data, media_type=_TYPES[kind], headers={"Content-Disposition": attachment(file)})
+    headers = {"Content-Disposition": attachment(file), "Content-Length": str(len(made.data))}
+    return StreamingResponse(_pieces(made.data), media_type=_TYPES[kind], headers=headers)
+
+
+async def _pieces(data: bytes) -> AsyncIterator[bytes]:
+    # A whole file would be copied for each who asks and does not read: hundreds of megabytes for one seat's connections.
+    for start in range(0, len(data), PIECE):
+        yield data[start : start + PIECE]
 
 
 def attachment(file: str) -> str:
