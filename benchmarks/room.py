@@ -1,4 +1,5 @@
-"""How quick the room is: 60 seats in six groups, from an act to what the others' pages get; 5,000 stored acts; how heavy pages are.
+"""How quick the room is: 60 seats in six groups, from an act to what the others' pages get; 5,000 stored acts; how heavy pages are;
+what empty tables cost at the start.
 
     python -m benchmarks.room            needs no network; the server runs in a process of its own
 
@@ -25,6 +26,7 @@ import httpx
 from goodoffices.case.held import HELD, open_table
 from goodoffices.proceedings import Begin, Note, OpenMeeting, Setting, State, decide, encode, fold, moment
 from goodoffices.room.admission import NAME, Admission, holder
+from goodoffices.room.opening import MOST
 from goodoffices.talks import Issue, Party, Talks
 from goodoffices.talks.exercise import TRAINER, Exercise, Phase, Seat, SeatedMeeting
 
@@ -215,9 +217,25 @@ def served(folder: Path, groups: int, port: int) -> "subprocess.Popen[str]":
     return process
 
 
+def empty(folder: Path, groups: int, port: int) -> None:
+    """What so many tables cost at which nothing was held."""
+    folder.mkdir()
+    print(f"{groups} empty tables, {groups * len(SEATS)} seats")
+    process = served(folder, groups, port)
+    try:
+        status = Path(f"/proc/{process.pid}/status")
+        told = dict(line.split(":", 1) for line in status.read_text().splitlines()) if status.exists() else {}
+        print(f"  {int(told.get('VmRSS', '0').split()[0]) / 1024:.0f} MB, {told.get('Threads', '?').strip()} threads")
+    finally:
+        process.terminate()
+        process.wait()
+
+
 def main() -> None:
     """Print the figures."""
     with tempfile.TemporaryDirectory() as name:
+        for number, groups in enumerate((1, MOST)):
+            empty(Path(name) / f"empty-{groups}", groups, 8463 + number)
         for title, groups, acts, port in (
             ("60 seats in six groups", GROUPS, 12, 8461),
             ("5,000 acts stored", 1, 5000, 8462),

@@ -7,10 +7,12 @@ from typing import Any
 
 import pytest
 
+from goodoffices.apart import Limits
 from goodoffices.brief import build_outline, build_talking_points
 from goodoffices.brief.outline import Bullets, Figure, Line, Note, Paragraph, Section, Table
-from goodoffices.brief.pdf import PAGES, pdf_bytes, press
+from goodoffices.brief.pdf import PAGES, compiler, pdf_bytes, press
 from goodoffices.brief.pdf.content import main_content
+from goodoffices.errors import DataError
 
 from .cases import black_sea, examples, istanbul, labour, lines_of, two_valleys
 from .pdf_files import ANNEX, SVG, brief, kinds, letters, outline, read, structure, text_of
@@ -182,6 +184,42 @@ def test_letters_are_as_large_as_two_pages_allow(monkeypatch: pytest.MonkeyPatch
     pdf_bytes(replace(build_outline(black_sea()), annex=()))
     assert press.SIZES[0] in tried[1:]
     assert len(tried) > 2
+
+
+def test_a_long_text_is_set_once_to_count_its_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Typst remembers every layout: twelve of a thousand pages took 20 GB."""
+    tried: list[float] = []
+
+    def seen(main: str, size: float) -> int:
+        tried.append(size)
+        return 300
+
+    monkeypatch.setattr(press, "_pages", seen)
+    assert press._size("x" * (press.LONG + 1), 60) == press.SIZES[-1]
+    assert tried == [press.SIZES[-1]]
+
+
+@pytest.mark.parametrize("fits", press.SIZES)
+@pytest.mark.parametrize(("pages", "long"), [(2, False), (60, True), (1, False)])
+def test_the_largest_letters_that_keep_to_the_pages_are_taken(
+    fits: float, pages: int, long: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(press, "_pages", lambda main, size: pages if size <= fits else 1000)
+    assert press._size("x" * (press.LONG + 1 if long else 10), pages) == fits
+
+
+@pytest.mark.parametrize(
+    ("limits", "says"), [(Limits(0.02, 2**31), "longer than 0.02 seconds"), (Limits(60, 2**20), "memory")]
+)  # fmt: skip
+def test_what_is_too_long_for_a_pdf_is_told_so_and_the_next_one_is_made(
+    limits: Limits, says: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "words " * 200_000
+    with monkeypatch.context() as less:
+        less.setattr(compiler, "LIMITS", limits)
+        with pytest.raises(DataError, match=rf"PDF: found a text .*{says}.*, expected .*HTML"):
+            brief(Note(text))
+    assert brief(Note("short"))
 
 
 @pytest.mark.parametrize("case", [istanbul, two_valleys, labour])

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from goodoffices.apart import Limits
+from goodoffices.brief.pdf import compiler
 from goodoffices.proceedings import acts as a
 from goodoffices.talks.exercise import TRAINER
 
@@ -52,6 +54,21 @@ def test_it_is_printed_and_written(case: Path) -> None:
     assert sorted(one.name for one in Path("pages").iterdir()) == [
         "towns-EXERCISE-debriefing.html", "towns-EXERCISE-debriefing.pdf"
     ]  # fmt: skip
+
+
+def test_a_day_that_is_too_long_for_a_pdf_is_told_so_and_the_page_is_written(
+    case: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hold(case, acts=SHOWN)
+    monkeypatch.setattr(compiler, "LIMITS", Limits(60, 2**20))
+    code, told = run("debriefing", str(case), "--to", "pages")
+    said = " ".join(told.split())
+    assert code == 1
+    assert "PDF: found a text" in said
+    assert "expected less at once: one table, or the same as HTML (.html), which takes any length" in said
+    assert [one.name for one in Path("pages").iterdir()] == ["towns-EXERCISE-debriefing.html"]
+    assert run("debriefing", str(case), "-o", "x.pdf")[0] == 1
+    assert not Path("x.pdf").exists()
 
 
 def test_one_hidden_table_hides_the_whole_but_not_the_others(case: Path) -> None:

@@ -303,3 +303,20 @@ def test_6_where_there_is_no_file_there_are_no_lines(tmp_path: Path) -> None:
     assert read_lines(tmp_path / "held" / "table-1.jsonl", tmp_path) == ((), 0)
     (tmp_path / "held").mkdir()
     assert read_lines(tmp_path / "held" / "table-1.jsonl", tmp_path) == ((), 0)
+
+
+def test_6_it_grows_no_longer_than_it_may_be_to_be_read_again(tmp_path: Path) -> None:
+    """What was called stored and could never be read again is not stored."""
+    with LineFile(tmp_path / "lines", tmp_path, limit=100) as file:
+        file.append("x" * 49)
+        with pytest.raises(
+            DataError, match="found a file that would grow beyond 100 bytes, expected a file that can be read"
+        ):
+            file.append("x" * 50)
+        with pytest.raises(DataError, match="grow beyond"):
+            file.append("x" * 20, "x" * 30)
+        file.append("x" * 49)
+        with pytest.raises(DataError, match="grow beyond"):
+            file.append("")
+    with LineFile(tmp_path / "lines", tmp_path, limit=100) as file:
+        assert file.lines == ("x" * 49, "x" * 49)

@@ -2,9 +2,13 @@
 
 from dataclasses import replace
 from datetime import datetime
+from random import Random
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from goodoffices.documents import LIMIT
 from goodoffices.proceedings import (
     Act,
     Adjourn,
@@ -12,6 +16,7 @@ from goodoffices.proceedings import (
     Extend,
     HandOver,
     Inject,
+    Note,
     OpenMeeting,
     PointToRead,
     PressLine,
@@ -19,10 +24,13 @@ from goodoffices.proceedings import (
     ReadBack,
     Reflect,
     Say,
+    encode,
 )
 from goodoffices.proceedings.rules import bounds
+from goodoffices.proceedings.state import letters
 from goodoffices.talks.exercise import TRAINER
 
+from .random_days import KINDS, RandomDay, closing
 from .valley_talks import EXERCISE, Day
 
 
@@ -135,3 +143,61 @@ def test_2_what_comes_from_the_file_too() -> None:
     look = day.look("press")
     assert look.facts.meetings["session"].opened.title == "Session[U+2066]"
     assert (look.facts.news[0].text, look.facts.news[0].source) == ("Wet[U+202E]", "Office[U+001B]")
+
+
+def test_1_words_that_are_noted_are_of_the_share_of_who_notes_them() -> None:
+    """A scribe of one side could use up the acts of the other's head, by writing down what that head never said."""
+    day = Day().session()
+    share = bounds.share(len(day.state.setting.public.seats))
+    note = Note(by="upper-adviser", meeting="session", whose="lower-head", words="x")
+    for _ in range(share - day.state.done.get("upper-adviser", 0)):
+        day.do(note)
+    assert day.no(note) == bounds.FULL
+    day.do(Say(by="lower-head", meeting="session", words="I am still here."))
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_1_every_act_counts_for_who_did_it_and_for_nobody_else(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    random, day, passed = Random(seed), RandomDay(), set[str]()
+    real = day.attempt
+
+    def watched(act: Act) -> None:
+        before = day.day.state
+        real(act)
+        after = day.day.state
+        changed = {
+            seat: n - before.done.get(seat, 0) for seat, n in after.done.items() if n != before.done.get(seat, 0)
+        }
+        assert changed == ({} if after is before else {act.by: 1}), act
+        assert {seat for seat, n in after.written.items() if n != before.written.get(seat, 0)} <= {act.by}, act
+        passed.update(() if after is before else (type(act).__name__,))
+
+    monkeypatch.setattr(day, "attempt", watched)
+    seats = tuple(EXERCISE.seats)
+    for _ in range(200):
+        day.step(random, random.choice(seats), random.choice(KINDS))
+    closing(day)
+    assert len(passed) > 12
+
+
+def test_1_the_seats_share_the_letters_of_a_day_and_the_ledger_can_be_read_again() -> None:
+    """A read-back of many long points is one act: a chair alone could make a ledger that no new start could read."""
+    day = Day().session()
+    points = (PointToRead(kind="open", words="\N{GRINNING FACE}" * 4_000),) * 20
+    for _ in range(100):
+        if day.state.written.get("chair", 0) + 81_000 > bounds.letters_of(len(day.state.setting.public.seats)):
+            break
+        day.do(ReadBack(by="chair", meeting="session", points=points))
+    assert day.no(ReadBack(by="chair", meeting="session", points=points)) == bounds.FULL
+    seats = len(day.state.setting.public.seats)
+    assert day.state.written["chair"] <= bounds.letters_of(seats)
+    day.do(say("x" * 4_000))
+    day.do(End(by=TRAINER))
+    size = sum(len(encode(1, (event,)).encode()) for event in day.events)
+    assert seats * size < LIMIT
+
+
+@given(st.text(max_size=50), st.text(max_size=50))
+def test_1_letters_are_counted_in_every_text(one: str, other: str) -> None:
+    act = Propose(by="b", meeting=one, package={other: one}, only_if={one: other}, words=other)
+    assert letters(act) == 1 + 3 * len(one) + 3 * len(other)

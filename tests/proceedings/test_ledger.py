@@ -14,9 +14,21 @@ from hypothesis import strategies as st
 
 from goodoffices.documents import LineFile, json_text, read_lines
 from goodoffices.errors import DataError
-from goodoffices.proceedings import HAPPENINGS, Accept, Begin, Event, HandOver, Say, decode, encode, fold, read_ledger
+from goodoffices.proceedings import (
+    HAPPENINGS,
+    Accept,
+    Begin,
+    Event,
+    HandOver,
+    Say,
+    decode,
+    encode,
+    fold,
+    mark_of,
+    read_ledger,
+)
 from goodoffices.proceedings.events import Extended
-from goodoffices.proceedings.ledger import VERSION
+from goodoffices.proceedings.ledger import VERSION, _sum
 from goodoffices.talks.exercise import TRAINER
 
 from .valley_talks import SETTING, Day
@@ -56,6 +68,34 @@ def test_1_what_was_written_is_read(number: int, at: datetime, made: list[tuple[
     line = encode(number, events)
     assert "\n" not in line
     assert decode(line) == (number, events)
+
+
+@given(
+    number=st.integers(1, 5_000), at=MOMENTS, made=EVENTS, mark=st.text("0123456789abcdef", min_size=32, max_size=32)
+)
+def test_2_the_mark_of_a_form_is_kept_and_changes_nothing_else(
+    number: int, at: datetime, made: list[tuple[frozenset[str], Any]], mark: str
+) -> None:
+    events = tuple(Event(at, to, what) for to, what in made)
+    plain, marked = encode(number, events), encode(number, events, mark)
+    assert decode(marked) == decode(plain) == (number, events)
+    assert (mark_of(marked), mark_of(plain)) == (mark, "")
+    assert json.loads(plain)["v"] == 1
+
+
+@pytest.mark.parametrize(
+    "mark", ["", "0" * 31, "0" * 33, "G" * 32, "0" * 31 + "\n", "\u0661" * 32, 7, None, ["0" * 32], {}]
+)
+def test_2_a_mark_that_is_none_is_refused(mark: Any) -> None:
+    """Also where its check sum fits."""
+    _, lines = day_of_lines()
+    read = json.loads(lines[0])
+    body = {"act": read["act"], "at": read["at"], "form": mark, "events": read["events"]}
+    for version in (1, 2):
+        with pytest.raises(ValueError, match="line"):
+            decode(json_text({"v": version, "sum": _sum(body), **body}, indent=None))
+    with pytest.raises(ValueError, match="line"):
+        decode(lines[0].replace('"v": 1', '"v": 2'))
 
 
 def day_of_lines() -> tuple[Day, list[str]]:
@@ -107,7 +147,8 @@ def test_2_a_line_says_its_form_its_number_and_its_sum() -> None:
     _, lines = day_of_lines()
     for number, line in enumerate(lines, 1):
         read = json.loads(line)
-        assert (read["v"], read["act"], len(read["sum"])) == (VERSION, number, 16)
+        assert (read["v"], read["act"], len(read["sum"])) == (1, number, 16)
+        assert json.loads(encode(number, decode(line)[1], "0" * 32))["v"] == VERSION
 
 
 def changed(line: str, **fields: Any) -> str:
@@ -136,7 +177,7 @@ def test_3_a_line_changed_at_any_character_is_refused_with_its_place(number: int
         (lambda lines: [*lines, "null"], 7, "no act of a ledger"),
         (lambda lines: [*lines, "1" * 10_000], 7, "no act of a ledger"),
         (lambda lines: [*lines, '{"v": NaN}'], 7, "no act of a ledger"),
-        (lambda lines: [*lines[:5], lines[5].replace('"v": 1', '"v": 2')], 6, "newer than this program"),
+        (lambda lines: [*lines[:5], lines[5].replace('"v": 1', '"v": 3')], 6, "newer than this program"),
         (lambda lines: [*lines[:5], lines[5].replace('"act": 6', '"act": 6, "act": 6')], 6, "check sum does not fit"),
         (lambda lines: [*lines[:5], lines[5].replace('": ', '":')], 6, "check sum does not fit"),
         (lambda lines: [*lines[:5], changed(lines[5], events=[])], 6, "no act of a ledger"),

@@ -55,6 +55,11 @@ def test_on_a_network_it_is_encrypted_and_the_fingerprint_is_printed(holding: St
         (("--network", "--certificate", "x.pem"), "one of --certificate and --key without the other"),
         (("--network", "--address", "0.0.0.0"), "expected one of this machine's"),
         (("--solo", "--groups", "2"), "one person plays alone"),
+        (
+            ("--groups", "31"),
+            "--groups: found 31, expected at most 30, for each table takes a file, a thread and about a hundred",
+        ),
+        (("--programs-only", "--groups", "400"), "hold the others in a second room"),
         (("--to", "elsewhere"), "found --to beside a case that is an exercise"),
     ],
 )

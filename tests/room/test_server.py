@@ -13,6 +13,7 @@ from goodoffices.case.held import HELD
 from goodoffices.proceedings import SeatView
 from goodoffices.room.admission import holder
 from goodoffices.room.hall import Way
+from goodoffices.room.server import NOT_STORED
 from goodoffices.room.views import paths
 
 from ..proceedings.valley_talks import SETTING
@@ -170,6 +171,96 @@ def test_what_is_sent_again_since_its_answer_was_lost_is_done_once(room: Room) -
         assert upper.act("Note", meeting="session", whose="upper-head", words="once", once="a1").status_code == 303
     assert lower.act("Note", meeting="session", whose="lower-head", words="another's", once="a1").status_code == 303
     assert [one.words for one in view(room, "chair").words["session"]] == ["once", "another's"]
+
+
+def test_what_is_sent_again_after_a_new_start_is_done_once(room: Room) -> None:
+    _, upper, lower = begun(room)
+    fields = {"meeting": "session", "whose": "upper-head", "words": "once", "once": "a1"}
+    assert upper.act("Note", **fields).status_code == 303
+    assert room.trainer.act("Freeze", table="all", once="b2").status_code == 303
+    room.close()
+    again = Room(room.folder, groups=2)
+    try:
+        upper.room = lower.room = again
+        for _ in range(2):
+            assert upper.act("Note", **fields).status_code == 303
+        assert again.trainer.act("Freeze", table="all", once="b2").status_code == 303
+        assert [one.words for one in view(again, "chair").words["session"]] == ["once"]
+        assert again.trainer.act("Resume", table="1").status_code == 303
+        # What is sent under the same name and is something else is something else; so is another seat's.
+        assert upper.act("Note", **{**fields, "words": "twice"}).status_code == 303
+        assert lower.act("Note", **{**fields, "whose": "lower-head"}).status_code == 303
+        assert [one.words for one in view(again, "chair").words["session"]] == ["once", "twice", "once"]
+    finally:
+        room.hall.tables = again.hall.tables
+        room.app, room.thread, room.loop = again.app, again.thread, again.loop
+
+
+def test_words_that_were_changed_after_their_answer_was_lost_are_not_lost(room: Room) -> None:
+    """The page sends them under the name of the first try: told as saved, they would stand nowhere."""
+    _, upper, _ = begun(room)
+    for words in ("We accept half.", "We accept half, of the summer only."):
+        answer = upper.act("Note", meeting="session", whose="upper-head", words=words, once="a1")
+        assert answer.status_code == 303
+    assert len(view(room, "chair").words["session"]) == 2
+
+
+def test_a_form_that_was_refused_or_not_stored_may_be_sent_again(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    _, upper, _ = begun(room)
+    fields = {"meeting": "session", "whose": "upper-head", "words": "again", "once": "a1"}
+    room.trainer.act("Freeze", table="1")
+    assert upper.act("Note", **fields).status_code == 422
+    room.trainer.act("Resume", table="1")
+
+    def full_disk(*_: Any) -> int:
+        raise OSError(errno.ENOSPC, "full")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(os, "write", full_disk)
+        assert upper.act("Note", **fields).status_code == 503
+    for _ in range(2):
+        assert upper.act("Note", **fields).status_code == 303
+    assert [one.words for one in view(room, "chair").words["session"]] == ["again"]
+
+
+@pytest.mark.parametrize("once", ["x" * 200_000, "\ud800", "../../etc", "a\nb", "0"])
+def test_a_form_may_have_any_name(room: Room, once: str) -> None:
+    _, upper, _ = begun(room)
+    data = {"meeting": "session", "whose": "upper-head", "words": "x", "once": once.encode("utf-8", "replace").decode()}
+    for _ in range(2):
+        assert upper.act("Note", **data).status_code == 303
+    assert len(view(room, "chair").words["session"]) == 1
+
+
+@pytest.mark.parametrize("fault", ["full", "read-only", "changed", "closed", "too long"])
+def test_a_seat_is_not_told_where_the_ledger_lies_nor_how_long_it_is(
+    room: Room, monkeypatch: pytest.MonkeyPatch, fault: str
+) -> None:
+    """Its length tells what others do, its path whose machine it is; the trainer is told."""
+    _, upper, _ = begun(room)
+    table = room.hall.tables[1]
+
+    def broken(*_: Any) -> int:
+        raise OSError(errno.ENOSPC if fault == "full" else errno.EROFS, "no")
+
+    if fault in ("full", "read-only"):
+        monkeypatch.setattr(os, "write", broken)
+    elif fault == "changed":
+        with (room.folder / HELD / "table-1.jsonl").open("a") as file:
+            file.write("x" * 17)
+    elif fault == "closed":
+        table.close()
+    else:
+        monkeypatch.setattr(table._file, "_limit", 10)
+    fields = {"meeting": "session", "whose": "upper-head", "words": "kept"}
+    answer = upper.act("Note", page="/meeting/session", form="note", **fields)
+    assert answer.status_code == 503
+    assert NOT_STORED in answer.text
+    assert "\nkept</textarea>" in answer.text
+    for told in (str(room.folder), "jsonl", "bytes", "thread", "executor"):
+        assert told not in answer.text
+    if fault not in ("closed",):
+        assert "table-1.jsonl" in room.trainer.act("Freeze", table="1").text
 
 
 @pytest.mark.parametrize(

@@ -42,6 +42,24 @@ def say(words: str, by: str = "upper-head") -> Say:
     return Say(by=by, meeting="session", words=words)
 
 
+@pytest.mark.parametrize("year", [1, 1970, 1999, 2200, 9998])
+def test_what_could_not_be_read_again_is_not_stored(opened: Callable[[], Table], year: int) -> None:
+    """A machine whose clock has lost the year kept a day that no new start could open."""
+    table = opened()
+
+    async def acts() -> None:
+        with pytest.raises(
+            DataError, match="an act whose line could not be read again, expected a machine whose clock"
+        ):
+            await table.act(Begin(by=TRAINER), MORNING.replace(year=year))
+        await begin(table)
+
+    asyncio.run(acts())
+    assert table.state.acts == 2
+    table.close()
+    assert opened().state == table.state
+
+
 def test_what_was_saved_is_there_when_the_table_is_opened_again(opened: Callable[[], Table]) -> None:
     table = opened()
 

@@ -22,6 +22,8 @@ from goodoffices.serving.static import static
 
 from .running import Running
 
+LONG = 30_000_000
+"""Letters of an answer that no system keeps for a reader who does not read."""
 CHAIR, HEAD = "chair of table 2", "head of table 2"
 
 
@@ -40,6 +42,7 @@ class Tiny:
             Route("/say", self.say, methods=["POST"]),
             Route("/events", self.events),
             Route("/fail", self.fail),
+            Route("/long", self.long),
             static("goodoffices.serving", {}),
         ]
         self.application = Starlette(routes=routes, middleware=[Middleware(Guard, site=self.site, links=self.links)])
@@ -60,6 +63,9 @@ class Tiny:
 
     async def fail(self, request: Request) -> Response:
         raise KeyError("what nobody is to read")
+
+    async def long(self, request: Request) -> Response:
+        return PlainTextResponse("x" * LONG)
 
     def since(self, holder: str, number: int) -> Sequence[tuple[int, str]]:
         return [*enumerate(self.feeds[holder], 1)][number:]

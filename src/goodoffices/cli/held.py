@@ -17,7 +17,7 @@ _HELD = "Talks that are held"
 @held.command(rich_help_panel=_HELD)
 def hold(
     case: CaseFolder,
-    groups: Annotated[int, typer.Option("--groups", metavar="N", min=1, max=30, help="So many tables at once.")] = 1,
+    groups: Annotated[int, typer.Option("--groups", metavar="N", min=1, help="So many tables at once, 30 at most.")] = 1,
     to: Annotated[
         Path | None,
         typer.Option("--to", metavar="DIR", help="Of a case that is no exercise: hold a marked copy of it, here.",

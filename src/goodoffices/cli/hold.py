@@ -18,7 +18,7 @@ from ..errors import UsageError
 from ..proceedings import Setting
 from ..room.admission import Admission, holder
 from ..room.hall import Hall, Way
-from ..room.opening import Place, opened, setting_of
+from ..room.opening import Place, opened, require_few, setting_of
 from ..room.programs import Programs
 from ..serving.certificate import Certificate, own, self_signed
 from ..stand_ins import Company
@@ -55,6 +55,7 @@ class Wishes:
 
 def run(folder: Path, wishes: Wishes) -> None:
     """Serve the room until Ctrl-C, or until all is deleted."""
+    require_few(wishes.groups)
     case = _case(folder, wishes.to)
     setting = setting_of(case)  # before anything is made
     if wishes.programs_only:
@@ -105,7 +106,7 @@ def _serve(hall: Hall, listening: socket.socket, certificate: Certificate | None
     from ..room.server import application
     from ..serving.server import server
 
-    running = server(application(hall), certificate=certificate, connections=hall.connections, at_end=hall.streams.end)
+    running = server(application(hall), certificate=certificate, connections=hall.connections, at_end=hall.over)
     hall.end = lambda: setattr(running, "should_exit", True)
     with suppress(KeyboardInterrupt):
         running.run(sockets=[listening])

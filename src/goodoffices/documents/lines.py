@@ -6,7 +6,8 @@
 3. Every other damage is refused with its line, and the file stays as it is.
 4. A line that could not be written leaves nothing behind; where even that is not certain nothing more is written.
 5. One process writes to a file at a time, and what another added meanwhile is not written over.
-6. It is a regular file of the case's folder, reached through the one door, and its owner's only.
+6. It grows no longer than it may be to be read again.
+7. It is a regular file of the case's folder, reached through the one door, and its owner's only.
 """
 
 import os
@@ -27,7 +28,7 @@ class LineFile:
 
     def __init__(self, path: Named, below: Named, limit: int = LIMIT) -> None:
         """Open the file in the folder `below`, or make it with the folders that lack; DataError where it cannot be used."""
-        self.path = path
+        self.path, self._limit = path, limit
         try:
             with held(path, below, make=True) as at:
                 self._descriptor = at.open(os.O_RDWR | os.O_CREAT | os.O_APPEND)
@@ -66,6 +67,10 @@ class LineFile:
         data = b"".join(map(self._encoded, lines))
         if self._broken or self._descriptor < 0:
             raise failure(self.path, "a file that could not be written before", "a disk that takes what is written")
+        if self._size + len(data) > self._limit:
+            raise failure(
+                self.path, f"a file that would grow beyond {self._limit:,} bytes", "a file that can be read again"
+            )
         try:
             self._require_unchanged()
             try:

@@ -59,7 +59,7 @@ from .acts import (
 from .decide import decide
 from .events import HAPPENINGS, Event, Happening, Refusal, SeenEvent
 from .facts import Clock, Facts, Outcome, Status, outcome
-from .ledger import decode, encode, read_ledger
+from .ledger import decode, encode, mark_of, read_ledger
 from .rules.debriefing import opened
 from .rules.injections import due
 from .seat_view import SeatView, Waiting, seat_view
@@ -75,5 +75,6 @@ __all__ = [
     "OpenDebriefing", "OpenMeeting", "Outcome", "Package", "Passing", "PointKind", "PointToRead", "PressLine",
     "ProgrammeMeeting", "Propose", "Public", "ReadBack", "Refer", "Reflect", "Refusal", "Refuse", "Resume", "Reveal",
     "Say", "SeatFacts", "SeatView", "SeenEvent", "Setting", "State", "Status", "TakePosition", "Waiting", "Withdraw",
-    "decide", "decode", "due", "encode", "feed", "fold", "moment", "opened", "outcome", "read_ledger", "seat_view", "view",
+    "decide", "decode", "due", "encode", "feed", "fold", "mark_of", "moment", "opened", "outcome", "read_ledger",
+    "seat_view", "view",
 ]  # fmt: skip

@@ -16,7 +16,7 @@ from .events import Event, Refusal
 from .rules import bounds, day, debriefing, injections, mandates, meetings, messages, proposals, read_back
 from .rules.parts import why_not
 from .rules.turn import Refused, Turn
-from .state import State
+from .state import State, letters
 
 Rule = Callable[[Turn, Any], tuple[Event, ...]]
 
@@ -75,6 +75,16 @@ def _decided(state: State, act: a.Act, at: datetime) -> tuple[Event, ...]:
     turn = Turn(state, act, at)
     if reason := why_not(turn.public, act.by, type(act), turn.mine.status):
         raise Refused(reason)
-    if not turn.by_trainer and state.done.get(act.by, 0) >= bounds.share(len(state.setting.public.seats)):
-        raise Refused(bounds.FULL)
+    _require_share(turn)
     return RULES[type(act)](turn, act)
+
+
+def _require_share(turn: Turn) -> None:
+    """Refuse what is beyond the seat's own share of the day."""
+    state, by, seats = turn.state, turn.act.by, len(turn.public.seats)
+    if turn.by_trainer:
+        return
+    if state.done.get(by, 0) >= bounds.share(seats):
+        raise Refused(bounds.FULL)
+    if state.written.get(by, 0) + letters(turn.act) > bounds.letters_of(seats):
+        raise Refused(bounds.FULL)

@@ -1,7 +1,8 @@
 """The ledger: the events of an act as one line of JSON, and back.
 
 1. One act is one line, so that no part of what it brought about can be lost without the rest.
-2. A line carries the version of its form, the number of its act, and a check sum of the rest.
+2. A line carries the version of its form, the number of its act, and a check sum of the rest. Where the act came by a form that
+   may be sent again, it carries the form's mark (version 2): so it is known to be done also after a new start.
 3. A line that is not to the letter what would be written for its events is refused, with its number; so are a gap, a line
    that stands twice, and a moment that is not later than the one before.
 4. Moments lie in the years 2000 to 2199, and what is added to a phase is a day at most: beyond, no clock can be shown.
@@ -10,6 +11,7 @@
 """
 
 import json
+import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from functools import cache
@@ -24,16 +26,26 @@ from .events import Event, Extended, Happening
 from .rules.bounds import DAY
 from .visibility import KINDS
 
-VERSION = 1
+VERSION = 2
+"""The newest form of a line; one without a mark is of the first."""
+MARK = re.compile(r"[0-9a-f]{32}", re.ASCII)
+"""By what a form is known again."""
 _EXPECTED = "a line that this program wrote; put the file back from a copy, nothing of it was changed"
 
 
-def encode(number: int, events: Sequence[Event]) -> str:
-    """The line for the events of the act with this number, counted from 1; it has no line end."""
+def encode(number: int, events: Sequence[Event], mark: str = "") -> str:
+    """The line for the events of the act with this number, counted from 1, and of the form with this mark; it has no line end."""
     at = {event.at for event in events}
     assert len(at) == 1, "the events of one act have one moment"
-    body = {"act": number, "at": at.pop().isoformat(), "events": [_event(event) for event in events]}
-    return json_text({"v": VERSION, "sum": _sum(body), **body}, indent=None)
+    marked = {"form": mark} if mark else {}
+    body = {"act": number, "at": at.pop().isoformat(), **marked, "events": [_event(event) for event in events]}
+    return json_text({"v": 2 if mark else 1, "sum": _sum(body), **body}, indent=None)
+
+
+def mark_of(line: str) -> str:
+    """The mark in a line that `decode` takes; empty where it has none."""
+    found: str = json.loads(line).get("form", "")
+    return found
 
 
 def _sum(body: Any) -> str:
@@ -58,10 +70,11 @@ def decode(line: str) -> tuple[int, tuple[Event, ...]]:
     """The number of the act, and its events; ValueError with what was found where it is no such line."""
     try:
         read = json.loads(line)
-        if read["v"] != VERSION:
+        mark = read["form"] if read["v"] == 2 else ""
+        if read["v"] not in (1, 2) or (read["v"] == 2 and not MARK.fullmatch(mark)):
             raise ValueError
         events = _events(read)
-        whole = encode(read["act"], events) == line
+        whole = encode(read["act"], events, mark) == line
     except (ValueError, TypeError, KeyError, AssertionError, RecursionError, ValidationError) as error:
         raise ValueError(_found(line)) from error
     if not whole:

@@ -1,12 +1,13 @@
 """The state of the talks: all that came of the events, and for each seat what came of those that it saw."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from goodoffices.talks.exercise import TRAINER
 
-from .events import Event
+from .events import Event, Happening
 from .facts import Facts, after
 from .setting import Setting
 from .visibility import view
@@ -24,8 +25,12 @@ class State:
     last: datetime | None = None
     """The moment of the last act."""
     acts: int = 0
+    by: str = TRAINER
+    """Who did the last act."""
     done: Mapping[str, int] = field(default_factory=dict)
-    """How many acts each seat did; what tells of an act first bears who did it, but for what the trainer alone does."""
+    """How many acts each seat did."""
+    written: Mapping[str, int] = field(default_factory=dict)
+    """How many letters stand in what came of each seat's acts."""
 
     def of(self, seat: str) -> Facts:
         """What a seat knows."""
@@ -37,17 +42,38 @@ class State:
 
     def after_all(self, events: Iterable[Event]) -> "State":
         """The state after more events."""
-        facts, seats, last, acts = self.facts, dict(self.seats), self.last, self.acts
-        done = dict(self.done)
+        facts, seats, last, acts, by = self.facts, dict(self.seats), self.last, self.acts, self.by
+        done, written = dict(self.done), dict(self.written)
         for event in events:
             facts = after(facts, event.at, event.what)
             for seat in event.to:
                 if seen := view(event, seat):
                     seats[seat] = after(seats.get(seat, Facts()), seen.at, seen.what)
             if event.at != last:
-                by = getattr(event.what, "by", TRAINER)
+                by = doer(event.what)
                 acts, last, done[by] = acts + 1, event.at, done.get(by, 0) + 1
-        return State(setting=self.setting, facts=facts, seats=seats, last=last, acts=acts, done=done)
+            written[by] = written.get(by, 0) + letters(event.what)
+        return State(
+            setting=self.setting, facts=facts, seats=seats, last=last, acts=acts, by=by, done=done, written=written
+        )
+
+
+def doer(what: Happening) -> str:
+    """Who did an act, by what tells of it first: of words that were noted who noted them, not who spoke; else the trainer."""
+    return str(getattr(what, "noted_by", None) or getattr(what, "by", TRAINER))
+
+
+def letters(value: Any) -> int:
+    """How many letters stand in it, in all its texts."""
+    if isinstance(value, str):
+        return len(value)
+    if isinstance(value, Mapping):
+        return sum(letters(key) + letters(one) for key, one in value.items())
+    if isinstance(value, tuple):
+        return sum(map(letters, value))
+    if is_dataclass(value):
+        return sum(letters(getattr(value, one.name)) for one in fields(value))
+    return 0
 
 
 def fold(setting: Setting, events: Iterable[Event]) -> State:

@@ -6,7 +6,7 @@
     forms.py          from what a page sends to an act
     views/            what the pages show; pages/ their templates, style and script
     programs.py       programs in empty seats, and what goes on by itself
-    debriefed.py      what the day was, as a file for all
+    debriefed.py      what the day was, as a file for all; prints.py makes one at a time
     opening.py        from a case to a hall
     doings.py         what the trainer does beside the talks
     server.py         pages, acts and streams

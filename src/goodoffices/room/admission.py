@@ -15,14 +15,14 @@ from typing import Any
 
 from ..case.held import HELD
 from ..documents import json_text, make_folder, read_bytes, write_bytes
-from ..errors import DataError, Problem
+from ..errors import DataError, Problem, UsageError
 from ..serving.links import Link, Links
 from ..talks.exercise import TRAINER
 
 NAME = "links.json"
 _LARGEST = 2**20
 _KEYS = ("holder", "token", "cookie", "csrf")
-_SEAT = re.compile(r"[1-9]\d?/[a-z0-9][a-z0-9._-]*")
+_SEAT = re.compile(r"[1-9]\d{0,3}/[a-z0-9][a-z0-9._-]*", re.ASCII)
 _SECRET = re.compile(r"[A-Za-z0-9_-]{43}")
 
 
@@ -99,7 +99,12 @@ class Admission:
         value = {"format": "links/1", "port": self.port, "taken_back": sorted(self._taken), "links": kept}
         if not self._path.parent.is_dir():
             make_folder(self._path.parent, self._folder)
-        write_bytes(self._path, json_text(value).encode(), below=self._folder)
+        data = json_text(value).encode()
+        if len(data) > _LARGEST:  # it could not be read again
+            raise UsageError(
+                f"found {len(kept):,} seats at all tables, which are too many for one room; hold fewer tables"
+            )
+        write_bytes(self._path, data, below=self._folder)
 
     def _read(self) -> tuple[int, list[Link]]:
         self._taken: set[str] = set()

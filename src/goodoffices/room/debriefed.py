@@ -2,15 +2,30 @@
 
 1. A seat gets them when its own table has been shown everything, and then of all tables of which that is so.
 2. The trainer gets them at any time.
-3. They are a file to be kept, not a page of the room: what is in it is not under the room's policy.
+3. They are files to be kept, not pages of the room: what is in them is not under the room's policy.
+4. As HTML a long day is in parts; what is too long for a PDF is told so, with the way to the parts.
 """
 
-from ..brief.debriefing import HeldTable, debriefing_outline
-from ..brief.forms import outline_bytes
+import re
+from collections.abc import AsyncIterator
+from urllib.parse import quote
+
+from starlette.responses import HTMLResponse, Response, StreamingResponse
+
+from ..brief.debriefing import HeldTable
+from ..brief.debriefing.apart import Kind
+from ..errors import DataError
 from ..talks.exercise import TRAINER
 from .hall import Hall
+from .pages import render
+from .prints import BusyError, Wanted
 
-KINDS = {"pdf": "application/pdf", "html": "text/html; charset=utf-8"}
+_TYPES: dict[Kind, str] = {"pdf": "application/pdf", "html": "text/html; charset=utf-8"}
+_FILE = re.compile(r"(?:([1-9][0-9]{0,3})\.)?(pdf|html)", re.ASCII)
+PIECE = 64 * 1024
+"""Bytes of a file that are handed over before its reader has taken those before."""
+AGAIN = 10
+"""Seconds after which to come again."""
 
 
 def held(hall: Hall, table: int, seat: str) -> list[HeldTable]:
@@ -26,6 +41,37 @@ def held(hall: Hall, table: int, seat: str) -> list[HeldTable]:
     ]
 
 
-def file(tables: list[HeldTable], kind: str, *, trainer: bool) -> bytes:
-    """The pages as a file; it takes a while."""
-    return outline_bytes(f".{kind}", debriefing_outline(tables, trainer=trainer))
+async def answer(hall: Hall, table: int, seat: str, name: str) -> Response | None:
+    """The file `day.NAME`, or what is said in its place; None where there is none for this seat."""
+    found, tables = _FILE.fullmatch(name), held(hall, table, seat)
+    if found is None or not tables or (found[1] and found[2] == "pdf"):
+        return None
+    kind: Kind = "pdf" if found[2] == "pdf" else "html"
+    try:
+        made = await hall.prints.file(tables, Wanted(kind, int(found[1] or 1), seat == TRAINER, f"{table}/{seat}"))
+    except BusyError:
+        text = "Another file of the day is being made just now. Come again in a moment."
+        return HTMLResponse(render("says", title="Come again", text=text), 503, {"Retry-After": str(AGAIN)})
+    except DataError as error:
+        return HTMLResponse(render("parts", title=f"Too long for {'a PDF' if kind == 'pdf' else 'a page'}", parts=0,
+                                   text=f"Found {error.problems[0].found}.", pdf=kind == "pdf"), 422)  # fmt: skip
+    if not found[1] and made.parts > 1:
+        text = f"The day is long: it stands in {made.parts} files, one after the other."
+        return HTMLResponse(render("parts", title="What happened", parts=made.parts, text=text, pdf=False))
+    if int(found[1] or 1) > made.parts:
+        return None
+    file = f"{hall.stem}-debriefing{f'-{found[1]}' if found[1] else ''}.{kind}"
+    headers = {"Content-Disposition": attachment(file), "Content-Length": str(len(made.data))}
+    return StreamingResponse(_pieces(made.data), media_type=_TYPES[kind], headers=headers)
+
+
+async def _pieces(data: bytes) -> AsyncIterator[bytes]:
+    # A whole file would be copied for each who asks and does not read: hundreds of megabytes for one seat's connections.
+    for start in range(0, len(data), PIECE):
+        yield data[start : start + PIECE]
+
+
+def attachment(file: str) -> str:
+    """The header for a file of this name (RFC 6266): the case's folder may be called whatever it likes."""
+    plain = re.sub(r"[^A-Za-z0-9._-]+", "_", file)
+    return f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(file, safe='', errors='replace')}"

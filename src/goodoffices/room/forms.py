@@ -9,6 +9,7 @@ from dataclasses import MISSING, fields
 from datetime import datetime, timedelta
 from typing import Any, get_type_hints
 
+from ..documents import json_text, sha256_of
 from ..proceedings import ACTS, Act, Package, PointToRead
 
 Form = Mapping[str, str]
@@ -20,6 +21,17 @@ _LONGEST = 24 * 60
 
 class NotThatError(ValueError):
     """A field that holds something else than it should; its text is for the person who filled it in."""
+
+
+def mark_of(form: Form, by: str) -> str:
+    """By what a form is known that is sent again since its answer got lost; empty where the page gave it no name.
+
+    It is made of all that was filled in: the same name on other words is another form, of which nothing is lost.
+    """
+    if not form.get("once"):
+        return ""
+    filled = sorted((name, value) for name, value in form.items() if name != "csrf")
+    return sha256_of(json_text([by, filled], indent=None).encode())[:32]
 
 
 def act_of(form: Form, by: str, now: datetime) -> Act | None:

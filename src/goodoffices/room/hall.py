@@ -12,6 +12,7 @@ from ..serving.events import AT_ONCE, Streams
 from ..serving.site import Site
 from ..talks.exercise import TRAINER
 from .admission import Admission, holder
+from .prints import Prints
 from .table import Made, Table
 from .views.names import Names
 from .views.sentences import sentence
@@ -54,6 +55,8 @@ class Hall:
     end: Callable[[], None] = lambda: None
     """Ends the room."""
     streams: Streams = field(init=False)
+    prints: Prints = field(default_factory=Prints)
+    """The day as a file."""
     programs: "Programs | None" = None
     """Programs in empty seats."""
     automatic: set[int] = field(default_factory=set)
@@ -102,6 +105,11 @@ class Hall:
         view = self.tables[table].views[seat]
         names = Names(view, self.now())
         return [(n, _data(names, seen)) for n, seen in view.feed[number : number + AT_ONCE]]
+
+    def over(self) -> None:
+        """End what never ends by itself: the room ends."""
+        self.streams.end()
+        self.prints.end()
 
     async def closed(self) -> None:
         """Close all tables, in a thread of their own: what is being written is written first."""

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..case import Case
+from ..case.held import HELD, delete_held, open_table, require_fits, tables
 from ..case.held import Table as Held
-from ..case.held import delete_held, open_table, require_fits, tables
+from ..documents import shown
 from ..errors import UsageError
 from ..proceedings import Setting
 from ..serving.site import LOOPBACK, Site
@@ -17,7 +18,7 @@ from .hall import Clock, Hall, Way
 from .table import Table
 
 MOST = 30
-"""Tables of one hall."""
+"""Tables of one hall: each takes a file and a thread of its own and, for its seats, a hundred connections or so."""
 
 
 @dataclass(frozen=True)
@@ -72,5 +73,21 @@ def opened(case: Case, groups: int, way: Way, place: Place, now: Clock) -> Itera
 
 
 def _numbers(folder: Path, groups: int) -> tuple[int, ...]:
-    """The tables: as many as are asked for, and those at which something was held before."""
-    return tuple(sorted({*range(1, groups + 1), *tables(folder)}))
+    """The tables: as many as are asked for, and those at which something was held before; UsageError where they are too many."""
+    require_few(groups)
+    found = tuple(sorted({*range(1, groups + 1), *tables(folder)}))
+    if len(found) > MOST:
+        raise UsageError(
+            f"found {len(found)} tables with those at which something was held before ({shown(folder / HELD)}), expected at most "
+            f"{MOST} in one room; hold a copy of the case without `{HELD}` for the others"
+        )
+    return found
+
+
+def require_few(groups: int) -> None:
+    """UsageError where more tables are asked for than one room holds."""
+    if groups > MOST:
+        raise UsageError(
+            f"--groups: found {groups}, expected at most {MOST}, for each table takes a file, a thread and about a hundred "
+            "connections of this machine; hold the others in a second room, on a copy of the case"
+        )

@@ -6,12 +6,9 @@
 4. What a seat may not ask for and what there is not get the same answer.
 """
 
-import asyncio
 import re
-from collections import OrderedDict
 from collections.abc import Mapping
 from typing import Any
-from weakref import WeakValueDictionary
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -26,19 +23,18 @@ from ..serving.form import received
 from ..serving.guard import Guard, link_of, who
 from ..serving.static import static
 from ..talks.exercise import TRAINER
+from . import debriefed
 from .admission import seat_of
-from .debriefed import KINDS, file, held
 from .doings import do
-from .forms import NotThatError, act_of
+from .forms import NotThatError, act_of, mark_of
 from .hall import Hall
 from .pages import PACKAGE, STATIC, render
 from .programs import hurry
 from .views.ask import Ask
 from .views.paths import html
 
+NOT_STORED = "The room cannot store anything just now. Tell the trainer, whose page says why."
 NOT_HERE = "There is nothing of this name here on which this seat can act."
-REMEMBERED = 4_000
-"""Forms of which it is remembered that they were saved: one that is sent again, since its answer got lost, is done once."""
 
 
 def application(hall: Hall) -> Starlette:
@@ -81,10 +77,6 @@ class Server:
 
     def __init__(self, hall: Hall) -> None:
         self.hall = hall
-        self._saved: OrderedDict[tuple[str, str], None] = OrderedDict()
-        self._sending: WeakValueDictionary[tuple[str, str], asyncio.Lock] = WeakValueDictionary()
-        self._printing = asyncio.Lock()
-        self._printed: tuple[object, bytes] = (None, b"")
 
     async def page(self, request: Request) -> Response:
         """A page of whoever asks."""
@@ -94,19 +86,8 @@ class Server:
 
     async def day(self, request: Request) -> Response:
         """What the day was, as a file, for those who may see all of it."""
-        kind, (table, seat) = request.path_params["kind"], seat_of(who(request))
-        tables = held(self.hall, table, seat) if kind in KINDS else []
-        if not tables:
-            return await _nothing(request)
-        async with self._printing:  # one at a time: sixty phones ask for it at once
-            key = (kind, seat == TRAINER, tuple((one.number, len(one.events)) for one in tables))
-            if self._printed[0] != key:
-                made = await asyncio.to_thread(file, tables, kind, trainer=seat == TRAINER)
-                self._printed = (key, made)
-        name = f"{self.hall.stem}-debriefing.{kind}"
-        return Response(
-            self._printed[1], media_type=KINDS[kind], headers={"Content-Disposition": f'attachment; filename="{name}"'}
-        )
+        found = await debriefed.answer(self.hall, *seat_of(who(request)), request.path_params["kind"])
+        return await _nothing(request) if found is None else found
 
     async def events(self, request: Request) -> Response:
         """What happens, as it happens, to whoever asks."""
@@ -120,28 +101,14 @@ class Server:
         if isinstance(form, Response):
             return form
         self.hall.awake()
-        once = (who(request), form.get("once", ""))
-        # The same form sent twice at a time: the second waits, and is told what became of the first.
-        lock = (self._sending.get(once) if once[1] else None) or asyncio.Lock()
-        if once[1]:
-            self._sending[once] = lock
-        async with lock:
-            return await self._acted(request, form, once)
-
-    async def _acted(self, request: Request, form: dict[str, str], once: tuple[str, str]) -> Response:
-        if once[1] and once in self._saved:
-            return _onwards(form)
         ask = self._ask(request, form.get("page", "/"), form)
         try:
-            refused = await self._done(ask, form)
+            refused = await self._done(ask, form, mark_of(form, who(request)))
         except NotThatError as error:
             refused = str(error)
         except (DataError, RuntimeError) as error:
-            return self._again(ask, form, 503, str(error), saved=False)
-        if refused:
-            return self._again(ask, form, 422, refused)
-        self._remember(once)
-        return _onwards(form)
+            return self._not_stored(ask, form, error)
+        return self._again(ask, form, 422, refused) if refused else _onwards(form)
 
     async def do(self, request: Request) -> Response:
         """What the trainer does beside the talks: links, programs, the end."""
@@ -154,7 +121,7 @@ class Server:
         try:
             refused = await (do(self.hall, form) if ask.seat == TRAINER else hurry(self.hall, form, ask.seat))
         except DataError as error:
-            return self._again(ask, form, 503, str(error), saved=False)
+            return self._not_stored(ask, form, error)
         if refused:
             return self._again(ask, form, 422, refused)
         return (
@@ -163,13 +130,13 @@ class Server:
             else _onwards(form)
         )
 
-    async def _done(self, ask: Ask, form: Mapping[str, str]) -> str:
+    async def _done(self, ask: Ask, form: Mapping[str, str], mark: str) -> str:
         """Why an act is refused; nothing where it was done."""
         act = act_of(form, ask.seat, ask.now)
         tables = self._tables(ask, form)
         if act is None or not tables:
             return NOT_HERE
-        found = {number: await self.hall.tables[number].act(act, ask.now) for number in tables}
+        found = {number: await self.hall.tables[number].act(act, ask.now, mark) for number in tables}
         refused = {number: one.why for number, one in found.items() if isinstance(one, Refusal)}
         # Of an act at all tables it is enough that one could do it: tables may be at different stages of the day.
         return next(iter(refused.values())) if len(refused) == len(found) else ""
@@ -184,16 +151,16 @@ class Server:
         table, seat = seat_of(who(request))
         return Ask(self.hall, table, seat, path, self.hall.now(), link_of(request).csrf, form or {})
 
+    def _not_stored(self, ask: Ask, form: Mapping[str, str], error: Exception) -> Response:
+        # Where the ledger lies and how long it is a seat is not told: the one is the machine's, by the other it could tell what
+        # others do. Who plays alone plays on his own machine.
+        why = str(error) if ask.seat in (TRAINER, self.hall.way.solo) else NOT_STORED
+        return self._again(ask, form, 503, why, saved=False)
+
     def _again(self, ask: Ask, form: Mapping[str, str], status: int, why: str, *, saved: bool = True) -> Response:
         paths = (ask.path, "/")
         asks = (Ask(ask.hall, ask.table, ask.seat, path, ask.now, ask.csrf, form, why, saved) for path in paths)
         return HTMLResponse(next(found for one in asks if (found := html(one)) is not None), status)
-
-    def _remember(self, once: tuple[str, str]) -> None:
-        if once[1] and len(once[1]) <= 100:
-            self._saved[once] = None
-            if len(self._saved) > REMEMBERED:
-                self._saved.popitem(last=False)
 
 
 _PATH = re.compile(r"/([A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*)?", re.ASCII)

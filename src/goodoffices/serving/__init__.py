@@ -6,7 +6,8 @@
     form.py          what a page sends, within bounds
     events.py        server-sent events: each once and in order, however often the line breaks
     site.py          under which names a page is served
-    connections.py   limits for one connection; handshake.py for one that is to be encrypted
+    connections.py   limits for one connection; crowd.py for all, slow.py for who does not read
+    handshake.py     a connection that is to be encrypted
     server.py        listen and answer
     certificate.py   the certificate for a local network
     qr.py            a link as a picture

@@ -1,63 +1,64 @@
-"""One connection to the page: what never ends to come is not waited for, and no crowd of strangers keeps the one browser out.
+"""One connection to the page: what never ends to come or to be read is not waited for, and no crowd keeps a browser out.
 
 1. A request is whole within ten seconds of its first byte, or of the connection where none comes.
-2. There are 64 connections at most, or as many as the page says. One more ends the one that has waited longest without a
-   request to be answered, so that half requests go first, whoever sent them.
-3. When the page ends, nobody is waited for who has not asked yet.
+2. An answer is read: `slow` tells how slowly.
+3. There are 64 connections at most, or as many as the page says: `crowd` tells who goes where there is one more.
+4. When the page ends, nobody is waited for who has not asked yet.
 """
 
 import asyncio
-from collections.abc import Iterable
-from typing import ClassVar
+from typing import Any, cast
 
 import h11
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
+from .crowd import MOST, Limited
+from .slow import Slow, Watched
+
+__all__ = ["ABORT", "ADMIT", "MOST", "WHOLE", "Connection", "Limited"]
+
 WHOLE = 10.0
 """Seconds within which a request has to be there, with its body."""
-MOST = 64
-"""Connections at a time; a browser opens six."""
 
 ABORT = "goodoffices.abort"
 """In a request's `state`: what ends its connection, also where the other side does not read what was written to it."""
-
-
-class Limited:
-    """A connection as the limit sees it."""
-
-    most: ClassVar[int] = MOST
-    transport: asyncio.Transport
-    since: float = 0.0
-
-    @property
-    def waits(self) -> bool:
-        """Whether there is no whole request that is to be answered."""
-        return True
-
-    def end(self) -> None:
-        """End it, whatever was still to come."""
-        self.transport.abort()
-
-    def make_room(self, all_: Iterable[object]) -> None:
-        """Let another one go where this one is one too many."""
-        # One that was ended is among them until the next turn of the loop.
-        there = [one for one in all_ if isinstance(one, Limited) and not one.transport.is_closing()]
-        if len(there) > self.most:
-            waiting = (one for one in there if one is not self and one.waits)
-            min(waiting, key=lambda one: one.since, default=self).end()
+ADMIT = "goodoffices.admit"
+"""In a request's `state`: tells its connection whose link came with it, or None."""
 
 
 class Connection(Limited, H11Protocol):
     """As uvicorn's own, with limits."""
 
+    raw: asyncio.Transport | None = None
+    """Where it is encrypted, the transport below: what was not taken waits there."""
     _due: asyncio.TimerHandle | None = None
+    _slow: Slow
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn's
         """Take the connection, and let another one go where there are too many."""
-        super().connection_made(transport)
-        self.app_state = {**self.app_state, ABORT: self.end}
+        self._slow = Slow(self.loop, lambda: self.left, self.end)
+        watched: Any = Watched(transport, self._slow)
+        super().connection_made(cast("asyncio.Transport", watched))
+        self.app_state = {**self.app_state, ABORT: self.end, ADMIT: self.admit}
         self._wait()
         self.make_room(self.connections)
+
+    @property
+    def left(self) -> int:
+        """Bytes that were written and that its reader has not taken."""
+        return super().left + (0 if self.raw is None else self.raw.get_write_buffer_size())
+
+    def end(self) -> None:
+        """End it, whatever was still to come and to be read."""
+        super().end()
+        if self.raw is not None:
+            self.raw.abort()
+
+    def admit(self, holder: str | None) -> None:
+        """A request came over it with this holder's link, or with none."""
+        if holder != self.holder:
+            self.holder = holder
+            self.make_room(self.connections)
 
     def data_received(self, data: bytes) -> None:
         """Take some bytes; the time runs until they make a whole request."""
@@ -70,11 +71,12 @@ class Connection(Limited, H11Protocol):
     def connection_lost(self, exc: Exception | None) -> None:
         """Let go of it."""
         self._stop_waiting()
+        self._slow.stop()
         super().connection_lost(exc)
 
     def shutdown(self) -> None:
-        """End at once where there is nothing to be answered; else after the answer."""
-        if self.waits:
+        """End at once where there is nothing to be answered, or only an end is waited for; else after the answer."""
+        if self.waits or self.transport.is_closing():
             self.end()
         else:
             super().shutdown()

@@ -13,6 +13,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from .connections import ADMIT
 from .links import Link, Links
 from .pages import message
 from .site import ENTRANCE, Site
@@ -112,6 +113,8 @@ class Guard:
         if scope["method"] not in ("GET", "HEAD") and not self._from_the_page(headers):
             return 403, "Not from there", "A decision is taken only from the page itself."
         link = self.links.known(self._cookie(headers))
+        if (admit := scope.get("state", {}).get(ADMIT)) is not None:
+            admit(None if link is None else link.holder)
         if link is None and scope["path"] != ENTRANCE:
             return 403, "Not entered", self.site.way_in
         scope[_LINK], scope[_LINKS], scope[_SITE] = link, self.links, self.site

@@ -14,8 +14,9 @@ from uvicorn.server import ServerState
 from . import connections
 from .connections import Connection, Limited
 
-GOODBYE = 2.0
-"""Seconds for the other side's end of the encryption, once ours is said."""
+GOODBYE = 24 * 3600.0
+"""Seconds for the other side to take all and to say goodbye: `slow` ends it long before. The event loop's own end of them does not
+look whether the other side still reads, and would cut a long answer in the middle."""
 
 
 class Handshake(Limited, asyncio.Protocol):
@@ -67,6 +68,7 @@ class Handshake(Limited, asyncio.Protocol):
         if encrypted is None or encrypted.is_closing():
             self.transport.abort()
             return
+        self.connection.raw = self.transport
         encrypted.set_protocol(self.connection)
         self.connection.connection_made(encrypted)
         if early.data:

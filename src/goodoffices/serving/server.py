@@ -14,6 +14,11 @@ from .certificate import Certificate
 from .connections import MOST, Connection
 from .handshake import Handshake
 
+BESIDE = 128
+"""Files that a page has open beside its connections: tables, what it reads, processes that print."""
+AHEAD = 128 * 1024
+"""Bytes that the system takes of an answer before they are sent."""
+
 
 def listen(port: int = 0, address: str = "127.0.0.1") -> socket.socket:
     """A socket on one of this machine's own addresses; a free port where none is asked for.
@@ -35,6 +40,9 @@ def listen(port: int = 0, address: str = "127.0.0.1") -> socket.socket:
     found = socket.socket(family, kind, protocol)
     try:
         found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        # Accepted ones have it, too. Left to itself the system takes megabytes ahead, and then nothing for minutes: who reads
+        # slowly would look like one who does not read.
+        found.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, AHEAD)
         found.bind(place)
         # From here on a browser that is quicker than the server waits instead of being refused.
         found.listen(16)
@@ -42,6 +50,25 @@ def listen(port: int = 0, address: str = "127.0.0.1") -> socket.socket:
         found.close()
         raise
     return found
+
+
+def affordable(connections: int) -> int:
+    """So many connections, or as many as this process may have files open: beyond it nobody could come in, whoever he is.
+
+    As far as the system lets it, the process may have more from then on.
+    """
+    try:
+        import resource  # other systems than Unix have none
+    except ImportError:
+        return connections
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = connections + BESIDE
+    if 0 <= soft < wanted:
+        soft = wanted if hard == resource.RLIM_INFINITY else max(soft, min(wanted, hard))
+        with suppress(ValueError, OSError):
+            resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+        soft = resource.getrlimit(resource.RLIMIT_NOFILE)[0]
+    return connections if soft < 0 or soft >= wanted else max(8, soft - BESIDE)
 
 
 class Server(uvicorn.Server):
@@ -67,6 +94,7 @@ def server(
     """What answers on a socket; `at_end` is called when it begins to end (`Streams.end`)."""
     # Its log would hold the address with the token, and a stranger could fill the terminal; what fails is told on the page.
     logging.getLogger("asyncio").setLevel(logging.CRITICAL)
+    connections = affordable(connections)
     # The limits differ from page to page, and uvicorn makes the connections: so each page has classes of its own.
     kind: type[Connection] = type("Connection", (Connection,), {"most": connections})
     encrypted: dict[str, object] = {"most": connections, "kind": kind}

@@ -14,6 +14,10 @@ from .table import HeldTable
 _ROW = 26
 _MARKS = {"Proposed": "proposed", "Answered": "accepted", "PointsRead": "points read back"}
 _KINDS = {"of the programme": COLOURS[1], "apart": "#56b4e9", "in secret": COLOURS[3]}
+DRAWN = 40
+"""Meetings of the drawing; all stand in the words beside it."""
+MARKS = 1_000
+"""Marks of the drawing, likewise."""
 NOTHING = "Nothing was entered at this table."
 
 
@@ -29,7 +33,9 @@ def course(table: HeldTable, of: int) -> Section:
 
 def _figure(table: HeldTable) -> Figure:
     lines = tuple(_line(table, id_) for id_ in table.meetings.held)
-    return Figure("Meetings along the time", "", lines, _chart(table))
+    held = len(lines)
+    title = "Meetings along the time" if held <= DRAWN else f"The first {DRAWN} of {held} meetings along the time"
+    return Figure(title, "", lines, _chart(table))
 
 
 def _line(table: HeldTable, id_: str) -> Line:
@@ -55,15 +61,15 @@ def _spans(table: HeldTable, id_: str) -> list[tuple[datetime, datetime]]:
 
 
 def _chart(table: HeldTable) -> dict[str, Any]:
-    names = [f"{number}. {held.title}" for number, held in enumerate(table.meetings.held.values(), 1)]
-    rows = dict(zip(table.meetings.held, names, strict=True))
+    names = [f"{number}. {held.title}" for number, held in enumerate([*table.meetings.held.values()][:DRAWN], 1)]
+    rows = dict(zip(table.meetings.held, names, strict=False))  # as many as are drawn
     bars = [
         {"row": rows[id_], "from": table.minute(a), "to": table.minute(b), "kind": _kind(table, id_)}
         for id_ in rows
         for a, b in _spans(table, id_)
     ]
     phases = [{"at": table.minute(at), "name": name} for at, name in _phases(table)]
-    marks = [one for one in _marks(table, rows) if one["row"]]
+    marks = [one for one in _marks(table, rows) if one["row"]][:MARKS]
     order: dict[str, Any] = {
         "field": "row",
         "type": "nominal",

@@ -48,14 +48,12 @@ def _row(table: HeldTable, form: Form, found: Frontier | None) -> Iterator[str]:
 def _answers(table: HeldTable, form: Form) -> str:
     """The last answer of each party to this form, and whether every party accepted."""
     last = {}
-    for event in table.events:
-        what = event.what
-        if getattr(what, "proposal", None) == form.proposal and table.form(form.proposal, event.at) == form:
-            if isinstance(what, e.Answered):
-                pending = ", ad referendum" if what.ad_referendum else ""
-                last[what.party] = f"{table.who.side(what.party)} {_ANSWERS[what.answer]}{pending}"
-            elif isinstance(what, e.Withdrawn):
-                last["withdrawn"] = "withdrawn"
+    for what in table.answered.get(form.number, ()):
+        if isinstance(what, e.Answered):
+            pending = ", ad referendum" if what.ad_referendum else ""
+            last[what.party] = f"{table.who.side(what.party)} {_ANSWERS[what.answer]}{pending}"
+        else:
+            last["withdrawn"] = "withdrawn"
     agreed = ["agreed by all"] if table.is_agreed(form) else []
     return "; ".join([*agreed, *last.values()]) or "none"
 

@@ -1,5 +1,6 @@
 """One table at which a day was held: its events, what came of them, and how its things are called."""
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -106,7 +107,26 @@ class HeldTable:
 
     def form(self, proposal: str, at: datetime) -> Form | None:
         """A proposal in the form that it had at a moment: who refused an earlier one has not refused the last."""
-        return next((one for one in reversed(self.forms) if one.proposal == proposal and one.at <= at), None)
+        forms = self._forms_of.get(proposal, [])
+        place = bisect_right(forms, at, key=lambda form: form.at)
+        return forms[place - 1] if place else None
+
+    @cached_property
+    def _forms_of(self) -> dict[str, list[Form]]:
+        """The forms of each proposal, in their order."""
+        found: dict[str, list[Form]] = {}
+        for form in self.forms:
+            found.setdefault(form.proposal, []).append(form)
+        return found
+
+    @cached_property
+    def answered(self) -> dict[str, list[e.Answered | e.Withdrawn]]:
+        """What was answered to each form, by its number, and whether it was withdrawn."""
+        found: dict[str, list[e.Answered | e.Withdrawn]] = {}
+        for event in self.events:
+            if isinstance(event.what, e.Answered | e.Withdrawn) and (form := self.form(event.what.proposal, event.at)):
+                found.setdefault(form.number, []).append(event.what)
+        return found
 
     @cached_property
     def began(self) -> datetime | None:

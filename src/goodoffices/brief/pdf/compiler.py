@@ -1,50 +1,89 @@
-"""Typst, shut in: it reads this folder alone, has our fonts alone, is told no day, and writes nothing but what it returns."""
+"""Typst, shut in: it reads this folder alone, has our fonts alone, is told no day, and writes nothing but what it returns.
 
+It works in a process of its own, under limits: what it takes grows with what it is given, and some of that others wrote. A text
+that is too long for a PDF is told so (DataError), and ends that process alone.
+"""
+
+import atexit
+import base64
 import json
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import Any
 
-import typst
+from ...apart import Limits, Process, Processes
+from ...documents import json_text
+from ...errors import DataError, Problem
 
 HOME = Path(__file__).parent
 TEMPLATE = HOME / "brief.typ"
 """A whole brief."""
-_STANDARD: Final[Literal["ua-1"]] = "ua-1"
-"""PDF/UA-1 (ISO 14289-1): Typst refuses to write what a screen reader could not read."""
+LIMITS = Limits(180.0, 3 * 2**30)
+"""For one layout of one file: about a thousand pages."""
+_KEEP = 512 * 2**20
+"""Bytes of memory above which a process is not used again: Typst remembers every layout."""
+SHORTER = "less at once: one table, or the same as HTML (.html), which takes any length"
+
+
+class SetterError(RuntimeError):
+    """The template fails: a mistake of the program."""
+
+
+class Setter(Process):
+    """One process that sets pages."""
+
+    serving = f"{__package__}.serving"
+
+    def set(self, asked: bytes) -> bytes:
+        """The answer to a question; DataError where it takes too much."""
+        try:
+            answer = self.ask(asked, LIMITS)
+        except TimeoutError:
+            raise too_long(f"a text that takes longer than {LIMITS.seconds:g} seconds to set as pages") from None
+        except MemoryError:
+            raise too_long(
+                f"a text that takes more than {LIMITS.memory / 2**30:.2g} GB of memory to set as pages"
+            ) from None
+        except (EOFError, OSError):
+            raise too_long("a text on which setting its pages breaks down, most often for want of memory") from None
+        if self.resident() > _KEEP:
+            self.kill()
+        return answer
+
+
+def too_long(found: str) -> DataError:
+    """What is told of a text that is too long for a PDF."""
+    return DataError([Problem("PDF", 0, 0, found, SHORTER)])
+
+
+SETTERS = Processes(Setter)
+"""Those of this process."""
+atexit.register(SETTERS.stop)
 
 
 def compiled(source: Path, inputs: dict[str, str]) -> bytes:
     """The PDF of a template; `inputs` are its data."""
-    made = typst.compile(
-        source,
-        root=HOME,
-        font_paths=_fonts(),
-        sys_inputs=inputs,
-        pdf_standards=_STANDARD,
-        timestamp=0,  # else the day of its making would stand in it
-    )
-    assert isinstance(made, bytes)  # a list of pages comes for pictures only
-    return made
+    return base64.b64decode(_asked("compiled", source, inputs))
 
 
 def pictured(source: Path, inputs: dict[str, str], ppi: float) -> list[bytes]:
     """The pages of a template as PNGs, with so many dots an inch."""
-    made: Any = typst.compile(source, root=HOME, font_paths=_fonts(), sys_inputs=inputs, format="png", ppi=ppi)
-    return [made] if isinstance(made, bytes) else list(made)
+    return [base64.b64decode(page) for page in _asked("pictured", source, inputs, ppi=ppi)]
 
 
 def told(source: Path, label: str, inputs: dict[str, str]) -> Any:
     """What a template says of itself under a label."""
-    found = typst.query(source, label, field="value", one=True, root=HOME, font_paths=_fonts(), sys_inputs=inputs)
-    return json.loads(found)
+    return _asked("told", source, inputs, label=label)
 
 
 def told_all(source: Path, label: str, inputs: dict[str, str]) -> Any:
     """All that a template says of itself under a label, in the order of its pages."""
-    found = typst.query(source, label, field="value", root=HOME, font_paths=_fonts(), sys_inputs=inputs)
-    return json.loads(found)
+    return _asked("told_all", source, inputs, label=label)
 
 
-def _fonts() -> typst.Fonts:
-    """Ours alone: with the fonts of a machine the same brief would break its lines elsewhere."""
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[HOME / "fonts"])
+def _asked(what: str, source: Path, inputs: dict[str, str], **more: Any) -> Any:
+    asked = json_text({"what": what, "source": str(source), "inputs": inputs, **more}, indent=None).encode()
+    with SETTERS.borrowed() as setter:
+        answer = json.loads(setter.set(asked))
+    if "failed" in answer:
+        raise SetterError(answer["failed"])
+    return answer["found"]

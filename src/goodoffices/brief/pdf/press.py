@@ -11,6 +11,9 @@ PAGES = 2
 SIZES = (10.0, 9.6, 9.2, 8.8, 8.4, 8.0)
 """Points of its letters, the first that keeps it within its pages; where none does, the last."""
 
+LONG = 200_000
+"""Letters of what the template is given: so many take many pages in whatever letters."""
+
 
 def pdf_bytes(outline: Outline) -> bytes:
     """The bytes of the file; the annex, with every claim at its end, is there where the outline has one.
@@ -30,8 +33,13 @@ def page_png(outline: Outline, ppi: float) -> bytes:
 
 def _size(main: str, pages: int) -> float:
     """The largest letters that keep to the pages; if none does for one page, to two."""
-    sizes = (size for most in sorted({pages, PAGES}) for size in SIZES if _pages(main, size) <= most)
-    return next(sizes, SIZES[-1])
+    limits = sorted({pages, PAGES})
+    if len(main) <= LONG and _pages(main, SIZES[0]) <= limits[0]:
+        return SIZES[0]
+    # What the smallest letters do not keep to none does: so a long text is set once, not in all of them.
+    fewest = _pages(main, SIZES[-1])
+    most = next((most for most in limits if fewest <= most), 0)
+    return next((size for size in SIZES[:-1] if most and _pages(main, size) <= most), SIZES[-1])
 
 
 def _pages(main: str, size: float) -> int:

@@ -1,7 +1,7 @@
 """How much, and which characters: what comes in is hostile until it has been here.
 
-1. Words have at most 4,000 characters, names 200. The seats of a day share 5,000 acts evenly: so none uses up another's, and no
-   refusal tells what others did.
+1. Words have at most 4,000 characters, names 200. The seats of a day share 5,000 acts and eight million letters evenly: so none
+   uses up another's, no refusal tells what others did, and the ledger stays one that can be read again.
 2. What steers how a text is shown, or cannot be seen in it, stands in it as what it is.
 3. Where words are asked for they are not blank.
 4. What is one of a few words is one of them.
@@ -21,7 +21,9 @@ from .turn import Refused
 T = TypeVar("T")
 WORDS, NAME, ACTS, MANY = 4_000, 200, 5_000, 200
 """The most characters of words and of a name, the most acts of all seats of a day, the most entries of a list in an act."""
-FULL = "This seat has done as many acts as a day has room for: it can enter nothing more."
+FULL = "This seat has entered as much as a day has room for: it can enter nothing more."
+LETTERS = 8_000_000
+"""The most letters of all that the seats of a day bring about: in any script less than a file that is read again may hold."""
 TOO_LONG = f"Words have at most {WORDS:,} characters, names {NAME}."
 TOO_MANY = f"One act has at most {MANY} entries."
 NO_SUCH_WORD = "One of the given words is needed here."
@@ -36,6 +38,11 @@ _LONG = frozenset({"words", "text", "answers"})
 def share(seats: int) -> int:
     """How many acts each of so many seats can do; the trainer, who must be able to end the day, as many as he likes."""
     return ACTS // max(seats, 1)
+
+
+def letters_of(seats: int) -> int:
+    """How many letters each of so many seats can bring about."""
+    return LETTERS // max(seats, 1)
 
 
 def cleaned(act: T) -> T:

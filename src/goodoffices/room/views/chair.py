@@ -4,7 +4,8 @@ from typing import Any, get_args
 
 from ...proceedings.acts import PointKind
 from .ask import Ask, Values
-from .seat import caucuses, mediates, recent, state_of
+from .bounded import MEETINGS, MOST, first, meetings_of, recent
+from .seat import asked_of, caucuses, mediates, state_of
 
 _POINT_FORMS = 4
 
@@ -15,19 +16,25 @@ def chair(ask: Ask) -> Values | None:
         return None
     facts, public = ask.view.facts, ask.view.known.public
     over = {id_ for id_, there in facts.meetings.items() if there.state == "closed"}
+    here = meetings_of(ask.view, ask.view.here, MEETINGS)
+    stands = [(id_, one) for id_, one in facts.proposals.items() if not one.withdrawn]
     wanted: dict[str, dict[str, Any]] = {}
     for one in facts.positions:
         wanted.setdefault(one.issue, {})[one.side] = one
     return {
         "programme": [(id_, one, state_of(ask, id_), over.issuperset(one.after)) for id_, one in public.programme.items()],
-        "others": [(id_, there) for id_, there in facts.meetings.items() if id_ not in public.programme],
-        "to_carry": [(id_, facts.messages[id_]) for id_ in ask.view.waiting.messages],
+        "others": [(id_, there) for id_, there in facts.meetings.items() if id_ not in public.programme][-MEETINGS:],
+        "to_carry": (to_carry := first(
+            [(id_, facts.messages[id_]) for id_ in ask.view.waiting.messages], lambda one: one[1].handed.words,
+            lambda one: one[1].handed.side or one[1].handed.by,
+        )),
+        "more_to_carry": len(ask.view.waiting.messages) - len(to_carry), "asked": asked_of(ask),
         "carried": recent(
             [(id_, one) for id_, one in facts.messages.items() if id_ not in ask.view.waiting.messages],
             lambda one: one[1].handed.words,
         ),
-        "caucuses": caucuses(ask), "here": [(id_, ask.names.meeting(id_)) for id_ in reversed([*ask.view.here])],
+        "caucuses": caucuses(ask), "here": [(id_, ask.names.meeting(id_)) for id_ in here[::-1]],
         "kinds": [(kind, kind) for kind in get_args(PointKind)], "wanted": wanted, "rows": range(1, _POINT_FORMS + 1),
         "sitting": [seat for seat, one in public.seats.items() if one.part != "principal"],
-        "points": [*facts.points.items()][-20:], "shown": [(id_, one) for id_, one in facts.proposals.items() if not one.withdrawn],
+        "points": [*facts.points.items()][-20:], "shown": stands[-MOST:],
     }  # fmt: skip

@@ -4,24 +4,28 @@ Each function makes what its template shows, of the seat's own view alone; nothi
 there is not, and one that is not this seat's, are the same nothing.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar, get_args
+from typing import Any, get_args
 
 from ... import proceedings as p
 from ...proceedings import events as e
 from ...proceedings.acts import CaucusKind, Passing
+from ...proceedings.facts import ReferralFacts
+from ...proceedings.state import letters
 from ...talks.issues import STANCES
 from .ask import Ask, Clock, Values
+from .bounded import LETTERS, MEETINGS, first, meetings_of, recent, sheets_of
 from .names import CAUCUSES, RULES, Names
 from .sentences import meeting_of, sentence
 
+NAV = 6
+"""Meetings beside those of the programme to which each page has a way."""
 LATEST, WORDS = 40, 60
 """How much of what happened, and of what was said in a meeting, is on a page; what is older is on pages of its own."""
-PAGE, LETTERS = 200, 40_000
-"""Lines of such a page; characters after which a page takes no more, whoever wrote them."""
+PAGE, PAGE_LETTERS = 200, 100_000
+"""Lines of such a page, and its letters, whoever wrote them."""
 Feed = tuple[tuple[int, p.SeenEvent], ...]
-T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -50,7 +54,10 @@ def seat_frame(ask: Ask) -> Values:
 def _nav(ask: Ask) -> list[tuple[str, str, int]]:
     view, waiting = ask.view, ask.view.waiting
     found = [("/", "My seat", 0)]
-    found += [(f"/meeting/{id_}", "Meeting" if len(view.here) == 1 else ask.names.meeting(id_), 0) for id_ in view.here]
+    found += [
+        (f"/meeting/{id_}", "Meeting" if len(view.here) == 1 else ask.names.meeting(id_), 0)
+        for id_ in meetings_of(view, view.here, NAV)
+    ]
     found += [("/proposals", "Proposals", len(_open(ask, waiting.proposals)))]
     found += [("/side", "My side", len(waiting.referrals))]
     if mediates(ask):
@@ -88,11 +95,11 @@ def last_lines(names: Names, feed: Feed, most: int) -> list[Line]:
 
 def pages(names: Names, feed: Feed, number: str, base: str) -> Values | None:
     """One page of all that happened, the oldest first, with the way to the others; without a number the last."""
-    last = max(1, -(-len(feed) // PAGE))
-    at = int(number) if number else last
-    if not 1 <= at <= last:
+    sheets = sheets_of(feed, lambda pair: letters(pair[1].what), PAGE, PAGE_LETTERS)
+    at = int(number) if number else len(sheets)
+    if not 1 <= at <= len(sheets):
         return None
-    return {"all": lines(names, feed[(at - 1) * PAGE : at * PAGE]), "pages": last, "at": at, "base": base}
+    return {"all": lines(names, sheets[at - 1]), "pages": len(sheets), "at": at, "base": base}
 
 
 def _line(names: Names, number: int, seen: p.SeenEvent) -> Line:
@@ -105,15 +112,43 @@ def _line(names: Names, number: int, seen: p.SeenEvent) -> Line:
 
 def my_seat(ask: Ask) -> Values:
     """Where I am, what waits for me, the programme, what happened last."""
-    view, waiting = ask.view, ask.view.waiting
-    points = [(id_, view.facts.points[id_]) for id_ in waiting.points]
+    view, waits = ask.view, _waits(ask)
+    here, away = (
+        view.here,
+        [id_ for id_, one in view.facts.meetings.items() if one.state == "open" and id_ not in view.here],
+    )
+    shown, elsewhere = meetings_of(view, here, MEETINGS), meetings_of(view, away, MEETINGS)
     return {
-        "here": list(view.here), "open_proposals": _open(ask, waiting.proposals), "points": points,
-        "elsewhere": [id_ for id_, there in view.facts.meetings.items() if there.state == "open" and id_ not in view.here],
+        **waits, "here": shown, "elsewhere": elsewhere, "more_meetings": len(here) + len(away) - len(shown) - len(elsewhere),
         "latest": (latest := last_lines(ask.names, view.feed, LATEST)[::-1]), "older": view.number - len(latest),
         "caucuses": caucuses(ask),
         "programme": [(id_, planned, state_of(ask, id_)) for id_, planned in view.known.public.programme.items()],
     }  # fmt: skip
+
+
+def _waits(ask: Ask) -> Values:
+    """What waits for the seat, the oldest first: the rest comes up as that is answered."""
+    view, waiting = ask.view, ask.view.waiting
+    facts = view.facts
+    found: dict[str, tuple[list[Any], int]] = {
+        "open_proposals": _shown(_open(ask, waiting.proposals), "", lambda id_: facts.proposals[id_].made.by),
+        "points": _shown([(id_, facts.points[id_]) for id_ in waiting.points], "words", lambda one: one[1].meeting),
+        "messages": _shown(waiting.messages, "", lambda id_: facts.messages[id_].handed.by),
+        "referrals": _shown(waiting.referrals, "", lambda id_: facts.referrals[id_].referred.by),
+        "asked": _shown(waiting.asked, "", lambda one: one.by),
+    }  # fmt: skip
+    return {**{name: some for name, (some, _) in found.items()}, "more_waits": sum(more for _, more in found.values())}
+
+
+def _shown(all_: Sequence[Any], words: str, who: Callable[[Any], str]) -> tuple[list[Any], int]:
+    """What is shown of what waits, and how many are not."""
+    shown = first(all_, lambda one: one[1].read.words if words else "", who)
+    return shown, len(all_) - len(shown)
+
+
+def asked_of(ask: Ask) -> list[e.CaucusAsked]:
+    """The caucuses that the mediation was asked for, as many as a page takes."""
+    return first(ask.view.waiting.asked, lambda one: "", lambda one: one.by)
 
 
 def state_of(ask: Ask, id_: str) -> str:
@@ -182,7 +217,7 @@ def proposals(ask: Ask) -> Values:
     for one in facts.positions:
         positions.setdefault(one.issue, {})[one.side] = one
     return {
-        "shown": shown, "withdrawn": [(id_, one) for id_, one in facts.proposals.items() if one.withdrawn],
+        "shown": shown, "withdrawn": [(id_, one) for id_, one in facts.proposals.items() if one.withdrawn][-LATEST:],
         "earlier": max(0, len([1 for one in facts.proposals.values() if not one.withdrawn]) - _SIDE_BY_SIDE),
         "positions": positions, "standing": {id_: one.standing(public.parties) for id_, one in facts.proposals.items()},
         "answerable": set(_answerable(ask)), "outcome": ask.view.outcome,
@@ -211,18 +246,6 @@ def proposal(ask: Ask, id_: str) -> Values | None:
     }  # fmt: skip
 
 
-def recent(entries: Iterable[T], words: Callable[[T], str]) -> list[T]:
-    """The last of what was written, in its order, as many as a page takes; all of it stands on the page of all that happened."""
-    kept: list[T] = []
-    letters = 0
-    for one in reversed([*entries]):
-        letters += len(words(one))
-        if kept and (len(kept) == LATEST or letters > LETTERS // 4):
-            break
-        kept.append(one)
-    return kept[::-1]
-
-
 def side(ask: Ask) -> Values:
     """What only this side, or this seat, knows and does."""
     view, known = ask.view, ask.view.known
@@ -232,13 +255,23 @@ def side(ask: Ask) -> Values:
     return {
         "mandate": known.mandates.get(party or "", {}), "points": known.points.get(party or ""),
         "priorities": known.priorities.get(party or "", ()), "others": others, "rules": [(r, RULES[r]) for r in get_args(Passing)],
-        "referrals": recent(facts.referrals.items(), lambda one: one[1].referred.words)[::-1],
+        "referrals": _referrals(ask),
         "principal": known.public.part(ask.seat) == "principal",
         "open_answerable": _answerable(ask), "widened": _widened(ask, party), "party": party,
         "press": recent(facts.press, lambda one: one.words), "received": recent(facts.received, lambda one: one.words),
         "messages": recent(facts.messages.items(), lambda one: one[1].handed.words),
         "instructions": recent(facts.instructions, lambda one: one.words),
     }  # fmt: skip
+
+
+def _referrals(ask: Ask) -> list[tuple[str, ReferralFacts]]:
+    """What lies before a principal, then what was answered, the latest first."""
+    all_ = [*ask.view.facts.referrals.items()]
+    lying = first(
+        [one for one in all_ if not one[1].answered], lambda one: one[1].referred.words, lambda one: one[1].referred.by
+    )
+    answered = recent([one for one in all_ if one[1].answered], lambda one: one[1].referred.words)
+    return [*lying[::-1], *answered[::-1]]
 
 
 def _widened(ask: Ask, party: str | None) -> dict[str, frozenset[str]]:

@@ -8,8 +8,9 @@ from ... import proceedings as p
 from ...serving.qr import svg
 from ..admission import holder
 from .ask import Ask, Clock, Values
+from .bounded import MEETINGS, MOST, first, meetings_of, recent
 from .names import Names
-from .seat import last_lines, pages, recent
+from .seat import last_lines, pages
 
 LATEST = 60
 
@@ -28,9 +29,10 @@ def _public(ask: Ask) -> Any:
 def _summary(ask: Ask) -> Values:
     view = ask.view
     facts = view.facts
+    open_ = [id_ for id_, there in facts.meetings.items() if there.state == "open"]
     return {
         "number": ask.table, "clock": Clock.of(view, ask.now), "names": ask.names, "may": {k.__name__ for k in view.may},
-        "open": [(id_, there) for id_, there in facts.meetings.items() if there.state == "open"], "outcome": view.outcome,
+        "open": [(id_, facts.meetings[id_]) for id_ in meetings_of(view, open_, MEETINGS)], "outcome": view.outcome,
         "due": due(ask), "proposals": len(facts.proposals), "warnings": len(facts.warnings), "status": facts.status,
         "referrals": sum(one.answered is None for one in facts.referrals.values()), "cut": ask.hall.tables[ask.table].cut,
         "answered": len(facts.reflections),
@@ -51,6 +53,8 @@ def table(ask: Ask, number: str) -> Values | None:
     view = ask.view
     facts, public = view.facts, view.known.public
     shown = [(id_, one) for id_, one in facts.proposals.items()][-12:]
+    unanswered = [(id_, one) for id_, one in facts.referrals.items() if not one.answered]
+    lying = first(unanswered, lambda one: one[1].referred.words, lambda one: one[1].referred.by)
     return {
         **_summary(ask), "view": view, "public": public, "number": ask.hall.streams_of_trainer, "here": there,
         "places": [(seat, one, _where(ask.names, seat)) for seat, one in public.seats.items()],
@@ -58,7 +62,9 @@ def table(ask: Ask, number: str) -> Values | None:
         "injections": [(id_, one, facts.injections.get(id_)) for id_, one in view.known.injections.items()],
         "latest": (latest := last_lines(ask.names, view.feed, LATEST)[::-1]), "older": view.number - len(latest),
         "messages": recent(facts.messages.items(), lambda one: one[1].handed.words),
-        "lying": [(id_, one) for id_, one in facts.referrals.items() if not one.answered],
+        "lying": lying, "more_lying": len(unanswered) - len(lying),
+        "others": [(id_, one) for id_, one in facts.meetings.items() if id_ not in public.programme][-MEETINGS:],
+        "warnings": facts.warnings[-MOST:],
         "automatic": there in ask.hall.automatic, "programs": ask.hall.programs_at(there),
         "linked": {seat: ask.hall.admission.seat(there, seat) is not None for seat in public.seats},
     }  # fmt: skip
@@ -71,10 +77,8 @@ def _number(ask: Ask, number: str) -> int | None:
 
 def _where(names: Names, seat: str) -> str:
     facts = names.view.facts
-    found = [
-        names.meeting(id_) for id_, one in facts.meetings.items() if one.state == "open" and seat in one.opened.seats
-    ]
-    return ", ".join(found)
+    there = [id_ for id_, one in facts.meetings.items() if one.state == "open" and seat in one.opened.seats]
+    return ", ".join(names.meeting(id_) for id_ in meetings_of(names.view, there, 3))
 
 
 def everything(ask: Ask, number: str, page: str = "") -> Values | None:
