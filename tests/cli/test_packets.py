@@ -42,7 +42,7 @@ def test_what_an_earlier_file_left_is_told(tmp_path: Path) -> None:
     (tmp_path / "out" / "towns-EXERCISE-seat-gone.pdf").touch()
     (tmp_path / "out" / "mine.pdf").touch()
     output = run(folder, "--to", tmp_path / "out").output
-    assert "warning: towns-EXERCISE-seat-gone.pdf is of an earlier exercise.yaml" in output
+    assert "warning: towns-EXERCISE-seat-gone.pdf is of an earlier printing" in output
     assert "mine.pdf" not in output
 
 

@@ -18,8 +18,8 @@ FOLDER = "packets"
 """Where the packets of a copy are, in its folder."""
 
 
-def run(folder: Path, to: Path) -> None:
-    """Print the packets of an exercise into a folder; of another case make a marked copy first."""
+def run(folder: Path, to: Path, people: int | None = None) -> None:
+    """Print the packets of an exercise into a folder, for so many people; of another case make a marked copy first."""
     case = read_case(folder)
     if not case.talks.exercise:
         case, to = _copied(case, to), to / FOLDER
@@ -28,7 +28,7 @@ def run(folder: Path, to: Path) -> None:
     elif os.path.realpath(to) == os.path.realpath(folder):
         raise UsageError(f"--to: found the case itself, expected another folder, such as {shown(folder / FOLDER)}")
     say(MARK, err=False)
-    _write(case, to)
+    _write(case, to, people)
 
 
 def _copied(case: Case, to: Path) -> Case:
@@ -42,11 +42,12 @@ def _copied(case: Case, to: Path) -> Case:
     return read_case(to)
 
 
-def _write(case: Case, to: Path) -> None:
+def _write(case: Case, to: Path, people: int | None) -> None:
+    made = packets_of(case, people)  # before the folder: a number that does not fit leaves nothing behind
     _make(to)
     written: set[str] = set()
     long = []
-    for packet in packets_of(case):
+    for packet in made:
         for ending in ENDINGS:
             name = f"{case.stem}-{packet.key}{ending}"
             write_bytes(to / name, packet_bytes(ending, packet), below=to)
@@ -60,7 +61,7 @@ def _write(case: Case, to: Path) -> None:
         say(f"warning: {line}")
     for name in sorted(set(os.listdir(to)) - written):
         if name.startswith(f"{case.stem}-") and name.endswith(ENDINGS):
-            say(f"warning: {name} is of an earlier exercise.yaml, and no seat's now")
+            say(f"warning: {name} is of an earlier printing, and no seat's now")
 
 
 def _pages(packet: object) -> int:

@@ -15,6 +15,8 @@ from .sheets import Blank, Field, Packet, Sheet
 TEMPLATE = HOME / "packet.typ"
 LARGE = (24.0, 22.0, 20.0, 18.0, 16.0, 14.0, 12.0)
 """Points of the letters of what is read from a wall."""
+FULL = (12.0, 11.5, 11.0, 10.5)
+"""Points of the letters of what is to fill its pages, before they become as small as others."""
 _SHORT, _ROOM, _SCALE = 26, 46.0, 12
 """Letters of a label that stands beside its boxes; the width of the text, in letters; of all boxes of a scale."""
 
@@ -31,7 +33,7 @@ def pages(packet: Packet) -> list[int]:
 
 def _sizes(packet: Packet) -> list[float]:
     """For each sheet the largest letters that keep it to its pages; if none does, the smallest."""
-    left = [[*(LARGE if sheet.large else ()), *SIZES] for sheet in packet.sheets]
+    left = [[*(LARGE if sheet.large else FULL if sheet.full else ()), *SIZES] for sheet in packet.sheets]
     while True:
         sizes = [sizes[0] for sizes in left]
         taken = _pages(packet, sizes)
@@ -85,4 +87,5 @@ def _field(field: Field) -> dict[str, Any]:
         "label": words(field.label, _ROOM), "lines": field.lines, "choices": [words(choice, _ROOM) for choice in field.choices],
         "wide": field.wide, "short": len(field.label) <= _SHORT, "scale": len("".join(field.choices)) < _SCALE,
         "beside": [words(one, _ROOM) for one in field.beside], "given": words(field.given, _ROOM),
+        "tied": words(field.tied, _ROOM), "columns": field.columns,
     }  # fmt: skip
