@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from ..brief.english import counted
-from ..brief.packets import ENDINGS, exercise_of, packet_bytes
+from ..brief.packets import ENDINGS, exercise_of, packet_bytes, require_seats
 from ..brief.packets import packets as packets_of
 from ..brief.packets.role_sheet import PAGES
 from ..case import Case, read_case
@@ -22,7 +22,7 @@ def run(folder: Path, to: Path, people: int | None = None) -> None:
     """Print the packets of an exercise into a folder, for so many people; of another case make a marked copy first."""
     case = read_case(folder)
     if not case.talks.exercise:
-        case, to = _copied(case, to), to / FOLDER
+        case, to = _copied(case, to, people), to / FOLDER
     elif case.exercise is None:
         raise UsageError(f"{shown(folder)}: found no exercise.yaml, expected the seats of the exercise in it")
     elif os.path.realpath(to) == os.path.realpath(folder):
@@ -31,9 +31,12 @@ def run(folder: Path, to: Path, people: int | None = None) -> None:
     _write(case, to, people)
 
 
-def _copied(case: Case, to: Path) -> Case:
+def _copied(case: Case, to: Path, people: int | None) -> Case:
     require_public(case)
-    marked_copy(case, to, exercise_of(case))
+    exercise = exercise_of(case)
+    if people is not None:
+        require_seats(exercise, people)  # before there is a copy
+    marked_copy(case, to, exercise)
     say(
         f"{shown(case.folder)} is no exercise and stays as it is; {shown(to)} is a copy of it, marked as one.",
         err=False,

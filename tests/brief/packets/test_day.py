@@ -11,8 +11,9 @@ from goodoffices.brief.packets import Held, Packet, packet_bytes, packets
 from goodoffices.brief.packets.chair_day import chair_section, shares
 from goodoffices.brief.packets.debriefing_steps import debriefing
 from goodoffices.brief.packets.few_people import few_section
-from goodoffices.brief.packets.places import LINES, places
-from goodoffices.brief.packets.print_pdf import pages
+from goodoffices.brief.packets.places import LINES, places, who_is_there
+from goodoffices.brief.packets.print_pdf import FULL, _sizes, pages
+from goodoffices.brief.pdf.press import SIZES
 from goodoffices.case import Case, read_case
 from goodoffices.case.exercise_sense import AT_HAND
 from goodoffices.case.seating import NOBODY, bounds, heirs, seated
@@ -179,6 +180,42 @@ def test_the_plan_for_many_has_the_day_of_few_beside_it(valleys: Case) -> None:
     assert "The last referral is taken at 1:25" in lines
     assert few_section(Held(valleys, replace(exercise, few=None))) is None
     assert few_section(Held(valleys, exercise).with_people(4)) is None
+
+
+def test_a_sheet_of_one_page_is_one_and_letters_fill_what_two_pages_have(valleys: Case) -> None:
+    """Who has little to read has one page, not two of which one is half empty; usual letters are the smallest that do it."""
+    told = made(valleys)
+    assert [pages(told[f"seat-{key}"])[0] for key in ("chair", "lake-union", "reporter", "observer")] == [1, 1, 1, 1]
+    assert [pages(told[f"seat-{key}"])[0] for key in ("upper-head", "lower-head", "upper-principal")] == [2, 2, 2]
+    sizes = {key: _sizes(told[f"seat-{key}"])[0] for key in ("lake-union", "upper-head", "lower-adviser")}
+    assert sizes["lake-union"] in FULL
+    assert sizes["lower-adviser"] >= SIZES[0]
+    assert sizes["upper-head"] >= 9  # the longest of them: still to be read by those who need glasses
+
+
+def test_all_read_who_is_where_when_no_meeting_is_due(valleys: Case) -> None:
+    exercise = exercise_of(valleys)
+    for people, said in (
+        (None, {"text": "everybody at the wall, but the principals; the press outside",
+                "reading-back": "everybody at one table, but the principals; the press comes in and listens"}),
+        (6, {"text": "everybody at the wall, but the principals", "reading-back": "everybody at one table, but the principals"}),
+        (4, {"text": "everybody at the wall", "reading-back": "everybody at one table"}),
+    ):  # fmt: skip
+        here = Held(valleys, exercise)
+        here = here if people is None else here.with_people(people)
+        assert {key: who_is_there(here, here.exercise.phases[key]) for key in said} == said
+        page = text(made(valleys, people)["for-all"])
+        assert all(words[1:] in page for words in said.values())
+
+
+def test_the_sheet_of_a_principal_whom_nobody_plays_is_for_whoever_answers(valleys: Case) -> None:
+    four, six = (text(made(valleys, n)["seat-upper-principal"]) for n in (4, 6))
+    for words in ("never to a whole of less than 50 points", "What it is worth to your side"):
+        assert words in four
+        assert words in six
+    for words in ("Where you are, and when", "send your delegation an instruction", "You are not in the talks"):
+        assert words not in four
+        assert words in six
 
 
 @pytest.mark.parametrize("people", [0, 3, 14, -1])

@@ -79,7 +79,10 @@ def proposal_form(held: Held, name: str, copies: int = 1) -> Blank:
         Field("Only if", min(room, 2)), Field("Stands until (clock)", 1), Field("In our words", room),
         Field("Answer", 0, answers), Field("Answered by, clock", 1),
     ]  # fmt: skip
-    note = "One box in each line. Hand it over in a meeting, or give it to the chair; a copy goes with a referral."
+    note = (
+        "One box in each line. Hand it over in a meeting, or give it to the chair; a copy goes with a referral. More lie on the "
+        "trainer's table."
+    )
     title = "Proposal" if copies > 1 else ""
     return Blank(title, note, tuple(fields), cut=copies > 1, copies=copies)
 
@@ -119,7 +122,7 @@ def record() -> Blank:
 def proposed() -> Blank:
     """The mediators' list."""
     fields = tuple(Field(f"Proposal {n}: clock, by whom, what, the answer", 2) for n in range(1, 8))
-    return Blank("What was proposed", "", fields)
+    return Blank("", "For the mediation team alone; it goes on the wall as a list of points when you say so.", fields)
 
 
 def lines_of_the_day(held: Held) -> Blank:

@@ -8,6 +8,7 @@ from ..english import capital, listed
 from ..outline import Block, Bullets, Cell, Line, Outline, Paragraph, Section, Table
 from .duties import SHORT
 from .held import Held, at, several
+from .places import who_is_there
 from .sheets import Sheet
 
 NOT_FOR_SECRETS = "This is an exercise. Confidential talks do not belong in it."
@@ -129,11 +130,17 @@ def _programme(held: Held) -> Table:
 
 def _clock(held: Held) -> Table:
     rows = (
-        (cell(at(minute)), cell(held.phase(key)), cell(f"{phase.minutes} min"), cell(*timed(held, phase)))
+        (cell(at(minute)), cell(held.phase(key)), cell(f"{phase.minutes} min"), cell(*_there(held, phase)))
         for key, phase, minute in held.clock()
     )
     end = (cell(at(held.minutes)), cell("End"), cell(""), cell(""))
-    return Table(("Clock", "What", "Length", "Meetings"), (*rows, end))
+    return Table(("Clock", "What", "Length", "Who is where"), (*rows, end))
+
+
+def _there(held: Held, phase: Phase) -> Iterator[str]:
+    yield from timed(held, phase)
+    if told := who_is_there(held, phase):
+        yield capital(told)
 
 
 def timed(held: Held, phase: Phase) -> Iterator[str]:

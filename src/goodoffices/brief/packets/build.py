@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ...case import Case
-from ...case.seating import NOBODY
+from ...case.seating import NOBODY, bounds
 from ...errors import UsageError
-from ...talks import Seat
+from ...talks import Exercise, Seat
 from ..outline import Outline, Section
 from ..shown import harmless_throughout
 from .blanks import (
@@ -41,14 +41,22 @@ def packets(case: Case, people: int | None = None) -> tuple[Packet, ...]:
         raise UsageError(f"{case.name}: found no exercise.yaml, expected the seats of an exercise")
     held = Held(case, case.exercise)
     if people is not None:
-        least, most = max(1, held.people[0]), held.people[1]
-        if not least <= people <= most:
-            raise UsageError(
-                f"{people} people: found seats for {held.people_words}, expected a number from {least} to {most}"
-            )
+        require_seats(case.exercise, people)
         held = held.with_people(people)
     made = (*_for_all(held), *(_of_seat(held, key) for key in held.exercise.seats), *_trainer(held))
     return tuple(map(harmless_throughout, made))
+
+
+def require_seats(exercise: Exercise, people: int) -> None:
+    """UsageError where there are no seats for so many people, or not enough people for those that may not stay empty."""
+    least, most = bounds(exercise)
+    if not max(1, least) <= people <= most:
+        found = (
+            f"{people}, for seats of {least} to {most} people"
+            if least < most
+            else f"{people}, for seats of {most} people"
+        )
+        raise UsageError(f"--people: found {found}, expected a number from {max(1, least)} to {most}")
 
 
 def _for_all(held: Held) -> Iterator[Packet]:
@@ -75,7 +83,8 @@ def _forms(held: Held, key: str) -> Iterator[Sheet]:
     """The sheets after the first, by what the seat is in the talks."""
     seat = held.exercise.seats[key]
     if seat.part in ("chair", "mediator"):
-        yield _sheet(held, key, "The chair's sheet", proposed(), sections=(chair_section(held),))
+        yield _sheet(held, key, "The chair's sheet", sections=(chair_section(held),))
+        yield _sheet(held, key, "What was proposed", proposed())
         yield replace(_sheet(held, key, "Messages", carried_slip()), pages=1)
         yield _sheet(held, key, "Read-back", read_back(held))
         yield _sheet(held, key, "Proposal", proposal_form(held, ""))

@@ -35,7 +35,7 @@ _STEPS: dict[PhaseKind, tuple[Step, ...]] = {
     "opening": ((1, "Opening", "The trainer reads the rules, then gives you the word: welcome, order of the day, two sentences."),),
     "caucus": (
         (1, "Carry", "Pass on what you were given as the slip says. Write on your own slip in which words; it is shown in the "
-            "debriefing. Is a package there that each side would answer with a number of its own? Then ask for it."),
+            "debriefing. Is there a package that nobody has refused yet? Then ask for it."),
     ),
     "drafting": (
         (1, "Draft", "One list, one text, on the wall. All sides change words in it, not the other's paper. Behind each point: "

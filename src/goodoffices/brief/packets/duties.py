@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ...case.seating import NOBODY
 from ...talks import Part
 from .held import Held
 
@@ -18,6 +19,23 @@ SHORT: dict[Part, str] = {
 }
 """In a few words, as everybody reads it."""
 
+_OUTSIDE = (
+    "You are not in the talks. You hear what is referred to you, what your delegation accepted beyond its mandate, what hangs on "
+    "the wall, and news that is brought to you."
+)
+_ANSWER = (
+    "Answer on the slip, within five minutes: yes; no; or yes, if. A yes is to the package as it was put to you and to nothing "
+    "else, unless you tick that from now on your delegation may accept an answer by itself."
+)
+_REASON = (
+    "Who gives you a reason that you can give at home gets a yes to one answer more than you meant to say yes to, of those that "
+    "your delegation must ask you for{floor}. Who gives none gets what stands below, and no more."
+)
+_MEANWHILE = (
+    "While nothing is referred: send your delegation an instruction or a question on an instruction slip, at least one before the "
+    "first referral; it answers on the same slip. The trainer brings you what hangs on the wall."
+)
+_UNSEEN = "Your delegation sees your answer and not your reasons, unless you write them down."
 DUTIES: dict[Part, tuple[str, ...]] = {
     "chair": (
         "You open and close each meeting, say who speaks, and keep to the clock on the wall. You decide nothing of "
@@ -59,17 +77,7 @@ DUTIES: dict[Part, tuple[str, ...]] = {
         "before they go.",
         "When points are read back, you compare them with your record, and tell the head where they differ.",
     ),
-    "principal": (
-        "You are not in the talks. You hear what is referred to you, what your delegation accepted beyond its mandate, "
-        "what hangs on the wall, and news that is brought to you.",
-        "Answer on the slip, within five minutes: yes; no; or yes, if. A yes is to the package as it was put to you and to nothing "
-        "else of it, unless you tick that from now on your delegation may accept the answer by itself.",
-        "Who gives you a reason that you can give at home gets a yes to one answer more than you meant to say yes to, of those "
-        "that your delegation must ask you for{floor}. Who gives none gets what stands below, and no more.",
-        "Nothing is referred for some time: send your delegation an instruction or a question on an instruction slip, at least one "
-        "before the first referral; it answers on the same slip. The trainer brings you what hangs on the wall.",
-        "Your delegation sees your answer and not your reasons, unless you write them down.",
-    ),
+    "principal": (_OUTSIDE, _ANSWER, _REASON, _MEANWHILE, _UNSEEN),
     "supporter": (
         "You are no party and you do not chair. You may ask anybody for a word, also while somebody waits for a meeting.",
         "You bind nobody. What you can offer is written below, and under which condition.",
@@ -116,7 +124,8 @@ def duties(held: Held, key: str) -> Iterator[str]:
     seat = held.exercise.seats[key]
     points = held.exercise.points.get(held.side(key) or "")
     floor = f", never to a whole of less than {points.no_deal} points" if points is not None else ""
-    yield from (text.replace("{floor}", floor) for text in DUTIES[seat.part])
+    does = (_ANSWER, _REASON, _UNSEEN) if seat.people == NOBODY else DUTIES[seat.part]
+    yield from (text.replace("{floor}", floor) for text in does)
     several = sum(other.part == "principal" for other in held.exercise.seats.values()) > 1
     if seat.part == "principal" and several and (held.control or held.come is None):
         yield ONE_CELL

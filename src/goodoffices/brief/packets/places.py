@@ -16,7 +16,7 @@ LINES: dict[PhaseKind, dict[Part, str]] = {
     "preparation": {
         "chair": "with the mediation team: read, and write down three questions for each side",
         "mediator": "with the chair: read, and share out who listens and who writes",
-        "head": "with your side: read; what must you know of the others before you can sign anything?",
+        "head": "with your side: read, cut your slips apart; what must you know of the others before you can sign anything?",
         "adviser": "with your side: read, and cut your slips apart",
         "note-taker": "with your side: read, and cut your slips apart",
         "principal": "in your room: read, and write down for which whole you would say yes",
@@ -33,7 +33,8 @@ LINES: dict[PhaseKind, dict[Part, str]] = {
         "head": "with your side: write your first package on a proposal form, and one question to the other side",
         "adviser": "with your side: decide what of that which you alone know you tell your head, and when",
         "note-taker": "with your side: decide what of that which you alone know you tell your head, and when",
-        "principal": "in your room: answer what is referred; until then write down what you would say at home for which whole",
+        "principal": "in your room: a question or an instruction to your delegation; what you would say at home for which whole; "
+        "answer what is referred",
         "supporter": "speak to whoever waits, too",
         "press": "in the corridors: speak to whoever waits or comes out",
     },
@@ -82,6 +83,25 @@ LINES: dict[PhaseKind, dict[Part, str]] = {
 
 _OUTSIDE = ("principal", "press")
 """Who never waits for a meeting."""
+
+
+_THERE: dict[PhaseKind, tuple[str, str, str]] = {
+    "preparation": ("each side by itself", "", ""),
+    "opening": (
+        "everybody at one table", ", but the principals, who stay in their room", "; the press goes when the rules are read",
+    ),
+    "caucus": ("everybody, with whom they like", "; the principals in their room", ""),
+    "drafting": ("everybody at the wall", ", but the principals", "; the press outside"),
+    "deadline": ("everybody at one table", ", but the principals", "; the press comes in and listens"),
+    "debriefing": ("everybody", "", ""),
+}  # fmt: skip
+"""Who is where in a phase without meetings; what is said of principals and of the press, where there are such."""
+
+
+def who_is_there(held: Held, phase: Phase) -> str:
+    """Who is where in a phase that has no meetings of the programme: `everybody at the wall, but the principals`."""
+    everybody, principals, press = _THERE.get(phase.kind, ("", "", ""))
+    return everybody + (principals if held.instructed else "") + (press if held.has("press") else "")
 
 
 def places(held: Held, key: str) -> Iterator[tuple[str, str, tuple[str, ...]]]:

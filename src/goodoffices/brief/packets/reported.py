@@ -244,7 +244,7 @@ def _phases(context: Context, meetings: dict[str, SeatedMeeting]) -> Iterator[tu
         )
     yield "text", Phase(kind="drafting", minutes=15)
     yield "reading-back", Phase(kind="deadline", minutes=10)
-    yield "debriefing", Phase(kind="debriefing", minutes=25)
+    yield "debriefing", Phase(kind="debriefing", minutes=50)
 
 
 _NOT_IN_IT: dict[Part, str] = {

@@ -35,7 +35,7 @@ def _sections(held: Held, key: str) -> Iterator[Section]:
     if seat.wants or side in held.exercise.priorities:
         yield Section("want", "What you want", tuple(_wants(held, seat, side)))
     if side is not None and side in held.exercise.points:
-        yield Section("worth", "What it is worth to your side", tuple(_points(held, side)))
+        yield Section("worth", "What it is worth to your side", tuple(_points(held, side, _at_home(held, seat))))
     if side is not None and held.exercise.mandates.get(side):
         yield Section("mandate", _mandate_title(seat), tuple(_mandate(held, seat, side)))
     if seat.knows:
@@ -64,7 +64,7 @@ def _wants(held: Held, seat: Seat, side: str | None) -> Iterator[Block]:
         yield said(f"What weighs most comes first: {listed(map(held.phrases.about, order))}.")
 
 
-def _points(held: Held, side: str) -> Iterator[Block]:
+def _points(held: Held, side: str, other: str) -> Iterator[Block]:
     worth = held.exercise.points[side]
     rows = tuple(
         (
@@ -74,14 +74,21 @@ def _points(held: Held, side: str) -> Iterator[Block]:
         for issue, given in worth.points.items()
     )
     yield Table(("Issue", "Points of each answer"), rows)
-    yield Bullets(tuple(Line(" ".join(told.split())) for told in without(held, side)))
+    yield Bullets(tuple(Line(" ".join(told.split())) for told in without(held, side, other)))
     never = [held.phrases.option(issue, option) for issue, options in worth.red_lines.items() for option in options]
     if never:
         yield said(f"whatever you get for it, you accept no agreement with {listed(never, 'or')}.", "Red line")
 
 
-def without(held: Held, side: str) -> Iterator[str]:
-    """What a side has without an agreement, beside what the answers that hold today come to."""
+def _at_home(held: Held, seat: Seat) -> str:
+    """Whom a seat has to move on its own side."""
+    if seat.part == "principal":
+        return "those at home"
+    return "your principal" if held.principal_of(seat.of) else "your own side"
+
+
+def without(held: Held, side: str, other: str) -> Iterator[str]:
+    """What a side has without an agreement, beside what today's answers come to; `other` is whom it has to move at home."""
     worth = held.exercise.points[side]
     today = sum((worth.points[issue][option] for issue, option in held.today.items()), Fraction(0))
     has = f"Without an agreement your side has {counted_points(worth.no_deal)}"
@@ -109,8 +116,9 @@ def without(held: Held, side: str) -> Iterator[str]:
         f"each issue; on what an agreement leaves open count the answer {left}."
     )
     yield (
-        f"Points count answers alone. Reasons, and words that are added to an answer, change none of them; they are what moves "
-        f"people, your principal too, and may be worth more to you than a number. Less than {_number(worth.no_deal)} they are not."
+        "Points count answers alone: reasons, and words that are added to an answer, change none of them. They are what moves "
+        f"people, {other} too, and may be worth more to you than a number, but never so much that you take a whole of less than "
+        f"{_number(worth.no_deal)}."
     )
 
 

@@ -52,7 +52,8 @@ def _forms(held: Held) -> Iterator[Sheet]:
     yield _copied(held, "Proposals", proposal_form(held, "", copies=2), pages=1)
     if held.has("principal"):
         yield _copied(held, "Referrals", referral_slip(""), pages=1)
-        yield _copied(held, "Instructions", instruction_slip(""), pages=1)
+    if held.instructed:
+        yield _copied(held, "Instructions", instruction_slip("", copies=3), pages=1)
     if held.chaired:
         yield _copied(held, "Message slips", message_slip(""), pages=1)
         yield _copied(held, "Messages carried", carried_slip(CARRIED), pages=1)

@@ -11,6 +11,9 @@ from ..outline import Note, Outline, Section
 from .held import Held, at
 from .sheets import Blank, Packet, Sheet
 
+_MANY = 50
+"""Pages that they may take: no smaller letters, however many there are."""
+
 
 def to_cut_out(held: Held) -> Packet:
     """Cards, news, what is left of empty seats."""
@@ -31,7 +34,7 @@ def _sheet(held: Held, title: str, note: str, blanks: list[Blank]) -> Sheet:
     outline = Outline(
         held.case.name, title, held.exercise.title, sections, (), {}, label=held.label("For the trainer only")
     )
-    return Sheet(outline, tuple(blanks), name=title)
+    return Sheet(outline, tuple(blanks), pages=_MANY, name=title)
 
 
 def _left(held: Held, key: str, to: str) -> Blank:

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from ...case.seating import NOBODY, heirs
-from ...talks import Injection, Phase, PhaseKind, Seat
-from ..english import listed
+from ...talks import Injection, Phase, PhaseKind
+from ..english import capital, listed
 from ..outline import Bullets, Line, Outline, Section, Table
 from .blanks import read_back
 from .both_sides import both_sides
@@ -12,6 +11,8 @@ from .briefing import cell, timed
 from .debriefing_steps import debriefing
 from .few_people import few_section
 from .held import Held, at, several
+from .places import who_is_there
+from .preparing import before, copies
 from .sheets import Blank, Field, Sheet
 from .to_cut_out import due_at, when
 
@@ -19,7 +20,7 @@ _TELLS: dict[PhaseKind, str] = {
     "preparation": "Hand out envelopes (the briefing came the day before). Sides sit apart and read; answer questions on the "
     "rules, not on the roles. Whoever has slips cuts them apart: scissors lie in each corner.",
     "opening": "Read the rules aloud, say what will be shown at the end, give the word to whoever leads.",
-    "meeting": "Stay out of it. See who sits where, carry referrals and instructions.",
+    "meeting": "Stay out of it. See who sits where.",
     "caucus": "Doors open: whoever wants to speak to whom. Write on the board who sits apart with whom.",
     "drafting": "One list of points on the wall. Say how much time is left, twice.",
     "deadline": "Points are read back, confirmed or objected to in words; then the whole; then press lines. Stop on time, "
@@ -55,8 +56,8 @@ def _outline(held: Held, title: str, sections: tuple[Section, ...]) -> Outline:
 
 
 def _plan(held: Held) -> Iterator[Section]:
-    yield Section("before", "Before the day", (Bullets(tuple(map(Line, _before(held)))),))
-    yield Section("print", "What to print, single-sided", (_copies(held),))
+    yield Section("before", "Before the day", (Bullets(tuple(map(Line, before(held)))),))
+    yield Section("print", "What to print, single-sided", (copies(held),))
 
 
 def _day(held: Held) -> Iterator[Section]:
@@ -72,99 +73,8 @@ def _hints(held: Held) -> Iterator[Section]:
         yield Section("watch", "What to know and watch for", (Bullets(hints),))
 
 
-def _before(held: Held) -> Iterator[str]:
-    yield f"For {held.people_words}, {held.minutes} minutes. Everybody reads the briefing the day before: bring it to the day, too."
-    yield from _who_comes(held)
-    yield _rooms(held)
-    poster = ", and at the end the poster that shows both sides" if held.exercise.charter.shown else ""
-    yield (
-        f"On the wall: the two posters, enlarged to A3 or A2{poster}; a clock that shows the time since the beginning, room for "
-        "one list of points and for press lines. On the tables: the seat cards, scissors and pins in each corner, pens, a bell."
-    )
-    yield from _empty(held)
-    yield (
-        "Say at the beginning that people play roles, what will be shown at the end, and that confidential talks do "
-        "not belong in an exercise."
-    )
-
-
-def _who_comes(held: Held) -> Iterator[str]:
-    write = "Write on “Who sits where today” who plays what; it is yours, and nothing is stored."
-    if held.come is not None:
-        gone = f" Nobody plays: {listed(held.empty)}." if held.empty else ""
-        cell_ = " One person sits for all principals (the control cell)." if held.control else ""
-        yield f"Printed for {held.people_words}: seats, times and sheets are right for that number.{cell_}{gone} {write}"
-        return
-    least, most = held.people
-    yield (
-        f"You know how many will come? “packets ... --people N” ({least} to {most}) prints seats, times and sheets for that "
-        f"number. Else give the seats that may not stay empty first, then fill each side alike. {write}"
-    )
-
-
-def _empty(held: Held) -> Iterator[str]:
-    principals = [seat for seat in held.exercise.seats.values() if held.answered(seat)]
-    if held.come is not None and principals:
-        yield (
-            "You answer what is referred to the principals, each from its own sheet, within five minutes; read both sheets before, "
-            "and add up the package by its points."
-        )
-    elif principals:
-        yield "Where a principal's seat stays empty, you answer what is referred, from that seat's sheet: print one for yourself."
-    if heirs(held.exercise) and held.come is None:
-        yield (
-            "Where another seat stays empty, its slip among those to cut out goes into the envelope of the seat named "
-            "on it. What a principal knows goes to nobody."
-        )
-    if held.come is not None and not held.has("observer"):
-        yield "Nobody observes, so you do: write down three moments with their clock and their words."
-
-
-def _rooms(held: Held) -> str:
-    parties = [held.phrases.the(party) for party in held.case.talks.parties]
-    apart = (
-        "one for a side that sits alone with the chair, or by itself" if held.chaired else "one for a side by itself"
-    )
-    rooms = [f"one with a table for all and a corner for each of {listed(parties)}", apart]
-    if held.instructed:
-        rooms.append("one for the principals (the control cell), out of hearing of the others")
-    return f"Rooms: {listed(rooms)}. Without a {'third' if len(rooms) > 2 else 'second'}, a table at the end of a corridor will do."
-
-
-def _copies(held: Held) -> Table:
-    most = f"up to {held.people[1]}" if held.come is None else f"{held.come}"
-    rows = [
-        (cell("For all: briefing"), cell(most), cell("the day before")),
-        (cell("For the wall"), cell("1, enlarged to A3 or A2"), cell("hangs at the beginning")),
-    ]
-    rows += [
-        (cell(seat.role), cell(_number(held, seat)), cell("yours" if seat.people == NOBODY else "in its envelope"))
-        for seat in held.exercise.seats.values()
-    ]
-    rows += [
-        (
-            cell("Blank forms"),
-            cell("5; more are copied"),
-            cell("on your table; of “What came of it” one for each table"),
-        ),
-        (cell("Debriefing"), cell(f"{most}, the page that fits the seat"), cell("when the debriefing begins")),
-        (cell("To cut out"), cell("1"), cell("cut before; yours until it is due")),
-    ]
-    if held.exercise.charter.shown:
-        rows.append(
-            (cell("Shown at the end"), cell("1, enlarged to A3 or A2"), cell("hangs when the debriefing says so"))
-        )
-    return Table(("What", "Copies", "When"), tuple(rows))
-
-
-def _number(held: Held, seat: Seat) -> str:
-    if seat.people == NOBODY:
-        return "1"
-    return f"{max(1, seat.people[1])}: yours if nobody sits there" if held.answered(seat) else several(seat)
-
-
 def _clock(held: Held) -> Table:
-    rows, before = [], ""
+    rows, earlier = [], ""
     for key, phase, minute in held.clock():
         news = [
             f"{at(due)}: news {number}, to {_whom(held, one)}"
@@ -175,46 +85,46 @@ def _clock(held: Held) -> Table:
             (
                 cell(at(minute)),
                 cell(held.phase(key), f"{phase.minutes} min"),
-                cell(*_do(held, phase, before == "meeting"), *news),
+                cell(*_do(held, phase, earlier == "meeting"), *news),
             )
         )
-        before = phase.kind
+        earlier = phase.kind
     return Table(("Clock", "Phase", "What you do"), (*rows, (cell(at(held.minutes)), cell("End"), cell(""))))
 
 
 def _do(held: Held, phase: Phase, after_meeting: bool) -> Iterator[str]:
-    if phase.kind == "opening":
-        yield _at_one_table(held)
+    if phase.kind in ("opening", "drafting", "deadline"):
+        yield f"{capital(who_is_there(held, phase))}."
     yield _TELLS[phase.kind]
+    if phase.kind == "meeting":
+        yield from _meanwhile(held)
     if phase.meetings:
         yield f"{listed(timed(held, phase))}."
     if len({held.held_at()[meeting] for meeting in phase.meetings}) > 1:
         yield "Who waits does what the role sheet says under “Where you are, and when”."
-    if phase.kind == "debriefing" and held.instructed:
-        yield "Fetch the principals."
-    if phase.kind == "meeting" and held.has("principal") and not held.instructed:
+    if held.has("principal"):
+        yield from _principals(held, phase, after_meeting)
+
+
+def _meanwhile(held: Held) -> Iterator[str]:
+    """What you do while others talk."""
+    if held.instructed:
+        yield "Carry referrals and instructions."
+    elif held.has("principal"):
         yield "What is referred you answer yourself, on the slip, and hand it back without a word."
-    if phase.kind == "meeting" and held.come is not None and not held.has("observer"):
+    if held.come is not None and not held.has("observer"):
         yield "You observe, too: moments, with their clock and their words."
+
+
+def _principals(held: Held, phase: Phase, after_meeting: bool) -> Iterator[str]:
     if after_meeting and held.instructed:
         yield "Take to the principals what hangs on the wall by now."
-    if phase.kind == "deadline":
-        yield _at_the_end(held)
-    if phase.kind == "drafting" and held.has("principal"):
+    if phase.kind == "drafting":
         yield f"The last referral is taken at {at(held.last_referral)}."
-
-
-def _at_one_table(held: Held) -> str:
-    principals = ", but the principals, who stay in their room" if held.instructed else ""
-    press = " The press stays for the rules and goes then." if held.has("press") else ""
-    return f"Everybody at one table{principals}.{press}"
-
-
-def _at_the_end(held: Held) -> str:
-    """Who is in the room when points are read back."""
-    principals = ", but the principals: you carry to them what still waits for a yes" if held.instructed else ""
-    press = " The press comes in, listens, and asks nothing." if held.has("press") else ""
-    return f"Everybody at one table{principals}.{press}"
+    if phase.kind == "deadline" and held.instructed:
+        yield "You carry to the principals what still waits for a yes, and back."
+    if phase.kind == "debriefing" and held.instructed:
+        yield "Fetch the principals."
 
 
 def _whom(held: Held, injection: Injection) -> str:
