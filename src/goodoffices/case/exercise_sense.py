@@ -42,7 +42,7 @@ def odd_exercise(
             yield from _price(
                 document, exercise, talks, seat, price.answers, ("seats", key, "prices", index, "answers"), today
             )
-        yield from _openly(document, exercise, talks, key, seat)
+    yield from _openly(document, exercise, talks)
     yield from _placeless(document, exercise)
     if exercise.charter.shown and not exercise.charter.revealed:
         expected = "`revealed` with what is shown at the end: players are told beforehand"
@@ -107,15 +107,15 @@ def _placeless(document: Document, exercise: Exercise) -> Iterator[Problem]:
             yield problem_at_key(document, ("phases", key), found, expected, level="warning")
 
 
-def _openly(document: Document, exercise: Exercise, talks: Talks, key: str, seat: Seat) -> Iterator[Problem]:
-    whose = [talks.parties.get(seat.of or ""), talks.third_parties.get(seat.of or "")]
-    names = [name for party in whose if party for name in (party.name, *party.names.values(), *party.spellings)]
-    for field in ("wants", "knows"):
-        for index, text in enumerate(getattr(seat, field)):
-            for said in filter(None, (_said(one) for one in _sentences(text))):
-                named = names if re.search(r"\byou\b", said, re.I) else []
-                if not _is_told(said, exercise.briefing, named):
-                    found = f"{excerpt(' '.join(said.split()))}, of which the briefing has nothing"
+def _openly(document: Document, exercise: Exercise, talks: Talks) -> Iterator[Problem]:
+    told = tuple(_told(exercise.briefing))
+    for key, seat in exercise.seats.items():
+        whose = [talks.parties.get(seat.of or ""), talks.third_parties.get(seat.of or "")]
+        names = [name for party in whose if party for name in (party.name, *party.names.values(), *party.spellings)]
+        for field in ("wants", "knows"):
+            for index, text in enumerate(getattr(seat, field)):
+                for said in (one for one in _sentences(text) if _is_open(one) and not _is_told(one, told, names)):
+                    found = f"{excerpt(said)}, of which the briefing has nothing"
                     expected = "the same in `briefing`, where all read it, with who said it; or other words"
                     yield warning(document, ("seats", key, field, index), found, expected)
 
@@ -124,18 +124,28 @@ def _sentences(text: str) -> list[str]:
     return re.split(r"(?<=[.!?;])\s+", " ".join(text.split()))
 
 
-def _said(sentence: str) -> str | None:
-    """The sentence, where it tells something to be open."""
+def _is_open(sentence: str) -> bool:
+    """Whether it tells something to be open, and not that it is to be, or must not be."""
     found = _OPEN.search(sentence)
-    return sentence if found and not _NOT_YET.search(sentence[: found.start()]) else None
+    return found is not None and not _NOT_YET.search(sentence[: found.start()])
 
 
-def _is_told(said: str, briefing: str, names: list[str]) -> bool:
-    """Whether two sentences of the briefing together have most of its words, and name who says it."""
-    words = {w.lower()[:_STEM] for w in _WORD.findall(_OPEN.sub(" ", said)) if w.lower() not in _SMALL}
-    told = _sentences(briefing)
-    for here in (" ".join(told[n : n + 2]) for n in range(len(told))):
-        there = {w.lower()[:_STEM] for w in _WORD.findall(here)}
-        if len(words & there) >= _ENOUGH * len(words) and (not names or any(name in here for name in names)):
-            return True
-    return False
+def _told(briefing: str) -> Iterator[tuple[str, frozenset[str]]]:
+    """Each two sentences that follow each other, with their words: a name stands in the one, what it said in the next."""
+    sentences = _sentences(briefing)
+    for pair in (" ".join(sentences[n : n + 2]) for n in range(len(sentences))):
+        yield pair, _words(pair)
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word.lower()[:_STEM] for word in _WORD.findall(text) if word.lower() not in _SMALL)
+
+
+def _is_told(said: str, told: tuple[tuple[str, frozenset[str]], ...], names: list[str]) -> bool:
+    """Whether some place of the briefing has most of its words and, where it is the seat's own word, names who says it."""
+    words = _words(_OPEN.sub(" ", said))
+    named = names if re.search(r"\byou\b", said, re.I) else []
+    return any(
+        len(words & there) >= _ENOUGH * len(words) and (not named or any(name in pair for name in named))
+        for pair, there in told
+    )

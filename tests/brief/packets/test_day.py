@@ -208,6 +208,16 @@ def test_all_read_who_is_where_when_no_meeting_is_due(valleys: Case) -> None:
         assert all(words[1:] in page for words in said.values())
 
 
+@pytest.mark.parametrize(
+    ("partial", "words"),
+    [(True, "At the end what is left is read as a whole"), (False, "At the end the whole is read")],
+)
+def test_where_a_part_does_not_count_the_whole_is_read(valleys: Case, partial: bool, words: str) -> None:
+    exercise = exercise_of(valleys)
+    charter = replace(exercise.charter, partial=partial)
+    assert words in text(made(replace(valleys, exercise=replace(exercise, charter=charter)))["for-all"])
+
+
 def test_the_sheet_of_a_principal_whom_nobody_plays_is_for_whoever_answers(valleys: Case) -> None:
     four, six = (text(made(valleys, n)["seat-upper-principal"]) for n in (4, 6))
     for words in ("never to a whole of less than 50 points", "What it is worth to your side"):
@@ -236,6 +246,8 @@ def test_a_trainer_who_is_the_principals_needs_no_room_and_no_slips_for_them(val
     assert "one for the principals" not in text(four["trainer"])
     assert "one for the principals" in text(six["trainer"])
     assert "Fetch the principals" not in text(four["trainer"])
+    cards = [[b.title for b in told["trainer-to-cut-out"].sheets[0].blanks] for told in (four, six)]
+    assert [sum(title.startswith("Principal") for title in titles) for titles in cards] == [0, 2]
     assert "Instruction" not in text(four["seat-lower-principal"])
     assert "Instruction" in text(six["seat-lower-principal"])
     assert "The trainer answers for the principals" in text(four["for-all"])

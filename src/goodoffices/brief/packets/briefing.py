@@ -168,8 +168,8 @@ def _rules(held: Held) -> Iterator[tuple[str, str]]:
         "Packages",
         (
             "a point may be read back with the words “stands only together with points ...”. If one of these falls, it falls, too. "
-            "At the end what is left is read as a whole, and every head confirms the whole; until then a head may take back a "
-            "confirmation."
+            f"At the end {'what is left is read as a whole' if charter.partial else 'the whole is read'}, and every head confirms "
+            "the whole; until then a head may take back a confirmation."
         ),
     )
     yield (

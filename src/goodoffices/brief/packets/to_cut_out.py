@@ -5,7 +5,7 @@ A slip says for whom it is and when; what it is meant to bring about stands in t
 
 from collections.abc import Iterator
 
-from ...case.seating import heirs
+from ...case.seating import NOBODY, heirs
 from ...talks import Injection, Trigger
 from ..outline import Note, Outline, Section
 from .held import Held, at
@@ -21,7 +21,9 @@ def to_cut_out(held: Held) -> Packet:
 
 
 def _sheets(held: Held) -> Iterator[Sheet]:
-    cards = [Blank(seat.role, "", (), cut=True, large=True) for seat in held.exercise.seats.values()]
+    cards = [
+        Blank(seat.role, "", (), cut=True, large=True) for seat in held.exercise.seats.values() if seat.people != NOBODY
+    ]
     yield _sheet(held, "Seat cards", "Fold them and stand them on the table.", cards)
     if news := [slip for n, one in enumerate(held.exercise.injections.values(), 1) for slip in _news(held, n, one)]:
         yield _sheet(held, "News", "Fold each. The plan says when it is due.", news)
