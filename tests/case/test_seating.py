@@ -91,9 +91,11 @@ def test_the_clock_of_few_people_is_theirs_alone(exercise: Exercise) -> None:
     assert seated(longer, 9).exercise.phases["together"].minutes == 30
 
 
-def test_a_meeting_of_nobody_who_is_there_falls_away(exercise: Exercise) -> None:
-    notes = replace(exercise.meetings["lower-alone"], seats=("upper-notes", "lower-notes"))
-    found = seated(replace(exercise, meetings={**exercise.meetings, "lower-alone": notes}), 4).exercise
+def test_a_meeting_of_nobody_or_of_one_alone_falls_away(exercise: Exercise) -> None:
+    for seats in (("upper-notes", "lower-notes"), ("upper-notes", "lake-union")):
+        notes = replace(exercise.meetings["lower-alone"], seats=seats)
+        found = seated(replace(exercise, meetings={**exercise.meetings, "lower-alone": notes}), 4).exercise
+        assert "lower-alone" not in found.meetings
     assert [*found.meetings] == ["upper-alone", "session"]
     assert found.meetings["session"].after == ()
     assert found.phases["apart"].meetings == ("upper-alone",)

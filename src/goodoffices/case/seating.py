@@ -5,7 +5,7 @@
 2. Where one more person is needed to fill all sides alike, or to fill all seats, one person sits for all principals: the
    control cell.
 3. A principal's seat that nobody takes is answered by the trainer, from that seat's sheet; it stays. Any other that nobody takes
-   is gone, from meetings and news too.
+   is gone, from meetings and news too; and so is a meeting in which one would be left alone.
 4. What an adviser, a note-taker or a mediator leaves where the seat is empty stands on the sheet of the seat that leads it.
 5. With as few people as `few` says, or fewer, phases have its minutes.
 """
@@ -137,8 +137,8 @@ def _held(exercise: Exercise, seats: dict[str, Seat], people: int) -> Exercise:
     few = exercise.few is not None and people <= exercise.few.people
     minutes = exercise.few.minutes if few and exercise.few is not None else {}
     met = {
-        key: replace(meeting, seats=_still(meeting.seats, seats)) for key, meeting in exercise.meetings.items()
-        if _still(meeting.seats, seats)
+        key: replace(meeting, seats=still) for key, meeting in exercise.meetings.items()
+        if len(still := _still(meeting.seats, seats)) >= min(2, len(meeting.seats))
     }  # fmt: skip
     met = {key: replace(m, after=_still(m.after, met) if m.after is not None else None) for key, m in met.items()}
     phases = {key: _phase(phase, minutes.get(key), met) for key, phase in exercise.phases.items()}
