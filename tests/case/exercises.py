@@ -8,16 +8,17 @@ from goodoffices.errors import Problem
 from .cases import TALKS, Mistake, make, place_of_mark, swap
 
 HELD = swap(TALKS, "title: Talks of two towns\n", "title: Talks of two towns\nexercise: true\n")
+WATCHER = "  watcher: {role: Observer, part: observer, places: {morning: In the room., noon: In the room.}}"
 EXERCISE = """format: exercise/1
 title: Two towns
 briefing: The towns meet.
 seats:
   chair: {role: Chair, part: chair, of: board, people: [1, 2]}
-  second: {role: Mediator, part: mediator, of: board, people: [0, 1]}
+  second: {role: Mediator, part: mediator, of: board, people: [0, 1], places: {morning: Beside the list., noon: Beside the list.}}
   north-head: {role: "Head of delegation, North", part: head, of: north, who: You lead., wants: [half], knows: [a well]}
   north-principal: {role: "Council, North", part: principal, of: north}
   south-head: {role: "Head of delegation, South", part: head, of: south}
-  watcher: {role: Observer, part: observer}
+  watcher: {role: Observer, part: observer, places: {morning: In the room., noon: In the room.}}
 meetings:
   first: {seats: [chair, north-head]}
   second: {seats: [chair, north-head, south-head], after: [first]}

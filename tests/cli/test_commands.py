@@ -47,7 +47,7 @@ OPTIONS = {
     "note": {"--who", "--when", "--meeting", "--readers", "--attribution", "--title"},
     "minutes": {"--meeting", "--output", "--set", "--form", "--answer", "--accept", "--by", "--version", "--json"},
     "papers": {"--settle", "--as-of", "--for", "--json"},
-    "packets": {"--to"},
+    "packets": {"--to", "--people"},
     "hold": {
         "--to",
         "--groups",

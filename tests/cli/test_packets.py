@@ -42,7 +42,7 @@ def test_what_an_earlier_file_left_is_told(tmp_path: Path) -> None:
     (tmp_path / "out" / "towns-EXERCISE-seat-gone.pdf").touch()
     (tmp_path / "out" / "mine.pdf").touch()
     output = run(folder, "--to", tmp_path / "out").output
-    assert "warning: towns-EXERCISE-seat-gone.pdf is of an earlier exercise.yaml" in output
+    assert "warning: towns-EXERCISE-seat-gone.pdf is of an earlier printing" in output
     assert "mine.pdf" not in output
 
 
@@ -74,6 +74,32 @@ def test_what_is_refused(tmp_path: Path) -> None:
     assert "found no exercise.yaml" in run(folder, "--to", tmp_path / "out").output
     secret = make(tmp_path / "secret", talks=swap(TALKS, "title: Talks", "readers: [team]\ntitle: Talks"))
     assert "not for everybody" in run(secret, "--to", tmp_path / "day").output
+    assert not (tmp_path / "day").exists()
+
+
+def test_a_number_of_people_is_said_beforehand(tmp_path: Path) -> None:
+    """The small exercise has seats for five to eight; what a number does not fit leaves no folder behind."""
+    folder = make_exercise(tmp_path / "towns")
+    few = run(folder, "--to", tmp_path / "out", "--people", "5")
+    assert few.exit_code == 0, few.output
+    assert not (tmp_path / "out" / "towns-EXERCISE-seat-second.pdf").exists()
+    assert "For 5 people" in (tmp_path / "out" / "towns-EXERCISE-for-all.html").read_text("utf-8")
+    again = run(folder, "--to", tmp_path / "out")
+    assert "warning" not in again.output
+    fewer = run(folder, "--to", tmp_path / "out", "--people", "5")
+    assert "towns-EXERCISE-seat-second.pdf is of an earlier printing" in fewer.output
+    for number in ("4", "9", "0", "-1"):
+        found = run(folder, "--to", tmp_path / "none", "--people", number)
+        assert found.exit_code == 2
+        assert "expected a number from" in found.output
+        assert not (tmp_path / "none").exists()
+
+
+def test_of_real_talks_no_copy_is_made_for_a_number_that_does_not_fit(tmp_path: Path) -> None:
+    folder = make(tmp_path / "towns")
+    found = run(folder, "--to", tmp_path / "day", "--people", "99")
+    assert found.exit_code == 2
+    assert "--people: found 99" in found.output
     assert not (tmp_path / "day").exists()
 
 

@@ -24,6 +24,7 @@ from ..errors import Problem
 from ..language.ids import ID
 from ..talks import RESERVED, TRAINER, Exercise, Part, Seat, Talks
 from .entries import Steps
+from .exercise_day import LONGEST_PHASE, broken_day
 from .rules import circles, told_circle, unknown_option
 from .validate import nearest, problem, problem_at_key
 
@@ -32,7 +33,7 @@ OF_A_PARTY: tuple[Part, ...] = ("head", "adviser", "note-taker", "principal")
 OF_A_THIRD: tuple[Part, ...] = ("chair", "mediator", "supporter")
 LEAVES: tuple[Part, ...] = ("adviser", "note-taker", "mediator")
 """Whose knowledge goes to the seat that leads them, where nobody takes theirs."""
-_MOST_PEOPLE, _LONGEST_PHASE = 100, 24 * 60
+_MOST_PEOPLE = 100
 _TAKEN = RESERVED | {TRAINER, "all", "everybody", "packets", "plan"}
 """No ids of seats: they mean something of their own in a command, a link or the name of a file."""
 
@@ -50,6 +51,7 @@ def broken_exercise(document: Document, exercise: Exercise, talks: Talks) -> Ite
     yield from _points(document, exercise, talks)
     yield from _priorities(document, exercise, talks)
     yield from _injections(document, exercise)
+    yield from broken_day(document, exercise, talks)
     yield from _words(document, exercise)
 
 
@@ -166,8 +168,8 @@ def _phases(document: Document, exercise: Exercise, talks: Talks) -> Iterator[Pr
     closed = ""
     for key, phase in exercise.phases.items():
         steps = ("phases", key)
-        if not 1 <= phase.minutes <= _LONGEST_PHASE:
-            expected = f"minutes from 1 to {_LONGEST_PHASE}"
+        if not 1 <= phase.minutes <= LONGEST_PHASE:
+            expected = f"minutes from 1 to {LONGEST_PHASE}"
             yield problem(document, (*steps, "minutes"), f"the number {phase.minutes}", expected)
         for index, meeting in enumerate(phase.meetings):
             if meeting in talks.meetings:

@@ -14,6 +14,7 @@ from .bases import Evidence
 from .check_rights import lost_passages, mixed, unknown_readers, words_left
 from .conflict import CONFLICT, broken_conflict, weak_bases
 from .exercise import EXERCISE, broken_exercise
+from .exercise_sense import odd_exercise
 from .minutes import broken_minutes
 from .model import Case, same_meetings
 from .papers import broken_papers
@@ -110,6 +111,7 @@ def _cross_check(
     if (exercise := read.get(EXERCISE)) is not None:
         problems += unknown_ids(documents[EXERCISE], exercise, ids)
         problems += broken_exercise(documents[EXERCISE], exercise, talks)
+        problems += odd_exercise(documents[EXERCISE], exercise, talks, read.get(PREFERENCES))
     anchors, found = find_anchors(record_file, record, texts)
     problems += found
     problems += _cross_check_readers(documents, read, texts, Rights.of(record, texts, anchors))

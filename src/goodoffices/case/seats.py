@@ -1,9 +1,10 @@
 """What a seat of an exercise may know before the day begins; whatever is printed or shown for it is made from this alone.
 
 1. Everybody knows the title, the briefing, who sits where under which role, the programme, the phases, the rules, the questions.
-2. Who a seat is, what it wants and what only it knows, it alone knows.
+2. Who a seat is, what it wants, where the author sends it in a phase and what only it knows, it alone knows.
 3. What a delegation may accept, what each option is worth to its side and what matters to it most, the seats of that side know.
-4. What the day brings, what an empty seat leaves to another, and what the trainer should watch for, no seat knows.
+4. What the day brings, what an empty seat leaves to another, what the words of a price come to, and what the trainer should watch
+   for, no seat knows.
 """
 
 from collections.abc import Callable
@@ -41,6 +42,14 @@ def _if_empty(exercise: Exercise, seat: str) -> Exercise:
     return replace(exercise, seats={k: replace(s, if_empty=()) for k, s in exercise.seats.items()})
 
 
+def _places(exercise: Exercise, seat: str) -> Exercise:
+    return replace(exercise, seats={k: s if k == seat else replace(s, places={}) for k, s in exercise.seats.items()})
+
+
+def _prices(exercise: Exercise, seat: str) -> Exercise:
+    return replace(exercise, seats={k: replace(s, prices=()) for k, s in exercise.seats.items()})
+
+
 def _own(given: dict[str, T], side: str | None) -> dict[str, T]:
     return {party: value for party, value in given.items() if party == side}
 
@@ -66,8 +75,8 @@ def _hints(exercise: Exercise, seat: str) -> Exercise:
 
 
 RULES: dict[str, Rule] = {
-    "who": _who, "wants": _wants, "knows": _knows, "if_empty": _if_empty, "mandates": _mandates, "points": _points,
-    "priorities": _priorities, "injections": _injections, "hints": _hints,
+    "who": _who, "wants": _wants, "knows": _knows, "if_empty": _if_empty, "places": _places, "prices": _prices,
+    "mandates": _mandates, "points": _points, "priorities": _priorities, "injections": _injections, "hints": _hints,
 }  # fmt: skip
 
 

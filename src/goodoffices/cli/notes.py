@@ -138,9 +138,16 @@ def packets(
             help="The folder for the packets; of a case that is no exercise, for a marked copy with packets in it.",
         ),
     ],
+    people: Annotated[
+        int | None,
+        typer.Option(
+            "--people", metavar="N", show_default=False,
+            help="How many will come: seats, times and sheets are then right for that number.",
+        ),
+    ] = None,
 ) -> None:  # fmt: skip
     """Print what each seat of an exercise gets, and the trainer's plan."""
     from .packets import run  # imports the printers
 
     with told():
-        run(case, to)
+        run(case, to, people)

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from ..brief.english import counted
-from ..brief.packets import ENDINGS, exercise_of, packet_bytes
+from ..brief.packets import ENDINGS, exercise_of, packet_bytes, require_seats
 from ..brief.packets import packets as packets_of
 from ..brief.packets.role_sheet import PAGES
 from ..case import Case, read_case
@@ -18,22 +18,25 @@ FOLDER = "packets"
 """Where the packets of a copy are, in its folder."""
 
 
-def run(folder: Path, to: Path) -> None:
-    """Print the packets of an exercise into a folder; of another case make a marked copy first."""
+def run(folder: Path, to: Path, people: int | None = None) -> None:
+    """Print the packets of an exercise into a folder, for so many people; of another case make a marked copy first."""
     case = read_case(folder)
     if not case.talks.exercise:
-        case, to = _copied(case, to), to / FOLDER
+        case, to = _copied(case, to, people), to / FOLDER
     elif case.exercise is None:
         raise UsageError(f"{shown(folder)}: found no exercise.yaml, expected the seats of the exercise in it")
     elif os.path.realpath(to) == os.path.realpath(folder):
         raise UsageError(f"--to: found the case itself, expected another folder, such as {shown(folder / FOLDER)}")
     say(MARK, err=False)
-    _write(case, to)
+    _write(case, to, people)
 
 
-def _copied(case: Case, to: Path) -> Case:
+def _copied(case: Case, to: Path, people: int | None) -> Case:
     require_public(case)
-    marked_copy(case, to, exercise_of(case))
+    exercise = exercise_of(case)
+    if people is not None:
+        require_seats(exercise, people)  # before there is a copy
+    marked_copy(case, to, exercise)
     say(
         f"{shown(case.folder)} is no exercise and stays as it is; {shown(to)} is a copy of it, marked as one.",
         err=False,
@@ -42,11 +45,12 @@ def _copied(case: Case, to: Path) -> Case:
     return read_case(to)
 
 
-def _write(case: Case, to: Path) -> None:
+def _write(case: Case, to: Path, people: int | None) -> None:
+    made = packets_of(case, people)  # before the folder: a number that does not fit leaves nothing behind
     _make(to)
     written: set[str] = set()
     long = []
-    for packet in packets_of(case):
+    for packet in made:
         for ending in ENDINGS:
             name = f"{case.stem}-{packet.key}{ending}"
             write_bytes(to / name, packet_bytes(ending, packet), below=to)
@@ -60,7 +64,7 @@ def _write(case: Case, to: Path) -> None:
         say(f"warning: {line}")
     for name in sorted(set(os.listdir(to)) - written):
         if name.startswith(f"{case.stem}-") and name.endswith(ENDINGS):
-            say(f"warning: {name} is of an earlier exercise.yaml, and no seat's now")
+            say(f"warning: {name} is of an earlier printing, and no seat's now")
 
 
 def _pages(packet: object) -> int:

@@ -23,6 +23,7 @@ from .exercise import (
     TRAINER,
     Charter,
     Exercise,
+    Few,
     Injection,
     MandateOn,
     Moment,
@@ -30,8 +31,10 @@ from .exercise import (
     PartyPoints,
     Phase,
     PhaseKind,
+    Price,
     Seat,
     SeatedMeeting,
+    Shown,
     Trigger,
 )
 from .issues import (
@@ -85,11 +88,11 @@ __all__ = [
     "ACTORS", "EVERYBODY", "FIRMER", "MARK", "NOT_SAID", "OWN", "RESERVED", "STANCES", "TRAINER", "UNSAID", "VOICES",
     "WANTING", "Absence", "AnswerForm", "Answered", "AnsweredPoint", "Assessment", "Attribution", "Background",
     "Based", "BasisKind", "Charter", "Condition", "Conflict", "Day", "Delegation", "Dispute", "Exact", "Exercise",
-    "Importance", "Injection", "Instrument", "Issue", "Judgement", "Link", "Mandate", "MandateOn", "Meeting",
+    "Few", "Importance", "Injection", "Instrument", "Issue", "Judgement", "Link", "Mandate", "MandateOn", "Meeting",
     "Minutes", "MinutesAnswer", "MinutesPoint", "MinutesState", "MinutesVersion", "Moment", "Named", "NextStep",
     "NoDeal", "Option", "Order", "Outcome", "PackageStatement", "Paper", "Papers", "Part", "Party", "PartyPoints",
     "PartyPreferences", "Person", "Phase", "PhaseKind", "PointKind", "Position", "Post", "PreferenceStatement",
-    "Preferences", "Proposal", "Readers", "RedLine", "Ref", "Remark", "Reply", "Result", "RoleHeld", "Round",
-    "SameAs", "Seat", "SeatedMeeting", "Signature", "Sourced", "Stance", "Statement", "Support", "Talks", "Trigger",
+    "Preferences", "Price", "Proposal", "Readers", "RedLine", "Ref", "Remark", "Reply", "Result", "RoleHeld", "Round",
+    "SameAs", "Seat", "SeatedMeeting", "Shown", "Signature", "Sourced", "Stance", "Statement", "Support", "Talks", "Trigger",
     "broken", "entry", "exact", "met", "without_doubt",
 ]  # fmt: skip

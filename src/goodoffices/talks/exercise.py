@@ -14,6 +14,8 @@ from .number import Exact
 Part = Literal["chair", "mediator", "head", "adviser", "note-taker", "principal", "supporter", "press", "observer"]
 """What a seat is: `chair` leads the mediation team, `mediator` is another of it, `principal` instructs a delegation."""
 PhaseKind = Literal["preparation", "opening", "meeting", "caucus", "drafting", "deadline", "debriefing"]
+Shown = Literal["points", "mandates", "known"]
+"""What the debriefing has at hand: a poster of all sides' points, one of their mandates; what each seat alone knew."""
 MARK = "EXERCISE"
 """What stands on every page, form and file that is made of an exercise; it is translated nowhere."""
 TRAINER = "trainer"
@@ -21,6 +23,15 @@ TRAINER = "trainer"
 
 SeatId = str
 """The id of a seat of the exercise."""
+
+
+@entry
+class Price:
+    """A package that the words of a sheet name as what its side would say yes to."""
+
+    answers: dict[IssueId, tuple[str, ...]]
+    """Of an issue the option, or several of which any would do. On an issue that is not named today's answer is counted (where
+    `status_quo` has none, the worst); `check` tells where the whole is worth less to the side than no agreement."""
 
 
 @entry
@@ -44,6 +55,10 @@ class Seat:
     if_empty: tuple[str, ...] = ()
     """Where the seat may stay empty: what then goes on a slip to the head of its party (of a mediator, to the chair), in
     words that fit that seat."""
+    places: dict[str, str] = field(default_factory=dict)
+    """For a phase, by its id, where this seat is then and what it does; without it the packets say what fits its part."""
+    prices: tuple[Price, ...] = ()
+    """What the words of `wants` ask for, as answers, so that `check` can add them up; the trainer's plan alone shows it."""
 
 
 @entry
@@ -75,6 +90,16 @@ class Phase:
 
 
 @entry
+class Few:
+    """The same day with few people: other minutes, so that each time on each sheet is right for them too."""
+
+    people: int
+    """With at most so many people it is held by these minutes."""
+    minutes: dict[str, int]
+    """The length of a phase, by its id; of one that is not named it stays as it is."""
+
+
+@entry
 class Charter:
     """The rules that all know from the beginning."""
 
@@ -86,6 +111,8 @@ class Charter:
     """Whether a meeting may be held of which only those in it know."""
     revealed: tuple[str, ...] = ()
     """What is shown to all in the debriefing, told beforehand."""
+    shown: tuple[Shown, ...] = ()
+    """What of it is at hand in the debriefing: `points` and `mandates` as a poster, `known` read out by each from its own sheet."""
 
 
 @entry
@@ -168,6 +195,8 @@ class Exercise:
     """The programme: meetings of the case, with who sits in them."""
     phases: dict[str, Phase] = field(default_factory=dict)
     """The day, in its order."""
+    few: Few | None = None
+    """Other minutes for few people."""
     charter: Charter = Charter()
     """How it is decided, what counts, what is revealed at the end."""
     mandates: dict[PartyId, dict[IssueId, MandateOn]] = field(default_factory=dict)

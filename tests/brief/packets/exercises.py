@@ -13,6 +13,7 @@ from goodoffices.talks import (
     Moment,
     PartyPoints,
     Phase,
+    Price,
     Seat,
     SeatedMeeting,
     Trigger,
@@ -76,7 +77,12 @@ class Drawn:
     def _seat(self, key: str, part: str, of: str | None) -> Seat:
         told = {"who": self.mark() if self._some() else "", "wants": self.marks(), "knows": self.marks()}
         told["if_empty"] = self.marks()
-        return Seat(role=f"Role {key}", part=part, of=of, people=(0, 1), **told)  # type: ignore[arg-type]
+        places = {phase: self.mark() for phase in ("a", "b") if self._some()}
+        made = Seat(role=f"Role {key}", part=part, of=of, people=(0, 1), places=places, **told)  # type: ignore[arg-type]
+        return replace(made, prices=tuple(self._price() for _ in range(self.secret.randint(0, 2))))
+
+    def _price(self) -> Price:
+        return Price(answers={"water": (self.secret.choice(ISSUES["water"]),)})
 
     def _mandates(self) -> dict[str, MandateOn]:
         return {issue: self._mandate(options) for issue, options in ISSUES.items() if self._some()}
@@ -105,13 +111,15 @@ class Drawn:
 def only_what(seat: str, full: Exercise, other: Exercise) -> Exercise:
     """The other exercise with what a seat knows of the full one; who may know what is said here anew, apart from the code.
 
-    A seat knows its own lines; the mandate, points and priorities of the party for which it is head, adviser, note-taker
-    or principal; and of all others nothing but who they are. What it
-    leaves behind where it is empty is for whoever hands that over.
+    A seat knows its own lines, but not what the words of its price come to; the mandate, points and priorities of the party for
+    which it is head, adviser, note-taker or principal; and of all others nothing but who they are. What it leaves behind where it
+    is empty is for whoever hands that over.
     """
     own = full.seats.get(seat)
     seats = {k: (own if k == seat and own is not None else other.seats[k]) for k in full.seats}
-    seats = {k: replace(one, if_empty=other.seats[k].if_empty) for k, one in seats.items()}
+    seats = {
+        k: replace(one, if_empty=other.seats[k].if_empty, prices=other.seats[k].prices) for k, one in seats.items()
+    }
     side = own.of if own is not None and own.part in ("head", "adviser", "note-taker", "principal") else None
     made = replace(other, seats=seats)
     for name in ("mandates", "points", "priorities"):

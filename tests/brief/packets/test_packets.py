@@ -13,7 +13,17 @@ from goodoffices.brief.packets import ENDINGS, Blank, Held, Packet, packet_bytes
 from goodoffices.brief.packets.print_pdf import pages
 from goodoffices.case import Case, seats
 from goodoffices.case.seats import known_to
-from goodoffices.talks import Exercise, PartyPoints, Phase, Preferences, SeatedMeeting
+from goodoffices.talks import (
+    Exercise,
+    Injection,
+    Moment,
+    PartyPoints,
+    Phase,
+    Preferences,
+    Seat,
+    SeatedMeeting,
+    Trigger,
+)
 
 from ...amount import Cases, few
 from .exercises import SECRET, Drawn, held, only_what
@@ -82,7 +92,7 @@ def test_all_that_a_seat_may_know_is_in_its_packet(case: Case) -> None:
         told = made(case, full)
         for key, seat in full.seats.items():
             page = text(told[f"seat-{key}"])
-            assert all(words in page for words in (seat.who, *seat.wants, *seat.knows))
+            assert all(words in page for words in (seat.who, *seat.wants, *seat.knows, *seat.places.values()))
             side = seat.of if seat.part in ("head", "adviser", "note-taker", "principal") else None
             if (worth := full.points.get(side or "")) is not None:
                 assert all(f"{p}  " in page for given in worth.points.values() for p in given.values())
@@ -110,6 +120,76 @@ def left_behind(exercise: Exercise) -> list[str]:
 
 def slips(packet: Packet) -> list[Blank]:
     return [blank for sheet in packet.sheets for blank in sheet.blanks if blank.cut]
+
+
+def test_a_slip_of_news_says_when(case: Case) -> None:
+    full = Drawn(1, 1).exercise()
+    keys = [*full.seats][:2]
+    news = {
+        "a": Injection(text="One", source="S", to=tuple(keys), at=Moment(phase="b", minute=3)),
+        "b": Injection(text="Two", source="S", when=Trigger(act="refer", issue="water", by="north")),
+    }
+    packet = made(case, replace(full, injections=news))["trainer-to-cut-out"]
+    heads = [slip.head for slip in slips(packet) if slip.head.startswith("News")]
+    assert heads == [
+        *(f"News 1 · For: {full.seats[key].role} · at 0:13" for key in keys),
+        "News 2 · For: everybody, read aloud · as soon as North refers to its principal (on water)",
+    ]
+
+
+def test_a_proposal_has_a_column_an_answer_and_the_last_for_what_is_no_part_of_it(case: Case) -> None:
+    full = Drawn(1, 1).exercise()
+    form = next(b for sheet in made(case, full)["forms"].sheets for b in sheet.blanks if b.title == "Proposal")
+    columns = [field for field in form.fields if field.columns]
+    issues = case.talks.issues
+    assert [field.label for field in columns] == [Held(case, full).phrases.issue(key) for key in issues]
+    assert {field.columns for field in columns} == {max(len(i.options) for i in issues.values()) + 1}
+    assert {field.choices[-1] for field in columns} == {"not part of this"}
+
+
+def test_what_is_read_back_says_with_what_it_stands_and_is_confirmed_as_a_whole(case: Case) -> None:
+    full = Drawn(1, 1).exercise()
+    packet = made(case, full)["seat-chair" if "chair" in full.seats else "trainer"]
+    fields = [field for sheet in packet.sheets for blank in sheet.blanks for field in blank.fields if field.beside]
+    assert [field.tied for field in fields] == ["Only together with points"] * 8 + [""]
+    assert fields[-1].label.startswith("The whole")
+    assert {field.beside for field in fields} == {("North confirms", "South confirms")}
+
+
+RULES = ("Packages", "Truth", "Mandate", "Referral")
+
+
+@pytest.mark.parametrize("lead", RULES)
+def test_the_rules_that_players_ask_for_stand_where_all_read_them(case: Case, lead: str) -> None:
+    full = Drawn(1, 1).exercise()
+    full = replace(
+        full, seats={**full.seats, "n-principal": Seat(role="P", part="principal", of="north", people=(0, 1))}
+    )
+    lines = [
+        line
+        for s in made(case, full)["for-all"].sheets[0].outline.sections
+        for b in s.blocks
+        for line in getattr(b, "lines", ())
+    ]
+    assert [line.lead for line in lines].count(lead) == 1
+    alone = {key: seat for key, seat in full.seats.items() if seat.part != "principal"}
+    without = [
+        line.lead
+        for s in made(case, replace(full, seats=alone, injections={}))["for-all"].sheets[0].outline.sections
+        for b in s.blocks for line in getattr(b, "lines", ())
+    ]  # fmt: skip
+    assert (lead in without) is (lead in ("Packages", "Truth"))
+
+
+def test_sheets_with_points_say_that_points_count_answers_alone(case: Case) -> None:
+    points = {"water": {"half": Fraction(20), "most": Fraction(0)}, "tolls": {"free": Fraction(10), "fee": Fraction(0)}}
+    full = replace(Drawn(1, 1).exercise(), points={"north": PartyPoints(points=points, no_deal=Fraction(21))})
+    told = made(case, full)
+    assert "Points count answers alone" in text(told["seat-n-head"])
+    assert "never so much that you take a whole of less than 21" in text(told["seat-n-head"])
+    assert "Points count answers alone" not in text(told["seat-s-head"])
+    if "seat-n-principal" in told:
+        assert "never to a whole of less than 21 points" in text(told["seat-n-principal"])
 
 
 def test_what_only_the_trainer_reads_is_on_no_page_that_is_cut(case: Case) -> None:
@@ -234,7 +314,7 @@ def test_each_rule_is_needed(name: str, case: Case, monkeypatch: pytest.MonkeyPa
     pytest.fail(f"nothing tells that the rule {name!r} is missing")
 
 
-PRINTED = ("who", "wants", "knows", "mandates", "points", "priorities")
+PRINTED = ("who", "wants", "knows", "places", "prices", "mandates", "points", "priorities")
 
 
 @pytest.mark.parametrize("name", PRINTED)
@@ -260,7 +340,7 @@ def test_no_secret_is_in_the_letters_of_a_pdf(case: Case, tmp_path: Path) -> Non
         file.write_bytes(packet_bytes(".pdf", told[key]))
         words = " ".join(page.extract_text() for page in PdfReader(file).pages)
         seat = full.seats.get(key.removeprefix("seat-"))
-        own = " ".join((seat.who, *seat.wants, *seat.knows)) if seat else ""
+        own = " ".join((seat.who, *seat.wants, *seat.knows, *seat.places.values())) if seat else ""
         if key == "seat-n-head" and "north" in full.points:
             own += full.points["north"].why_no_deal
         assert set(re.findall(rf"{SECRET}\d+", words)) == set(re.findall(rf"{SECRET}\d+", own))

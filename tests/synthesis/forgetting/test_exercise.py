@@ -7,7 +7,7 @@ from goodoffices.case import read_case
 from goodoffices.synthesis.forgetting import carry_out, plan_source
 
 from ...case.cases import RECORD, swap
-from ...case.exercises import EXERCISE, HELD, make_exercise
+from ...case.exercises import EXERCISE, HELD, WATCHER, make_exercise
 
 GUEST = "  watcher: {role: Observer, part: observer, of: guest}"
 TALKS = swap(HELD, "  board: {name: The Board, kind: company}\n",
@@ -18,7 +18,7 @@ findings:"""
 
 
 def folder(at: Path, exercise: str = EXERCISE) -> Path:
-    exercise = exercise.replace("  watcher: {role: Observer, part: observer}", GUEST)
+    exercise = exercise.replace(WATCHER, GUEST)
     chairs = "{who: board, role: chair, claims: [a8]}"
     talks = swap(TALKS, chairs, f"{chairs}, {{who: guest, role: observer, claims: [b3]}}")
     made = make_exercise(at, exercise, talks)

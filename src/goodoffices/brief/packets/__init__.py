@@ -8,10 +8,21 @@ given only what its seat may know (`case/seats.py`); of the case it has the titl
 and the titles of meetings, and nothing of the record.
 """
 
-from .build import packets
+from .build import packets, require_seats
 from .forms import ENDINGS, packet_bytes
 from .held import Held
 from .reported import exercise_of
 from .sheets import Blank, Field, Packet, Sheet
 
-__all__ = ["ENDINGS", "Blank", "Field", "Held", "Packet", "Sheet", "exercise_of", "packet_bytes", "packets"]
+__all__ = [
+    "ENDINGS",
+    "Blank",
+    "Field",
+    "Held",
+    "Packet",
+    "Sheet",
+    "exercise_of",
+    "packet_bytes",
+    "packets",
+    "require_seats",
+]

@@ -1,7 +1,7 @@
 """Blank forms: message slips, referrals, instructions, proposals, the read-back, records."""
 
 from ..english import capital
-from .held import Held
+from .held import Held, at
 from .sheets import Blank, Field
 
 PASSED_ON = ("word for word", "in substance", "as your own idea", "keep it to yourself")
@@ -32,63 +32,75 @@ def carried_slip(copies: int = 4) -> Blank:
     return Blank("Message carried", "Keep it with the slip that you were given.", fields, cut=True, copies=copies)
 
 
+def _on_the_mandate(label: str) -> Field:
+    """What an answer may say besides: what holds from now on, whatever becomes of the package."""
+    return Field(label, 1, ("from now on you may ...", "no longer without asking ..."))
+
+
 def referral_slip(name: str, copies: int = 2) -> Blank:
     """From a head to the principal and back."""
     fields = (
-        sender(name), Field("What we would accept", 3), Field("Why: a reason that can be given at home", 3),
+        sender(name), Field("What we would accept: the whole, as on the proposal form", 2),
+        Field("Why: a reason that can be given at home", 3),
         Field("Needed by (clock)", 1),
-        Field("Answer", 0, ("yes", "no", "yes, if", "from now on you may", "no longer without asking")),
-        Field("In words", 4),
+        Field("Answer to this package", 0, ("yes", "no", "yes, if ...")),
+        Field("In words", 3), _on_the_mandate("The mandate, if it changes"),
     )  # fmt: skip
-    note = "Give it to the trainer, who carries it; it comes back with the answer."
+    note = "Pin the proposal form to it and give both to the trainer, who carries them; they come back with the answer."
     return Blank("Referral to the principal", note, fields, cut=True, copies=copies)
 
 
 def instruction_slip(name: str, copies: int = 2) -> Blank:
-    """From a principal that was not asked."""
+    """From a principal that was not asked, and the answer of the head."""
     fields = (
-        sender(name),
-        Field("To our delegation", 4),
-        Field("Changes the mandate", 0, ("no", "from now on you may", "no longer without asking")),
-        Field("Clock", 1),
+        sender(name), Field("To our delegation: an instruction or a question", 3), _on_the_mandate("The mandate, if it changes"),
+        Field("Clock", 1), Field("Answer of the head", 2),
+    )  # fmt: skip
+    return Blank(
+        "Instruction", "Give it to the trainer, who carries it there and back.", fields, cut=True, copies=copies
     )
-    return Blank("Instruction", "Give it to the trainer, who carries it.", fields, cut=True, copies=copies)
 
 
 def proposal_form(held: Held, name: str, copies: int = 1) -> Blank:
-    """A package: an answer to each issue that it names. Copies are cut out, two on a page."""
+    """A package: an answer to each issue that it names, a column each. Copies are cut out, two on a page."""
     issues = held.case.talks.issues
+    columns = max((len(issue.options) for issue in issues.values()), default=0) + 1
     fields = [sender(name), Field("To", 1)]
     fields += [
         Field(
-            held.phrases.issue(key),
-            0,
-            (*(capital(held.phrases.option(key, o)) for o in issue.options), "not part of this"),
+            held.phrases.issue(key), 0,
+            (*(capital(held.phrases.option(key, o)) for o in issue.options), "not part of this"), columns=columns,
         )
         for key, issue in issues.items()
-    ]
+    ]  # fmt: skip
     room = 1 if copies > 1 else 3
-    answers = ("accepted", "accepted, but referred to the principal", "refused", "another proposal follows")
+    answers = ("accepted", "accepted, but referred", "refused", "another proposal follows")
     fields += [
         Field("Only if", min(room, 2)), Field("Stands until (clock)", 1), Field("In our words", room),
         Field("Answer", 0, answers), Field("Answered by, clock", 1),
     ]  # fmt: skip
-    note = "One box in each line. Hand it over in a meeting, or give it to the chair."
+    note = (
+        "One box in each line. Hand it over in a meeting, or give it to the chair; a copy goes with a referral. More lie on the "
+        "trainer's table."
+    )
     title = "Proposal" if copies > 1 else ""
     return Blank(title, note, tuple(fields), cut=copies > 1, copies=copies)
 
 
 def read_back(held: Held) -> Blank:
-    """The list of points that the chair reads back."""
+    """The list of points that the chair reads back, and the whole."""
     sides = tuple(f"{capital(held.phrases.name(party))} confirms" for party in held.case.talks.parties)
     fields = tuple(
-        Field(f"{number}", 2, ("agreed", "not agreed", "open", "next"), beside=sides) for number in range(1, POINTS + 1)
+        Field(f"{number}", 2, ("agreed", "not agreed", "open", "next"), beside=sides, tied="Only together with points")
+        for number in range(1, POINTS + 1)
     )
     note = (
-        "Read each point aloud. A side that objects says it in words: write them under the point. The next meeting "
-        "and its day are a point too."
+        "Read each point aloud. Agreed: every head confirms it. Not agreed: it was refused; write the words of the objection under "
+        "it. Open: it waits for a principal, or for words. Next: it is for the next meeting, whose day is a point too. If a point "
+        "falls, strike those that stand only together with it."
     )
-    return Blank("", note, (*fields, Field("What each side may tell the press", 2)))
+    whole = Field("The whole: the points that are left, read once more without a pause", 1, beside=sides)
+    return Blank("", note, (*fields, whole, Field("What each side may tell the press", 2)))
 
 
 def press_line(name: str) -> Blank:
@@ -110,7 +122,7 @@ def record() -> Blank:
 def proposed() -> Blank:
     """The mediators' list."""
     fields = tuple(Field(f"Proposal {n}: clock, by whom, what, the answer", 2) for n in range(1, 8))
-    return Blank("What was proposed", "", fields)
+    return Blank("", "For the mediation team alone; it goes on the wall as a list of points when you say so.", fields)
 
 
 def lines_of_the_day(held: Held) -> Blank:
@@ -118,12 +130,12 @@ def lines_of_the_day(held: Held) -> Blank:
     named = (
         Field(f"After: {held.phase(key)}", 2)
         for key, phase in held.exercise.phases.items()
-        if phase.kind not in ("preparation", "debriefing")
+        if phase.kind not in ("preparation", "deadline", "debriefing")
     )
     return Blank(
         "",
-        "Two lines after each phase, ten at the end. Say who told you.",
-        (*named, Field("The day, in ten lines", 10)),
+        f"Two lines after each phase. The day in ten lines hangs by {at(held.talks_end)}. Say who told you.",
+        (*named, Field(f"The day, in ten lines, by {at(held.talks_end)}", 10)),
     )
 
 
@@ -136,15 +148,18 @@ def watched(points: tuple[str, ...]) -> Blank:
 
 def outcome(held: Held) -> Blank:
     """What came of one table."""
+    issues = held.case.talks.issues
+    columns = max((len(issue.options) for issue in issues.values()), default=0) + 1
     fields = [
         Field(
-            held.phrases.issue(key), 0, (*(capital(held.phrases.option(key, o)) for o in issue.options), "not agreed")
+            held.phrases.issue(key), 0, (*(capital(held.phrases.option(key, o)) for o in issue.options), "not agreed"),
+            columns=columns,
         )
-        for key, issue in held.case.talks.issues.items()
-    ]
+        for key, issue in issues.items()
+    ]  # fmt: skip
     fields += [
         Field("Ad referendum, or objected to", 2),
         Field("Next meeting", 1),
         Field("What each side tells at home, in a sentence", 3),
     ]
-    return Blank("What came of it", "One for each table, to compare.", tuple(fields))
+    return Blank("", "One for each table, to compare: the points of the read-back that stand.", tuple(fields))

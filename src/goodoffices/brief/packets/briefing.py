@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator
 from ...case.rights import allows
 from ...talks import EVERYBODY, Link, Phase
 from ..english import capital, listed
-from ..outline import Block, Bullets, Cell, Line, Note, Outline, Paragraph, Section, Table
+from ..outline import Block, Bullets, Cell, Line, Outline, Paragraph, Section, Table
 from .duties import SHORT
 from .held import Held, at, several
+from .places import who_is_there
 from .sheets import Sheet
 
 NOT_FOR_SECRETS = "This is an exercise. Confidential talks do not belong in it."
@@ -42,19 +43,23 @@ def _sections(held: Held) -> Iterator[Section]:
     yield Section("situation", "The situation", tuple(paragraphs(held.exercise.briefing)))
     if held.case.talks.issues:
         yield Section("issues", "What is talked about", tuple(_issues(held)))
-    yield Section("seats", "Who takes part", (_seats(held), Note(_taking_part(held))))
+    yield Section("seats", "Who takes part", (_seats(held), Paragraph((Line(_taking_part(held)),))))
     if held.exercise.meetings:
         yield Section("programme", "The meetings of the programme", (_programme(held),))
     if held.exercise.phases:
         yield Section("clock", "The day", (_clock(held),))
-    yield Section("rules", "The rules", (Bullets(tuple(map(Line, _rules(held)))),))
+    yield Section("rules", "The rules", (Bullets(tuple(Line(text, lead=lead) for lead, text in _rules(held))),))
 
 
 def _issues(held: Held) -> Iterator[Block]:
     yield answers(held)
-    ties = tuple(Line(told) for link in held.case.talks.links if (told := tie(held, link)))
-    if ties:
-        yield Bullets(ties, "What hangs together")
+    yield from ties(held)
+
+
+def ties(held: Held) -> Iterator[Bullets]:
+    """What hangs together, where all may read it."""
+    if lines := tuple(Line(told) for link in held.case.talks.links if (told := tie(held, link))):
+        yield Bullets(lines, "What hangs together")
 
 
 def answers(held: Held) -> Table:
@@ -94,12 +99,19 @@ def _seats(held: Held) -> Table:
 
 
 def _taking_part(held: Held) -> str:
-    least, most = held.people
     principals = sum(seat.part == "principal" for seat in held.exercise.seats.values())
-    cell_ = "One person may sit in the seats of all principals (the control cell). " if principals > 1 else ""
+    cell_ = (
+        "One person may sit in the seats of all principals (the control cell). "
+        if held.come is None and principals > 1
+        else ""
+    )
+    if held.control:
+        cell_ = "One person sits in the seats of all principals (the control cell). "
+    if any(held.answered(seat) and seat.people[1] == 0 for seat in held.exercise.seats.values()):
+        cell_ = "The trainer answers for the principals, each from its own sheet. "
     return (
-        f"For {least} to {most} people. {cell_}Seats bear roles: whoever takes one speaks as that role, and what "
-        f"is said in it is not the person's own word."
+        f"For {held.people_words}. {cell_}Seats bear roles: whoever takes one speaks as "
+        f"that role, and what is said in it is not the person's own word."
     )
 
 
@@ -118,11 +130,17 @@ def _programme(held: Held) -> Table:
 
 def _clock(held: Held) -> Table:
     rows = (
-        (cell(at(minute)), cell(held.phase(key)), cell(f"{phase.minutes} min"), cell(*timed(held, phase)))
+        (cell(at(minute)), cell(held.phase(key)), cell(f"{phase.minutes} min"), cell(*_there(held, phase)))
         for key, phase, minute in held.clock()
     )
     end = (cell(at(held.minutes)), cell("End"), cell(""), cell(""))
-    return Table(("Clock", "What", "Length", "Meetings"), (*rows, end))
+    return Table(("Clock", "What", "Length", "Who is where"), (*rows, end))
+
+
+def _there(held: Held, phase: Phase) -> Iterator[str]:
+    yield from timed(held, phase)
+    if told := who_is_there(held, phase):
+        yield capital(told)
 
 
 def timed(held: Held, phase: Phase) -> Iterator[str]:
@@ -133,43 +151,90 @@ def timed(held: Held, phase: Phase) -> Iterator[str]:
         yield f"{at(slots[key][0])} to {at(slots[key][1])} {held.meeting(key)}" if several_ else held.meeting(key)
 
 
-def _rules(held: Held) -> Iterator[str]:
+def _rules(held: Held) -> Iterator[tuple[str, str]]:
+    """The rules, each with the words by which it is found again."""
     charter, chair = held.exercise.charter, "the chair" if held.chaired else "the trainer"
     supporters = sum(seat.part == "supporter" for seat in held.exercise.seats.values())
-    yield "A point is agreed when the head of every side has confirmed it as it was read back. Nobody is outvoted."
     yield (
-        f"An agreement on some of the issues counts{'; on the others the answers of today go on' if held.today else ''}."
+        "Agreed",
+        "a point is agreed when the head of every side has confirmed it as it was read back. Nobody is outvoted.",
+    )
+    yield "In part", (
+        f"an agreement on some of the issues counts{'; on the others the answers of today go on' if held.today else ''}."
         if charter.partial
-        else "Nothing is agreed before everything is: an agreement on some of the issues does not count."
+        else "nothing is agreed before everything is: an agreement on some of the issues does not count."
     )  # fmt: skip
     yield (
-        "What is said in a meeting is for those who sit in it. That it takes place everybody may know"
-        + ("." if not charter.secret_meetings else f", unless those in it have asked {chair} to keep it secret.")
+        "Packages",
+        (
+            "a point may be read back with the words “stands only together with points ...”. If one of these falls, it falls, too. "
+            f"At the end {'what is left is read as a whole' if charter.partial else 'the whole is read'}, and every head confirms "
+            "the whole; until then a head may take back a confirmation."
+        ),
     )
     yield (
-        "You agree on answers that are on the table. Words may be added to one (a month, a place, a name): they are "
-        "written down with it, and it counts as the same answer."
+        "Answers",
+        (
+            "you agree on answers that are on the table. Words may be added to one (a month, a place, a name): they are "
+            "written down with it, and it counts as the same answer."
+        ),
     )
     yield (
-        f"Any seat may ask {chair} for a meeting apart: a side alone, the heads alone, "
-        f"{'those who are no party, ' if supporters > 1 else ''}one side with {chair}."
+        "Truth",
+        (
+            "what your sheet says is so. You may keep it to yourself, tell it in part, and tell it when and to whom you like; you "
+            "may say that a thing matters more or less to you than it does. You do not say the contrary of what your sheet tells, "
+            "and you invent no fact (a report, a number, a law) that helps you; what you need for talking (a greeting, a memory) "
+            "you may. Points, where a sheet has some, are not said aloud: say what matters to you, and what for."
+        ),
+    )
+    yield (
+        "Meetings",
+        (
+            "what is said in a meeting is for those who sit in it. That it takes place everybody may know"
+            + ("." if not charter.secret_meetings else f", unless those in it have asked {chair} to keep it secret.")
+        ),
+    )
+    yield (
+        "Apart",
+        (
+            f"any seat may ask {chair} for a meeting apart: a side alone, the heads alone, "
+            f"{'those who are no party, ' if supporters > 1 else ''}one side with {chair}."
+        ),
     )
     if held.chaired:
         yield (
-            "A message to the chair goes on a slip, with the rule by which it may be passed on. Nobody but the "
-            "mediation team reads the slip before the debriefing."
+            "Messages",
+            (
+                "a message to the chair goes on a slip, with the rule by which it may be passed on. Nobody but the "
+                "mediation team reads the slip before the debriefing."
+            ),
         )
     if held.has("principal"):
-        yield (
-            "A head may accept more than the mandate allows; it then stands only if the principal confirms it, and "
-            "the head says so (ad referendum). What the principal has not answered when the talks end is not agreed, "
-            "and is written down as open."
-        )
-        yield f"The last referral is handed to the trainer at {at(held.last_referral)}."
-    yield "Role sheets are not shown and not swapped. Whoever wants the other side to know something says it."
-    yield "The trainer keeps the clock, may bring news at any time, and may stop it."
+        yield from _referrals(held)
+    yield "Sheets", "role sheets are not shown and not swapped. Whoever wants the other side to know something says it."
+    yield "Trainer", "the trainer keeps the clock, may bring news at any time, and may stop it."
     if charter.revealed:
-        yield f"At the end it is shown to all: {_small(charter.revealed)}."
+        yield "At the end", f"it is shown to all: {_small(charter.revealed)}."
+
+
+def _referrals(held: Held) -> Iterator[tuple[str, str]]:
+    yield (
+        "Mandate",
+        (
+            "where a sheet has one: some answers a head accepts alone. Those that it “must ask” for, its principal is ready to be "
+            "asked about; those “beyond the mandate” it has refused so far. A head may accept either; it then stands only if the "
+            "principal confirms it, and the head says so (ad referendum)."
+        ),
+    )
+    yield (
+        "Referral",
+        (
+            f"the whole package goes to the principal, the proposal form pinned to the slip; a yes is to that package, and to "
+            f"nothing else. The last one is handed to the trainer at {at(held.last_referral)}. What the principal has not answered "
+            f"when the talks end is not agreed, and is written down as open."
+        ),
+    )
 
 
 def _small(texts: Iterable[str]) -> str:

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ...case import Case
+from ...case.seating import NOBODY, bounds
 from ...errors import UsageError
-from ...talks import Seat
-from ..outline import Bullets, Line, Outline, Section
+from ...talks import Exercise, Seat
+from ..outline import Outline, Section
 from ..shown import harmless_throughout
 from .blanks import (
     carried_slip,
@@ -22,23 +23,40 @@ from .blanks import (
     watched,
 )
 from .briefing import briefing
+from .chair_day import chair_section
 from .debriefing_sheet import debriefing_packet
-from .duties import STEPS, WATCH
+from .duties import WATCH
 from .held import Held
 from .role_sheet import role_sheet
 from .room import forms_packet, wall_packet
 from .sheets import Blank, Packet, Sheet
+from .shown_at_the_end import shown_packet
 from .to_cut_out import to_cut_out
 from .trainer import trainer_sheets
 
 
-def packets(case: Case) -> tuple[Packet, ...]:
-    """What all get, a packet for each seat in the order of the file, what the trainer gets."""
+def packets(case: Case, people: int | None = None) -> tuple[Packet, ...]:
+    """What all get, a packet for each seat in the order of the file, what the trainer gets; for so many people, if it is said."""
     if case.exercise is None:
         raise UsageError(f"{case.name}: found no exercise.yaml, expected the seats of an exercise")
     held = Held(case, case.exercise)
+    if people is not None:
+        require_seats(case.exercise, people)
+        held = held.with_people(people)
     made = (*_for_all(held), *(_of_seat(held, key) for key in held.exercise.seats), *_trainer(held))
     return tuple(map(harmless_throughout, made))
+
+
+def require_seats(exercise: Exercise, people: int) -> None:
+    """UsageError where there are no seats for so many people, or not enough people for those that may not stay empty."""
+    least, most = bounds(exercise)
+    if not max(1, least) <= people <= most:
+        found = (
+            f"{people}, for seats of {least} to {most} people"
+            if least < most
+            else f"{people}, for seats of {most} people"
+        )
+        raise UsageError(f"--people: found {found}, expected a number from {max(1, least)} to {most}")
 
 
 def _for_all(held: Held) -> Iterator[Packet]:
@@ -51,6 +69,8 @@ def _for_all(held: Held) -> Iterator[Packet]:
 def _trainer(held: Held) -> Iterator[Packet]:
     yield Packet("trainer", "The trainer's plan", tuple(trainer_sheets(held)))
     yield to_cut_out(held)
+    if (poster := shown_packet(held)) is not None:
+        yield poster
 
 
 def _of_seat(held: Held, key: str) -> Packet:
@@ -63,7 +83,8 @@ def _forms(held: Held, key: str) -> Iterator[Sheet]:
     """The sheets after the first, by what the seat is in the talks."""
     seat = held.exercise.seats[key]
     if seat.part in ("chair", "mediator"):
-        yield _sheet(held, key, "The chair's sheet", proposed(), sections=(_steps(),))
+        yield _sheet(held, key, "The chair's sheet", sections=(chair_section(held),))
+        yield _sheet(held, key, "What was proposed", proposed())
         yield replace(_sheet(held, key, "Messages", carried_slip()), pages=1)
         yield _sheet(held, key, "Read-back", read_back(held))
         yield _sheet(held, key, "Proposal", proposal_form(held, ""))
@@ -86,7 +107,7 @@ def _slips(held: Held, key: str, seat: Seat) -> Iterator[Blank]:
         yield message_slip(name, 2 if seat.part == "supporter" else 3)
     if seat.part in ("head", "note-taker") and held.principal_of(held.side(key)):
         yield referral_slip(name)
-    if seat.part == "principal":
+    if seat.part == "principal" and seat.people != NOBODY:
         yield instruction_slip(name)
     if seat.part == "supporter":
         yield press_line(name)
@@ -96,7 +117,3 @@ def _sheet(held: Held, key: str, title: str, *blanks: Blank, sections: tuple[Sec
     role = held.role(key)
     label = held.label(f"Only for: {role}")
     return Sheet(Outline(held.case.name, title, role, sections, (), {}, label=label), blanks, name=f"{role}: {title}")
-
-
-def _steps() -> Section:
-    return Section("steps", "How a day is led", (Bullets(tuple(Line(text, lead=lead) for lead, text in STEPS)),))

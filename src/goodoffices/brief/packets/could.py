@@ -25,8 +25,24 @@ class Could:
     """How many of these are worth more than that to every side."""
     unbeaten: int
     """To how many of these no other is as good for all and better for one."""
-    best: tuple[tuple[Package, tuple[Fraction, ...]], ...]
-    """The first of those that are unbeaten, the largest product of gains first (Nash 1950)."""
+    good: tuple["Good", ...]
+    """The first of those that are better, the largest product of gains first (Nash 1950)."""
+
+    @property
+    def best(self) -> tuple[tuple[Package, tuple[Fraction, ...]], ...]:
+        """Those of them that are unbeaten."""
+        return tuple((one.package, one.worth) for one in self.good if one.unbeaten)
+
+
+@dataclass(frozen=True)
+class Good:
+    """A package that is worth at least as much to every side as no agreement."""
+
+    package: Package
+    worth: tuple[Fraction, ...]
+    gains: bool
+    """Whether it is worth more than that to every side."""
+    unbeaten: bool
 
 
 def could_be(exercise: Exercise, talks: Talks, shown: int = 4) -> Could | None:
@@ -42,10 +58,13 @@ def could_be(exercise: Exercise, talks: Talks, shown: int = 4) -> Could | None:
     valued = ((p, tuple(_worth(exercise, party, p) for party in parties)) for p in allowed if not _beyond(exercise, p))
     floor = [exercise.points[party].no_deal for party in parties]
     good = [(p, worth) for p, worth in valued if all(w >= f for w, f in zip(worth, floor, strict=True))]
-    undominated = [one for one in good if not any(_dominates(other[1], one[1]) for other in good)]
-    undominated.sort(key=lambda one: -prod(w - f for w, f in zip(one[1], floor, strict=True)))
-    gains = sum(all(w > f for w, f in zip(worth, floor, strict=True)) for _, worth in good)
-    return Could(len(allowed), len(good), gains, len(undominated), tuple(islice(undominated, shown)))
+    told = [
+        Good(p, worth, all(w > f for w, f in zip(worth, floor, strict=True)), not any(_dominates(o, worth) for _, o in good))
+        for p, worth in good
+    ]  # fmt: skip
+    told.sort(key=lambda one: (-prod(w - f for w, f in zip(one.worth, floor, strict=True)), not one.unbeaten))
+    counts = (sum(one.gains for one in told), sum(one.unbeaten for one in told))
+    return Could(len(allowed), len(good), *counts, tuple(islice(told, shown)))
 
 
 def referred(exercise: Exercise, package: Package) -> Iterator[tuple[str, str]]:

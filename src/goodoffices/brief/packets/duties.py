@@ -1,6 +1,10 @@
 """What each part does in the talks, in sentences for whoever takes it."""
 
+from collections.abc import Iterator
+
+from ...case.seating import NOBODY
 from ...talks import Part
+from .held import Held
 
 SHORT: dict[Part, str] = {
     "chair": "leads the meetings, carries messages, reads back",
@@ -15,6 +19,23 @@ SHORT: dict[Part, str] = {
 }
 """In a few words, as everybody reads it."""
 
+_OUTSIDE = (
+    "You are not in the talks. You hear what is referred to you, what your delegation accepted beyond its mandate, what hangs on "
+    "the wall, and news that is brought to you."
+)
+_ANSWER = (
+    "Answer on the slip, within five minutes: yes; no; or yes, if. A yes is to the package as it was put to you and to nothing "
+    "else, unless you tick that from now on your delegation may accept an answer by itself."
+)
+_REASON = (
+    "Who gives you a reason that you can give at home gets a yes to one answer more than you meant to say yes to, of those that "
+    "your delegation must ask you for{floor}. Who gives none gets what stands below, and no more."
+)
+_MEANWHILE = (
+    "While nothing is referred: send your delegation an instruction or a question on an instruction slip, at least one before the "
+    "first referral; it answers on the same slip. The trainer brings you what hangs on the wall."
+)
+_UNSEEN = "Your delegation sees your answer and not your reasons, unless you write them down."
 DUTIES: dict[Part, tuple[str, ...]] = {
     "chair": (
         "You open and close each meeting, say who speaks, and keep to the clock on the wall. You decide nothing of "
@@ -24,8 +45,8 @@ DUTIES: dict[Part, tuple[str, ...]] = {
         "What is handed to you on a slip you pass on as the slip says: word for word; in substance, and the words are "
         "yours; as your own idea; or not at all. When you do it you decide. Nobody but the mediation team reads slips "
         "before the debriefing.",
-        "Before the time is up you read back what you understood. It is agreed only as far as the head of every side "
-        "confirms it.",
+        "Before the time is up you read back what you understood, point by point, then the whole. It is agreed only as far as the "
+        "head of every side confirms it; what stands only together with a point that falls, falls with it.",
     ),
     "mediator": (
         "You help the chair: you listen while the chair speaks, and you see who has not spoken.",
@@ -37,33 +58,26 @@ DUTIES: dict[Part, tuple[str, ...]] = {
         "You may propose, accept, refuse, answer with another proposal, or refer to your principal. Nobody stops you "
         "from going beyond "
         "your mandate: what you accept then stands only if your principal confirms it (ad referendum), and you say so.",
-        "To reach your principal, write it on a referral slip and hand it to the trainer. The answer comes back on "
-        "the same paper. Give a reason: your principal has to give one, too.",
-        "When points are read back, confirm each, or object in your own words.",
+        "To reach your principal, write it on a referral slip, pin the proposal form to it, and hand both to the trainer. The "
+        "answer comes back on the same paper. Give a reason: your principal has to give one, too.",
+        "When points are read back, confirm each, or object in your own words; and say with which others it stands or falls. Until "
+        "you have confirmed the whole, at the end, you may take back what you confirmed.",
     ),
     "adviser": (
         "You advise the head of your delegation: whisper, write, ask for a pause. You speak in meetings when the head "
         "gives you the word.",
-        "What you know and the head does not is yours to bring in, at the moment that you choose.",
+        "What you know and the head does not is yours: decide what of it to tell, to whom, and when. Once told, it is told.",
         "When your side may go apart, you may be the one who talks to the other side's adviser.",
     ),
     "note-taker": (
         "You write down what is proposed, by whom, in which words, and what is answered: the record below is yours.",
+        "What you know and the head does not is yours: decide what of it to tell, and when. In meetings you speak when the head "
+        "gives you the word.",
         "You fill in the forms of your side: proposals, messages, referrals, the press line. The head reads them "
         "before they go.",
         "When points are read back, you compare them with your record, and tell the head where they differ.",
     ),
-    "principal": (
-        "You are not in the talks. You hear what is referred to you, what your delegation accepted beyond its mandate, "
-        "what hangs on the wall, and news that is brought to you.",
-        "Answer on the slip, within five minutes: yes; no; or yes, if. You may also widen the mandate, or take "
-        "something out of it that you had given.",
-        "Who gives you a reason that you can give at home gets a yes to one thing more than you meant to say yes to. "
-        "Who gives none gets what stands below, and no more.",
-        "Until something is referred to you: write down for which price you would say yes to what, and what you would "
-        "say at home. You may send your delegation an instruction, and ask it on that slip how it stands.",
-        "Your delegation sees your answer and not your reasons, unless you write them down.",
-    ),
+    "principal": (_OUTSIDE, _ANSWER, _REASON, _MEANWHILE, _UNSEEN),
     "supporter": (
         "You are no party and you do not chair. You may ask anybody for a word, also while somebody waits for a meeting.",
         "You bind nobody. What you can offer is written below, and under which condition.",
@@ -72,39 +86,19 @@ DUTIES: dict[Part, tuple[str, ...]] = {
     "press": (
         "You are not in the meetings. You go about the corridors all day: you may speak to whoever waits or comes out, "
         "and knock once at the door of each principal. Nobody must answer.",
-        "At the end of each phase you put two lines on the wall that everybody can read; at the end of the day ten.",
+        "At the end of each phase you put two lines on the wall that everybody can read. When points are read back you come in and "
+        "write the day in ten lines; they hang before the debriefing begins.",
         "Say who told you. What one side tells of the other is not the other's word.",
     ),
     "observer": (
         "You sit in the meetings of your programme, and in any other to which you are asked. You say nothing and help "
         "nobody.",
         "You write down what you saw, not what you think of it: who asked, who answered, who was not asked, when it turned.",
-        "In the debriefing you speak after everybody has filled in the sheet, and before the first discussion.",
+        "In the debriefing you speak when everybody has filled in the sheet and stepped out of the role, before the first "
+        "discussion.",
     ),
 }  # fmt: skip
 """What stands on the role sheet."""
-
-STEPS: tuple[tuple[str, str], ...] = (
-    ("Open", "Welcome both sides by their names, in the alphabetical order of these. Say what the meeting is for, how "
-        "long it lasts, and "
-             "that nothing is agreed before it was read back and confirmed."),
-    ("Ask", "Ask each side for its position on each issue, and then what it needs it for. Say back what you heard "
-        "until that side says: yes, "
-            "so it is."),
-    ("Sort", "Which issues are open, which touch each other, on which does nobody disagree? Put all of them on the wall."),
-    ("Go apart", "Ask each side alone: what can you not go home without? What would you give for it? What would it "
-        "mean to have nothing?"),
-    ("Carry", "Pass on what you were given as the slip says. Write on your own slip in which words you did; it is shown "
-        "in the debriefing."),
-    ("Put together", "Ask for packages, not for single concessions: this from you together with that from you. Write "
-        "the links down."),
-    ("Draft", "One list, one text, on the wall. Both sides change words in it, not the other's paper."),
-    ("Read back", "Point by point: agreed, not agreed, open, next. Each head confirms or objects in words; you write "
-        "the words down."),
-    ("Close", "If there is no agreement: what was nearly agreed, what is next, on which day. Say what each side may "
-        "tell the press."),
-)  # fmt: skip
-"""The chair's sheet: how a day is led."""
 
 WATCH: tuple[str, ...] = (
     "A question that was asked in order to know, and what it brought",
@@ -117,3 +111,21 @@ WATCH: tuple[str, ...] = (
     "What the chair did that moved something; what held it up",
 )
 """The observer's sheet."""
+
+
+ONE_CELL = (
+    "If you sit for several principals: answer each delegation from the sheet of its own principal alone, as if you had not read "
+    "the other, and let neither see the other's paper."
+)
+
+
+def duties(held: Held, key: str) -> Iterator[str]:
+    """What stands on the sheet of a seat."""
+    seat = held.exercise.seats[key]
+    points = held.exercise.points.get(held.side(key) or "")
+    floor = f", never to a whole of less than {points.no_deal} points" if points is not None else ""
+    does = (_ANSWER, _REASON, _UNSEEN) if seat.people == NOBODY else DUTIES[seat.part]
+    yield from (text.replace("{floor}", floor) for text in does)
+    several = sum(other.part == "principal" for other in held.exercise.seats.values()) > 1
+    if seat.part == "principal" and several and (held.control or held.come is None):
+        yield ONE_CELL

@@ -6,9 +6,10 @@ from functools import cached_property
 
 from ...case import Case
 from ...case.rights import allows
+from ...case.seating import NOBODY, bounds, seated
 from ...case.seats import known_to, side_of
 from ...talks import EVERYBODY, MARK, Exercise, Part, Phase, Seat
-from ..english import capital, listed
+from ..english import capital, counted, listed
 from ..phrases import Phrases
 
 _KINDS = {
@@ -30,6 +31,17 @@ class Held:
 
     case: Case
     exercise: Exercise
+    come: int | None = None
+    """How many people have come, where it is printed for that number."""
+    control: bool = False
+    """Whether one of them sits for all principals."""
+    empty: tuple[str, ...] = ()
+    """Roles that nobody takes with so many people."""
+
+    def with_people(self, people: int) -> "Held":
+        """The same with so many people: who then sits where, and by which clock."""
+        now = seated(self.exercise, people)
+        return replace(self, exercise=now.exercise, come=people, control=now.control, empty=now.empty)
 
     def seen_by(self, seat: str) -> "Held":
         """The same as a seat knows it."""
@@ -109,6 +121,11 @@ class Held:
         return earlier in (here.after or ()) or not {*here.seats}.isdisjoint(there.seats)
 
     @cached_property
+    def talks_end(self) -> int:
+        """The minute at which the talks end and the debriefing begins."""
+        return next((minute for _, phase, minute in self.clock() if phase.kind == "debriefing"), self.minutes)
+
+    @cached_property
     def last_referral(self) -> int:
         """The minute after which no referral is answered before points are read back, or, without that, before the talks end."""
         ends = [minute for _, phase, minute in self.clock() if phase.kind in ("deadline", "debriefing")]
@@ -137,8 +154,22 @@ class Held:
     @cached_property
     def people(self) -> tuple[int, int]:
         """How many may take part, at least and at most."""
-        seats = self.exercise.seats.values()
-        return sum(seat.people[0] for seat in seats), sum(seat.people[1] for seat in seats)
+        return (self.come, self.come) if self.come is not None else bounds(self.exercise)
+
+    @property
+    def people_words(self) -> str:
+        """`4 to 13 people`, `4 people`."""
+        least, most = self.people
+        return f"{least} to {most} people" if least < most else counted(most, "person").replace("persons", "people")
+
+    @cached_property
+    def instructed(self) -> bool:
+        """Whether somebody sits as a principal, or may; else the trainer answers for all of them."""
+        return any(seat.part == "principal" and seat.people != NOBODY for seat in self.exercise.seats.values())
+
+    def answered(self, seat: Seat) -> bool:
+        """Whether the trainer answers from the seat's sheet, since nobody sits there."""
+        return seat.part == "principal" and seat.people[0] == 0
 
     def label(self, whom: str) -> str:
         """What stands on each page."""
@@ -146,8 +177,10 @@ class Held:
 
 
 def several(seat: Seat) -> str:
-    """How many people may take a seat: `1`, `0 or 1`, `1 to 4`."""
+    """How many people may take a seat: `1`, `0 or 1`, `1 to 4`; of a principal's that nobody takes `the trainer`."""
     least, most = seat.people
+    if seat.people == NOBODY:
+        return "the trainer"
     if least == most:
         return str(most)
     return f"{least} or {most}" if most - least == 1 else f"{least} to {most}"

@@ -9,6 +9,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ...case import Case
 from ...case.model import same_meetings
@@ -36,9 +37,11 @@ def exercise_of(case: Case) -> Exercise:
     for key, seat in _seats(context):
         seats[key if key not in seats else f"{key}-{len(seats)}"] = seat
     meetings = dict(_programme(context, seats))
+    phases = dict(_phases(context, meetings))
+    seats = {key: _placed(key, seat, phases, meetings) for key, seat in seats.items()}
     return Exercise(
         format="exercise/1", title=f"{case.talks.title}: an exercise", briefing=_briefing(context), seats=seats,
-        meetings=meetings, phases=dict(_phases(context, meetings)), debriefing=_QUESTIONS, hints=_HINTS,
+        meetings=meetings, phases=phases, debriefing=_QUESTIONS, hints=_HINTS,
     )  # fmt: skip
 
 
@@ -241,7 +244,25 @@ def _phases(context: Context, meetings: dict[str, SeatedMeeting]) -> Iterator[tu
         )
     yield "text", Phase(kind="drafting", minutes=15)
     yield "reading-back", Phase(kind="deadline", minutes=10)
-    yield "debriefing", Phase(kind="debriefing", minutes=25)
+    yield "debriefing", Phase(kind="debriefing", minutes=50)
+
+
+_NOT_IN_IT: dict[Part, str] = {
+    "chair": "this meeting is held without you: put the list in order, and see whoever waits",
+    "mediator": "this meeting is held without you: put the list in order with the chair",
+    "observer": "this meeting is held without you: write down what you have seen so far",
+}
+
+
+def _placed(key: str, seat: Seat, phases: dict[str, Phase], meetings: dict[str, SeatedMeeting]) -> Seat:
+    """The seat with a place in the phases in whose meetings it does not sit; of other parts the packets know one."""
+    if (line := _NOT_IN_IT.get(seat.part)) is None:
+        return seat
+    without = {
+        id_: line for id_, phase in phases.items()
+        if phase.kind == "meeting" and not any(key in meetings[m].seats for m in phase.meetings)
+    }  # fmt: skip
+    return replace(seat, places=without)
 
 
 def _in_order(aside: tuple[str, ...], meetings: dict[str, SeatedMeeting], held: set[str]) -> tuple[str, ...]:

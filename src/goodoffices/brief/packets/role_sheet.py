@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from ...talks import MandateOn, Part, Seat
+from ...case.seating import NOBODY
+from ...talks import MandateOn, Seat
 from ..english import capital, counted, listed
-from ..outline import Block, Bullets, Line, Note, Outline, Section, Table
+from ..outline import Block, Bullets, Cell, Line, Outline, Paragraph, Section, Table
 from .briefing import cell, paragraphs
-from .duties import DUTIES
-from .held import Held, at
+from .duties import duties
+from .held import Held
+from .places import places
 from .sheets import Sheet
 
 PAGES = 2
@@ -22,24 +24,33 @@ def role_sheet(held: Held, seat: str) -> Sheet:
         held.case.name, role, held.exercise.title, tuple(_sections(held, seat)), (), {}, pages=PAGES,
         label=held.label(f"Only for: {role}"), notices=("Do not show this sheet and do not swap it.",),
     )  # fmt: skip
-    return Sheet(outline, pages=PAGES, name=role)
+    return Sheet(outline, pages=PAGES, name=role, full=True)
 
 
 def _sections(held: Held, key: str) -> Iterator[Section]:
     seat, side = held.exercise.seats[key], held.side(key)
     if seat.who:
         yield Section("who", "Who you are", tuple(paragraphs(seat.who)))
-    yield Section("do", "What you do", (_bullets(DUTIES[seat.part]),))
+    yield Section("do", "What you do", (_bullets(tuple(duties(held, key))),))
     if seat.wants or side in held.exercise.priorities:
         yield Section("want", "What you want", tuple(_wants(held, seat, side)))
     if side is not None and side in held.exercise.points:
-        yield Section("worth", "What it is worth to your side", tuple(_points(held, side)))
+        yield Section("worth", "What it is worth to your side", tuple(_points(held, side, _at_home(held, seat))))
     if side is not None and held.exercise.mandates.get(side):
         yield Section("mandate", _mandate_title(seat), tuple(_mandate(held, seat, side)))
     if seat.knows:
         yield Section("know", "What only you know", (_bullets(seat.knows),))
-    if sits := tuple(_sits(held, key)):
+    if seat.people == NOBODY:
+        return  # the trainer answers from it, and is elsewhere
+    if rows := tuple((cell(clock), cell(phase), cell(*told)) for clock, phase, told in places(held, key)):
+        yield Section("sit", "Where you are, and when", (_by_clock(rows),))
+    elif sits := tuple(held.meeting(m) for m, seated in held.exercise.meetings.items() if key in seated.seats):
         yield Section("sit", "Where you sit", (_bullets(sits),))
+
+
+def said(text: str, lead: str = "") -> Paragraph:
+    """A sentence that weighs: in the ink of all others."""
+    return Paragraph((Line(text, lead=lead),))
 
 
 def _bullets(texts: tuple[str, ...]) -> Bullets:
@@ -50,10 +61,10 @@ def _wants(held: Held, seat: Seat, side: str | None) -> Iterator[Block]:
     if seat.wants:
         yield _bullets(seat.wants)
     if order := held.exercise.priorities.get(side or ""):
-        yield Note(f"What weighs most comes first: {listed(map(held.phrases.about, order))}.")
+        yield said(f"What weighs most comes first: {listed(map(held.phrases.about, order))}.")
 
 
-def _points(held: Held, side: str) -> Iterator[Block]:
+def _points(held: Held, side: str, other: str) -> Iterator[Block]:
     worth = held.exercise.points[side]
     rows = tuple(
         (
@@ -63,14 +74,21 @@ def _points(held: Held, side: str) -> Iterator[Block]:
         for issue, given in worth.points.items()
     )
     yield Table(("Issue", "Points of each answer"), rows)
-    yield Bullets(tuple(Line(" ".join(told.split())) for told in without(held, side)))
+    yield Bullets(tuple(Line(" ".join(told.split())) for told in without(held, side, other)))
     never = [held.phrases.option(issue, option) for issue, options in worth.red_lines.items() for option in options]
     if never:
-        yield Note(f"Whatever you get for it, you accept no agreement with {listed(never)}.")
+        yield said(f"whatever you get for it, you accept no agreement with {listed(never, 'or')}.", "Red line")
 
 
-def without(held: Held, side: str) -> Iterator[str]:
-    """What a side has without an agreement, beside what the answers that hold today come to."""
+def _at_home(held: Held, seat: Seat) -> str:
+    """Whom a seat has to move on its own side."""
+    if seat.part == "principal":
+        return "those at home"
+    return "your principal" if held.principal_of(seat.of) else "your own side"
+
+
+def without(held: Held, side: str, other: str) -> Iterator[str]:
+    """What a side has without an agreement, beside what today's answers come to; `other` is whom it has to move at home."""
     worth = held.exercise.points[side]
     today = sum((worth.points[issue][option] for issue, option in held.today.items()), Fraction(0))
     has = f"Without an agreement your side has {counted_points(worth.no_deal)}"
@@ -96,6 +114,11 @@ def without(held: Held, side: str) -> Iterator[str]:
     yield (
         f"An agreement that comes to less than {_number(worth.no_deal)} is worse for you than none. Add up one answer of "
         f"each issue; on what an agreement leaves open count the answer {left}."
+    )
+    yield (
+        "Points count answers alone: reasons, and words that are added to an answer, change none of them. They are what moves "
+        f"people, {other} too, and may be worth more to you than a number, but never so much that you take a whole of less than "
+        f"{_number(worth.no_deal)}."
     )
 
 
@@ -124,9 +147,30 @@ def _mandate(held: Held, seat: Seat, side: str) -> Iterator[Block]:
     asks = {"principal": "it must ask you", "head": "you must ask your principal"}
     asked = asks.get(seat.part, "it must ask its principal")
     yield Table(("Issue", capital(mine), capital(asked), "Beyond the mandate"), tuple(rows))
+    yield said(_mandate_words(held, seat, side))
     free = [held.phrases.about(issue) for issue in held.case.talks.issues if issue not in given]
     if free:
-        yield Note(f"On {listed(free)} nothing needs to be asked.")
+        yield said(f"On {listed(free)} nothing needs to be asked.")
+
+
+def _mandate_words(held: Held, seat: Seat, side: str) -> str:
+    points = held.exercise.points.get(side)
+    if seat.part == "principal":
+        enough = (
+            f"the whole comes to {_number(points.no_deal)} or more"
+            if points
+            else "you can answer for the whole at home"
+        )
+        never = ", and never across a red line" if points and points.red_lines else ""
+        return (
+            "On the middle answers you are ready to be asked. Those beyond the mandate no reason buys: say yes to one only where "
+            f"there would be no agreement without it and {enough}{never}."
+        )
+    who = "your principal" if seat.part == "head" else "the principal"
+    return (
+        f"On the middle answers {who} is ready to be asked. Those beyond the mandate were refused so far: ask only where there "
+        f"would be no agreement without one. Both go to {who}, and stand only once they are confirmed."
+    )
 
 
 def _options(held: Held, issue: str, mandate: MandateOn, which: str) -> tuple[Line, ...]:
@@ -136,31 +180,5 @@ def _options(held: Held, issue: str, mandate: MandateOn, which: str) -> tuple[Li
     return cell(*(capital(held.phrases.option(issue, option)) for option in options)) or cell("-")
 
 
-def _sits(held: Held, key: str) -> Iterator[str]:
-    due = held.held_at()
-    for meeting, seated in held.exercise.meetings.items():
-        if key in seated.seats:
-            slot = f", {at(due[meeting][0])} to {at(due[meeting][1])}" if meeting in due else ""
-            yield f"{held.meeting(meeting)}{slot}"
-    if (does := _WAITS.get(held.exercise.seats[key].part)) and (idle := tuple(_idle(held, key))):
-        yield f"{listed(f'{at(begins)} to {at(ends)}' for begins, ends in idle)} you wait: {does}."
-
-
-_WAITS: dict[Part, str] = {
-    "head": "with your side, write your first package on a proposal form, and one question to the other side",
-    "adviser": "with your side; say what you know that the head does not",
-    "note-taker": "with your side; write down what it would like to have said of this day",
-    "supporter": "speak to whoever waits, too",
-}
-
-
-def _idle(held: Held, key: str) -> Iterator[tuple[int, int]]:
-    """When others sit in a meeting of the programme and this seat in none."""
-    due = held.held_at()
-    busy = {due[m] for m, seated in held.exercise.meetings.items() if m in due and key in seated.seats}
-    joined: list[tuple[int, int]] = []
-    for begins, ends in sorted({*due.values()} - busy):
-        if joined and joined[-1][1] >= begins:
-            begins = joined.pop()[0]
-        joined.append((begins, ends))
-    yield from joined
+def _by_clock(rows: tuple[tuple[Cell, ...], ...]) -> Table:
+    return Table(("Clock", "Phase", "Where you are, what you do"), rows)

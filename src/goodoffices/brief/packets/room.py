@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from ..outline import Outline, Section, Table
-from .blanks import carried_slip, message_slip, proposal_form, referral_slip
-from .briefing import answers, cell
+from ..outline import Block, Cell, Outline, Section, Table
+from .blanks import carried_slip, instruction_slip, message_slip, outcome, proposal_form, referral_slip
+from .briefing import answers, cell, ties
 from .held import Held, at
 from .sheets import Blank, Packet, Sheet
 
-CARRIED = 12
-"""Slips for messages that were carried: what a day takes."""
+CARRIED = 4
+"""Slips for messages that were carried, on a page; a few sets of the forms have what a day takes."""
 
 
 def wall_packet(held: Held) -> Packet:
@@ -20,11 +20,26 @@ def wall_packet(held: Held) -> Packet:
 
 def _posters(held: Held) -> Iterator[Sheet]:
     if held.case.talks.issues:
-        yield _poster(held, "What is talked about", "The issues, and the answers that are on the table", answers(held))
+        yield _poster(
+            held,
+            "What is talked about",
+            "The issues, and the answers that are on the table",
+            answers(held),
+            *ties(held),
+        )
     if held.exercise.phases:
-        rows = [(cell(at(minute)), cell(held.phase(key))) for key, _, minute in held.clock()]
-        clock = Table(("Clock", "What"), (*rows, (cell(at(held.minutes)), cell("End"))))
-        yield _poster(held, "The day", "What begins when", clock)
+        yield _poster(held, "The day", "What begins when", Table(("Clock", "What"), tuple(_times(held))))
+
+
+def _times(held: Held) -> Iterator[tuple[Cell, ...]]:
+    """What begins when; among it until when a referral is taken."""
+    last = held.last_referral if held.has("principal") else None
+    for key, phase, minute in held.clock():
+        yield cell(at(minute)), cell(held.phase(key))
+        if last is not None and minute < last <= minute + phase.minutes:
+            yield cell(at(last)), cell("Last referral")
+            last = None
+    yield cell(at(held.minutes)), cell("End")
 
 
 def forms_packet(held: Held) -> Packet:
@@ -37,9 +52,12 @@ def _forms(held: Held) -> Iterator[Sheet]:
     yield _copied(held, "Proposals", proposal_form(held, "", copies=2), pages=1)
     if held.has("principal"):
         yield _copied(held, "Referrals", referral_slip(""), pages=1)
+    if held.instructed:
+        yield _copied(held, "Instructions", instruction_slip("", copies=3), pages=1)
     if held.chaired:
         yield _copied(held, "Message slips", message_slip(""), pages=1)
-        yield _copied(held, "Messages carried", carried_slip(CARRIED), pages=3)
+        yield _copied(held, "Messages carried", carried_slip(CARRIED), pages=1)
+    yield _copied(held, "What came of it", outcome(held), pages=1)
 
 
 def _copied(held: Held, title: str, blank: Blank, pages: int = 4) -> Sheet:
@@ -47,7 +65,7 @@ def _copied(held: Held, title: str, blank: Blank, pages: int = 4) -> Sheet:
     return Sheet(outline, (blank,), pages=pages, name=title)
 
 
-def _poster(held: Held, title: str, heading: str, table: Table) -> Sheet:
-    sections = (Section("wall", heading, (table,)),)
+def _poster(held: Held, title: str, heading: str, *blocks: Block) -> Sheet:
+    sections = (Section("wall", heading, blocks),)
     outline = Outline(held.case.name, title, held.exercise.title, sections, (), {}, label=held.label("For everybody"))
-    return Sheet(outline, pages=1, name=title, large=True)
+    return Sheet(outline, pages=1, name=f"{title} · enlarge to A3 or A2", large=True)

@@ -20,6 +20,10 @@ class Field:
     """What is filled in already."""
     beside: tuple[str, ...] = ()
     """A box before each, on a line of their own, each at the same place in all fields."""
+    tied: str = ""
+    """Words and a line to write on, behind those boxes."""
+    columns: int = 0
+    """Where its boxes stand in columns, how many of these there are; the last choice stands in the last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,8 @@ class Sheet:
     """What stands at its foot."""
     large: bool = False
     """Whether it is to be read from a wall: in the largest letters that its pages allow."""
+    full: bool = False
+    """Whether larger letters may fill its pages."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,14 @@ A slip says for whom it is and when; what it is meant to bring about stands in t
 
 from collections.abc import Iterator
 
-from ...case.exercise import LEAVES
-from ...talks import Injection, Seat
+from ...case.seating import NOBODY, heirs
+from ...talks import Injection, Trigger
 from ..outline import Note, Outline, Section
 from .held import Held, at
 from .sheets import Blank, Packet, Sheet
+
+_MANY = 50
+"""Pages that they may take: no smaller letters, however many there are."""
 
 
 def to_cut_out(held: Held) -> Packet:
@@ -18,11 +21,13 @@ def to_cut_out(held: Held) -> Packet:
 
 
 def _sheets(held: Held) -> Iterator[Sheet]:
-    cards = [Blank(seat.role, "", (), cut=True, large=True) for seat in held.exercise.seats.values()]
+    cards = [
+        Blank(seat.role, "", (), cut=True, large=True) for seat in held.exercise.seats.values() if seat.people != NOBODY
+    ]
     yield _sheet(held, "Seat cards", "Fold them and stand them on the table.", cards)
     if news := [slip for n, one in enumerate(held.exercise.injections.values(), 1) for slip in _news(held, n, one)]:
         yield _sheet(held, "News", "Fold each. The plan says when it is due.", news)
-    if left := [_left(held, key, to) for key, to in heirs(held).items()]:
+    if left := [_left(held, key, to) for key, to in heirs(held.exercise).items()]:
         yield _sheet(held, "For empty seats", "Only of a seat that nobody takes today. Put it into the envelope.", left)
 
 
@@ -31,21 +36,7 @@ def _sheet(held: Held, title: str, note: str, blanks: list[Blank]) -> Sheet:
     outline = Outline(
         held.case.name, title, held.exercise.title, sections, (), {}, label=held.label("For the trainer only")
     )
-    return Sheet(outline, tuple(blanks), name=title)
-
-
-def heirs(held: Held) -> dict[str, str]:
-    """Seats that leave something behind where they stay empty, each with the seat that gets it."""
-    return {
-        key: to
-        for key, seat in held.exercise.seats.items()
-        if seat.part in LEAVES and seat.if_empty and (to := _heir(held, seat)) is not None
-    }  # fmt: skip
-
-
-def _heir(held: Held, seat: Seat) -> str | None:
-    part, of = ("chair", None) if seat.part == "mediator" else ("head", seat.of)
-    return next((k for k, s in held.exercise.seats.items() if s.part == part and of in (None, s.of)), None)
+    return Sheet(outline, tuple(blanks), pages=_MANY, name=title)
 
 
 def _left(held: Held, key: str, to: str) -> Blank:
@@ -57,7 +48,7 @@ def _left(held: Held, key: str, to: str) -> Blank:
 
 def _news(held: Held, number: int, injection: Injection) -> Iterator[Blank]:
     """A slip for each who gets it, who does not learn from it who else does."""
-    due = f" · at {at(minute)}" if (minute := due_at(held, injection)) is not None else ""
+    due = f" · {when(held, injection)}"
     text = " ".join(injection.text.split())
     for whom in map(held.role, injection.to) if injection.to else ("everybody, read aloud",):
         yield Blank(f"From: {injection.source}", text, (), cut=True, head=f"News {number} · For: {whom}{due}")
@@ -69,3 +60,21 @@ def due_at(held: Held, injection: Injection) -> int | None:
         return None
     begins = {key: minute for key, _, minute in held.clock()}
     return begins[injection.at.phase] + injection.at.minute
+
+
+def when(held: Held, injection: Injection) -> str:
+    """`at 0:53`, `as soon as Lower Tavnis refers to its principal (on summer water)`."""
+    if injection.when is not None:
+        return f"as soon as {_trigger(held, injection.when)}"
+    return f"at {at(due_at(held, injection) or 0)}"
+
+
+_ACTS = {
+    "propose": "proposes", "accept": "accepts", "refuse": "refuses", "refer": "refers to its principal",
+    "caucus": "asks for a meeting apart", "carry": "carries a message", "read back": "reads back",
+}  # fmt: skip
+
+
+def _trigger(held: Held, trigger: Trigger) -> str:
+    who = held.phrases.the(trigger.by) if trigger.by else "somebody"
+    return f"{who} {_ACTS[trigger.act]}" + (f" (on {held.phrases.about(trigger.issue)})" if trigger.issue else "")
