@@ -6,13 +6,11 @@ from typing import TypeVar
 
 from goodoffices.language.folding import Folded
 from goodoffices.proceedings import Happening, Package, Public, SeatView
-from goodoffices.proceedings.events import Amended, MeetingOpened, PositionTaken, Proposed, Said
+from goodoffices.proceedings.events import Amended, MeetingOpened, Proposed
 from goodoffices.proceedings.facts import MeetingFacts, ProposalFacts
 from goodoffices.talks.issues import WANTING
 
 T = TypeVar("T", bound=Happening)
-_ASKING = ("?", "position")
-"""In words that name no issue: what makes a question of them."""
 
 
 def heard(view: SeatView, kind: type[T]) -> Iterator[tuple[datetime, T]]:
@@ -45,33 +43,6 @@ def together(view: SeatView, *states: str) -> bool:
     """Whether there is a meeting of several parties that is open, or adjourned."""
     public = view.known.public
     return any(there.state in states and len(parties_in(public, there)) > 1 for there in view.facts.meetings.values())
-
-
-def asked(view: SeatView, meeting: str) -> tuple[str, ...]:
-    """The issues on which the mediation asked in a meeting, and the seat's side has taken no position there since."""
-    return asked_of(view, meeting, view.party)
-
-
-def asked_of(view: SeatView, meeting: str, party: str | None) -> tuple[str, ...]:
-    """The issues on which the mediation asked in a meeting, and a party has taken no position there since.
-
-    Words that name issues ask about these; a question that names none asks about all.
-    """
-    public, waiting = view.known.public, dict[str, None]()
-    for _, seen in view.feed:
-        what = seen.what
-        if isinstance(what, Said) and what.meeting == meeting and what.by in public.mediation:
-            waiting |= dict.fromkeys(_about(public, what.words))
-        if isinstance(what, PositionTaken) and what.meeting == meeting and what.side == party:
-            waiting.pop(what.issue, None)
-    return tuple(issue for issue in public.issues if issue in waiting)
-
-
-def _about(public: Public, words: str) -> tuple[str, ...]:
-    folded = Folded.of(words)
-    if named := tuple(id_ for id_, issue in public.issues.items() if _names(folded, issue.title)):
-        return named
-    return tuple(public.issues) if any(sign in folded.letters for sign in _ASKING) else ()
 
 
 def _names(text: Folded, name: str) -> bool:

@@ -234,7 +234,7 @@ def test_each_rule_is_needed(name: str, case: Case, monkeypatch: pytest.MonkeyPa
     pytest.fail(f"nothing tells that the rule {name!r} is missing")
 
 
-PRINTED = ("who", "wants", "knows", "mandates", "points", "priorities")
+PRINTED = ("who", "wants", "knows", "mandates", "points", "priorities", "reasons")
 
 
 @pytest.mark.parametrize("name", PRINTED)
@@ -263,6 +263,8 @@ def test_no_secret_is_in_the_letters_of_a_pdf(case: Case, tmp_path: Path) -> Non
         own = " ".join((seat.who, *seat.wants, *seat.knows)) if seat else ""
         if key == "seat-n-head" and "north" in full.points:
             own += full.points["north"].why_no_deal
+        if key == "seat-n-head":
+            own += " ".join(full.reasons.get("north", {}).values())
         assert set(re.findall(rf"{SECRET}\d+", words)) == set(re.findall(rf"{SECRET}\d+", own))
         assert all("EXERCISE" in page.extract_text() for page in PdfReader(file).pages)
         assert all("Confidential talks do not belong" in page.extract_text() for page in PdfReader(file).pages)

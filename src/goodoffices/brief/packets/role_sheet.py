@@ -32,6 +32,8 @@ def _sections(held: Held, key: str) -> Iterator[Section]:
     yield Section("do", "What you do", (_bullets(DUTIES[seat.part]),))
     if seat.wants or side in held.exercise.priorities:
         yield Section("want", "What you want", tuple(_wants(held, seat, side)))
+    if side is not None and held.exercise.reasons.get(side):
+        yield Section("say", "What you may say when you are asked why", (_reasons(held, side),))
     if side is not None and side in held.exercise.points:
         yield Section("worth", "What it is worth to your side", tuple(_points(held, side)))
     if side is not None and held.exercise.mandates.get(side):
@@ -51,6 +53,11 @@ def _wants(held: Held, seat: Seat, side: str | None) -> Iterator[Block]:
         yield _bullets(seat.wants)
     if order := held.exercise.priorities.get(side or ""):
         yield Note(f"What weighs most comes first: {listed(map(held.phrases.about, order))}.")
+
+
+def _reasons(held: Held, side: str) -> Bullets:
+    given = held.exercise.reasons[side].items()
+    return Bullets(tuple(Line(f"{held.phrases.issue(issue)}: {' '.join(words.split())}") for issue, words in given))
 
 
 def _points(held: Held, side: str) -> Iterator[Block]:

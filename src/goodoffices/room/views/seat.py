@@ -233,7 +233,7 @@ def side(ask: Ask) -> Values:
         "mandate": known.mandates.get(party or "", {}), "points": known.points.get(party or ""),
         "priorities": known.priorities.get(party or "", ()), "others": others, "rules": [(r, RULES[r]) for r in get_args(Passing)],
         "referrals": recent(facts.referrals.items(), lambda one: one[1].referred.words)[::-1],
-        "principal": known.public.part(ask.seat) == "principal",
+        "principal": known.public.part(ask.seat) == "principal", "reasons": known.reasons.get(party or "", {}),
         "open_answerable": _answerable(ask), "widened": _widened(ask, party), "party": party,
         "press": recent(facts.press, lambda one: one.words), "received": recent(facts.received, lambda one: one.words),
         "messages": recent(facts.messages.items(), lambda one: one[1].handed.words),
