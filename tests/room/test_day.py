@@ -152,6 +152,7 @@ def test_the_day(browser: Browser, holding: Start, tmp_path: Path) -> None:
 
     # Read back: one point is confirmed, one objected to; "we go on", with a next date.
     day.go(chair, "/chair")
+    chair.click("#reading > summary")
     chair.select_option("[name='meeting'] >> nth=-1", "direct")
     chair.click("summary:has-text('More points')")
     rows = (("agreed", "An exchange of prisoners, large in number.", "issue:prisoners:large"),

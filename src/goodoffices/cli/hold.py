@@ -170,7 +170,9 @@ def _solo(setting: Setting, wishes: Wishes) -> str:
 def _programs(hall: Hall, seed: int, solo: str | None) -> Programs:
     if solo is None:
         return Programs(hall, seed)
-    others = {number: set(table.setting.public.seats) - {solo} for number, table in hall.tables.items()}
+    # What a note-taker writes down, who plays alone has on the page already.
+    kept = {solo} | hall.tables[1].setting.public.of_part("note-taker")
+    others = {number: set(table.setting.public.seats) - kept for number, table in hall.tables.items()}
     return Programs(hall, seed, others)
 
 

@@ -1,12 +1,20 @@
 """The page of the mediation: meetings, caucuses, messages to carry, what is read back, what each side said that it wants."""
 
+from collections.abc import Mapping
 from typing import Any, get_args
 
-from ...proceedings.acts import PointKind
+from ...proceedings.acts import Passing, PointKind
 from .ask import Ask, Values
 from .seat import caucuses, mediates, recent, state_of
 
 _POINT_FORMS = 4
+HOW: Mapping[Passing, str] = {
+    "word for word": "may be carried: word for word",
+    "gist": "may be carried: its sense",
+    "own idea": "may be carried: as your own idea",
+    "keep": "to be kept: for you alone",
+}
+"""How a message may be passed on, on the badge that it bears."""
 
 
 def chair(ask: Ask) -> Values | None:
@@ -18,7 +26,9 @@ def chair(ask: Ask) -> Values | None:
     wanted: dict[str, dict[str, Any]] = {}
     for one in facts.positions:
         wanted.setdefault(one.issue, {})[one.side] = one
+    kept = [one for one in facts.messages.values() if one.handed.rule == "keep"]
     return {
+        "how": HOW, "m_class": {"word for word": "good", "gist": "good", "own idea": "good"}, "kept": kept,
         "programme": [(id_, one, state_of(ask, id_), over.issuperset(one.after)) for id_, one in public.programme.items()],
         "others": [(id_, there) for id_, there in facts.meetings.items() if id_ not in public.programme],
         "to_carry": [(id_, facts.messages[id_]) for id_ in ask.view.waiting.messages],

@@ -14,7 +14,8 @@ from ...proceedings.acts import CaucusKind, Passing
 from ...talks.issues import STANCES
 from .ask import Ask, Clock, Values
 from .names import CAUCUSES, RULES, Names
-from .sentences import meeting_of, sentence
+from .sentences import adds, meeting_of, sentence
+from .solo import solo
 
 LATEST, WORDS = 40, 60
 """How much of what happened, and of what was said in a meeting, is on a page; what is older is on pages of its own."""
@@ -43,7 +44,7 @@ def seat_frame(ask: Ask) -> Values:
     waiting = view.waiting
     return {
         "view": view, "names": ask.names, "clock": Clock.of(view, ask.now), "number": view.number,
-        "may": {kind.__name__ for kind in view.may}, "public": view.known.public, "waiting": waiting, "nav": _nav(ask),
+        "may": {kind.__name__ for kind in view.may}, "public": view.known.public, "waiting": waiting, "nav": _nav(ask), **solo(ask),
     }  # fmt: skip
 
 
@@ -185,7 +186,7 @@ def proposals(ask: Ask) -> Values:
         "shown": shown, "withdrawn": [(id_, one) for id_, one in facts.proposals.items() if one.withdrawn],
         "earlier": max(0, len([1 for one in facts.proposals.values() if not one.withdrawn]) - _SIDE_BY_SIDE),
         "positions": positions, "standing": {id_: one.standing(public.parties) for id_, one in facts.proposals.items()},
-        "answerable": set(_answerable(ask)), "outcome": ask.view.outcome,
+        "answerable": set(_answerable(ask)), "adds": adds, "outcome": ask.view.outcome,
     }  # fmt: skip
 
 
@@ -207,7 +208,7 @@ def proposal(ask: Ask, id_: str) -> Values | None:
     own = made.by == ask.seat or (made.side is not None and made.side == public.side(ask.seat))
     return {
         "id": id_, "one": one, "standing": one.standing(public.parties), "answerable": id_ in _answerable(ask),
-        "own": own and not one.withdrawn, "is_open": one.open_at(ask.now),
+        "own": own and not one.withdrawn, "is_open": one.open_at(ask.now), "adds": adds,
     }  # fmt: skip
 
 
