@@ -221,6 +221,14 @@ def test_one_person_alone_hears_the_others_within_two_minutes(browser: Browser, 
     chair.fill("[name='answer.turned']", "Never.")
     chair.click("text=Save my answers")
     expect(chair.locator("#revealed")).to_contain_text("as PDF", timeout=60_000)
+    chair.click("#revealed a:has-text('on the screen')")
+    expect(chair.locator(".day")).to_contain_text("Who knew what, and when")
+    expect(chair.locator(".day svg").first).to_be_visible()
+    assert chair.locator(".day h2").first.evaluate("(one) => getComputedStyle(one).borderTopStyle") == "solid"
+    for dark in (False, True):
+        chair.emulate_media(color_scheme="dark" if dark else "light")
+        assert chair.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        assert Axe().run(chair).response["violations"] == []
     windows.close()
 
 
@@ -240,6 +248,10 @@ def test_the_chairs_page_is_folded_and_opens_for_who_is_sent_into_it(
     chair.click("#reading > summary")
     chair.click("#wants > summary")
     expect(chair.locator("#wanted")).to_be_visible()
+    chair.fill("#carry textarea", "They need it.")
+    chair.click("#carry button")
+    expect(chair.locator("#carried")).to_contain_text("Carried as")
+    expect(chair.locator("#carried")).to_be_visible()  # a part stays as it was left
     windows.go(chair, "/meeting/session")
     chair.click("text=Read points back")
     expect(chair.locator("#read-back")).to_be_visible()

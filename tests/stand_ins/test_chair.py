@@ -284,7 +284,8 @@ class TestReadBack:
         scene.do(Accept(by="marn-head", proposal=scene.put("tolle-head", WHOLE)))
         act = scene.chair()
         assert isinstance(act, ReadBack)
-        assert act.points[0].words.startswith("Agreed subject to confirmation: The ferry: run by both")
+        assert act.points[0].words.startswith("The ferry: run by both")
+        assert act.points[0].words.endswith(", subject to confirmation.")
 
     def test_it_does_not_wait_for_ever(self):
         scene = asked(early=True)

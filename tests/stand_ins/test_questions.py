@@ -102,7 +102,10 @@ class TestWhy:
         assert isinstance(act, Refuse)
         assert said(scene.settle(act).question("Why not?").head()) == f"{act.words} On River patrol: Boats were stolen."
 
-    def test_what_matters_is_what_the_author_put_first(self):
+    def test_what_matters_is_what_the_author_put_first_whatever_was_said_last(self):
+        scene = Scene(WITH_REASONS).question("What do you want on patrol?")
+        words = said(scene.settle(scene.head()).question("What matters to you?").head())
+        assert words.startswith("On Tolls: Our fishers")
         assert said(Scene(WITH_REASONS).question("What matters to you?").head()).startswith("On Tolls: Our fishers")
 
     def test_the_other_side_has_reasons_of_its_own(self):

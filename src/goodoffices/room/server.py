@@ -9,16 +9,20 @@
 import asyncio
 import re
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import partial
 from typing import Any
 from weakref import WeakValueDictionary
 
+from markupsafe import Markup
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
+from ..brief.debriefing import HeldTable
 from ..errors import DataError
 from ..proceedings import Refusal
 from ..serving.entrance import entrance
@@ -27,7 +31,7 @@ from ..serving.guard import Guard, link_of, who
 from ..serving.static import static
 from ..talks.exercise import TRAINER
 from .admission import seat_of
-from .debriefed import KINDS, file, held
+from .debriefed import KINDS, file, held, on_screen, style
 from .doings import do
 from .forms import NotThatError, act_of
 from .hall import Hall
@@ -49,7 +53,9 @@ def application(hall: Hall) -> Starlette:
         entrance(hall.site, hall.admission.links),
         Route("/act", pages.act, methods=["POST"]),
         Route("/do", pages.do, methods=["POST"]),
+        Route("/static/day.css", _day_style, methods=["GET"]),
         Route("/static/{name}", _static, methods=["GET"]),
+        Route("/day", pages.shown, methods=["GET"]),
         Route("/day.{kind}", pages.day, methods=["GET"]),
         Route("/{path:path}", pages.page, methods=["GET"]),
     ]
@@ -76,6 +82,10 @@ async def _static(request: Request) -> Response:
     return found
 
 
+async def _day_style(request: Request) -> Response:
+    return Response(style(), media_type="text/css")
+
+
 class Server:
     """The pages and what is done on them."""
 
@@ -84,7 +94,7 @@ class Server:
         self._saved: OrderedDict[tuple[str, str], None] = OrderedDict()
         self._sending: WeakValueDictionary[tuple[str, str], asyncio.Lock] = WeakValueDictionary()
         self._printing = asyncio.Lock()
-        self._printed: tuple[object, bytes] = (None, b"")
+        self._printed: dict[str, tuple[object, bytes]] = {}
 
     async def page(self, request: Request) -> Response:
         """A page of whoever asks."""
@@ -98,15 +108,30 @@ class Server:
         tables = held(self.hall, table, seat) if kind in KINDS else []
         if not tables:
             return await _nothing(request)
-        async with self._printing:  # one at a time: sixty phones ask for it at once
-            key = (kind, seat == TRAINER, tuple((one.number, len(one.events)) for one in tables))
-            if self._printed[0] != key:
-                made = await asyncio.to_thread(file, tables, kind, trainer=seat == TRAINER)
-                self._printed = (key, made)
+        made = await self._print(kind, tables, seat, partial(file, tables, kind))
         name = f"{self.hall.stem}-debriefing.{kind}"
-        return Response(
-            self._printed[1], media_type=KINDS[kind], headers={"Content-Disposition": f'attachment; filename="{name}"'}
-        )
+        return Response(made, media_type=KINDS[kind], headers={"Content-Disposition": f'attachment; filename="{name}"'})
+
+    async def shown(self, request: Request) -> Response:
+        """The same on the screen."""
+        table, seat = seat_of(who(request))
+        tables = held(self.hall, table, seat)
+        if not tables:
+            return await _nothing(request)
+        made = await self._print("screen", tables, seat, partial(on_screen, tables))
+        ask = replace(self._ask(request, request.url.path), day=Markup(made.decode()))  # noqa: S704  # escaped by its template
+        found = html(ask)
+        return await _nothing(request) if found is None else HTMLResponse(found)
+
+    async def _print(self, kind: str, tables: list[HeldTable], seat: str, make: Callable[..., bytes]) -> bytes:
+        """What is printed, from memory where nothing happened since."""
+        async with self._printing:  # one at a time: sixty phones ask for it at once
+            key = (seat == TRAINER, tuple((one.number, len(one.events)) for one in tables))
+            before, made = self._printed.get(kind, (None, b""))
+            if before != key:
+                made = await asyncio.to_thread(make, trainer=seat == TRAINER)
+                self._printed[kind] = (key, made)
+            return made
 
     async def events(self, request: Request) -> Response:
         """What happens, as it happens, to whoever asks."""

@@ -17,7 +17,7 @@ from datetime import datetime, timedelta
 import numpy as np
 
 from goodoffices.errors import UsageError
-from goodoffices.proceedings import Act, Confirm, Object, Say, SeatView, Setting, TakePosition
+from goodoffices.proceedings import Act, Amend, CallCaucus, CloseMeeting, HandOver, Propose, SeatView, Setting
 from goodoffices.proceedings.setting import DELEGATION
 
 from .program import Program, last_moment
@@ -25,8 +25,8 @@ from .registered import program_for
 
 QUICK, SLOW = 4.0, 20.0
 """Seconds of thinking, at least and at most."""
-ANSWERS = (TakePosition, Say, Confirm, Object)
-"""What a program does when it is asked."""
+UNASKED = (Propose, Amend, HandOver, CallCaucus, CloseMeeting)
+"""What a program brings up itself; everything else it does when it is asked."""
 AGAIN = timedelta(seconds=30)
 """After so long without anything new a program is asked again."""
 _ACTS, _THINKS = 0, 1
@@ -48,7 +48,7 @@ class Pace:
     thinks: tuple[float, float] = (QUICK, SLOW)
     """At least and at most, in seconds."""
     answers: tuple[float, float] = (QUICK, SLOW)
-    """Before what it is asked for."""
+    """Before what it is asked for: positions, reasons, answers to proposals and referrals, points that are read back."""
 
 
 TALKING = Pace(answers=(0.3, 1.5))
@@ -96,7 +96,7 @@ class Company:
 
     def waits(self, view: SeatView, now: datetime, act: Act) -> Upcoming:
         """How long the program in this seat still thinks of an act; that begins with the last thing that the seat saw."""
-        least, most = self.pace.answers if isinstance(act, ANSWERS) else self.pace.thinks
+        least, most = self.pace.thinks if isinstance(act, UNASKED) else self.pace.answers
         thinks = float(self._random(view, _THINKS).uniform(least, most))
         since = last_moment(view)
         gone = (now - since).total_seconds() if since else 0.0

@@ -3,7 +3,8 @@
 1. Words that name an issue ask about it: by its title, or by a word of its title. A word of several titles means the one that ends
    with it: of "Summer water" and "Water fee" it is the first that is about water.
 2. Words that name none and ask for positions ask about all.
-3. Words that ask why ask for a reason: on the issues that they name, else on what the side spoke of last.
+3. Words that ask why ask for a reason: on the issues that they name, else on what the side spoke of last. Words that ask what
+   matters, and name no issue, ask for what the side likes best to say.
 4. Words that begin with the name of a side are for that side alone.
 5. What was answered is asked no more; an issue that is only mentioned is no question to a side that has taken a position on it.
 6. A question of which none of this can be read asks something that a program cannot answer, and it says so.
@@ -11,7 +12,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from goodoffices.language.folding import Folded, fold
@@ -20,7 +21,8 @@ from goodoffices.proceedings.events import PositionTaken, Said
 
 _POSITIONS = frozenset("position positions want wants need needs accept demand demands".split())
 """In words that name no issue: what asks for positions on all."""
-_REASONS = frozenset("why reason reasons matter matters important interest interests concern concerns".split())
+_REASONS = frozenset("why reason reasons".split())
+_MATTERS = frozenset("matter matters important interest interests concern concerns".split())
 _LITTLE = frozenset("the a an and at of for to in on by with or".split())
 _WORD = re.compile(r"[^\W_]+")
 
@@ -35,6 +37,8 @@ class Asked:
     """Whether it is asked for a reason."""
     reasons: tuple[str, ...] = ()
     """The issues on which; none where none was named."""
+    matters: bool = False
+    """Whether it is asked what matters to it, and not why it said what it said."""
     unread: bool = False
     """Whether it is asked something that no program can read."""
 
@@ -55,15 +59,15 @@ def asked_of(view: SeatView, meeting: str, party: str | None) -> Asked:
                 positions.pop(took.issue, None)
                 taken.add(took.issue)
     issues = tuple(issue for issue in public.issues if issue in positions)
-    return Asked(issues=issues, why=spoken.why, reasons=spoken.reasons, unread=spoken.unread)
+    return replace(spoken, issues=issues)
 
 
 def _read(public: Public, words: str) -> Asked:
     text = Folded.of(words)
     said = frozenset(_WORD.findall(text.letters))
     named = tuple(named_issues(public, words))
-    if said & _REASONS:
-        return Asked(why=True, reasons=named)
+    if said & (_REASONS | _MATTERS):
+        return Asked(why=True, reasons=named, matters=not said & _REASONS)
     if named:
         return Asked(issues=named)
     if said & _POSITIONS:

@@ -156,19 +156,22 @@ def idea(public: Public, named: Iterable[tuple[str, str]]) -> str:
     return f"You might talk about this: {about}."
 
 
+# Of which kind a point is, stands beside its words wherever it stands.
+
+
 def agreed_point(public: Public, chosen: Package, pending: bool) -> str:
     """A point that is agreed; `pending` where a principal has still to confirm it."""
-    return f"{'Agreed subject to confirmation' if pending else 'Agreed'}: {package(public, chosen)}."
+    return f"{package(public, chosen)}{', subject to confirmation' if pending else ''}."
 
 
 def not_agreed_point(public: Public, issue: str) -> str:
     """A point on which proposals were refused."""
-    return f"Not agreed: {public.issues[issue].title}."
+    return f"{public.issues[issue].title}."
 
 
 def open_point(public: Public, issue: str) -> str:
     """A point that stays open."""
-    return f"Open: {public.issues[issue].title}."
+    return f"{public.issues[issue].title}."
 
 
 def next_point(day: date) -> str:

@@ -187,7 +187,7 @@ async function send(form, button) {
       // What was typed while it was on its way stays.
       if (filled(form) === before) form.reset();
       if (document.activeElement && form.contains(document.activeElement) && !form.classList.contains("send")) document.activeElement.blur();
-      form.closest("details")?.removeAttribute("open");
+      form.closest("details:not(.part)")?.removeAttribute("open");
       say(page);
       sent.delete(form.closest("[data-live]")?.id);
       merge(page);

@@ -30,6 +30,7 @@ SEATS = _table(
     ("/side", "side", seat.side),
     ("/chair", "chair", chair.chair),
     ("/debriefing", "debriefing", debriefing.debriefing),
+    ("/day", "day", debriefing.day),
 )
 TRAINERS = _table(
     ("/", "board", trainer.board),
@@ -37,6 +38,7 @@ TRAINERS = _table(
     ("/table/([0-9]{1,4})/all(?:/([0-9]{1,4}))?", "all", trainer.everything),
     ("/table/([0-9]{1,4})/links", "links", trainer.links),
     ("/delete", "delete", trainer.delete),
+    ("/day", "day", debriefing.day),
 )
 
 

@@ -17,8 +17,8 @@ from .names import CAUCUSES, RULES, Names
 from .sentences import adds, meeting_of, sentence
 from .solo import solo
 
-LATEST, WORDS = 40, 60
-"""How much of what happened, and of what was said in a meeting, is on a page; what is older is on pages of its own."""
+LATEST, LAST, WORDS = 40, 12, 60
+"""How much of what was written, happened, and was said in a meeting, is on a page; what is older is on pages of its own."""
 PAGE, LETTERS = 200, 40_000
 """Lines of such a page; characters after which a page takes no more, whoever wrote them."""
 Feed = tuple[tuple[int, p.SeenEvent], ...]
@@ -58,6 +58,8 @@ def _nav(ask: Ask) -> list[tuple[str, str, int]]:
         found += [("/chair", "Chair", len(waiting.messages) + len(waiting.asked))]
     if view.facts.status in ("debriefing", "revealed"):
         found += [("/debriefing", "Debriefing", 0)]
+    if view.facts.status == "revealed":
+        found += [("/day", "What happened", 0)]
     return found
 
 
@@ -111,7 +113,7 @@ def my_seat(ask: Ask) -> Values:
     return {
         "here": list(view.here), "open_proposals": _open(ask, waiting.proposals), "points": points,
         "elsewhere": [id_ for id_, there in view.facts.meetings.items() if there.state == "open" and id_ not in view.here],
-        "latest": (latest := last_lines(ask.names, view.feed, LATEST)[::-1]), "older": view.number - len(latest),
+        "latest": (latest := last_lines(ask.names, view.feed, LAST)[::-1]), "older": view.number - len(latest),
         "caucuses": caucuses(ask),
         "programme": [(id_, planned, state_of(ask, id_)) for id_, planned in view.known.public.programme.items()],
     }  # fmt: skip
@@ -186,11 +188,12 @@ def proposals(ask: Ask) -> Values:
         "shown": shown, "withdrawn": [(id_, one) for id_, one in facts.proposals.items() if one.withdrawn],
         "earlier": max(0, len([1 for one in facts.proposals.values() if not one.withdrawn]) - _SIDE_BY_SIDE),
         "positions": positions, "standing": {id_: one.standing(public.parties) for id_, one in facts.proposals.items()},
-        "answerable": set(_answerable(ask)), "adds": adds, "outcome": ask.view.outcome,
+        "answerable": set(_answerable(ask)), "adds": adds, "open_cards": _OPEN_CARDS, "outcome": ask.view.outcome,
     }  # fmt: skip
 
 
-_SIDE_BY_SIDE = 12
+_SIDE_BY_SIDE, _OPEN_CARDS = 12, 2
+"""Proposals beside each other; the last of them that are shown issue by issue without being asked for it."""
 
 
 def _answerable(ask: Ask) -> list[str]:

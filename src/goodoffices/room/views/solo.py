@@ -36,7 +36,7 @@ LAST = (
 )
 ENDED = ("The talks are over. The debriefing opens at once.",)
 DEBRIEFING = ("Answer for yourself under Debriefing, a word or two are enough; then you see what happened.",)
-REVEALED = ("What happened, with what each side wanted and what could have been had, stands under Debriefing.",)
+REVEALED = ("What happened, with what each side wanted and what could have been had, stands under What happened.",)
 
 
 def solo(ask: Ask) -> Values:

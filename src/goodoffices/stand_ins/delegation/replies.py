@@ -30,12 +30,13 @@ def reply(here: Standing) -> Act | None:
 def _reason(here: Standing, meeting: str, asked: Asked) -> str:
     if asked.reasons:
         return " ".join(_because(here, issue) for issue in asked.reasons)
+    first = next(iter(_sayable(here)), None)
+    if asked.matters and first:
+        return _because(here, first)
     refusal, issue = _spoke_of(here, meeting)
     said = [refusal] if refusal else []
     if issue is not None and (not refusal or issue in _sayable(here)):
         said.append(_because(here, issue))
-    # Asked what matters without having spoken: what the author put first.
-    first = next(iter(_sayable(here)), None)
     return " ".join(said) or (_because(here, first) if first else sentences.ask_us(here.public))
 
 
