@@ -205,7 +205,7 @@ class TestAnswers:
         assert isinstance(act, Counter)
         assert (act.proposal, act.package) == (first, OFFER)
         second = scene.settle(act).put("chair", {**POOR, "tolls": "low"})
-        words = "on River patrol it gives us less than we asked for (each its own, and not a joint patrol)."
+        words = "on River patrol it gives each its own, and we asked for a joint patrol."
         assert scene.head() == Refuse(by="marn-head", proposal=second, words=f"We cannot take this now: {words}")
 
     def test_a_red_line_it_refuses_to_the_last_minute(self):

@@ -129,8 +129,16 @@ class TestRefusals:
         scene = Scene()
         scene.do(TakePosition(by="marn-head", meeting="plenary", issue="patrol", option="joint", stance="calls_for"))
         assert self.put(scene, {"ferry": "both", "tolls": "high", "patrol": "apart"}) == (
-            "We cannot take this now: on River patrol it gives us less than we asked for (each its own, and not a joint patrol)."
+            "We cannot take this now: on River patrol it gives each its own, and we asked for a joint patrol."
         )
+
+    def test_what_it_would_propose_itself_by_now_is_no_reason(self):
+        """Asked in the morning for no tolls, late it would take low ones."""
+        scene = Scene()
+        for issue, option in (("tolls", "none"), ("ferry", "marn")):
+            scene.do(TakePosition(by="marn-head", meeting="plenary", issue=issue, option=option, stance="calls_for"))
+        words = self.put(scene.later(20), {"ferry": "both", "tolls": "low", "patrol": "joint"})
+        assert words == "We cannot take this now: on The ferry it gives run by both, and we asked for run by Marn."
 
     def test_where_it_asked_for_nothing_it_names_the_issue_alone(self):
         assert self.put(Scene(), {"ferry": "both", "tolls": "high", "patrol": "joint"}) == (

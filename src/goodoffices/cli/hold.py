@@ -189,7 +189,7 @@ def _say_alone(hall: Hall, seat: str) -> None:
     link = hall.admission.seat(1, seat) or hall.admission.give(holder(1, seat))
     typer.echo("EXERCISE. You are the mediator; programs sit for the others, and begin when you open this address:\n")
     typer.echo(f"  {hall.site.address(link)}\n")
-    typer.echo("Under Chair you open the first meeting. Ctrl-C closes the room; open it again and the day goes on.")
+    typer.echo("The page says what to do, step by step. Ctrl-C closes the room; open it again and the day goes on.")
 
 
 def _say_links(hall: Hall) -> None:

@@ -88,8 +88,8 @@ def never(public: Public, issue: str, option: str) -> str:
 def less_than(public: Public, issue: str, given: str, asked: str) -> str:
     """Why a proposal is not taken: the issue, what it gives there, and what the side asked for."""
     return (
-        f"We cannot take this now: on {public.issues[issue].title} it gives us less than we asked for "
-        f"({_label(public, issue, given)}, and not {_label(public, issue, asked)})."
+        f"We cannot take this now: on {public.issues[issue].title} it gives {_label(public, issue, given)}, "
+        f"and we asked for {_label(public, issue, asked)}."
     )
 
 

@@ -1,10 +1,11 @@
 """The page of the mediation: meetings, caucuses, messages to carry, what is read back, what each side said that it wants."""
 
 from collections.abc import Mapping
-from typing import Any, get_args
+from typing import get_args
 
 from ...proceedings.acts import Passing, PointKind
 from .ask import Ask, Values
+from .proposals import wanted
 from .seat import caucuses, mediates, recent, state_of
 
 _POINT_FORMS = 4
@@ -23,9 +24,6 @@ def chair(ask: Ask) -> Values | None:
         return None
     facts, public = ask.view.facts, ask.view.known.public
     over = {id_ for id_, there in facts.meetings.items() if there.state == "closed"}
-    wanted: dict[str, dict[str, Any]] = {}
-    for one in facts.positions:
-        wanted.setdefault(one.issue, {})[one.side] = one
     kept = [one for one in facts.messages.values() if one.handed.rule == "keep"]
     return {
         "how": HOW, "m_class": {"word for word": "good", "gist": "good", "own idea": "good"}, "kept": kept,
@@ -37,7 +35,7 @@ def chair(ask: Ask) -> Values | None:
             lambda one: one[1].handed.words,
         ),
         "caucuses": caucuses(ask), "here": [(id_, ask.names.meeting(id_)) for id_ in reversed([*ask.view.here])],
-        "kinds": [(kind, kind) for kind in get_args(PointKind)], "wanted": wanted, "rows": range(1, _POINT_FORMS + 1),
+        "kinds": [(kind, kind) for kind in get_args(PointKind)], "wanted": wanted(ask), "rows": range(1, _POINT_FORMS + 1),
         "sitting": [seat for seat, one in public.seats.items() if one.part != "principal"],
         "points": [*facts.points.items()][-20:], "shown": [(id_, one) for id_, one in facts.proposals.items() if not one.withdrawn],
     }  # fmt: skip

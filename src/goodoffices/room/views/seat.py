@@ -1,4 +1,4 @@
-"""The pages of a seat: where I am, a meeting, the proposals, my side.
+"""The pages of a seat: where I am, a meeting, my side; the proposals stand in `proposals.py`.
 
 Each function makes what its template shows, of the seat's own view alone; nothing where the seat has no such page. A page that
 there is not, and one that is not this seat's, are the same nothing.
@@ -14,7 +14,8 @@ from ...proceedings.acts import CaucusKind, Passing
 from ...talks.issues import STANCES
 from .ask import Ask, Clock, Values
 from .names import CAUCUSES, RULES, Names
-from .sentences import adds, meeting_of, sentence
+from .proposals import answerable
+from .sentences import meeting_of, sentence
 from .solo import solo
 
 LATEST, LAST, WORDS = 40, 12, 60
@@ -177,44 +178,6 @@ def meeting_whole(ask: Ask, id_: str, number: str = "") -> Values | None:
     return found and {**found, "title": ask.names.meeting(id_)}
 
 
-def proposals(ask: Ask) -> Values:
-    """What is on the table, issue by issue."""
-    facts, public = ask.view.facts, ask.view.known.public
-    shown = [(id_, one) for id_, one in facts.proposals.items() if not one.withdrawn][-_SIDE_BY_SIDE:]
-    positions: dict[str, dict[str, p.HAPPENINGS]] = {}  # type: ignore[valid-type]
-    for one in facts.positions:
-        positions.setdefault(one.issue, {})[one.side] = one
-    return {
-        "shown": shown, "withdrawn": [(id_, one) for id_, one in facts.proposals.items() if one.withdrawn],
-        "earlier": max(0, len([1 for one in facts.proposals.values() if not one.withdrawn]) - _SIDE_BY_SIDE),
-        "positions": positions, "standing": {id_: one.standing(public.parties) for id_, one in facts.proposals.items()},
-        "answerable": set(_answerable(ask)), "adds": adds, "open_cards": _OPEN_CARDS, "outcome": ask.view.outcome,
-    }  # fmt: skip
-
-
-_SIDE_BY_SIDE, _OPEN_CARDS = 12, 2
-"""Proposals beside each other; the last of them that are shown issue by issue without being asked for it."""
-
-
-def _answerable(ask: Ask) -> list[str]:
-    party = ask.view.party
-    facts = ask.view.facts
-    return [id_ for id_, one in facts.proposals.items() if party and one.made.side != party and one.open_at(ask.now)]
-
-
-def proposal(ask: Ask, id_: str) -> Values | None:
-    """One proposal, with what can be done about it."""
-    one = ask.view.facts.proposals.get(id_)
-    if one is None:
-        return None
-    public, made = ask.view.known.public, one.made
-    own = made.by == ask.seat or (made.side is not None and made.side == public.side(ask.seat))
-    return {
-        "id": id_, "one": one, "standing": one.standing(public.parties), "answerable": id_ in _answerable(ask),
-        "own": own and not one.withdrawn, "is_open": one.open_at(ask.now), "adds": adds,
-    }  # fmt: skip
-
-
 def recent(entries: Iterable[T], words: Callable[[T], str]) -> list[T]:
     """The last of what was written, in its order, as many as a page takes; all of it stands on the page of all that happened."""
     kept: list[T] = []
@@ -238,7 +201,7 @@ def side(ask: Ask) -> Values:
         "priorities": known.priorities.get(party or "", ()), "others": others, "rules": [(r, RULES[r]) for r in get_args(Passing)],
         "referrals": recent(facts.referrals.items(), lambda one: one[1].referred.words)[::-1],
         "principal": known.public.part(ask.seat) == "principal", "reasons": known.reasons.get(party or "", {}),
-        "open_answerable": _answerable(ask), "widened": _widened(ask, party), "party": party,
+        "open_answerable": answerable(ask), "widened": _widened(ask, party), "party": party,
         "press": recent(facts.press, lambda one: one.words), "received": recent(facts.received, lambda one: one.words),
         "messages": recent(facts.messages.items(), lambda one: one[1].handed.words),
         "instructions": recent(facts.instructions, lambda one: one.words),

@@ -47,11 +47,14 @@ def in_the_way(here: Standing, proposal: ProposalFacts) -> str | None:
 
 def _most(here: Standing, package: Package, asked: Mapping[str, str]) -> str | None:
     """Where a package gives least of what was asked for; nothing where it gives all of it."""
-    points = here.worth.party.points
+    points, offer = here.worth.party.points, here.offer
     lost: dict[str, Fraction] = {
         issue: points[issue][asked[issue]] - points[issue][option]
         for issue, option in package.items()
-        if issue in asked and option in points.get(issue, {})
+        if issue in asked
+        and option in points.get(issue, {})
+        # What it would itself propose by now keeps it from nothing, whatever it asked for before.
+        and points[issue][offer.get(issue, asked[issue])] > points[issue][option]
     }
     issue = max(lost, key=lambda one: lost[one], default=None)
     return issue if issue is not None and lost[issue] > 0 else None
