@@ -262,7 +262,7 @@ class TestReadBack:
         act = scene.chair()
         assert isinstance(act, ReadBack)
         assert [(one.kind, one.proposal is not None) for one in act.points] == [("agreed", True), ("next", False)]
-        assert act.points[-1].words == "The next meeting is proposed for 21 January 2030."
+        assert act.points[-1].words == "The sides meet again on 21 January 2030."
         assert scene.settle(act).chair() is None
         for id_ in list(scene.state.facts.points):
             scene.do(Confirm(by="marn-head", point=id_), Object(by="tolle-head", point=id_, words="No."))

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from ..accounts import Pair
-from ..case import Case, Changes, order_of
+from ..case import Case, Changes, follows, order_of
 from ..case.called_off import calling_off
 from ..case.kinds import SAID
 from ..case.model import same_meetings
@@ -168,20 +168,15 @@ class Context:
 
     def met_since(self, step: NextStep) -> bool:
         """Whether as many parties met again after a step was announced, or after its own day."""
-        told = self.case.talks.meetings.get(step.meeting or "")
-        order, day = self._latest.get(self.sides(told) if told else len(self.case.talks.parties), (0, date.min))
-        since = self.order[step.meeting or ""] if told else None
-        return (since is not None and order > since) or (step.date.last is not None and day > step.date.last)
-
-    @cached_property
-    def _latest(self) -> dict[int, tuple[int, date]]:
-        """By how many parties sat at least: the last place in the order and the last day of such meetings."""
-        last: dict[int, tuple[int, date]] = {}
-        for key, meeting in self.case.talks.meetings.items():
-            for least in range(self.sides(meeting) + 1):
-                order, day = last.get(least, (0, date.min))
-                last[least] = max(order, self.order[key] or 0), max(day, meeting.date.first or date.min)
-        return last
+        meetings, told = self.case.talks.meetings, step.meeting or ""
+        least = self.sides(meetings[told]) if told in meetings else len(self.case.talks.parties)
+        again = [key for key, meeting in meetings.items() if key != told and self.sides(meeting) >= least]
+        if told in meetings and any(follows(meetings, key, told) for key in again):
+            return True
+        day = step.date.last
+        return day is not None and any(
+            (meetings[key].date.first or date.min) > day for key in (*again, told) if key in meetings
+        )
 
     @cached_property
     def standing(self) -> list[Position]:

@@ -176,7 +176,7 @@ def open_point(public: Public, issue: str) -> str:
 
 def next_point(day: date) -> str:
     """The next date."""
-    return f"The next meeting is proposed for {day_name(day)}."
+    return f"The sides meet again on {day_name(day)}."
 
 
 def objection(public: Public, issue: str, settled: str | None) -> str:
