@@ -1,5 +1,6 @@
 """What a delegation gives the mediation to carry: when, by which rule, in which words."""
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -7,13 +8,15 @@ import pytest
 
 from goodoffices.case import read_case
 from goodoffices.case.held import setting_of
-from goodoffices.proceedings import Act, Advance, CallCaucus, HandOver, Refuse, TakePosition
+from goodoffices.proceedings import Act, Advance, CallCaucus, HandOver, Propose, Refuse, Setting, TakePosition
 from goodoffices.stand_ins import Day, hold_day
 from goodoffices.talks.exercise import TRAINER
 
+from .exercises import EXERCISE, TALKS
 from .scene import Scene
 
 POOR = {"ferry": "both", "tolls": "high", "patrol": "apart"}
+FREE = Setting.of(TALKS, replace(EXERCISE, mandates={}))
 RULES = {"word for word", "gist", "own idea", "keep"}
 
 
@@ -92,6 +95,18 @@ class TestWhat:
             scene.settle(act).do(CallCaucus(by="chair", caucus="chair and side", of="tolle"))
         assert act.rule == "keep"
         assert act.words == "For you alone: on Tolls we have not said our last word."
+
+
+def test_what_is_brought_tells_what_the_other_side_could_take_and_is_told_nobody():
+    """An offer goes over to it where that costs least; that it could not be accepted is not said before all."""
+    words = "Tolle could take this: Tolls: high tolls."
+    alone, told = Scene(FREE).later(35), Scene(FREE).do(HandOver(by="chair", to="marn", words=words)).later(35)
+    offers = [scene.head() for scene in (alone, told)]
+    assert all(isinstance(one, Propose) for one in offers)
+    tolls = [{**one.package, **one.only_if}["tolls"] for one in offers]  # type: ignore[union-attr]
+    assert tolls == ["low", "high"]
+    red = Scene(FREE).do(HandOver(by="chair", to="marn", words="You might talk about this: The ferry: run by Tolle."))
+    assert red.head() is None
 
 
 @cache

@@ -61,8 +61,11 @@ def named_options(public: Public, words: str) -> tuple[tuple[str, str], ...]:
     )
 
 
-def wanted(view: SeatView, parties: Iterable[str]) -> dict[str, frozenset[str]]:
-    """For each issue the options that these parties asked for, proposed or accepted, as far as the seat heard it."""
+def wanted(view: SeatView, parties: Iterable[str], *, brought: bool = False) -> dict[str, frozenset[str]]:
+    """For each issue the options that these parties asked for, proposed or accepted, as far as the seat heard it.
+
+    `brought`: also those that a message of the mediation names: whoever sent word, or had the idea, could take them.
+    """
     found: dict[str, set[str]] = {}
     sides = frozenset(parties)
     for position in view.facts.positions:
@@ -72,6 +75,9 @@ def wanted(view: SeatView, parties: Iterable[str]) -> dict[str, frozenset[str]]:
         if any(_takes(proposal, side) for side in sides):
             for issue, option in proposal.whole.items():
                 found.setdefault(issue, set()).add(option)
+    for one in view.facts.received if brought else ():
+        for issue, option in named_options(view.known.public, one.words):
+            found.setdefault(issue, set()).add(option)
     return {issue: frozenset(options) for issue, options in found.items()}
 
 

@@ -193,7 +193,7 @@ class Standing:
     def _towards(
         self, package: dict[str, str], choices: Mapping[str, tuple[str, ...]]
     ) -> tuple[dict[str, str], set[str]]:
-        asked = wanted(self.view, self.others)
+        asked = wanted(self.view, self.others, brought=True)
         steps = []
         for issue, options in choices.items():
             if there := next((option for option in options if option in asked.get(issue, ())), None):
