@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goodoffices.bargaining import blocks as module
-from goodoffices.bargaining.blocks import Block, blocks, count, met
+from goodoffices.bargaining.blocks import Block, blocks, count
 from goodoffices.errors import DataError
-from goodoffices.talks import Link
+from goodoffices.talks import Link, met
 
 from .games import link
 

@@ -95,7 +95,7 @@ def test_a_next_step_that_a_later_meeting_overtook_is_told_as_such(
     assert any("ey meet again" in x for x in texts(section(outline, "glance"))) is ahead
     (line,) = (x for x in lines_of(whole(outline, "next")) if "ey meet again" in x.text)
     assert line.text.startswith("It is planned that ") is ahead
-    assert line.text.startswith("Announced before a later meeting: ") is not ahead
+    assert line.text.startswith("Planned at an earlier meeting: ") is not ahead
     assert line.marks == ("unsourced",)
 
 

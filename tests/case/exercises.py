@@ -35,6 +35,8 @@ points:
   south: {points: {water: {half: 1/2, most: 0}, tolls: {free: 2, fee: -1}}, no_deal: 0.5, red_lines: {tolls: [fee]}}
 priorities:
   north: [water, tolls]
+reasons:
+  north: {water: The fields are dry.}
 debriefing: [Who knew?]
 """
 

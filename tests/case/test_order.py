@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goodoffices.case import order_of
+from goodoffices.case import follows, order_of
 from goodoffices.talks import Day, Meeting
 
 Places = dict[str, int | None]
@@ -101,3 +101,33 @@ def test_the_order_of_the_file_does_not_matter(rows: dict[str, tuple[str, str]],
     shuffled = list(meetings.items())
     rng.shuffle(shuffled)  # type: ignore[attr-defined]  # a random.Random
     assert order_of(dict(shuffled)) == order_of(meetings)
+
+
+A_DAY = {"a": ("2025-05-16", ""), "b": ("2025-05-16", "a"), "c": ("2025-05-16", "a"), "d": ("2025-05-16", "c"),
+    "e": ("2025-05-17", ""),
+    "f": ("not said", "d"), "g": ("not said", "")}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("later", "earlier", "is_so"),
+    [
+        ("b", "a", True),
+        ("d", "a", True),
+        ("d", "b", False),  # a later place, and nothing says that it came after
+        ("b", "d", False),
+        ("e", "b", True),
+        ("b", "e", False),
+        ("f", "a", True),
+        ("f", "b", False),
+        ("g", "a", False),
+        ("a", "g", False),
+        ("a", "a", False),
+    ],
+)
+def test_one_meeting_follows_another_where_days_or_after_say_so(later: str, earlier: str, is_so: bool) -> None:
+    assert follows(meetings_of(A_DAY), later, earlier) is is_so
+
+
+def test_a_circle_ends() -> None:
+    circle = meetings_of({"a": ("not said", "b"), "b": ("not said", "a"), "c": ("not said", "")})
+    assert not follows(circle, "a", "c")

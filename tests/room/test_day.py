@@ -145,13 +145,14 @@ def test_the_day(browser: Browser, holding: Start, tmp_path: Path) -> None:
     day.go(chair, "/chair")
     chair.fill("#carry textarea", "They may be ready to name a day.")
     chair.click("#carry button:has-text('Carry it')")
-    expect(chair.locator("#carry")).to_contain_text("Carried as")
+    expect(chair.locator("#carried")).to_contain_text("Carried as")
     day.go(ukraine, "/side")
     expect(ukraine.locator("#messages")).to_contain_text("They may be ready to name a day.")
     expect(russia.locator("#messages")).not_to_contain_text("They may be ready")
 
     # Read back: one point is confirmed, one objected to; "we go on", with a next date.
     day.go(chair, "/chair")
+    chair.click("#reading > summary")
     chair.select_option("[name='meeting'] >> nth=-1", "direct")
     chair.click("summary:has-text('More points')")
     rows = (("agreed", "An exchange of prisoners, large in number.", "issue:prisoners:large"),
@@ -196,6 +197,8 @@ def test_the_day(browser: Browser, holding: Start, tmp_path: Path) -> None:
     day.go(trainer, "/")
     trainer.click("text=Show all to everybody")
     expect(trainer.locator("#tables")).to_contain_text("all may see what happened")
+    day.go(ukraine, "/day")
+    expect(ukraine.locator(".day")).to_contain_text("Messages, before and after")
     day.go(ukraine, "/debriefing")
     with ukraine.expect_download() as download:
         ukraine.click("text=as PDF")

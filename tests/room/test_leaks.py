@@ -68,7 +68,8 @@ def paths_of(day: RandomDay) -> list[str]:
     """Every path that there could be, for this seat or for others."""
     facts = day.day.state.facts
     return [
-        "/", "/all", "/proposals", "/side", "/chair", "/debriefing", "/table/1", "/table/1/links", "/delete", "/nonsense",
+        "/", "/all", "/proposals", "/side", "/chair", "/debriefing", "/day", "/day.html", "/table/1", "/table/1/links", "/delete",
+        "/nonsense",
         *(f"/meeting/{id_}" for id_ in (*facts.meetings, "upper-alone")), *(f"/meeting/{id_}/all" for id_ in facts.meetings),
         *(f"/proposal/{id_}" for id_ in facts.proposals),
     ]  # fmt: skip

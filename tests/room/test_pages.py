@@ -60,6 +60,7 @@ def played(windows: Windows) -> dict[str, Page]:
     upper.click("#hand button")
     expect(upper.locator("#messages")).to_contain_text("We need the mill.")
     windows.go(chair, "/chair")
+    chair.click("#reading > summary")
     chair.fill("[name='point.1.words']", "The mill is leased.")
     chair.click("#read-back button:has-text('Read back')")
     expect(chair.locator(".point")).to_have_count(1)
@@ -103,7 +104,8 @@ def test_every_page_in_every_look(browser: Browser, holding: Start, tmp_path: Pa
         for path in paths:
             windows.go(page, one if path == "/proposal" else path)
             for box in page.locator("summary").all():
-                box.click()
+                if box.evaluate("(one) => !one.parentElement.open"):
+                    box.click()
             assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), (role, path)
             assert Axe().run(page).response["violations"] == [], (role, path)
             assert page.evaluate(SMALL) == [], (role, path)
@@ -203,10 +205,14 @@ def test_one_person_alone_hears_the_others_within_two_minutes(browser: Browser, 
     chair = windows.open("alone", 320)
     chair.click("#alone a")
     chair.click("[aria-label^='Open Session']")
+    expect(chair.locator("#row-session .done")).to_have_text("✓ Saved")  # there where it was pressed
     expect(chair.locator("#programme")).to_contain_text("Close")
     windows.go(chair, "/meeting/session")
     chair.click("text=Ask for positions")
     expect(chair.locator("#lines .PositionTaken").first).to_be_visible(timeout=60_000)
+    chair.fill("#say-words", "Why the mill?")
+    chair.click("#say button")
+    expect(chair.locator("#lines")).to_contain_text("we give no reason", timeout=60_000)
     windows.go(chair, "/chair")
     chair.click("text=End the talks")
     chair.click("text=End them now")
@@ -215,6 +221,40 @@ def test_one_person_alone_hears_the_others_within_two_minutes(browser: Browser, 
     chair.fill("[name='answer.turned']", "Never.")
     chair.click("text=Save my answers")
     expect(chair.locator("#revealed")).to_contain_text("as PDF", timeout=60_000)
+    chair.click("#revealed a:has-text('on the screen')")
+    expect(chair.locator(".day")).to_contain_text("Who knew what, and when")
+    expect(chair.locator(".day svg").first).to_be_visible()
+    assert chair.locator(".day h2").first.evaluate("(one) => getComputedStyle(one).borderTopStyle") == "solid"
+    for dark in (False, True):
+        chair.emulate_media(color_scheme="dark" if dark else "light")
+        assert chair.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        assert Axe().run(chair).response["violations"] == []
+    windows.close()
+
+
+@pytest.mark.slow
+def test_the_chairs_page_is_folded_and_opens_for_who_is_sent_into_it(
+    browser: Browser, holding: Start, tmp_path: Path
+) -> None:
+    windows = Windows(browser, holding(make(tmp_path / "case")))
+    pages = played(windows)
+    chair = pages[CHAIR]
+    chair.set_viewport_size({"width": 360, "height": 800})
+    windows.go(chair, "/chair")
+    assert chair.evaluate("document.documentElement.scrollHeight") < 1_800
+    expect(chair.locator("#carry")).to_be_visible()  # a message waits
+    expect(chair.locator("#carry .badge").first).to_have_text("may be carried: its sense")
+    expect(chair.locator("#read-back")).to_be_hidden()
+    chair.click("#reading > summary")
+    chair.click("#wants > summary")
+    expect(chair.locator("#wanted")).to_be_visible()
+    chair.fill("#carry textarea", "They need it.")
+    chair.click("#carry button")
+    expect(chair.locator("#carried")).to_contain_text("Carried as")
+    expect(chair.locator("#carried")).to_be_visible()  # a part stays as it was left
+    windows.go(chair, "/meeting/session")
+    chair.click("text=Read points back")
+    expect(chair.locator("#read-back")).to_be_visible()
     windows.close()
 
 

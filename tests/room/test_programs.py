@@ -10,7 +10,7 @@ from goodoffices.case import read_case
 from goodoffices.proceedings import Advance, Begin, CloseMeeting, OpenMeeting, Reflect, Refusal, Say
 from goodoffices.room.hall import Hall, Way
 from goodoffices.room.opening import Place, opened
-from goodoffices.room.programs import Programs
+from goodoffices.room.programs import Programs, hurry
 from goodoffices.talks.exercise import TRAINER
 
 from .cases import make
@@ -65,6 +65,32 @@ def test_one_person_alone_leads_a_day_to_its_end(hall: Hall, wall: Wall) -> None
     acted = {getattr(event.what, "by", None) for event in table.events}
     assert "chair" in acted
     assert acted & PARTIES
+
+
+def test_a_phase_of_one_person_alone_lasts_until_its_minutes_are_over_or_the_person_goes_on(
+    tmp_path: Path, wall: Wall
+) -> None:
+    folder = make(tmp_path / "calm")
+    file = folder / "exercise.yaml"
+    phases = "phases:\n  reading: {kind: preparation, minutes: 20}\n"
+    file.write_text(file.read_text("utf-8").replace("phases:\n", phases), "utf-8")
+    with opened(read_case(folder), 1, Way("chat", "chair"), Place(5252), wall) as hall:
+        table = hall.tables[1]
+        programs = Programs(hall, 1, {1: set(table.setting.public.seats) - {"chair"}})
+
+        async def day() -> None:
+            await pass_time(programs, hall, wall, 19 * 60)
+            assert table.state.facts.clock.phase == "reading"
+            await pass_time(programs, hall, wall, 90)
+            assert table.state.facts.clock.phase == "talks"
+            assert await hurry(hall, {"what": "next"}, "chair") == ""
+            assert table.state.facts.clock.phase == "last"
+            assert await hurry(hall, {"what": "next"}, "upper-head")
+            assert status(hall) == "running"
+            assert await hurry(hall, {"what": "next"}, "chair") == ""  # no more talks come
+            assert status(hall) == "ended"
+
+        asyncio.run(day())
 
 
 def test_a_program_acts_only_in_the_seats_that_it_was_given(hall: Hall, wall: Wall) -> None:

@@ -410,6 +410,13 @@ def test_who_plays_alone_moves_the_clock_and_nothing_else(tmp_path: Path) -> Non
         room.close()
 
 
+def test_what_happened_is_on_no_screen_before_it_is_shown_to_all(room: Room) -> None:
+    _, upper, _ = begun(room)
+    for browser in (upper, room.trainer):
+        answer, nothing = browser.get("/day"), browser.get("/no-such-page")
+        assert (answer.status_code, answer.text) == (404, nothing.text)
+
+
 def test_the_debriefing_is_answered_by_each_for_itself(room: Room) -> None:
     _, upper, lower = begun(room)
     assert upper.get("/debriefing").status_code == 404
@@ -433,8 +440,9 @@ def test_every_path_of_the_tables_of_pages_is_asked_above() -> None:
         "side",
         "chair",
         "debriefing",
+        "day",
     }
-    assert {template for _, template, _ in paths.TRAINERS} == {"board", "table", "all", "links", "delete"}
+    assert {template for _, template, _ in paths.TRAINERS} == {"board", "table", "all", "links", "delete", "day"}
 
 
 def test_what_is_long_stands_on_several_pages(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -188,6 +188,7 @@ def seen_alone(setting: Setting, events: tuple[Event, ...], seat: str) -> SeatVi
         mandates={one: value for one, value in setting.mandates.items() if one == party},
         points={one: value for one, value in setting.points.items() if one == party},
         priorities={},
+        reasons={one: value for one, value in setting.reasons.items() if one == party},
         injections={},
     )
     return SeatView(known=alone.seen_by(seat)).after_all(feed(events, seat))

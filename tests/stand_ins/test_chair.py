@@ -262,7 +262,7 @@ class TestReadBack:
         act = scene.chair()
         assert isinstance(act, ReadBack)
         assert [(one.kind, one.proposal is not None) for one in act.points] == [("agreed", True), ("next", False)]
-        assert act.points[-1].words == "The next meeting is proposed for 21 January 2030."
+        assert act.points[-1].words == "The sides meet again on 21 January 2030."
         assert scene.settle(act).chair() is None
         for id_ in list(scene.state.facts.points):
             scene.do(Confirm(by="marn-head", point=id_), Object(by="tolle-head", point=id_, words="No."))
@@ -284,7 +284,8 @@ class TestReadBack:
         scene.do(Accept(by="marn-head", proposal=scene.put("tolle-head", WHOLE)))
         act = scene.chair()
         assert isinstance(act, ReadBack)
-        assert act.points[0].words.startswith("Agreed subject to confirmation: The ferry: run by both")
+        assert act.points[0].words.startswith("The ferry: run by both")
+        assert act.points[0].words.endswith(", subject to confirmation.")
 
     def test_it_does_not_wait_for_ever(self):
         scene = asked(early=True)

@@ -7,8 +7,8 @@ import pytest
 
 from goodoffices.errors import UsageError
 from goodoffices.proceedings import Advance, OpenMeeting, Say, Setting, seat_view
-from goodoffices.stand_ins import Chair, Company, Delegation, Watch, hold_day
-from goodoffices.stand_ins.company import SLOW
+from goodoffices.stand_ins import TALKING, Chair, Company, Delegation, Watch, hold_day
+from goodoffices.stand_ins.company import QUICK, SLOW
 from goodoffices.stand_ins.day import MORNING
 from goodoffices.talks.exercise import TRAINER, PartyPoints
 
@@ -108,6 +108,18 @@ class TestUpcoming:
         over = company.upcoming(views, scene.now + timedelta(seconds=SLOW + 1))
         assert over is not None
         assert over.seconds == 0
+
+    def test_who_plays_alone_is_answered_at_once_and_the_rest_takes_its_time(self):
+        scene = Scene().question("What is your position?")
+        company = Company.of(SETTING, ["marn-head"], seed=1, pace=TALKING)
+        for _ in range(3):
+            found = company.upcoming({"marn-head": scene.view("marn-head")}, scene.now)
+            assert found is not None
+            assert found.seconds <= 1.5
+            scene.settle(company.act(scene.view("marn-head"), scene.now))
+        proposing = company.upcoming({"marn-head": scene.view("marn-head")}, scene.now)
+        assert proposing is not None
+        assert proposing.seconds >= QUICK
 
     def test_who_looks_every_second_is_answered_from_memory_until_something_is_new(self, monkeypatch):
         company = Company.of(SETTING, ["marn-head", "tolle-head"], seed=1)

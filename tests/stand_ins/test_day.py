@@ -153,4 +153,4 @@ def test_programs_say_options_and_never_numbers():
     made: tuple[Event, ...] = hold_day(SETTING, seed=4).events
     for _, seen in seat_view(SETTING, made, "tolle-head").feed:
         words = getattr(seen.what, "words", "")
-        assert not any(character.isdigit() for character in words) or "meeting is proposed" in words
+        assert not any(character.isdigit() for character in words) or "meet again" in words

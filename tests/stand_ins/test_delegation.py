@@ -115,7 +115,7 @@ class TestPositions:
         message = scene.settle(scene.head()).head()
         assert isinstance(message, HandOver)
         assert message.to == "tolle"
-        assert "low tolls" in message.words
+        assert message.words.endswith("If we get it, the rest can be talked about.")
         assert scene.settle(message).head() is None
 
 
@@ -205,7 +205,8 @@ class TestAnswers:
         assert isinstance(act, Counter)
         assert (act.proposal, act.package) == (first, OFFER)
         second = scene.settle(act).put("chair", {**POOR, "tolls": "low"})
-        assert scene.head() == Refuse(by="marn-head", proposal=second, words="We do not accept this proposal.")
+        words = "on River patrol it gives each its own, and we asked for a joint patrol."
+        assert scene.head() == Refuse(by="marn-head", proposal=second, words=f"We cannot take this now: {words}")
 
     def test_a_red_line_it_refuses_to_the_last_minute(self):
         scene = late(Scene())

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from ..accounts import Pair
-from ..case import Case, Changes, order_of
+from ..case import Case, Changes, follows, order_of
 from ..case.called_off import calling_off
 from ..case.kinds import SAID
 from ..case.model import same_meetings
@@ -177,27 +177,19 @@ class Context:
     def met_since(self, step: NextStep) -> bool:
         """Whether as many parties met again after a step was announced, or after its own day.
 
-        On the day on which a later day was set they may meet once more, before or after it was set: that day is still ahead.
+        On the day on which a later day was set they may meet once more: that day is still ahead.
         """
-        told = self.case.talks.meetings.get(step.meeting or "")
-        order, day = self._latest.get(self.sides(told) if told else len(self.case.talks.parties), (0, date.min))
-        if step.date.last is not None and day > step.date.last:
+        meetings, told = self.case.talks.meetings, step.meeting or ""
+        least = self.sides(meetings[told]) if told in meetings else len(self.case.talks.parties)
+        again = [key for key, meeting in meetings.items() if key != told and self.sides(meeting) >= least]
+        day = step.date.last
+        if day is not None and any(
+            (meetings[key].date.first or date.min) > day for key in (*again, told) if key in meetings
+        ):
             return True
-        same_day = (
-            told is not None and told.date.first is not None and day <= told.date.first < (step.date.first or date.min)
+        return told in meetings and any(
+            follows(meetings, key, told) and not _on_the_day(meetings[key], meetings[told], step) for key in again
         )
-        since = self.order[step.meeting or ""] if told else None
-        return since is not None and order > since and not same_day
-
-    @cached_property
-    def _latest(self) -> dict[int, tuple[int, date]]:
-        """By how many parties sat at least: the last place in the order and the last day of such meetings."""
-        last: dict[int, tuple[int, date]] = {}
-        for key, meeting in self.case.talks.meetings.items():
-            for least in range(self.sides(meeting) + 1):
-                order, day = last.get(least, (0, date.min))
-                last[least] = max(order, self.order[key] or 0), max(day, meeting.date.first or date.min)
-        return last
 
     @cached_property
     def standing(self) -> list[Position]:
@@ -210,3 +202,9 @@ class Context:
         """Party and issue of which no source tells a position."""
         told = {(p.party, p.issue) for p in self.case.talks.positions}
         return [(p, i) for i in self.case.talks.issues for p in self.case.talks.parties if (p, i) not in told]
+
+
+def _on_the_day(again: Meeting, told: Meeting, step: NextStep) -> bool:
+    """Whether a meeting was held on the day on which a later day was set in another."""
+    last, day, set_for = again.date.last, told.date.first, step.date.first
+    return None not in (last, day, set_for) and last <= day < set_for  # type: ignore[operator]

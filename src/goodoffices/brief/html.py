@@ -21,6 +21,17 @@ def html_text(outline: Outline) -> str:
     return page_text("brief.html.j2", ("brief.css",), outline=outline, cards=outline.cards, annexes=annexes)
 
 
+def sections_text(outline: Outline) -> str:
+    """The sections alone, for a page that has a frame of its own; `within` makes its style."""
+    return page_text("sections.html.j2", (), outline=outline, cards=outline.cards)
+
+
+def within(name: str) -> str:
+    """The style of a brief for what stands in an element of this class, and for nothing else on its page."""
+    css = (_PAGE / "brief.css").read_text(encoding="utf-8")
+    return f".{name} {{\n{css}\n}}\n"
+
+
 def page_text(template: str, styles: tuple[str, ...], **given: object) -> str:
     """A template of this package's folder `page`, with its styles and what it is given."""
     loader = FunctionLoader(lambda name: (_PAGE / name).read_text(encoding="utf-8"))

@@ -29,7 +29,7 @@ from .conflict import read_conflict
 from .earlier import read_state
 from .fill import fill_anchors
 from .model import Anchor, Case
-from .order import order_of
+from .order import follows, order_of
 from .passages import passages
 from .read import inspect, read_case, unfit_beside
 from .retain import due
@@ -40,8 +40,7 @@ from .template import make_case, new_case
 
 __all__ = [
     "FILES", "TEAM", "Anchor", "Case", "Changes", "Direction", "Move", "Stand", "State", "Touched", "Turn", "changes",
-    "contradicted", "direction", "due", "fill_anchors", "for_whom", "gravest", "inspect", "is_public", "known_on", "known_readers",
-    "label",
-    "make_case", "new_case", "order_of", "passages", "read_case", "read_conflict", "read_state", "schema", "seen", "seen_twice",
-    "state_of", "unfit_beside",
+    "contradicted", "direction", "due", "fill_anchors", "follows", "for_whom", "gravest", "inspect", "is_public", "known_on",
+    "known_readers", "label", "make_case", "new_case", "order_of", "passages", "read_case", "read_conflict", "read_state",
+    "schema", "seen", "seen_twice", "state_of", "unfit_beside",
 ]  # fmt: skip

@@ -9,8 +9,8 @@
 6.  The programme's meetings seat seats of the exercise, each once, and no principal; those that come after others come after
     meetings of the programme, never in a circle.
 7.  Phases take a minute at least and name meetings of the programme, each once, in their order; nothing comes after the debriefing.
-8.  Mandates, points, red lines and priorities are a party's, of options and issues of the case; points name every option of every
-    issue. What its delegation may accept by itself is no red line of a party.
+8.  Mandates, points, red lines, priorities and reasons are a party's, of options and issues of the case; points name every option
+    of every issue. What its delegation may accept by itself is no red line of a party.
 9.  What a seat leaves behind where it stays empty it can leave only where it may: it is an adviser's, a note-taker's or a
     mediator's, never a principal's.
 10. An injection waits for a moment within a phase or for an act, not both; it reaches seats of the exercise.
@@ -50,6 +50,7 @@ def broken_exercise(document: Document, exercise: Exercise, talks: Talks) -> Ite
     yield from _mandates(document, exercise, talks)
     yield from _points(document, exercise, talks)
     yield from _priorities(document, exercise, talks)
+    yield from _reasons(document, exercise, talks)
     yield from _injections(document, exercise)
     yield from broken_day(document, exercise, talks)
     yield from _words(document, exercise)
@@ -252,6 +253,17 @@ def _priorities(document: Document, exercise: Exercise, talks: Talks) -> Iterato
                 yield _no_issue(document, issue, steps, talks)
             elif issue in issues[:index]:
                 yield problem(document, steps, f"{excerpt(issue)} a second time", "each issue once")
+
+
+def _reasons(document: Document, exercise: Exercise, talks: Talks) -> Iterator[Problem]:
+    yield from _of_parties(document, "reasons", exercise.reasons, talks)
+    for party, given in exercise.reasons.items():
+        for issue, words in given.items():
+            steps = ("reasons", party, issue)
+            if issue not in talks.issues:
+                yield _no_issue(document, issue, steps, talks, at_key=True)
+            elif not words.strip():
+                yield problem(document, steps, "no words", "a sentence that the delegation may say, or no entry")
 
 
 def _no_issue(document: Document, issue: str, steps: Steps, talks: Talks, *, at_key: bool = False) -> Problem:

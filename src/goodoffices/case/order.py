@@ -33,6 +33,21 @@ def order_of(meetings: Mapping[str, Meeting]) -> dict[str, int | None]:
     }
 
 
+def follows(meetings: Mapping[str, Meeting], later: str, earlier: str) -> bool:
+    """Whether one meeting came after another: by its day, or by `after`, also through others.
+
+    A place in the order does not say so: of two meetings of a day that nothing puts in an order one may have a later place.
+    """
+    told, known, ahead = meetings[earlier].date.last, {later}, [later]
+    while ahead:
+        meeting = meetings[ahead.pop()]
+        if earlier in meeting.after or (told and meeting.date.first and meeting.date.first > told):
+            return True
+        ahead += (new := {one for one in meeting.after if one in meetings} - known)
+        known |= new
+    return False
+
+
 def _predecessors(meetings: Mapping[str, Meeting]) -> dict[_Node, set[_Node]]:
     """What comes before what. Days are nodes of their own, in a chain: the graph stays linear in the meetings."""
     before: dict[_Node, set[_Node]] = {key: {e for e in m.after if e in meetings} for key, m in meetings.items()}

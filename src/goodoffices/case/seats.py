@@ -2,7 +2,8 @@
 
 1. Everybody knows the title, the briefing, who sits where under which role, the programme, the phases, the rules, the questions.
 2. Who a seat is, what it wants, where the author sends it in a phase and what only it knows, it alone knows.
-3. What a delegation may accept, what each option is worth to its side and what matters to it most, the seats of that side know.
+3. What a delegation may accept, what each option is worth to its side, what matters to it most and what it may say of it when it is
+   asked why, the seats of that side know.
 4. What the day brings, what an empty seat leaves to another, what the words of a price come to, and what the trainer should watch
    for, no seat knows.
 """
@@ -66,6 +67,10 @@ def _priorities(exercise: Exercise, seat: str) -> Exercise:
     return replace(exercise, priorities=_own(exercise.priorities, side_of(exercise, seat)))
 
 
+def _reasons(exercise: Exercise, seat: str) -> Exercise:
+    return replace(exercise, reasons=_own(exercise.reasons, side_of(exercise, seat)))
+
+
 def _injections(exercise: Exercise, seat: str) -> Exercise:
     return replace(exercise, injections={})
 
@@ -76,7 +81,8 @@ def _hints(exercise: Exercise, seat: str) -> Exercise:
 
 RULES: dict[str, Rule] = {
     "who": _who, "wants": _wants, "knows": _knows, "if_empty": _if_empty, "places": _places, "prices": _prices,
-    "mandates": _mandates, "points": _points, "priorities": _priorities, "injections": _injections, "hints": _hints,
+    "mandates": _mandates, "points": _points, "priorities": _priorities, "reasons": _reasons, "injections": _injections,
+    "hints": _hints,
 }  # fmt: skip
 
 

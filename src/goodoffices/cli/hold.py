@@ -11,13 +11,14 @@ import typer
 
 from ..brief.packets import exercise_of
 from ..case import Case, read_case
-from ..case.held import HELD
+from ..case.held import HELD, read_table, tables
 from ..case.marked_copy import marked_copy, require_public
 from ..documents import make_folder, shown
 from ..errors import UsageError
 from ..proceedings import Setting
 from ..room.admission import Admission, holder
-from ..room.hall import Hall, Way
+from ..room.calendar import of_the_exercise
+from ..room.hall import Clock, Hall, Way
 from ..room.opening import Place, opened, require_few, setting_of
 from ..room.programs import Programs
 from ..serving.certificate import Certificate, own, self_signed
@@ -61,7 +62,7 @@ def run(folder: Path, wishes: Wishes) -> None:
     if wishes.programs_only:
         from .hold_programs import run as play  # imports the programs
 
-        play(case, wishes.groups, wishes.seed, _now())
+        play(case, wishes.groups, wishes.seed, of_the_exercise(case, (), _now)())
         return
     solo = _solo(setting, wishes) if wishes.solo else None
     with ExitStack() as stack:
@@ -71,7 +72,9 @@ def run(folder: Path, wishes: Wishes) -> None:
         certificate = _certificate(case, wishes.net, address, _now())
         hosts = (address,) if certificate else Place(port).hosts
         way = Way("chat" if wishes.chat or solo else "table", solo, certificate.fingerprint if certificate else None)
-        hall = stack.enter_context(opened(case, wishes.groups, way, Place(port, hosts, certificate is not None), _now))
+        hall = stack.enter_context(
+            opened(case, wishes.groups, way, Place(port, hosts, certificate is not None), _clock(case))
+        )
         hall.programs = _programs(hall, wishes.seed, solo)
         _say_alone(hall, solo) if solo else _say_links(hall)
         with ended_by_a_signal():
@@ -95,6 +98,12 @@ def _case(folder: Path, to: Path | None) -> Case:
             err=False,
         )
     return read_case(to)
+
+
+def _clock(case: Case) -> Clock:
+    """The calendar of the exercise; of one that was begun, that on which it was begun."""
+    held = (read_table(case.folder, number) for number in tables(case.folder))
+    return of_the_exercise(case, (event.at for table in held for event in table.events[-1:]), _now)
 
 
 def _now() -> datetime:
@@ -171,7 +180,9 @@ def _solo(setting: Setting, wishes: Wishes) -> str:
 def _programs(hall: Hall, seed: int, solo: str | None) -> Programs:
     if solo is None:
         return Programs(hall, seed)
-    others = {number: set(table.setting.public.seats) - {solo} for number, table in hall.tables.items()}
+    # What a note-taker writes down, who plays alone has on the page already.
+    kept = {solo} | hall.tables[1].setting.public.of_part("note-taker")
+    others = {number: set(table.setting.public.seats) - kept for number, table in hall.tables.items()}
     return Programs(hall, seed, others)
 
 
@@ -179,7 +190,7 @@ def _say_alone(hall: Hall, seat: str) -> None:
     link = hall.admission.seat(1, seat) or hall.admission.give(holder(1, seat))
     typer.echo("EXERCISE. You are the mediator; programs sit for the others, and begin when you open this address:\n")
     typer.echo(f"  {hall.site.address(link)}\n")
-    typer.echo("Under Chair you open the first meeting. Ctrl-C closes the room; open it again and the day goes on.")
+    typer.echo("The page says what to do, step by step. Ctrl-C closes the room; open it again and the day goes on.")
 
 
 def _say_links(hall: Hall) -> None:

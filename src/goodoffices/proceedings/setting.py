@@ -1,7 +1,7 @@
 """What the procedure needs to know of a case and its exercise, and what of it each seat knows beforehand."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
@@ -121,6 +121,8 @@ class Known:
     """As `mandates`."""
     priorities: Mapping[str, tuple[str, ...]]
     """As `mandates`."""
+    reasons: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """As `mandates`: what it may say when it is asked why."""
     injections: Mapping[str, Injection]
     """Prepared news: for the trainer alone."""
 
@@ -136,6 +138,7 @@ class Setting:
     points: Mapping[str, PartyPoints]
     priorities: Mapping[str, tuple[str, ...]]
     injections: Mapping[str, Injection]
+    reasons: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, talks: Talks, exercise: Exercise) -> "Setting":
@@ -147,6 +150,7 @@ class Setting:
             points=exercise.points,
             priorities=exercise.priorities,
             injections=exercise.injections,
+            reasons=exercise.reasons,
         )
 
     def seen_by(self, seat: str) -> Known:
@@ -154,12 +158,13 @@ class Setting:
         if seat == TRAINER:
             return Known(
                 seat=seat, public=self.public, mandates=self.mandates, points=self.points,
-                priorities=self.priorities, injections=self.injections,
+                priorities=self.priorities, injections=self.injections, reasons=self.reasons,
             )  # fmt: skip
         who, wants, knows = self.sheets[seat]
         return Known(
             seat=seat, public=self.public, who=who, wants=wants, knows=knows, mandates=self._own(seat, self.mandates),
             points=self._own(seat, self.points), priorities=self._own(seat, self.priorities), injections={},
+            reasons=self._own(seat, self.reasons),
         )  # fmt: skip
 
     def _own(self, seat: str, by_party: Mapping[str, T]) -> Mapping[str, T]:

@@ -8,6 +8,7 @@
     programs.py       programs in empty seats, and what goes on by itself
     debriefed.py      what the day was, as a file for all; prints.py makes one at a time
     opening.py        from a case to a hall
+    calendar.py       the day on which an exercise is held
     doings.py         what the trainer does beside the talks
     server.py         pages, acts and streams
 

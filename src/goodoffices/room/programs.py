@@ -3,7 +3,7 @@
 1. A program sees its seat's view, and acts by the same door as people do.
 2. News is sent by itself only at tables where the trainer said so, and where one person plays alone.
 3. Who plays alone has no trainer: the day begins with his first page, phases go on when their time is over or when he says so,
-   and what happened is shown once he has answered in the debriefing.
+   none of them earlier, and what happened is shown once he has answered in the debriefing.
 4. What goes on by itself waits for nobody's page; where the disk takes nothing it waits and tries again.
 """
 
@@ -15,7 +15,8 @@ from datetime import datetime
 
 from .. import proceedings as p
 from ..errors import DataError, UsageError
-from ..stand_ins import Company, trainer
+from ..stand_ins import TALKING, Company, Pace, trainer
+from ..stand_ins.plan import talked
 from ..talks.exercise import TRAINER
 from .hall import Hall
 from .table import Table
@@ -89,7 +90,8 @@ class Programs:
     def _company(self, number: int, table: Table) -> Company:
         if number not in self._companies:
             taken = self.taken[number]
-            self._companies[number] = Company.of(table.setting, taken, seed=self.seed + number)
+            pace = Pace() if self.hall.way.solo is None else TALKING
+            self._companies[number] = Company.of(table.setting, taken, seed=self.seed + number, pace=pace)
         return self._companies[number]
 
     def _clockwork(self, number: int, table: Table, now: datetime) -> p.Act | None:
@@ -105,9 +107,6 @@ def alone(table: Table, seat: str, now: datetime) -> p.Act | None:
     """What the trainer would do now for one who plays alone."""
     state = table.state
     status = state.facts.status
-    phase = state.setting.public.phases.get(state.facts.clock.phase or "")
-    if status == "running" and phase is not None and phase.kind == "preparation":
-        return p.Advance(by=TRAINER)
     if status == "debriefing":
         return p.Reveal(by=TRAINER) if seat in state.facts.reflections else None
     if status == "ended":
@@ -120,8 +119,13 @@ async def hurry(hall: Hall, form: Mapping[str, str], seat: str) -> str:
     if hall.way.solo != seat or form.get("what") not in ("next", "end"):
         return "There is nothing of this name here."
     table = next(iter(hall.tables.values()))
-    end: p.Act = p.End(by=TRAINER)
-    made = await table.act(p.Advance(by=TRAINER) if form["what"] == "next" else end, hall.now())
-    if isinstance(made, p.Refusal) and form["what"] == "next":
-        made = await table.act(end, hall.now())
+    goes_on = form["what"] == "next" and following(table.setting.public, table.state.facts.clock.phase) is not None
+    made = await table.act(p.Advance(by=TRAINER) if goes_on else p.End(by=TRAINER), hall.now())
     return made.why if isinstance(made, p.Refusal) else ""
+
+
+def following(public: p.Public, phase: str | None) -> str | None:
+    """The phase that comes next, where there is still one in which there are talks."""
+    phases = [*public.phases]
+    rest = phases[phases.index(phase) + 1 :] if phase in phases else []
+    return rest[0] if any(talked(public.phases[one]) for one in rest) else None

@@ -8,8 +8,10 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
+from markupsafe import Markup
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.requests import Request
@@ -45,7 +47,10 @@ def application(hall: Hall) -> Starlette:
         entrance(hall.site, hall.admission.links),
         Route("/act", pages.act, methods=["POST"]),
         Route("/do", pages.do, methods=["POST"]),
+        Route("/static/day.css", _day_style, methods=["GET"]),
         Route("/static/{name}", _static, methods=["GET"]),
+        Route("/day", pages.shown, methods=["GET"]),
+        Route("/day/{part:int}", pages.shown, methods=["GET"]),
         Route("/day.{kind}", pages.day, methods=["GET"]),
         Route("/{path:path}", pages.page, methods=["GET"]),
     ]
@@ -72,6 +77,10 @@ async def _static(request: Request) -> Response:
     return found
 
 
+async def _day_style(request: Request) -> Response:
+    return Response(debriefed.style(), media_type="text/css")
+
+
 class Server:
     """The pages and what is done on them."""
 
@@ -88,6 +97,16 @@ class Server:
         """What the day was, as a file, for those who may see all of it."""
         found = await debriefed.answer(self.hall, *seat_of(who(request)), request.path_params["kind"])
         return await _nothing(request) if found is None else found
+
+    async def shown(self, request: Request) -> Response:
+        """The same on the screen, whole or a part of it."""
+        part = request.path_params.get("part")
+        found = await debriefed.on_screen(self.hall, *seat_of(who(request)), part)
+        if not isinstance(found, str):
+            return await _nothing(request) if found is None else found
+        ask = replace(self._ask(request, "/day"), day=Markup(found))  # noqa: S704  # escaped by its template
+        page = html(ask)
+        return await _nothing(request) if page is None else HTMLResponse(page)
 
     async def events(self, request: Request) -> Response:
         """What happens, as it happens, to whoever asks."""

@@ -9,7 +9,7 @@ Read `program.py` first: what a program is. Sentences stand in `sentences.py`, s
 """
 
 from .chair import Chair
-from .company import Company, Upcoming, Watch
+from .company import TALKING, Company, Pace, Upcoming, Watch
 from .concession import Tactic
 from .day import Day, hold_day
 from .delegation import Delegation
@@ -18,6 +18,6 @@ from .program import MOST, Program
 from .registered import PROGRAMS, program_for
 
 __all__ = [
-    "MOST", "PROGRAMS", "Chair", "Company", "Day", "Delegation", "Principal", "Program", "Tactic", "Upcoming", "Watch", "hold_day",
-    "program_for",
+    "MOST", "PROGRAMS", "TALKING", "Chair", "Company", "Day", "Delegation", "Pace", "Principal", "Program", "Tactic", "Upcoming",
+    "Watch", "hold_day", "program_for",
 ]  # fmt: skip

@@ -17,7 +17,7 @@ from datetime import datetime, timedelta
 import numpy as np
 
 from goodoffices.errors import UsageError
-from goodoffices.proceedings import Act, SeatView, Setting
+from goodoffices.proceedings import Act, Amend, CallCaucus, CloseMeeting, HandOver, Propose, SeatView, Setting
 from goodoffices.proceedings.setting import DELEGATION
 
 from .program import Program, last_moment
@@ -25,6 +25,8 @@ from .registered import program_for
 
 QUICK, SLOW = 4.0, 20.0
 """Seconds of thinking, at least and at most."""
+UNASKED = (Propose, Amend, HandOver, CallCaucus, CloseMeeting)
+"""What a program brings up itself; everything else it does when it is asked."""
 AGAIN = timedelta(seconds=30)
 """After so long without anything new a program is asked again."""
 _ACTS, _THINKS = 0, 1
@@ -40,14 +42,31 @@ class Upcoming:
 
 
 @dataclass(frozen=True)
+class Pace:
+    """How long programs think."""
+
+    thinks: tuple[float, float] = (QUICK, SLOW)
+    """At least and at most, in seconds."""
+    answers: tuple[float, float] = (QUICK, SLOW)
+    """Before what it is asked for: positions, reasons, answers to proposals and referrals, points that are read back."""
+
+
+TALKING = Pace(answers=(0.3, 1.5))
+"""For one person alone, who asked and looks at the screen."""
+
+
+@dataclass(frozen=True)
 class Company:
     """Programs in seats, each with a seed of its own."""
 
     programs: Mapping[str, Program]
     seeds: Mapping[str, int]
+    pace: Pace = Pace()
 
     @classmethod
-    def of(cls, setting: Setting, seats: Iterable[str], *, seed: int, real: bool = False) -> "Company":
+    def of(
+        cls, setting: Setting, seats: Iterable[str], *, seed: int, real: bool = False, pace: Pace = Pace()
+    ) -> "Company":
         """Programs for these seats; UsageError where one would speak for a real party. `real` is said by who knows the case."""
         taken = frozenset(seats)
         _check_all(setting, taken, real)
@@ -62,6 +81,7 @@ class Company:
                 seat: program_for(setting.public, seat, rng) for seat, rng in generators.items() if seat in taken
             },
             seeds={seat: int(rng.integers(2**63)) for seat, rng in generators.items() if seat in taken},
+            pace=pace,
         )
 
     def act(self, view: SeatView, now: datetime) -> Act | None:
@@ -70,12 +90,14 @@ class Company:
 
     def upcoming(self, views: Mapping[str, SeatView], now: datetime) -> Upcoming | None:
         """Which of the programs acts next, if nothing else happens; nothing where none would act now."""
-        waits = [self.waits(views[seat], now) for seat in self.programs if self.act(views[seat], now) is not None]
+        acts = ((seat, self.act(views[seat], now)) for seat in self.programs)
+        waits = [self.waits(views[seat], now, act) for seat, act in acts if act is not None]
         return min(waits, key=lambda one: (one.seconds, one.seat), default=None)
 
-    def waits(self, view: SeatView, now: datetime) -> Upcoming:
-        """How long the program in this seat still thinks; that begins with the last thing that the seat saw."""
-        thinks = float(self._random(view, _THINKS).uniform(QUICK, SLOW))
+    def waits(self, view: SeatView, now: datetime, act: Act) -> Upcoming:
+        """How long the program in this seat still thinks of an act; that begins with the last thing that the seat saw."""
+        least, most = self.pace.thinks if isinstance(act, UNASKED) else self.pace.answers
+        thinks = float(self._random(view, _THINKS).uniform(least, most))
         since = last_moment(view)
         gone = (now - since).total_seconds() if since else 0.0
         return Upcoming(view.seat, max(thinks - max(gone, 0.0), 0.0))
@@ -89,20 +111,21 @@ class Watch:
     """Who acts next, for one who looks every second: a program is asked again when its seat saw something, or time has gone."""
 
     company: Company
-    _asked: dict[str, tuple[int, datetime, bool]] = field(default_factory=dict)
-    """For each seat the number of the last event that it saw, when it was asked, and whether it had something to do."""
+    _asked: dict[str, tuple[int, datetime, Act | None]] = field(default_factory=dict)
+    """For each seat the number of the last event that it saw, when it was asked, and what it would have done."""
 
     def upcoming(self, views: Mapping[str, SeatView], now: datetime) -> Upcoming | None:
         """As `Company.upcoming`, at most half a minute old as far as time alone makes a difference."""
-        waits = [self.company.waits(views[seat], now) for seat in self.company.programs if self._acts(views[seat], now)]
+        acts = ((seat, self._act(views[seat], now)) for seat in self.company.programs)
+        waits = [self.company.waits(views[seat], now, act) for seat, act in acts if act is not None]
         return min(waits, key=lambda one: (one.seconds, one.seat), default=None)
 
-    def _acts(self, view: SeatView, now: datetime) -> bool:
-        number, then, acts = self._asked.get(view.seat, (-1, now, False))
+    def _act(self, view: SeatView, now: datetime) -> Act | None:
+        number, then, act = self._asked.get(view.seat, (-1, now, None))
         if number != view.number or now < then or now - then >= AGAIN:
-            acts = self.company.act(view, now) is not None
-            self._asked[view.seat] = (view.number, now, acts)
-        return acts
+            act = self.company.act(view, now)
+            self._asked[view.seat] = (view.number, now, act)
+        return act
 
 
 def _check_all(setting: Setting, taken: frozenset[str], real: bool) -> None:

@@ -6,13 +6,11 @@ from typing import TypeVar
 
 from goodoffices.language.folding import Folded
 from goodoffices.proceedings import Happening, Package, Public, SeatView
-from goodoffices.proceedings.events import Amended, MeetingOpened, PositionTaken, Proposed, Said
+from goodoffices.proceedings.events import Amended, MeetingOpened, Proposed
 from goodoffices.proceedings.facts import MeetingFacts, ProposalFacts
 from goodoffices.talks.issues import WANTING
 
 T = TypeVar("T", bound=Happening)
-_ASKING = ("?", "position")
-"""In words that name no issue: what makes a question of them."""
 
 
 def heard(view: SeatView, kind: type[T]) -> Iterator[tuple[datetime, T]]:
@@ -47,33 +45,6 @@ def together(view: SeatView, *states: str) -> bool:
     return any(there.state in states and len(parties_in(public, there)) > 1 for there in view.facts.meetings.values())
 
 
-def asked(view: SeatView, meeting: str) -> tuple[str, ...]:
-    """The issues on which the mediation asked in a meeting, and the seat's side has taken no position there since."""
-    return asked_of(view, meeting, view.party)
-
-
-def asked_of(view: SeatView, meeting: str, party: str | None) -> tuple[str, ...]:
-    """The issues on which the mediation asked in a meeting, and a party has taken no position there since.
-
-    Words that name issues ask about these; a question that names none asks about all.
-    """
-    public, waiting = view.known.public, dict[str, None]()
-    for _, seen in view.feed:
-        what = seen.what
-        if isinstance(what, Said) and what.meeting == meeting and what.by in public.mediation:
-            waiting |= dict.fromkeys(_about(public, what.words))
-        if isinstance(what, PositionTaken) and what.meeting == meeting and what.side == party:
-            waiting.pop(what.issue, None)
-    return tuple(issue for issue in public.issues if issue in waiting)
-
-
-def _about(public: Public, words: str) -> tuple[str, ...]:
-    folded = Folded.of(words)
-    if named := tuple(id_ for id_, issue in public.issues.items() if _names(folded, issue.title)):
-        return named
-    return tuple(public.issues) if any(sign in folded.letters for sign in _ASKING) else ()
-
-
 def _names(text: Folded, name: str) -> bool:
     return next(text.find(name), None) is not None
 
@@ -90,8 +61,11 @@ def named_options(public: Public, words: str) -> tuple[tuple[str, str], ...]:
     )
 
 
-def wanted(view: SeatView, parties: Iterable[str]) -> dict[str, frozenset[str]]:
-    """For each issue the options that these parties asked for, proposed or accepted, as far as the seat heard it."""
+def wanted(view: SeatView, parties: Iterable[str], *, brought: bool = False) -> dict[str, frozenset[str]]:
+    """For each issue the options that these parties asked for, proposed or accepted, as far as the seat heard it.
+
+    `brought`: also those that a message of the mediation names: whoever sent word, or had the idea, could take them.
+    """
     found: dict[str, set[str]] = {}
     sides = frozenset(parties)
     for position in view.facts.positions:
@@ -101,6 +75,9 @@ def wanted(view: SeatView, parties: Iterable[str]) -> dict[str, frozenset[str]]:
         if any(_takes(proposal, side) for side in sides):
             for issue, option in proposal.whole.items():
                 found.setdefault(issue, set()).add(option)
+    for one in view.facts.received if brought else ():
+        for issue, option in named_options(view.known.public, one.words):
+            found.setdefault(issue, set()).add(option)
     return {issue: frozenset(options) for issue, options in found.items()}
 
 

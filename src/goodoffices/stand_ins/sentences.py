@@ -19,6 +19,8 @@ ACCEPTED = "We accept this proposal."
 SUBJECT_TO = "We accept this proposal subject to confirmation."
 NOT_CONFIRMED_BY_US = "This was not confirmed on our side."
 REFUSED = "We do not accept this proposal."
+NOT_TOGETHER = "This cannot be had together."
+INSTEAD = "We propose something else in its place."
 REFERRED = "Please tell us whether this can be accepted."
 OVERTAKEN = "This proposal is overtaken by what has been agreed."
 NOT_UPHELD = "This proposal was not confirmed and is withdrawn."
@@ -78,9 +80,68 @@ def asked_apart(public: Public, chosen: Iterable[str]) -> str:
     return f"What could you accept on each of these? {issues(public, chosen)}."
 
 
-def handed(public: Public, chosen: Package) -> str:
-    """A message for another side."""
-    return f"If the other side agrees, we could accept this: {package(public, chosen)}."
+def never(public: Public, issue: str, option: str) -> str:
+    """Why a proposal is not taken: what is in it, the side can accept in none."""
+    return f"We cannot take this with {_label(public, issue, option)} ({public.issues[issue].title})."
+
+
+def less_than(public: Public, issue: str, given: str, asked: str) -> str:
+    """Why a proposal is not taken: the issue, what it gives there, and what the side asked for."""
+    return (
+        f"We cannot take this now: on {public.issues[issue].title} it gives {_label(public, issue, given)}, "
+        f"and we asked for {_label(public, issue, asked)}."
+    )
+
+
+def more_on(public: Public, issue: str) -> str:
+    """Why a proposal is not taken: the issue on which the side needs more."""
+    return f"We cannot take this now: on {public.issues[issue].title} we need more."
+
+
+def because(public: Public, issue: str, words: str) -> str:
+    """The reason that a side may give, as the author of the exercise wrote it."""
+    text = " ".join(words.split())
+    return f"On {public.issues[issue].title}: {text}" + ("" if text[-1] in ".?" else ".")
+
+
+def no_reason(public: Public, issue: str) -> str:
+    """That a side gives no reason."""
+    return f"On {public.issues[issue].title} we give no reason."
+
+
+def ask_us(public: Public) -> str:
+    """What a side can be asked."""
+    named = ", ".join(issue.title for issue in public.issues.values())
+    return f"Ask us for our position, or why, on one of these: {named}."
+
+
+def needs(public: Public, issue: str, option: str) -> str:
+    """A message: what a side needs most."""
+    return f"What we need most is this: {one(public, issue, option)}. If we get it, the rest can be talked about."
+
+
+def handed(public: Public, given: Package, wanted: Package) -> str:
+    """A message: what a side would give, and for what."""
+    return f"If we get this: {package(public, wanted)}, then we could accept this: {package(public, given)}."
+
+
+def not_from_us(public: Public, chosen: Package) -> str:
+    """A message: what might be put before all, if it does not come from this side."""
+    return f"This might be talked about, if it does not come from us: {package(public, chosen)}."
+
+
+def further(public: Public, issue: str) -> str:
+    """A message to be kept: where a side can go further."""
+    return f"For you alone: on {public.issues[issue].title} we have not said our last word."
+
+
+def hardest(public: Public, issue: str) -> str:
+    """A message to be kept: what is hardest for a side."""
+    return f"For you alone: nothing is harder for us than {public.issues[issue].title}."
+
+
+def _label(public: Public, issue: str, option: str) -> str:
+    return public.issues[issue].options.get(option, option)
 
 
 def gist(public: Public, sender: str, named: Iterable[tuple[str, str]]) -> str:
@@ -95,24 +156,27 @@ def idea(public: Public, named: Iterable[tuple[str, str]]) -> str:
     return f"You might talk about this: {about}."
 
 
+# Of which kind a point is, stands beside its words wherever it stands.
+
+
 def agreed_point(public: Public, chosen: Package, pending: bool) -> str:
     """A point that is agreed; `pending` where a principal has still to confirm it."""
-    return f"{'Agreed subject to confirmation' if pending else 'Agreed'}: {package(public, chosen)}."
+    return f"{package(public, chosen)}{', subject to confirmation' if pending else ''}."
 
 
 def not_agreed_point(public: Public, issue: str) -> str:
     """A point on which proposals were refused."""
-    return f"Not agreed: {public.issues[issue].title}."
+    return f"{public.issues[issue].title}."
 
 
 def open_point(public: Public, issue: str) -> str:
     """A point that stays open."""
-    return f"Open: {public.issues[issue].title}."
+    return f"{public.issues[issue].title}."
 
 
 def next_point(day: date) -> str:
     """The next date."""
-    return f"The next meeting is proposed for {day_name(day)}."
+    return f"The sides meet again on {day_name(day)}."
 
 
 def objection(public: Public, issue: str, settled: str | None) -> str:

@@ -65,6 +65,10 @@ class Worth:
         """The least that these issues can bring."""
         return Fraction(sum(self._spans[issue][0] for issue in issues), self._unit)
 
+    def span(self, issue: str) -> Fraction:
+        """How far what can be accepted on an issue lies apart."""
+        return self.best((issue,)) - self.worst((issue,))
+
     @cached_property
     def reservation(self) -> Fraction:
         """Where no deal stands between the worst of all packages (0) and the best (1); above 1 nothing is good enough."""
@@ -72,6 +76,11 @@ class Worth:
         if high == low:
             return Fraction(0) if self.party.no_deal <= low else Fraction(2)
         return max((self.party.no_deal - low) / (high - low), Fraction(0))
+
+    def level(self, package: Package) -> Fraction:
+        """Where a package on all issues stands between the worst of all packages (0) and the best (1)."""
+        low, high = self.worst(package), self.best(package)
+        return (self.value(package) - low) / (high - low) if high > low else Fraction(1)
 
     def enough(self, package: Package, aspiration: Fraction) -> bool:
         """Whether a package can be accepted at all, and is worth what is asked for.

@@ -207,6 +207,8 @@ class Exercise:
     """What each option is worth to an invented party."""
     priorities: dict[PartyId, tuple[IssueId, ...]] = field(default_factory=dict)
     """The issues in the order in which they matter to an invented party, the weightiest first."""
+    reasons: dict[PartyId, dict[IssueId, str]] = field(default_factory=dict)
+    """What a delegation may say to whoever asks why it wants something, issue by issue; what it likes best to say comes first."""
     debriefing: tuple[str, ...] = ()
     """Questions that the trainer asks at the end."""
     hints: tuple[str, ...] = ()

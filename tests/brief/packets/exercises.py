@@ -68,6 +68,7 @@ class Drawn:
             injections={f"i{n}": self._injection(seats) for n in range(self.secret.randint(0, 4))},
             points={p: self._points() for p in parties if self._some()},
             priorities={p: tuple(self.secret.sample([*ISSUES], self.secret.randint(1, 2))) for p in parties if self._some()},
+            reasons={p: {i: self.mark() for i in ISSUES if self._some()} for p in parties if self._some()},
             debriefing=("Q",), hints=self.marks(),
         )  # fmt: skip
 
@@ -111,9 +112,9 @@ class Drawn:
 def only_what(seat: str, full: Exercise, other: Exercise) -> Exercise:
     """The other exercise with what a seat knows of the full one; who may know what is said here anew, apart from the code.
 
-    A seat knows its own lines, but not what the words of its price come to; the mandate, points and priorities of the party for
-    which it is head, adviser, note-taker or principal; and of all others nothing but who they are. What it leaves behind where it
-    is empty is for whoever hands that over.
+    A seat knows its own lines, but not what the words of its price come to; the mandate, points, priorities and reasons of the
+    party for which it is head, adviser, note-taker or principal; and of all others nothing but who they are. What it leaves behind
+    where it is empty is for whoever hands that over.
     """
     own = full.seats.get(seat)
     seats = {k: (own if k == seat and own is not None else other.seats[k]) for k in full.seats}
@@ -122,7 +123,7 @@ def only_what(seat: str, full: Exercise, other: Exercise) -> Exercise:
     }
     side = own.of if own is not None and own.part in ("head", "adviser", "note-taker", "principal") else None
     made = replace(other, seats=seats)
-    for name in ("mandates", "points", "priorities"):
+    for name in ("mandates", "points", "priorities", "reasons"):
         mine = {party: value for party, value in getattr(full, name).items() if party == side}
         rest = {party: value for party, value in getattr(other, name).items() if party != side}
         made = replace(made, **{name: {**mine, **rest}})  # type: ignore[arg-type]

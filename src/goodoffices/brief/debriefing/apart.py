@@ -2,7 +2,8 @@
 
     pages = printed([table], "html", part=1, trainer=False)
 
-1. HTML comes in parts, which are as many as the day is long; a PDF is whole, or refused with what to do instead (DataError).
+1. HTML, and what a page of the room frames, comes in parts, which are as many as the day is long; a PDF is whole, or refused
+   with what to do instead (DataError).
 2. Where the process ends by its limits nothing else does.
 """
 
@@ -16,7 +17,8 @@ from ...apart import Limits, Process, Processes
 from ...errors import DataError, Problem
 from .table import HeldTable
 
-Kind = Literal["pdf", "html"]
+Kind = Literal["pdf", "html", "screen"]
+"""`screen`: the sections alone, for a page that has a frame of its own."""
 LIMITS = Limits(120.0, 2 * 2**30)
 """For one file."""
 

@@ -5,6 +5,9 @@ import pickle
 from ...apart import inside
 from ...errors import DataError
 from ..forms import outline_bytes
+from ..html import sections_text
+from ..outline import Outline
+from .apart import Kind
 from .build import debriefing_outline
 from .parts import parts
 
@@ -22,6 +25,10 @@ def _answer(asked: bytes) -> bytes:
     if part > len(found):
         return f"{len(found)}\n".encode()
     try:
-        return f"{len(found)}\n".encode() + outline_bytes(f".{kind}", found[part - 1])
+        return f"{len(found)}\n".encode() + _bytes(kind, found[part - 1])
     except DataError as error:
         return b"refused\n" + error.problems[0].found.encode()
+
+
+def _bytes(kind: Kind, outline: Outline) -> bytes:
+    return sections_text(outline).encode() if kind == "screen" else outline_bytes(f".{kind}", outline)

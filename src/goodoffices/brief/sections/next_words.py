@@ -46,7 +46,7 @@ def _planned(context: Context, steps: list[NextStep], before: str, *, early: boo
     claims = tuple(c for step in steps for c in step.claims)
     words = inside(steps[0].text, context.proper)
     if context.overtaken(steps[0]):
-        before = "announced before a later meeting"
+        before = "planned at an earlier meeting"
     kind = kind_of(steps[0].text)
     if kind is Kind.NOUN:
         return _noun(context, steps, words, early=early)
@@ -72,13 +72,13 @@ def _announced(context: Context, step: NextStep) -> Day:
 
 
 def _noun(context: Context, steps: list[NextStep], words: str, *, early: bool) -> Line:
-    """`The next round is planned for 25 March`; of one that was announced before a later meeting, that it was planned."""
+    """`The next round is planned for 25 March`; of one that was announced at an earlier meeting, that it was planned there."""
     claims = tuple(c for step in steps for c in step.claims)
     days = sorted({step.date.text: step for step in steps if step.date.said}.values(), key=lambda s: s.date.text)
     later = context.overtaken(steps[0])
     be = ("were" if later else "are") if plural(words) else ("was" if later else "is")
     place = in_place(context, claims, steps[0].place or "", words)
-    end = ", before a later meeting" if later else ""
+    end = " at an earlier meeting" if later else ""
     if len(days) > 1:
         told = ", ".join(f"for {day(step.date)} according to {_publishers(context, step)}" for step in days)
         differs = tuple(c for step in days for c in step.claims)

@@ -23,7 +23,7 @@ def outcome(context: Context) -> Section:
 
 
 def ahead(context: Context) -> Section:
-    """What is still to come first, then what was called off; what was announced before a later meeting is told as that."""
+    """What is still to come first, then what was called off; what was planned at an earlier meeting is told as that."""
     latest_first = next_steps(context)[::-1]
     groups = sorted(latest_first, key=lambda group: (context.overtaken(group[0]), context.met_since(group[0])))
     lines = [line for group in groups if not _passed(context, group) for line in next_lines(context, group)]

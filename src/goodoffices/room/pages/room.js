@@ -154,10 +154,26 @@ function over(page) {
   document.body.replaceWith(page.body);
 }
 
+// What was pressed is told as done, there where it was pressed, or where that was.
+function done(form, before) {
+  const there = document.getElementById(form.id);
+  const at = there?.closest("details:not(.part)")?.querySelector("summary") || there?.querySelector("button:last-of-type") || document.getElementById(before);
+  if (!at) return;
+  document.querySelector(".done")?.remove();
+  const told = document.createElement("span");
+  told.className = "done";
+  told.textContent = "✓ Saved";
+  if (at.matches("summary, button, a")) at.after(told);
+  else at.append(told);
+  document.getElementById("live").textContent = "Saved.";
+  setTimeout(() => told.remove(), 6000);
+}
+
 async function send(form, button) {
   // One name for one thing that is sent: where the answer gets lost, it is sent again and done once.
   form.dataset.once ||= Array.from(crypto.getRandomValues(new Uint8Array(16)), (one) => one.toString(16).padStart(2, "0")).join("");
   const data = new FormData(form, button), before = filled(form);
+  const place = form.closest(".card[id], .row[id], [data-live][id], section[id]")?.id;
   data.append("once", form.dataset.once);
   const buttons = form.querySelectorAll("button");
   for (const one of buttons) one.setAttribute("aria-disabled", "true");
@@ -171,10 +187,11 @@ async function send(form, button) {
       // What was typed while it was on its way stays.
       if (filled(form) === before) form.reset();
       if (document.activeElement && form.contains(document.activeElement) && !form.classList.contains("send")) document.activeElement.blur();
-      form.closest("details")?.removeAttribute("open");
+      form.closest("details:not(.part)")?.removeAttribute("open");
       say(page);
       sent.delete(form.closest("[data-live]")?.id);
       merge(page);
+      done(form, form.closest("[data-live]")?.id && document.getElementById(place) ? place : "main");
     } else if (page.getElementById("told")) say(page);
     else gone(page.querySelector("main")?.textContent.trim() || "Not saved. What you typed is still here.");
   } catch {
@@ -207,6 +224,13 @@ document.addEventListener("keydown", (event) => {
 document.addEventListener("visibilitychange", () => (document.hidden ? silent() : listen()));
 window.addEventListener("pagehide", silent);
 window.addEventListener("pageshow", () => listen());
+// A part that is folded opens for who is sent to something in it.
+function unfold() {
+  const there = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  for (let one = there && there.closest("details"); one; one = one.parentElement?.closest("details")) one.open = true;
+}
+window.addEventListener("hashchange", unfold);
+unfold();
 const chat = document.querySelector("[data-end]");
 if (chat) chat.scrollTop = chat.scrollHeight;
 document.querySelector("nav [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });

@@ -39,6 +39,8 @@ class Ask:
     """Why it was."""
     saved: bool = True
     """False where it was not refused, but could not be stored."""
+    day: str = ""
+    """What the day was, where the page that shows it is asked for."""
 
     @cached_property
     def view(self) -> SeatView:

@@ -1,13 +1,22 @@
 """The page of the mediation: meetings, caucuses, messages to carry, what is read back, what each side said that it wants."""
 
-from typing import Any, get_args
+from collections.abc import Mapping
+from typing import get_args
 
-from ...proceedings.acts import PointKind
+from ...proceedings.acts import Passing, PointKind
 from .ask import Ask, Values
 from .bounded import MEETINGS, MOST, first, meetings_of, recent
+from .proposals import wanted
 from .seat import asked_of, caucuses, mediates, state_of
 
 _POINT_FORMS = 4
+HOW: Mapping[Passing, str] = {
+    "word for word": "may be carried: word for word",
+    "gist": "may be carried: its sense",
+    "own idea": "may be carried: as your own idea",
+    "keep": "to be kept: for you alone",
+}
+"""How a message may be passed on, on the badge that it bears."""
 
 
 def chair(ask: Ask) -> Values | None:
@@ -18,10 +27,9 @@ def chair(ask: Ask) -> Values | None:
     over = {id_ for id_, there in facts.meetings.items() if there.state == "closed"}
     here = meetings_of(ask.view, ask.view.here, MEETINGS)
     stands = [(id_, one) for id_, one in facts.proposals.items() if not one.withdrawn]
-    wanted: dict[str, dict[str, Any]] = {}
-    for one in facts.positions:
-        wanted.setdefault(one.issue, {})[one.side] = one
+    kept = [one for one in facts.messages.values() if one.handed.rule == "keep"]
     return {
+        "how": HOW, "m_class": {"word for word": "good", "gist": "good", "own idea": "good"}, "kept": kept,
         "programme": [(id_, one, state_of(ask, id_), over.issuperset(one.after)) for id_, one in public.programme.items()],
         "others": [(id_, there) for id_, there in facts.meetings.items() if id_ not in public.programme][-MEETINGS:],
         "to_carry": (to_carry := first(
@@ -34,7 +42,7 @@ def chair(ask: Ask) -> Values | None:
             lambda one: one[1].handed.words,
         ),
         "caucuses": caucuses(ask), "here": [(id_, ask.names.meeting(id_)) for id_ in here[::-1]],
-        "kinds": [(kind, kind) for kind in get_args(PointKind)], "wanted": wanted, "rows": range(1, _POINT_FORMS + 1),
+        "kinds": [(kind, kind) for kind in get_args(PointKind)], "wanted": wanted(ask), "rows": range(1, _POINT_FORMS + 1),
         "sitting": [seat for seat, one in public.seats.items() if one.part != "principal"],
         "points": [*facts.points.items()][-20:], "shown": stands[-MOST:],
     }  # fmt: skip

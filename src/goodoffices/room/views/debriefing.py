@@ -4,6 +4,7 @@ The last four questions are the dimensions of what people take away from a negot
 """
 
 from ... import proceedings as p
+from ...talks.exercise import TRAINER
 from .ask import Ask, Values
 
 SCALE = ("1", "2", "3", "4", "5", "6", "7")
@@ -16,6 +17,13 @@ REFLECTIONS = {
     "relationship": "With how you and the others get on now?",
     "oneself": "With yourself?",
 }
+
+
+def day(ask: Ask) -> Values | None:
+    """What happened, for all; made beforehand, for it takes a while."""
+    if not ask.day:
+        return None
+    return {"number": ask.hall.streams_of_trainer} if ask.seat == TRAINER else {}
 
 
 def debriefing(ask: Ask) -> Values | None:

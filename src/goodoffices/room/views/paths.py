@@ -9,7 +9,7 @@ from typing import Any
 
 from ...talks.exercise import TRAINER
 from ..pages import render
-from . import chair, debriefing, seat, trainer
+from . import chair, debriefing, proposals, seat, trainer
 from .ask import Ask, Values, frame
 
 Page = Callable[..., Values | None]
@@ -25,11 +25,12 @@ SEATS = _table(
     ("/all(?:/([0-9]{1,4}))?", "all", seat.everything),
     (f"/meeting/{_ID}", "meeting", seat.meeting),
     (f"/meeting/{_ID}/all(?:/([0-9]{{1,4}}))?", "all", seat.meeting_whole),
-    ("/proposals", "proposals", seat.proposals),
-    (f"/proposal/{_ID}", "proposal", seat.proposal),
+    ("/proposals", "proposals", proposals.proposals),
+    (f"/proposal/{_ID}", "proposal", proposals.proposal),
     ("/side", "side", seat.side),
     ("/chair", "chair", chair.chair),
     ("/debriefing", "debriefing", debriefing.debriefing),
+    ("/day", "day", debriefing.day),
 )
 TRAINERS = _table(
     ("/", "board", trainer.board),
@@ -37,6 +38,7 @@ TRAINERS = _table(
     ("/table/([0-9]{1,4})/all(?:/([0-9]{1,4}))?", "all", trainer.everything),
     ("/table/([0-9]{1,4})/links", "links", trainer.links),
     ("/delete", "delete", trainer.delete),
+    ("/day", "day", debriefing.day),
 )
 
 

@@ -1,4 +1,4 @@
-"""The pages of a seat: where I am, a meeting, the proposals, my side.
+"""The pages of a seat: where I am, a meeting, my side; the proposals stand in `proposals.py`.
 
 Each function makes what its template shows, of the seat's own view alone; nothing where the seat has no such page. A page that
 there is not, and one that is not this seat's, are the same nothing.
@@ -17,11 +17,13 @@ from ...talks.issues import STANCES
 from .ask import Ask, Clock, Values
 from .bounded import LETTERS, MEETINGS, first, meetings_of, recent, sheets_of
 from .names import CAUCUSES, RULES, Names
+from .proposals import answerable
 from .sentences import meeting_of, sentence
+from .solo import solo
 
 NAV = 6
 """Meetings beside those of the programme to which each page has a way."""
-LATEST, WORDS = 40, 60
+LATEST, WORDS = 12, 60
 """How much of what happened, and of what was said in a meeting, is on a page; what is older is on pages of its own."""
 PAGE, PAGE_LETTERS = 200, 100_000
 """Lines of such a page, and its letters, whoever wrote them."""
@@ -47,7 +49,7 @@ def seat_frame(ask: Ask) -> Values:
     waiting = view.waiting
     return {
         "view": view, "names": ask.names, "clock": Clock.of(view, ask.now), "number": view.number,
-        "may": {kind.__name__ for kind in view.may}, "public": view.known.public, "waiting": waiting, "nav": _nav(ask),
+        "may": {kind.__name__ for kind in view.may}, "public": view.known.public, "waiting": waiting, "nav": _nav(ask), **solo(ask),
     }  # fmt: skip
 
 
@@ -64,6 +66,8 @@ def _nav(ask: Ask) -> list[tuple[str, str, int]]:
         found += [("/chair", "Chair", len(waiting.messages) + len(waiting.asked))]
     if view.facts.status in ("debriefing", "revealed"):
         found += [("/debriefing", "Debriefing", 0)]
+    if view.facts.status == "revealed":
+        found += [("/day", "What happened", 0)]
     return found
 
 
@@ -209,43 +213,6 @@ def meeting_whole(ask: Ask, id_: str, number: str = "") -> Values | None:
     return found and {**found, "title": ask.names.meeting(id_)}
 
 
-def proposals(ask: Ask) -> Values:
-    """What is on the table, issue by issue."""
-    facts, public = ask.view.facts, ask.view.known.public
-    shown = [(id_, one) for id_, one in facts.proposals.items() if not one.withdrawn][-_SIDE_BY_SIDE:]
-    positions: dict[str, dict[str, p.HAPPENINGS]] = {}  # type: ignore[valid-type]
-    for one in facts.positions:
-        positions.setdefault(one.issue, {})[one.side] = one
-    return {
-        "shown": shown, "withdrawn": [(id_, one) for id_, one in facts.proposals.items() if one.withdrawn][-LATEST:],
-        "earlier": max(0, len([1 for one in facts.proposals.values() if not one.withdrawn]) - _SIDE_BY_SIDE),
-        "positions": positions, "standing": {id_: one.standing(public.parties) for id_, one in facts.proposals.items()},
-        "answerable": set(_answerable(ask)), "outcome": ask.view.outcome,
-    }  # fmt: skip
-
-
-_SIDE_BY_SIDE = 12
-
-
-def _answerable(ask: Ask) -> list[str]:
-    party = ask.view.party
-    facts = ask.view.facts
-    return [id_ for id_, one in facts.proposals.items() if party and one.made.side != party and one.open_at(ask.now)]
-
-
-def proposal(ask: Ask, id_: str) -> Values | None:
-    """One proposal, with what can be done about it."""
-    one = ask.view.facts.proposals.get(id_)
-    if one is None:
-        return None
-    public, made = ask.view.known.public, one.made
-    own = made.by == ask.seat or (made.side is not None and made.side == public.side(ask.seat))
-    return {
-        "id": id_, "one": one, "standing": one.standing(public.parties), "answerable": id_ in _answerable(ask),
-        "own": own and not one.withdrawn, "is_open": one.open_at(ask.now),
-    }  # fmt: skip
-
-
 def side(ask: Ask) -> Values:
     """What only this side, or this seat, knows and does."""
     view, known = ask.view, ask.view.known
@@ -256,8 +223,8 @@ def side(ask: Ask) -> Values:
         "mandate": known.mandates.get(party or "", {}), "points": known.points.get(party or ""),
         "priorities": known.priorities.get(party or "", ()), "others": others, "rules": [(r, RULES[r]) for r in get_args(Passing)],
         "referrals": _referrals(ask),
-        "principal": known.public.part(ask.seat) == "principal",
-        "open_answerable": _answerable(ask), "widened": _widened(ask, party), "party": party,
+        "principal": known.public.part(ask.seat) == "principal", "reasons": known.reasons.get(party or "", {}),
+        "open_answerable": answerable(ask), "widened": _widened(ask, party), "party": party,
         "press": recent(facts.press, lambda one: one.words), "received": recent(facts.received, lambda one: one.words),
         "messages": recent(facts.messages.items(), lambda one: one[1].handed.words),
         "instructions": recent(facts.instructions, lambda one: one.words),

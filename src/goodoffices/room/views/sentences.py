@@ -1,8 +1,10 @@
 """What happened, a sentence each, from the event as the seat saw it."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
+from ...language.folding import fold
 from ...proceedings import Happening
 from ...proceedings import events as e
 from .names import CAUCUSES, RULES, Names
@@ -31,6 +33,28 @@ def _quoted(words: str) -> str:
     return f": “{words}”" if words else ""
 
 
+def adds(words: str, told: str) -> bool:
+    """Whether words say more than the act that they came with: programs say their acts once more in words."""
+    return not _words(words) <= _words(told) | _SAYING
+
+
+def _more(told: str, words: str) -> str:
+    """What is told of an act, with its words where they say more."""
+    return f"{told}{_quoted(words)}" if adds(words, told) else f"{told}."
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(fold(text)))
+
+
+_WORD = re.compile(r"[^\W_]+")
+_SAYING = frozenset(
+    "we this the only if is agreed call calls for demand demands propose proposes support supports could accept accepts oppose "
+    "opposes cannot refuse refuses from what i was told put before you proposal".split()
+)
+"""Words by which an act is told."""
+
+
 def _if(only_if: Any, names: Names) -> str:
     return f", only if {names.package(only_if)}" if only_if else ""
 
@@ -50,27 +74,28 @@ def _said(n: Names, w: e.Said) -> str:
 
 
 def _position(n: Names, w: e.PositionTaken) -> str:
-    return f"{n.side(w.side)} {w.stance.replace('_', ' ')} {n.option(w.issue, w.option)} ({n.issue(w.issue)}){_quoted(w.words)}"
+    told = f"{n.side(w.side)} {w.stance.replace('_', ' ')} {n.option(w.issue, w.option)} ({n.issue(w.issue)})"
+    return _more(told, w.words)
 
 
 def _proposed(n: Names, w: e.Proposed) -> str:
     counters = " a counter-proposal" if w.counters else ""
-    return (
-        f"{n.acting(w.by)} proposes{counters}: {n.package(w.package)}{_if(w.only_if, n)}"
-        f"{_referendum(w.ad_referendum)}{_quoted(w.words)}"
+    told = (
+        f"{n.acting(w.by)} proposes{counters}: {n.package(w.package)}{_if(w.only_if, n)}{_referendum(w.ad_referendum)}"
     )
+    return _more(told, w.words)
 
 
 def _amended(n: Names, w: e.Amended) -> str:
-    return (
-        f"{n.acting(w.by)} changes its proposal: {n.package(w.package)}{_if(w.only_if, n)}"
-        f"{_referendum(w.ad_referendum)}{_quoted(w.words)}"
-    )
+    told = f"{n.acting(w.by)} changes its proposal: {n.package(w.package)}{_if(w.only_if, n)}{_referendum(w.ad_referendum)}"
+    return _more(told, w.words)
 
 
 def _answered(n: Names, w: e.Answered) -> str:
     does = {"accept": "accepts", "refuse": "refuses", "refer": "asks its principal about"}[w.answer]
-    return f"{n.side(w.party)} {does} the proposal of {n.proposal(w.proposal)}{_referendum(w.ad_referendum)}{_quoted(w.words)}"
+    return _more(
+        f"{n.side(w.party)} {does} the proposal of {n.proposal(w.proposal)}{_referendum(w.ad_referendum)}", w.words
+    )
 
 
 def _warned(n: Names, w: e.Warned) -> str:

@@ -11,7 +11,8 @@ from goodoffices.proceedings import Act, Adjourn, CallCaucus, CloseMeeting, Open
 from goodoffices.proceedings.events import CaucusAsked, HandedOver, MeetingAdjourned, MeetingOpened
 
 from .. import sentences
-from ..heard import asked_of, heard, long_ago, opened, parties_in, refused
+from ..heard import heard, long_ago, opened, parties_in, refused
+from ..questions import asked_of
 
 HEARD, AT_MOST, TOGETHER, STUCK, TWICE = 4.0, 8.0, 8.0, 2, 2
 """Minutes for a side alone, for others' caucuses, and together before a pause; refused proposals that make a meeting stuck;
@@ -52,7 +53,7 @@ def _in_it(view: SeatView, id_: str, what: MeetingOpened, now: datetime) -> Act 
 def _answered(view: SeatView, id_: str, what: MeetingOpened, now: datetime) -> bool:
     since = opened(view, id_)[-1]
     handed = any(at >= since and one.side == what.of for at, one in heard(view, HandedOver))
-    return long_ago(since, now, HEARD) or (handed and not asked_of(view, id_, what.of))
+    return long_ago(since, now, HEARD) or (handed and not asked_of(view, id_, what.of).issues)
 
 
 def asked_for(view: SeatView) -> Act | None:

@@ -17,8 +17,9 @@ from goodoffices.proceedings import Act, CloseMeeting, Propose, Say, SeatView
 from goodoffices.proceedings.facts import ProposalFacts
 
 from .. import sentences
-from ..heard import asked_of, long_ago, opened, parties_in
+from ..heard import long_ago, opened, parties_in
 from ..plan import Slot, position
+from ..questions import asked_of
 from . import apart, reading_back
 from .maximin import best, common
 
@@ -79,7 +80,7 @@ class Session:
 
     def _unanswered(self) -> bool:
         since = opened(self.view, self.meeting)[0]
-        asked = any(asked_of(self.view, self.meeting, party) for party in self.parties)
+        asked = any(asked_of(self.view, self.meeting, party).issues for party in self.parties)
         return asked and not long_ago(since, self.now, POSITIONS) and self.left > LAST
 
     def _end(self) -> Act | None:

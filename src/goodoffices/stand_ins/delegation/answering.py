@@ -1,10 +1,11 @@
 """What a delegation answers: to proposals, to points that are read back.
 
-1. A red line, and what is worth less than what it asks for by now, it refuses; what it refused before it accepts when it asks for
-   less, and the proposal still stands.
+1. A red line, and what is worth less than what it asks for by now, it refuses, and says which issue keeps it from accepting; what
+   it refused before it accepts when it asks for less, or late when nothing better is left to hope for (`hope`), and the proposal
+   still stands.
 2. What is good enough it accepts where its mandate lets it; else it asks its principal, and does as that says. Where nobody sits
    there to be asked it accepts subject to confirmation.
-3. It puts another proposal in the place of one that it refuses where it has one that it did not make yet.
+3. It puts another proposal in the place of one that it refuses where it has one that it did not make yet, and says why.
 4. What it offered or accepted before, and what together with a proposal that it is about to accept would be worth less than no
    deal, it takes back first.
 5. A point is confirmed where it is as the delegation heard it, and objected to where it is not; one that was read again since is
@@ -18,6 +19,7 @@ from goodoffices.proceedings.facts import ProposalFacts
 
 from .. import sentences
 from ..heard import own, put_before, same
+from .reasons import why_not
 from .stance import Standing
 
 SOON = timedelta(seconds=1)
@@ -70,9 +72,9 @@ def _known(here: Standing, package: dict[str, str]) -> bool:
 def _refuse(here: Standing, id_: str, proposal: ProposalFacts) -> Act:
     meeting = proposal.made.meeting
     if proposal.made.side in here.others and meeting in here.view.here and new(here, meeting):
-        words = sentences.proposed(here.public, here.offer, {})
+        words = f"{why_not(here, proposal)} {sentences.INSTEAD}"
         return Counter(by=here.view.seat, proposal=id_, package=here.offer, words=words)
-    return Refuse(by=here.view.seat, proposal=id_, words=sentences.REFUSED)
+    return Refuse(by=here.view.seat, proposal=id_, words=why_not(here, proposal))
 
 
 def new(here: Standing, meeting: str) -> bool:

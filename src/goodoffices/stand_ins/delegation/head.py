@@ -13,7 +13,9 @@ from ..concession import Tactic
 from ..press import press_line
 from ..program import Stages
 from .answering import answer, read_back, withdrawal
-from .offering import heads, message, position, proposal, red_line
+from .messages import message
+from .offering import heads, position, proposal, red_line
+from .replies import reply
 from .stance import Standing
 
 
@@ -35,6 +37,7 @@ class Delegation(Stages):
             or _withdraw(here)
             or answer(here)
             or position(here)
+            or reply(here)
             or red_line(here)
             or message(here, rng)
             or proposal(here, rng)

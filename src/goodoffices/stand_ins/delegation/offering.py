@@ -1,28 +1,25 @@
-"""What a delegation brings up: positions when it is asked, proposals, messages for the mediation, a meeting of the heads.
+"""What a delegation brings up: positions when it is asked, proposals, a meeting of the heads.
 
 1. It takes a position on each issue on which the mediation asked: in a meeting what it would propose now, alone with the mediation
    what it could accept now; and once that it cannot accept a red line that another side asked for.
 2. It proposes what it would accept now, when it has not proposed that in the meeting yet and nothing of its own waits there for an
    answer. What waits long it changes when it can offer more, and what was refused it changes, or makes another. What it gives it
    gives only if it gets the rest.
-3. Alone with the mediation it hands over one message.
-4. Once in the day, late, when proposals were refused and nobody sits together, it calls the heads.
+3. Once in the day, late, when proposals were refused and nobody sits together, it calls the heads.
 """
-
-from typing import get_args
 
 from numpy.random import Generator
 
-from goodoffices.proceedings import Act, Amend, CallCaucus, CloseMeeting, HandOver, Passing, Propose, TakePosition
-from goodoffices.proceedings.events import HandedOver, MeetingOpened
+from goodoffices.proceedings import Act, Amend, CallCaucus, CloseMeeting, Propose, TakePosition
+from goodoffices.proceedings.events import MeetingOpened
 from goodoffices.talks.issues import Stance
 
 from .. import sentences
-from ..heard import asked, heard, long_ago, mediated, opened, own, parties_in, tables, together, wanted
+from ..heard import heard, long_ago, mediated, opened, own, parties_in, tables, together, wanted
+from ..questions import asked_of
 from .answering import new
 from .stance import Standing
 
-RULES: tuple[Passing, ...] = get_args(Passing)
 PATIENCE = 4.0
 """Minutes for which a proposal waits for an answer before it is changed."""
 WAIT = 3.0
@@ -40,7 +37,7 @@ HEADS = 10.0
 def position(here: Standing) -> Act | None:
     """A position that it was asked for."""
     for meeting in here.view.here:
-        for issue in asked(here.view, meeting):
+        for issue in asked_of(here.view, meeting, here.party).issues:
             if issue in here.offer:
                 return _taken(here, meeting, issue, here.offer[issue], _stance(here, meeting))
     return None
@@ -107,19 +104,6 @@ def _waits(here: Standing, id_: str, meeting: str) -> bool:
     """Whether a party that sat there has not answered."""
     there = here.view.facts.meetings[meeting]
     return not set(here.view.facts.proposals[id_].answers) >= set(parties_in(here.public, there))
-
-
-def message(here: Standing, rng: Generator) -> Act | None:
-    """A message for another side, once in each meeting with the mediation alone."""
-    for meeting, there in here.view.here.items():
-        if there.opened.caucus != "chair and side" or not here.offer or here.view.outcome.kind == "whole":
-            continue
-        since = opened(here.view, meeting)[0]
-        if not any(at >= since and what.by == here.view.seat for at, what in heard(here.view, HandedOver)):
-            to, rule = here.others[rng.integers(len(here.others))], RULES[rng.integers(len(RULES))]
-            words = sentences.handed(here.public, here.offer)
-            return HandOver(by=here.view.seat, to=to, words=words, rule=rule)
-    return None
 
 
 def heads(here: Standing, rng: Generator) -> Act | None:

@@ -14,6 +14,7 @@ from ..concession import Tactic
 from ..heard import same, wanted
 from ..plan import spent
 from ..worth import Worth
+from .hope import LATE, nothing_better_offered
 
 
 @dataclass(frozen=True)
@@ -47,8 +48,9 @@ class Standing:
 
     @cached_property
     def aspiration(self) -> Fraction:
-        """What it asks for by now."""
-        return self.tactic.aspiration(self.share, self.worth.reservation)
+        """What it asks for by now: never more than can be had at all, which ties may keep below the best of everything."""
+        asked = self.tactic.aspiration(self.share, self.worth.reservation)
+        return max(min(asked, self.worth.level(self._best(self.worth.allowed))), self.worth.reservation)
 
     @cached_property
     def others(self) -> tuple[str, ...]:
@@ -58,9 +60,14 @@ class Standing:
     def enough(self, id_: str) -> bool:
         """Whether a proposal, with what is settled already, is good enough by now, and better than what is settled."""
         settled, whole = self.view.outcome.settled, self.settled_with(id_)
-        if self.worth.crosses(self.view.facts.proposals[id_].whole) or not self.worth.enough(whole, self.aspiration):
+        if self.worth.crosses(self.view.facts.proposals[id_].whole):
+            return False
+        if not self.worth.enough(whole, self.aspiration) and not self._late_enough(whole, id_):
             return False
         return not settled.keys() >= whole.keys() or self.worth.value(whole) > self.worth.value(settled)
+
+    def _late_enough(self, whole: Package, id_: str) -> bool:
+        return self.share >= LATE and nothing_better_offered(self.view, self.worth, whole, id_)
 
     def settled_with(self, *more: str) -> dict[str, str]:
         """What would be settled if these proposals were agreed, too: on each issue what was proposed last, and what was read."""
@@ -124,12 +131,22 @@ class Standing:
         It begins with the best and goes over, the least loss first, to what the others asked for, then step by step to its own
         next best, as long as what is left is worth what is asked for. Empty where nothing is good enough.
         """
-        choices = self._choices()
-        package = self._tied({issue: options[0] for issue, options in choices.items() if options}, choices)
-        if not package or not self.worth.enough(package, self.aspiration):
-            return {}
-        package, kept = self._towards(package, choices)
-        return self._down(package, {issue: o for issue, o in choices.items() if issue not in kept})
+        for choices in self._choices():
+            package = self._best(choices)
+            if package and self.worth.enough(package, self.aspiration):
+                package, kept = self._towards(package, choices)
+                return self._down(package, {issue: o for issue, o in choices.items() if issue not in kept})
+        return {}
+
+    def _best(self, choices: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+        """The best of everything that goes together."""
+        return self._tied({issue: options[0] for issue, options in choices.items() if options}, choices)
+
+    def further(self) -> str | None:
+        """An issue on which it could go on from what it would propose now, and still have more than without an agreement."""
+        steps = self._steps(self.offer, self.worth.allowed)
+        able = [s for s in steps if self.worth.enough({**self.offer, s[1]: s[2]}, self.worth.reservation)]
+        return min(able)[1] if able else None
 
     def _tied(self, package: dict[str, str], choices: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
         """The package with what its ties ask for, the least loss first: what it wants costs what it cannot be had without."""
@@ -149,21 +166,34 @@ class Standing:
             package = {**package, issue: option}
         return package
 
-    def _choices(self) -> dict[str, tuple[str, ...]]:
-        """For each issue what can be offered, the best first: what is settled, or what the mandate lets it accept, or refer."""
-        found, settled = dict[str, tuple[str, ...]](), self.view.outcome.settled
-        for issue, options in self.worth.allowed.items():
-            if settled.get(issue) in options:
-                found[issue] = (settled[issue],)
-                continue
-            inside = tuple(option for option in options if self.may_accept(issue, option))
-            found[issue] = inside or options
-        return found
+    def _choices(self) -> Iterable[dict[str, tuple[str, ...]]]:
+        """For each issue what can be offered, the best option first.
+
+        Rather without what another side said it refuses; rather what the mandate lets it accept than what it must refer; what is
+        not enough so it asks for all the same.
+        """
+        for never in (self._refused, frozenset[tuple[str, str]]()):
+            yield {issue: self._able(issue, never, by_itself=True) for issue in self.worth.allowed}
+            yield {issue: self._able(issue, never, by_itself=False) for issue in self.worth.allowed}
+
+    def _able(self, issue: str, never: frozenset[tuple[str, str]], *, by_itself: bool) -> tuple[str, ...]:
+        options, settled = self.worth.allowed[issue], self.view.outcome.settled.get(issue)
+        if settled in options:
+            return (settled,)
+        options = tuple(option for option in options if (issue, option) not in never) or options
+        inside = tuple(option for option in options if self.may_accept(issue, option))
+        return inside if inside and by_itself else options
+
+    @cached_property
+    def _refused(self) -> frozenset[tuple[str, str]]:
+        """Options of which another side said last that it refuses them."""
+        last = {(one.side, one.issue, one.option): one.stance for one in self.view.facts.positions}
+        return frozenset((i, o) for (side, i, o), stance in last.items() if side in self.others and stance == "refuses")
 
     def _towards(
         self, package: dict[str, str], choices: Mapping[str, tuple[str, ...]]
     ) -> tuple[dict[str, str], set[str]]:
-        asked = wanted(self.view, self.others)
+        asked = wanted(self.view, self.others, brought=True)
         steps = []
         for issue, options in choices.items():
             if there := next((option for option in options if option in asked.get(issue, ())), None):

@@ -1,0 +1,62 @@
+"""What a delegation replies when the mediation asks it something else than its position.
+
+1. Asked why, it says what the author of the exercise wrote that it may say; where there is nothing, that it gives no reason.
+2. Why without an issue is about what it spoke of last there: the issue of its position, or the proposal that it refused.
+3. Asked what it cannot read it says on what it can be asked.
+"""
+
+from collections.abc import Mapping
+
+from goodoffices.proceedings import Act, Say
+from goodoffices.proceedings.events import Answered, PositionTaken
+
+from .. import sentences
+from ..questions import Asked, asked_of
+from .reasons import in_the_way, why_not
+from .stance import Standing
+
+
+def reply(here: Standing) -> Act | None:
+    """The reply to the first question that waits for one."""
+    for meeting in here.view.here:
+        asked = asked_of(here.view, meeting, here.party)
+        if asked.why:
+            return Say(by=here.view.seat, meeting=meeting, words=_reason(here, meeting, asked))
+        if asked.unread:
+            return Say(by=here.view.seat, meeting=meeting, words=sentences.ask_us(here.public))
+    return None
+
+
+def _reason(here: Standing, meeting: str, asked: Asked) -> str:
+    if asked.reasons:
+        return " ".join(_because(here, issue) for issue in asked.reasons)
+    first = next(iter(_sayable(here)), None)
+    if asked.matters and first:
+        return _because(here, first)
+    refusal, issue = _spoke_of(here, meeting)
+    said = [refusal] if refusal else []
+    if issue is not None and (not refusal or issue in _sayable(here)):
+        said.append(_because(here, issue))
+    return " ".join(said) or (_because(here, first) if first else sentences.ask_us(here.public))
+
+
+def _sayable(here: Standing) -> Mapping[str, str]:
+    return here.view.known.reasons.get(here.party, {})
+
+
+def _because(here: Standing, issue: str) -> str:
+    words = _sayable(here).get(issue)
+    return sentences.because(here.public, issue, words) if words else sentences.no_reason(here.public, issue)
+
+
+def _spoke_of(here: Standing, meeting: str) -> tuple[str, str | None]:
+    """What the delegation did last in a meeting: why it refused a proposal, and the issue."""
+    for _, seen in reversed(here.view.feed):
+        match seen.what:
+            case PositionTaken() as took if took.meeting == meeting and took.side == here.party:
+                return "", took.issue
+            case Answered() as gave if gave.party == here.party and gave.answer == "refuse":
+                proposal = here.view.facts.proposals.get(gave.proposal)
+                if proposal is not None and proposal.made.meeting == meeting:
+                    return why_not(here, proposal), in_the_way(here, proposal)
+    return "", None

@@ -1,0 +1,111 @@
+"""What the mediation asks a side, as far as a program can read it.
+
+1. Words that name an issue ask about it: by its title, or by a word of its title. A word of several titles means the one that ends
+   with it: of "Summer water" and "Water fee" it is the first that is about water.
+2. Words that name none and ask for positions ask about all.
+3. Words that ask why ask for a reason: on the issues that they name, else on what the side spoke of last. Words that ask what
+   matters, and name no issue, ask for what the side likes best to say.
+4. Words that begin with the name of a side are for that side alone.
+5. What was answered is asked no more; an issue that is only mentioned is no question to a side that has taken a position on it.
+6. A question of which none of this can be read asks something that a program cannot answer, and it says so.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+
+from goodoffices.language.folding import Folded, fold
+from goodoffices.proceedings import Public, SeatView
+from goodoffices.proceedings.events import PositionTaken, Said
+
+_POSITIONS = frozenset("position positions want wants need needs accept demand demands".split())
+"""In words that name no issue: what asks for positions on all."""
+_REASONS = frozenset("why reason reasons".split())
+_MATTERS = frozenset("matter matters important interest interests concern concerns".split())
+_LITTLE = frozenset("the a an and at of for to in on by with or".split())
+_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What waits for a side's answer in a meeting."""
+
+    issues: tuple[str, ...] = ()
+    """On which it is asked for a position."""
+    why: bool = False
+    """Whether it is asked for a reason."""
+    reasons: tuple[str, ...] = ()
+    """The issues on which; none where none was named."""
+    matters: bool = False
+    """Whether it is asked what matters to it, and not why it said what it said."""
+    unread: bool = False
+    """Whether it is asked something that no program can read."""
+
+
+def asked_of(view: SeatView, meeting: str, party: str | None) -> Asked:
+    """What the mediation asked a party in a meeting, and it has not answered since."""
+    public, positions, taken, spoken = view.known.public, dict[str, None](), set[str](), Asked()
+    for _, seen in view.feed:
+        match seen.what:
+            case Said() as said if said.meeting == meeting and said.by in public.mediation:
+                if not _for_another(public, said.words, party):
+                    spoken = read = _read(public, said.words)
+                    fresh = (issue for issue in read.issues if "?" in said.words or issue not in taken)
+                    positions |= dict.fromkeys(fresh)
+            case Said() as said if said.meeting == meeting and public.party(said.by) == party:
+                spoken = Asked()
+            case PositionTaken() as took if took.meeting == meeting and took.side == party:
+                positions.pop(took.issue, None)
+                taken.add(took.issue)
+    issues = tuple(issue for issue in public.issues if issue in positions)
+    return replace(spoken, issues=issues)
+
+
+def _read(public: Public, words: str) -> Asked:
+    text = Folded.of(words)
+    said = frozenset(_WORD.findall(text.letters))
+    named = tuple(named_issues(public, words))
+    if said & (_REASONS | _MATTERS):
+        return Asked(why=True, reasons=named, matters=not said & _REASONS)
+    if named:
+        return Asked(issues=named)
+    if said & _POSITIONS:
+        return Asked(issues=tuple(public.issues))
+    return Asked(unread="?" in words)
+
+
+def _for_another(public: Public, words: str, party: str | None) -> bool:
+    begins = [id_ for id_, name in public.parties.items() if fold(words).startswith(fold(name))]
+    return bool(begins) and party not in begins
+
+
+def named_issues(public: Public, words: str) -> Iterable[str]:
+    """The issues that a text names, in their order."""
+    titles = tuple((id_, issue.title) for id_, issue in public.issues.items())
+    text = Folded.of(words)
+    said = frozenset(map(_one, _WORD.findall(text.letters)))
+    sure, shared = _words(titles)
+    found = {id_ for id_, title in titles if next(text.find(title), None) is not None}
+    found |= {sure[word] for word in said if word in sure}
+    if not found:
+        found = {id_ for word in said if word in shared for id_ in shared[word]}
+    return (id_ for id_, _ in titles if id_ in found)
+
+
+@cache
+def _words(titles: tuple[tuple[str, str], ...]) -> tuple[Mapping[str, str], Mapping[str, tuple[str, ...]]]:
+    """The words that mean one issue, and those that may mean several."""
+    of: dict[str, dict[str, bool]] = {}
+    for id_, title in titles:
+        words = [_one(word) for word in _WORD.findall(fold(title)) if word not in _LITTLE]
+        for word in words:
+            of.setdefault(word, {})[id_] = word == words[-1]
+    last = {word: [id_ for id_, ends in there.items() if ends] for word, there in of.items()}
+    sure = {word: (last[word] or [*there])[0] for word, there in of.items() if len(there) == 1 or len(last[word]) == 1}
+    return sure, {word: tuple(there) for word, there in of.items() if word not in sure}
+
+
+def _one(word: str) -> str:
+    """A word without the ending of several."""
+    return word.removesuffix("s") if len(word) > 3 else word

@@ -1,0 +1,159 @@
+"""What a program reads in a question: which issue, or why; and what it replies."""
+
+from dataclasses import replace
+
+import pytest
+
+from goodoffices.proceedings import Act, Advance, CallCaucus, OpenMeeting, Refuse, Say, Setting, TakePosition
+from goodoffices.stand_ins.questions import asked_of, named_issues
+from goodoffices.talks import Issue
+from goodoffices.talks.exercise import TRAINER
+
+from .exercises import EXERCISE, TALKS
+from .scene import Scene
+
+WATERS = replace(
+    TALKS,
+    issues={
+        "water": Issue(title="Summer water", options={"half": "half", "most": "most of it"}),
+        "fee": Issue(title="Water fee", options={"none": "no fee", "yearly": "a fee"}),
+        "gauges": Issue(title="River gauges", options={"apart": "apart", "shared": "shared"}),
+        "mill": Issue(title="The mill at Hask", options={"closed": "closed", "leased": "leased"}),
+    },
+)
+PUBLIC = Setting.of(WATERS, replace(EXERCISE, points={}, mandates={})).public
+WITH_REASONS = Setting.of(
+    TALKS,
+    replace(EXERCISE, reasons={"marn": {"tolls": "Our fishers live by the river", "patrol": "Boats were stolen."}}),
+)
+ALL = ("ferry", "tolls", "patrol")
+
+
+@pytest.mark.parametrize(
+    ("words", "issues"),
+    [
+        ("What about the water?", ["water"]),  # of two titles with the word the one that ends with it
+        ("What about the fee?", ["fee"]),
+        ("And the water fee?", ["water", "fee"]),
+        ("Could one gauge be read together?", ["gauges"]),
+        ("The MILL, then.", ["mill"]),
+        ("Who lives at Hask?", ["mill"]),
+        ("At the table of the house", []),
+        ("millet and gauging", []),
+        ("", []),
+        ("؟الماء", []),
+    ],
+)
+def test_the_issues_that_words_name(words, issues):
+    assert list(named_issues(PUBLIC, words)) == issues
+
+
+@pytest.mark.parametrize(
+    ("words", "issues", "why", "unread"),
+    [
+        ("What is your position on each of these?", ALL, False, False),
+        ("What do you need?", ALL, False, False),
+        ("And the tolls?", ("tolls",), False, False),
+        ("Tolls and patrol, please: what do you want?", ("tolls", "patrol"), False, False),
+        ("Why?", (), True, False),
+        ("Why do you need the tolls?", (), True, False),
+        ("Good morning.", (), False, False),
+        ("How was the journey?", (), False, True),
+        ("Tolle, what do you want?", (), False, False),  # asks the other side
+        ("Marn, what do you want?", ALL, False, False),
+    ],
+)
+def test_what_a_question_asks(words, issues, why, unread):
+    asked = asked_of(Scene().question(words).view("marn-head"), "plenary", "marn")
+    assert (asked.issues, asked.why, asked.unread) == (issues, why, unread)
+
+
+def test_an_issue_that_is_only_mentioned_is_no_question_to_who_has_spoken():
+    scene = Scene().question("And the tolls?")
+    scene.settle(scene.head()).question("Thank you for what you said on tolls.")
+    assert not asked_of(scene.view("marn-head"), "plenary", "marn").issues
+    scene.question("And now, on tolls?")
+    assert asked_of(scene.view("marn-head"), "plenary", "marn").issues == ("tolls",)
+
+
+def said(act: Act | None) -> str:
+    assert isinstance(act, Say), act
+    return act.words
+
+
+class TestWhy:
+    def test_it_says_what_the_author_lets_it_say(self):
+        scene = Scene(WITH_REASONS).question("Why are the tolls so important to you?")
+        assert said(scene.head()) == "On Tolls: Our fishers live by the river."
+        assert scene.settle(scene.head()).head() is None
+
+    def test_where_the_author_wrote_nothing_it_gives_no_reason(self):
+        assert said(Scene(WITH_REASONS).question("Why the ferry?").head()) == "On The ferry we give no reason."
+        assert said(Scene().question("Why the tolls?").head()) == "On Tolls we give no reason."
+
+    def test_why_alone_is_about_what_it_said_last(self):
+        scene = Scene(WITH_REASONS).question("What do you want on patrol?")
+        assert said(scene.settle(scene.head()).question("Why?").head()) == "On River patrol: Boats were stolen."
+
+    def test_why_after_a_refusal_is_about_the_proposal(self):
+        scene = Scene(WITH_REASONS)
+        scene.put("chair", {"ferry": "marn", "tolls": "low", "patrol": "apart"})
+        act = scene.head()
+        assert isinstance(act, Refuse)
+        assert said(scene.settle(act).question("Why not?").head()) == f"{act.words} On River patrol: Boats were stolen."
+
+    def test_what_matters_is_what_the_author_put_first_whatever_was_said_last(self):
+        scene = Scene(WITH_REASONS).question("What do you want on patrol?")
+        words = said(scene.settle(scene.head()).question("What matters to you?").head())
+        assert words.startswith("On Tolls: Our fishers")
+        assert said(Scene(WITH_REASONS).question("What matters to you?").head()).startswith("On Tolls: Our fishers")
+
+    def test_the_other_side_has_reasons_of_its_own(self):
+        assert said(Scene(WITH_REASONS).question("Why the tolls?").head("tolle")) == "On Tolls we give no reason."
+
+
+def test_what_it_cannot_read_it_says_so_once():
+    scene = Scene().question("How was the journey?")
+    assert said(scene.head()) == "Ask us for our position, or why, on one of these: The ferry, Tolls, River patrol."
+    assert scene.settle(scene.head()).head() is None
+
+
+class TestRefusals:
+    def put(self, scene: Scene, package: dict[str, str]) -> str:
+        scene.put("chair", package)
+        act = scene.head()
+        assert isinstance(act, Refuse), act
+        return act.words
+
+    def test_what_it_asked_for_and_does_not_get(self):
+        scene = Scene()
+        scene.do(TakePosition(by="marn-head", meeting="plenary", issue="patrol", option="joint", stance="calls_for"))
+        assert self.put(scene, {"ferry": "both", "tolls": "high", "patrol": "apart"}) == (
+            "We cannot take this now: on River patrol it gives each its own, and we asked for a joint patrol."
+        )
+
+    def test_what_it_would_propose_itself_by_now_is_no_reason(self):
+        """Asked in the morning for no tolls, late it would take low ones."""
+        scene = Scene()
+        for issue, option in (("tolls", "none"), ("ferry", "marn")):
+            scene.do(TakePosition(by="marn-head", meeting="plenary", issue=issue, option=option, stance="calls_for"))
+        words = self.put(scene.later(20), {"ferry": "both", "tolls": "low", "patrol": "joint"})
+        assert words == "We cannot take this now: on The ferry it gives run by both, and we asked for run by Marn."
+
+    def test_where_it_asked_for_nothing_it_names_the_issue_alone(self):
+        assert self.put(Scene(), {"ferry": "both", "tolls": "high", "patrol": "joint"}) == (
+            "We cannot take this now: on The ferry we need more."
+        )
+
+    def test_what_it_said_to_the_mediation_alone_stays_there(self):
+        scene = Scene(plenary=False).do(Advance(by=TRAINER, phase="talks"))
+        scene.do(CallCaucus(by="chair", caucus="chair and side", of="marn"))
+        apart = next(iter(scene.view("chair").here))
+        scene.do(TakePosition(by="marn-head", meeting=apart, issue="tolls", option="none", stance="demands"))
+        scene.do(OpenMeeting(by=TRAINER, meeting="plenary"))
+        assert "no tolls" not in self.put(scene, {"ferry": "marn", "tolls": "high", "patrol": "apart"})
+
+    def test_a_red_line_comes_first(self):
+        assert self.put(Scene(), {"ferry": "tolle", "tolls": "high", "patrol": "apart"}) == (
+            "We cannot take this with run by Tolle (The ferry)."
+        )
