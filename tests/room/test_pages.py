@@ -128,6 +128,7 @@ def test_what_is_typed_stays_while_others_act_and_the_room_is_gone(
     windows = Windows(browser, held)
     trainer, upper, lower = (windows.open(role) for role in ("trainer", UPPER, LOWER))
     trainer.click("text=Begin the day")
+    expect(trainer.locator("#tables")).to_contain_text("No meeting is open")
     windows.go(trainer, "/table/1")
     trainer.click("[aria-label^='Open Session']")
     expect(upper.locator("#here")).to_contain_text("Session")
@@ -168,8 +169,10 @@ def test_without_its_script_the_page_does_the_same(browser: Browser, holding: St
     windows = Windows(browser, holding(make(tmp_path / "case"), "--chat"))
     trainer, upper = windows.open("trainer", scripts=False), windows.open(UPPER, 320, scripts=False)
     trainer.click("text=Begin the day")
+    expect(trainer.locator("#tables")).to_contain_text("No meeting is open")
     windows.go(trainer, "/table/1")
     trainer.click("[aria-label^='Open Session']")
+    expect(trainer.locator("[aria-label^='Open Session']")).to_have_count(0)
     windows.go(upper, "/meeting/session")
     upper.fill("#say-words", "By hand.")
     upper.click("#say button")
@@ -186,16 +189,18 @@ def test_the_whole_page_is_used_by_keyboard(browser: Browser, holding: Start, tm
     windows = Windows(browser, holding(make(tmp_path / "case"), "--chat"))
     trainer, upper = windows.open("trainer"), windows.open(UPPER, 320)
     trainer.click("text=Begin the day")
+    expect(trainer.locator("#tables")).to_contain_text("No meeting is open")
     windows.go(trainer, "/table/1")
     trainer.click("[aria-label^='Open Session']")
+    expect(upper.locator("#here")).to_contain_text("Session")  # before, there is no such page
     windows.go(upper, "/meeting/session")
     upper.keyboard.press("Tab")
-    assert upper.evaluate("document.activeElement.className") == "skip"
+    expect(upper.locator(".skip")).to_be_focused()  # which waits: a key is taken up when the page has time for it
     upper.focus("#say-words")
     upper.keyboard.type("Said by keys.")
     upper.keyboard.press("Control+Enter")
     expect(upper.locator("#lines")).to_contain_text("Said by keys.")
-    assert upper.evaluate("document.activeElement.id") == "say-words"  # one goes on writing
+    expect(upper.locator("#say-words")).to_be_focused()  # one goes on writing
     windows.close()
 
 
