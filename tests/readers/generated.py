@@ -29,6 +29,7 @@ from goodoffices.talks import (
     Talks,
 )
 
+from .answers import read_back
 from .drafts import Draft, built, skeleton, source
 from .hidden import Hidden
 from .said import MAKERS, PEOPLE, READER, secret
@@ -58,14 +59,18 @@ def pair(seed: int) -> Pair:
         other.enter(number, key, told)
     if random.random() < 0.5:
         _unnamed(random, draft, other)
-    talks, told_of_others = _told(draft), _told(other)
     more: dict[str, Any] = {}
+    if random.random() < 0.5:
+        more["minutes"], minutes = read_back(random, draft, other)
+    else:
+        minutes = None
+    talks, told_of_others = _told(draft), _told(other)
     if random.random() < 0.5:
         more["preferences"] = _wishes(random, draft, talks)
     if random.random() < 0.5:
         more["reading"] = _reading(draft, random)
     base = draft.case(talks, **more)
-    return Pair(base, Hidden(random, other, replace(base, talks=told_of_others)).case())
+    return Pair(base, Hidden(random, other, replace(base, talks=told_of_others, minutes=minutes)).case())
 
 
 _NOTHING = 41
@@ -83,7 +88,7 @@ def _nothing(made: Pair) -> Pair:
 def _told(draft: Draft) -> Talks:
     """What the claims give; what somebody says who may not be named the team has put in its own words, with his name."""
     talks = built(skeleton(draft.claims), draft.claims, draft.claims)
-    unnamed = {c.id: c.attributed_to[-1] for c in draft.claims if int(c.id[1:]) >= 500}
+    unnamed = {c.id: c.attributed_to[-1] for c in draft.claims if 500 <= int(c.id[1:]) < 600}
     statements = tuple(
         replace(s, text=f"{PEOPLE[unnamed[s.claims[0]]][0]} told us") if s.claims[0] in unnamed else s
         for s in talks.statements

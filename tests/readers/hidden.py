@@ -65,7 +65,7 @@ class Hidden:
         self._shuffle()
         full = self.draft.case(
             talks, passages=tuple(self.passages), findings=self._findings(), preferences=self._preferences(),
-            conflict=self._conflict(), reading=self._reading(),
+            conflict=self._conflict(), reading=self._reading(), minutes=self.base.minutes,
         )  # fmt: skip
         return self._placed(full)
 

@@ -25,6 +25,7 @@ from goodoffices.documents import json_text
 from goodoffices.talks import Preferences
 
 from ..amount import Cases
+from .answers import ANSWER
 from .generated import Pair, pair
 from .said import PEOPLE, SECRET
 
@@ -107,7 +108,8 @@ def test_the_pairs_are_worth_comparing() -> None:
     for seed in range(40):
         made = pair(seed)
         shown = seen(made.base, None, made.reader)
-        assert len(shown.record.claims) == len(made.base.record.claims)
+        answers = [claim for claim in made.base.record.claims if claim.source == ANSWER]
+        assert len(made.base.record.claims) - len(answers) <= len(shown.record.claims) <= len(made.base.record.claims)
         assert len(shown.talks.positions) >= len(made.base.talks.positions) - 3
         assert seen(made.full) is made.full
         differ += len(made.full.record.claims) > len(made.base.record.claims)

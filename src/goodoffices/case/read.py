@@ -15,6 +15,7 @@ from .check_rights import lost_passages, mixed, unknown_readers, words_left
 from .conflict import CONFLICT, broken_conflict, weak_bases
 from .exercise import EXERCISE, broken_exercise
 from .minutes import broken_minutes
+from .minutes_kept import Kept, kept_since
 from .model import Case, same_meetings
 from .papers import broken_papers
 from .preferences import broken_preferences
@@ -112,7 +113,10 @@ def _cross_check(
         problems += broken_exercise(documents[EXERCISE], exercise, talks)
     anchors, found = find_anchors(record_file, record, texts)
     problems += found
-    problems += _cross_check_readers(documents, read, texts, Rights.of(record, texts, anchors))
+    rights = Rights.of(record, texts, anchors)
+    problems += _cross_check_readers(documents, read, texts, rights)
+    if minutes is not None:
+        problems += kept_since(documents[MINUTES], minutes, Kept.of(talks, record, rights))
     at_hand: dict[str, str] = {}
     if originals is not None:
         at_hand, found = read_originals(originals, record_file, record)

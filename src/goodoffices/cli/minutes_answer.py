@@ -59,7 +59,7 @@ def _entered(case: Case, asked: Asked, answer: Answer, who: tuple[str, Day], *, 
 
 
 def _claim(asked: Asked, said: Said, name: str, today: Day, *, accept: bool) -> Claim:
-    point = asked.version.points[said.point - 1]
+    point = asked.words[said.point - 1]
     bare = said.words.casefold() in BARE
     return Claim(
         id="", source="", type="statement", subject=asked.party, predicate="confirmed" if said.says == "confirms" else "objected",

@@ -15,6 +15,7 @@ from ...record.claim import Value
 from ...talks import VOICES, Attribution, Person, without_doubt
 from ..model import Anchor, Case
 from ..rights import strictest
+from .evidence import answered
 from .view import View
 
 NOBODY, ANYBODY, UNNAMED = "a participant who is not named", "a participant", "a source that is not named"
@@ -147,6 +148,8 @@ def restated(view: View, case: Case) -> Case:
     """Of a source in which anybody may not be named the text is what its claims say, in lines of our own."""
     of = {claim.source for claim in case.record.claims if claim.id in view.masked}
     of |= {key for key, source in view.full.record.sources.items() if source.attribution != "named"}
+    # An answer to minutes has the points in its text, also that which goes.
+    of |= {source for source, _ in answered(view)}
     for key in [key for key in case.record.sources if key in of]:
         case = _restated(case, key)
     return case

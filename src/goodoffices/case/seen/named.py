@@ -23,8 +23,8 @@ Answer = tuple[str, str]
 def things(view: View, case: Case) -> Case:
     """What nothing names that is seen goes; the party that looks stays."""
     talks = case.talks
-    unsure = {key: entry for kind in KINDS for key, entry in getattr(talks, kind).items() if not _stands(entry)}
-    found = {view.reader, *_from_record(case)}
+    unsure = {key: entry for kind in KINDS for key, entry in getattr(talks, kind).items() if not _stands(view, entry)}
+    found = {*view.who, *_from_record(case)}
     # Of what rests on claims of which he sees none only these tell: where an entry names it, it may be for one that is hidden.
     bare = {key for key, entry in unsure.items() if claims_of(_whole(view, key))} - found
     waiting = {key: entry for key, entry in unsure.items() if key not in bare}
@@ -45,9 +45,9 @@ def _whole(view: View, key: str) -> Any:
     return next((getattr(view.full.talks, kind)[key] for kind in KINDS if key in getattr(view.full.talks, kind)), None)
 
 
-def _stands(entry: Any) -> bool:
-    """Whether an entry is there by itself: for claims that are seen."""
-    return isinstance(entry, Sourced) and bool(entry.claims)
+def _stands(view: View, entry: Any) -> bool:
+    """Whether an entry is there by itself: for claims that are seen, or because its readers name him."""
+    return (isinstance(entry, Sourced) and bool(entry.claims)) or view.is_widened(entry)
 
 
 def _from_record(case: Case) -> Iterator[str]:

@@ -22,7 +22,7 @@ def whole_case(view: View, case: Case) -> Case:
     """Of a case that is not for him he sees nothing."""
     if allows(view.full.talks.readers, view.reader):
         return case
-    himself = {key: party for key, party in case.talks.parties.items() if key == view.reader}
+    himself = {key: party for key, party in case.talks.parties.items() if key in view.who}
     talks = Talks(format="talks/1", title="Not shown", exercise=case.talks.exercise, parties=himself)
     record = Record(format="record/1")
     return replace(case, talks=talks, record=record, texts={}, anchors={}, originals={}, preferences=None, conflict=None,
@@ -36,6 +36,7 @@ RULES: dict[str, Rule] = {
     "passages": evidence.passages,
     "entries kept back": entries.own_readers,
     "claims that name what is kept back": evidence.without_hidden_things,
+    "answers that repeat what is kept back": evidence.answers,
     "findings": evidence.findings,
     "preferences": files.preferences,
     "conflict": files.conflict,
