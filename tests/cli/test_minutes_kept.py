@@ -32,7 +32,11 @@ MARKS = {
 @pytest.fixture
 def answered(folder: Path) -> Path:
     """Read back and answered: North in its own words, which repeat the point, and South on every point."""
-    read_back(folder, ("north", "1 confirms\n4 objects: it was not The Board who said so\n"), ("south", ALL))
+    read_back(
+        folder,
+        ("north", "1 objects: we have no such paper\n4 objects: it was not The Board who said so\n"),
+        ("south", ALL),
+    )
     return folder
 
 
@@ -47,6 +51,7 @@ def test_what_is_made_after_a_mark_does_not_hand_on_the_point(answered: Path, ma
     )
     text = page.read_text("utf-8")
     assert "| 4. Open | What was read back here is not handed on any more. | Objects. | Confirms. |" in text
+    assert "| Objects: “we have no such paper” \\[" in text  # an answer to another point stays in its words
     form = run(answered, "--form", "north").stdout
     shown = json_of(answered)
     for made in (text, form, shown):

@@ -23,7 +23,7 @@ def read_back(random: Random, *drafts: Draft) -> tuple[Minutes, ...]:
 
 
 def _minutes(draft: Draft, said: int, made: Any, confirms: list[bool]) -> Minutes:
-    unnamed = [claim for claim in draft.claims if int(claim.id[1:]) >= 500]
+    unnamed = [claim for claim in draft.claims if 500 <= int(claim.id[1:]) < 600]
     listed = [*draft.claims[:said], *unnamed]
     names = [PEOPLE[c.attributed_to[-1]][0] if c.attributed_to[-1] in PEOPLE else "the report" for c in listed]
     points = tuple(

@@ -32,7 +32,7 @@ from goodoffices.talks import (
 from .answers import read_back
 from .drafts import Draft, built, skeleton, source
 from .hidden import Hidden
-from .said import MAKERS, PEOPLE, READER, secret
+from .said import MAKERS, PEOPLE, READER, of_himself, secret
 
 
 @dataclass
@@ -106,11 +106,21 @@ def _unnamed(random: Random, draft: Draft, other: Draft) -> None:
             if by_passage:
                 one.passages.append(Passage(source=key, words=claim.words, attribution=how))
     if random.random() < 0.5:
+        _told_of_speaker(random, other)
+    if random.random() < 0.5:
         key = random.choice([*draft.sources])
         how = random.choice(["role", "none"])
         for one, publisher in ((draft, "The Gull"), (other, "The Heron")):
             more: Any = {"title": publisher, "author": publisher, "address": f"https://{publisher}", "note": publisher}
             one.sources[key] = replace(one.sources[key], publisher=publisher, attribution=how, **more)
+
+
+def _told_of_speaker(random: Random, other: Draft) -> None:
+    """What a report tells of its own speaker who may not be named: it is in the other case alone."""
+    for number in range(600, 600 + random.randint(1, 3)):
+        said = random.choice([claim for claim in other.claims if 500 <= int(claim.id[1:]) < 600])
+        way = said.attribution if said.attribution != "named" else "none"
+        other.enter(number, said.source, of_himself(random, said.attributed_to[-1]), attribution=way)
 
 
 def _wishes(random: Random, draft: Draft, talks: Talks) -> Preferences | None:

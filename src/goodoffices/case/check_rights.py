@@ -5,9 +5,10 @@ from typing import Any
 
 from ..documents import Document, excerpt
 from ..errors import Problem
-from ..record import Claim, Record
+from ..record import Claim, Names, Record
 from ..talks import Link, Sourced, Talks
 from .entries import Node, nodes
+from .hidden_speakers import HiddenSpeakers
 from .rights import TEAM, Rights, allows, known_readers, names_him, place_of, readers_of
 from .validate import nearest, problem, warning
 
@@ -76,6 +77,33 @@ def _entry(
 def listed_claims(listed: list[tuple[int, Claim]], kept: list[int]) -> str:
     """The ids of some of the claims of an entry."""
     return ", ".join(claim.id for index, claim in listed if index in kept)
+
+
+def told_of_speakers(document: Document, talks: Talks, record: Record, rights: Rights) -> Iterator[Problem]:
+    """A warning for each claim that tells of a speaker who may not be named, and where one person is all that a report has."""
+    hidden = HiddenSpeakers(record, talks, Names.of(talks), rights)
+    of: dict[str, list[tuple[int, Claim]]] = {}
+    for index, claim in enumerate(record.claims):
+        if whom := hidden.told_of(claim):
+            told = ", ".join(map(hidden.names.label, whom))
+            found = f"claim {claim.id}, which tells of {told}, who may not be named in {claim.source}"
+            expected = "to be so: nobody but the team sees it; in a report that may name him it is seen"
+            yield warning(document, ("claims", index), found, expected)
+        elif rights.attribution(claim) != "named":
+            of.setdefault(claim.source, []).append((index, claim))
+    for key, listed in of.items():
+        yield from _of_one_person(document, key, listed, hidden)
+
+
+def _of_one_person(
+    document: Document, source: str, listed: list[tuple[int, Claim]], hidden: HiddenSpeakers
+) -> Iterator[Problem]:
+    speakers = {hidden.speakers(claim) for _, claim in listed}
+    if len(listed) > 1 and len(speakers) == 1 and all(speakers):
+        claims = ", ".join(claim.id for _, claim in listed)
+        found = f"{claims}: the words of one person who may not be named, in the one source {source}"
+        expected = "to be so: others see that they come of one source; what must not be found together stands in sources of its own"
+        yield warning(document, ("claims", listed[0][0], "source"), found, expected)
 
 
 def words_left(document: Document, record: Record, rights: Rights) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ from ..errors import DataError, Problem
 from ..record import Claim, Reading, Record, shared_slots
 from ..talks import Conflict, Exercise, Minutes, Papers, Preferences, Talks
 from .bases import Evidence
-from .check_rights import lost_passages, mixed, unknown_readers, words_left
+from .check_rights import lost_passages, mixed, told_of_speakers, unknown_readers, words_left
 from .conflict import CONFLICT, broken_conflict, weak_bases
 from .exercise import EXERCISE, broken_exercise
 from .minutes import broken_minutes
@@ -144,6 +144,7 @@ def _cross_check_readers(
     yield from lost_passages(documents[RECORD], record, texts)
     yield from mixed((documents[TALKS], documents[RECORD]), talks, record, rights)
     yield from words_left(documents[RECORD], record, rights)
+    yield from told_of_speakers(documents[RECORD], talks, record, rights)
 
 
 def _cross_check_optional(documents: dict[str, Document], read: dict[str, Any], ids: Ids) -> Iterator[Problem]:

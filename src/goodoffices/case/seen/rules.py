@@ -12,7 +12,7 @@ from ...record import Record
 from ...talks import Talks
 from ..model import Case
 from ..rights import allows
-from . import apart, attribution, entries, evidence, files, named
+from . import apart, attribution, entries, evidence, files, named, restated
 from .view import View
 
 Rule = Callable[[View, Case], Case]
@@ -36,6 +36,7 @@ RULES: dict[str, Rule] = {
     "passages": evidence.passages,
     "entries kept back": entries.own_readers,
     "claims that name what is kept back": evidence.without_hidden_things,
+    "claims that tell of who is not named": attribution.without_what_tells_of_speakers,
     "answers that repeat what is kept back": evidence.answers,
     "findings": evidence.findings,
     "preferences": files.preferences,
@@ -54,7 +55,7 @@ RULES: dict[str, Rule] = {
     "the status quo": files.status_quo,
     "answers that nothing names": named.options,
     "words of questions": named.labels,
-    "words around a name": attribution.restated,
+    "words around a name": restated.restated,
     "who was taken to talk": files.reading,
 }
 """All rules but the last: that all is numbered anew."""
