@@ -22,7 +22,7 @@ TOLD = {
     "what another says of him": "type: statement, subject: olvik, predicate: said, value: Lindrel is tired of it",
     "a judgement with his name": "type: assessment, subject: session, predicate: was, value: a good day for Pavo Lindrel",
     "his name in a doubt": (
-        "type: assessment, subject: session, predicate: was, value: long, modality: hedged, hedge: according to Pavo Lindrel's aide"),
+        "type: assessment, subject: session, predicate: was, value: long, modality: hedged, hedge: says Pavo Lindrel's aide"),
     "his family name in what is told": "type: context, subject: the mill, predicate: told, value: the Lindrel farm lies beside it",
 }  # fmt: skip
 
@@ -70,8 +70,9 @@ def test_what_it_tells_of_others_and_what_they_say_stays(tmp_path: Path) -> None
 
 def test_two_statements_of_one_person_in_one_report_are_told_by_check(tmp_path: Path) -> None:
     folder = case_with(
-        tmp_path / "tavnis", "type: statement, subject: lindrel, predicate: said, value: the weir leaks, attributed_to: [narrator, lindrel]"
-    )  # fmt: skip
+        tmp_path / "tavnis",
+        "type: statement, subject: lindrel, predicate: said, value: the weir leaks, attributed_to: [narrator, lindrel]",
+    )
     (problem,) = [p for p in inspect(folder)[1] if "the words of one person" in p.found]
     assert problem.found == "T2, T1: the words of one person who may not be named, in the one source T"
     # Others see that both come of one source, and not that they are one person's.
