@@ -3,6 +3,7 @@
 import io
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
 import pytest
 from rich.console import Console
@@ -24,12 +25,13 @@ from goodoffices.case.hidden_speakers import HiddenSpeakers
 from goodoffices.case.rights import Rights
 from goodoffices.case.seen import numbering, rules
 from goodoffices.documents import json_text
+from goodoffices.record import witnesses
 from goodoffices.talks import Preferences
 
 from ..amount import Cases
 from .answers import ANSWER
 from .generated import Pair, pair
-from .said import PEOPLE, SECRET
+from .said import PEOPLE, READER, SECRET
 
 Form = Callable[[Case], bytes]
 
@@ -122,6 +124,24 @@ def test_the_pairs_are_worth_comparing() -> None:
         assert seen(made.full) is made.full
         differ += len(made.full.record.claims) > len(made.base.record.claims)
     assert differ > 30
+
+
+def test_what_is_no_witness_for_the_team_is_none_for_anybody(cases: Cases) -> None:
+    """Also where it may not be named; and what is taken from another is one witness with it."""
+    own = 0
+    for seed in range(cases(150, 2000)):
+        case = pair(seed).base
+        first, *rest = case.record.sources or [""]
+        sources = {
+            key: replace(s, derived_from=first if key in rest[:1] else None) for key, s in case.record.sources.items()
+        }
+        case = replace(case, record=replace(case.record, sources=sources))
+        shown = seen(case, None, READER).record.sources
+        assert [*witnesses(shown).values()] == [
+            chr(65 + [*sources].index(key)) for key in witnesses(sources).values()
+        ], seed
+        own += any(source.side == "team" for source in sources.values())
+    assert own > 10
 
 
 MOST = 1500

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from ...record import NARRATOR, Claim, Source
 from ...record.claim import Value
-from ...talks import VOICES, Attribution, Person, without_doubt
+from ...talks import OWN, VOICES, Attribution, Person, without_doubt
 from ..hidden_speakers import HiddenSpeakers, pattern_of
 from ..model import Case
 from ..rights import strictest
@@ -137,7 +137,9 @@ def source_names(view: View, case: Case) -> Case:
 def _unnamed(source: Source, attribution: Attribution, case: Case) -> Source:
     party = attribution == "role" and source.side not in VOICES
     publisher = f"a source of {case.names.label(source.side)}" if party else UNNAMED
+    # What is no witness for the team, or one with another, is that for everybody.
+    side = source.side if party or source.side == OWN else "not said"
     return Source(
-        publisher=publisher, printed=source.printed, written=source.written, side=source.side if party else "not said",
+        publisher=publisher, printed=source.printed, written=source.written, side=side, derived_from=source.derived_from,
         text=source.text, entered_on=source.entered_on,
     )  # fmt: skip

@@ -7,7 +7,7 @@ from typing import Any
 
 from ...language.folding import fold
 from ...record import Claim
-from ...talks import Issue, Link, Sourced, Talks, without_doubt
+from ...talks import VOICES, Issue, Link, Sourced, Talks, without_doubt
 from ..entries import fields_of, mentions, nodes
 from ..model import Case
 from ..own_words import capital, one_line, option_label, short_title
@@ -53,7 +53,7 @@ def _stands(view: View, entry: Any) -> bool:
 def _from_record(case: Case) -> Iterator[str]:
     for claim in case.record.claims:
         yield from named_in(claim, case)
-    yield from (source.side for source in case.record.sources.values())
+    yield from (source.side for source in case.record.sources.values() if source.side not in VOICES)
 
 
 def _mentioned(root: Any, unsure: dict[str, Any], *, whole: bool) -> Iterator[str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from ...record import Finding, Source, family_of
-from ...talks import Based, Conflict, Importance, Link, Order, Preferences, Talks, without_doubt
+from ...talks import VOICES, Based, Conflict, Importance, Link, Order, Preferences, Talks, without_doubt
 from ..entries import Node, fields_of, mentions
 from ..model import Case
 from ..references import KINDS
@@ -194,7 +194,7 @@ def _keyed(talks: Talks, numbers: Numbers) -> Talks:
 def _source(source: Source, key: str, numbers: Numbers) -> Source:
     origin = source.derived_from
     return replace(
-        source, readers=(), attribution="named", side=numbers.thing(source.side),
+        source, readers=(), attribution="named", side=source.side if source.side in VOICES else numbers.thing(source.side),
         derived_from=numbers.sources.get(origin) if origin is not None else None,
         text=replace(source.text, file=f"sources/{numbers.sources[key]}.txt"),
     )  # fmt: skip
