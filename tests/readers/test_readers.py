@@ -4,6 +4,7 @@ import io
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from rich.console import Console
@@ -20,7 +21,7 @@ from goodoffices.brief import (
 from goodoffices.brief.sheet import build_workbook
 from goodoffices.brief.sheet.writer import xlsx_bytes
 from goodoffices.brief.terminal import print_brief
-from goodoffices.case import Case, passages, seen
+from goodoffices.case import Case, passages, seen, seen_twice
 from goodoffices.case.hidden_speakers import HiddenSpeakers
 from goodoffices.case.rights import Rights
 from goodoffices.case.seen import numbering, rules
@@ -95,6 +96,19 @@ def test_what_is_seen_is_the_same_to_the_last_field(cases: Cases) -> None:
     for seed in range(cases(150, 2000)):
         made = pair(seed)
         assert seen(made.base, None, made.reader) == seen(made.full, None, made.reader), seed
+
+
+DAYS = (date(2031, 6, 12), date(2031, 6, 15), date(2031, 6, 18))
+"""Within the days on which the sources of the pairs were printed."""
+
+
+def test_on_no_day_anything_comes_of_what_is_hidden(cases: Cases) -> None:
+    for seed in range(cases(100, 1500)):
+        made = pair(seed)
+        for day in DAYS:
+            assert seen(made.base, day, made.reader) == seen(made.full, day, made.reader), (seed, day)
+        since, now = DAYS[:2]
+        assert seen_twice(made.base, since, now, made.reader) == seen_twice(made.full, since, now, made.reader), seed
 
 
 def test_no_hidden_word_and_no_hidden_name_is_in_any_form(cases: Cases) -> None:

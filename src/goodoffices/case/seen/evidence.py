@@ -10,6 +10,7 @@ from ..minutes_kept import Kept
 from ..model import Anchor, Case
 from ..rights import allows, readers_of
 from .by_day import with_known_origins
+from .entries import own_readers
 from .view import View, ids_of, named_in
 
 
@@ -105,7 +106,7 @@ class _Moved:
 
 def without_hidden_things(view: View, case: Case) -> Case:
     """A claim goes that names a party, a person, a meeting, an issue that are kept from him."""
-    hidden = ids_of(view.full) - ids_of(case)
+    hidden = ids_of(view.full) - ids_of(own_readers(view, view.full))
     kept = tuple(claim for claim in case.record.claims if not hidden & named_in(claim, view.full))
     return replace(case, record=replace(case.record, claims=kept))
 

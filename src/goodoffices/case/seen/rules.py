@@ -68,10 +68,13 @@ Answers that nobody gave are left out: they are words of a question, and tell of
 """
 
 
-def shown(view: View) -> Case:
-    """The case as its reader sees it, under the ids of the whole."""
+def shown(view: View, known: Case | None = None) -> Case:
+    """The case as its reader sees it, under the ids of the whole; `known`: as far as it could be known on a day.
+
+    What is kept back is so by the whole case, also by what was said later: the team's words on an entry may have come of it.
+    """
     # The commands on them have rules of their own.
-    case = replace(view.full, minutes=None, papers=None, exercise=None)
+    case = replace(view.full if known is None else known, minutes=None, papers=None, exercise=None)
     for keep in RULES.values():
         case = keep(view, case)
     return case
