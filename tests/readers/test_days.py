@@ -38,6 +38,7 @@ HIDDEN = {
 
 def case_of(folder: Path, claim: str, swap_: tuple[str, str]) -> Case:
     record = swap(RECORD, "findings:\n", f"{THIRD}{CLAIM}{claim}\nfindings:\n" if claim else f"{THIRD}findings:\n")
+    record = swap(record, "predicate: said, value: no toll,", "predicate: said, value: no toll, meeting: third,")
     talks = swap(TALKS, "issues:\n", "  third: {date: 2025-03-03, claims: [x1]}\nissues:\n")
     return read_case(make(folder, talks=swap(talks, *swap_) if claim else talks, record=record))
 

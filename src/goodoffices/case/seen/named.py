@@ -16,6 +16,8 @@ from .by_day import settled
 from .view import View, claims_of, named_in
 
 _WORD = re.compile(r"\w+")
+_LITTLE = 3
+"""Letters of a word that tells nothing by itself: `of`, `the`, `for`."""
 Answer = tuple[str, str]
 """An issue and an option."""
 
@@ -143,7 +145,10 @@ def _wanted(entry: Any) -> Iterator[Answer]:
 
 
 def labels(view: View, case: Case) -> Case:
-    """The words of a question and its answers stay, but where they say what of the claims on it only hidden ones say."""
+    """The words of a question and its answers stay, but where they say what of the claims on it only hidden ones say.
+
+    Of an answer only the hidden claims on it count: what is hidden changes no other. `check` tells where words are changed.
+    """
     hidden = [claim for claim in view.full.record.claims if claim.id not in case.claims or claim.id in view.masked]
     issues = {
         key: issue if view.is_widened(issue) else _label(key, issue, case.record.claims, hidden)
@@ -154,14 +159,17 @@ def labels(view: View, case: Case) -> Case:
 
 def _label(key: str, issue: Issue, seen: Iterable[Claim], hidden: Iterable[Claim]) -> Issue:
     on, off = [c for c in seen if c.issue == key], [c for c in hidden if c.issue == key]
-    secret = _said(off) - _said(on)
-    if not secret:
-        return issue
     first = next((capital(short_title(one_line(claim.value))) for claim in on), "A question")
-    title = first if secret & _words(issue.title or key) else issue.title
+    title = first if _secret(off, on) & _words(issue.title or key) else issue.title
     told = {o: next((option_label(c) for c in on if c.option == o), "an answer") for o in issue.options}
-    options = {o: told[o] if secret & _words(label) else label for o, label in issue.options.items()}
+    secret = {o: _secret([c for c in off if c.option in (None, o)], on) for o in issue.options}
+    options = {o: told[o] if secret[o] & _words(label) else label for o, label in issue.options.items()}
     return replace(issue, title=title, options=options)
+
+
+def _secret(hidden: Iterable[Claim], seen: Iterable[Claim]) -> set[str]:
+    """The words that tell something and that only hidden claims say."""
+    return {word for word in _said(hidden) - _said(seen) if len(word) > _LITTLE or not word.isalpha()}
 
 
 def _said(claims: Iterable[Claim]) -> set[str]:

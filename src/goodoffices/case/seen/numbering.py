@@ -105,7 +105,7 @@ def numbered(case: Case, numbers: Numbers) -> Case:
         conflict=case.conflict and _conflict(case.conflict, numbers),
         texts={numbers.sources[key]: text for key, text in case.texts.items()},
         originals={numbers.sources[key]: text for key, text in case.originals.items()},
-        anchors={numbers.claims[key]: a for key, a in case.anchors.items() if key in numbers.claims},
+        anchors={numbers.claims[key]: a for key, a in case.anchors.items() if key in case.claims},
         warnings=(),
     )  # fmt: skip
 
