@@ -31,7 +31,7 @@ from goodoffices.talks import (
 
 from .answers import read_back
 from .drafts import Draft, built, skeleton, source
-from .hidden import Hidden
+from .hidden import Hidden, own_label
 from .said import MAKERS, PEOPLE, READER, of_himself, secret
 
 
@@ -65,6 +65,8 @@ def pair(seed: int) -> Pair:
     else:
         minutes = None
     talks, told_of_others = _told(draft), _told(other)
+    if random.random() < 0.5:
+        talks, told_of_others = own_label(talks), own_label(told_of_others)
     if random.random() < 0.5:
         more["preferences"] = _wishes(random, draft, talks)
     if random.random() < 0.5:

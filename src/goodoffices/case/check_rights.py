@@ -6,10 +6,13 @@ from typing import Any
 from ..documents import Document, excerpt
 from ..errors import Problem
 from ..record import Claim, Names, Record
-from ..talks import Link, Sourced, Talks
+from ..talks import Issue, Link, Sourced, Talks
 from .entries import Node, nodes
 from .hidden_speakers import HiddenSpeakers
+from .model import Case
 from .rights import TEAM, Rights, allows, known_readers, names_him, place_of, readers_of
+from .seen.mixed import lost
+from .seen.named import relabelled
 from .validate import nearest, problem, warning
 
 
@@ -34,22 +37,26 @@ def lost_passages(document: Document, record: Record, texts: Mapping[str, str]) 
             yield problem(document, ("passages", index), f"the passage {found} of {passage.source}", expected)
 
 
-def mixed(files: tuple[Document, Document], talks: Talks, record: Record, rights: Rights) -> Iterator[Problem]:
-    """A warning at each entry that rests on claims of which somebody may read some and not others, and at each of these claims."""
+def mixed(files: tuple[Document, Document], case: Case, rights: Rights) -> Iterator[Problem]:
+    """A warning at each entry that rests on claims of which somebody may read some and not others, and at each of these claims.
+
+    It names the keys of which who reads only some does not have the team's words.
+    """
+    talks, record = case.talks, case.record
     claims = {claim.id: (index, claim) for index, claim in enumerate(record.claims)}
     bound = {key for key, (_, claim) in claims.items() if any(rights.bounds(claim))}
     for node in nodes(talks) if bound else ():
         if isinstance(node.entry, Sourced | Link) and bound & {*node.entry.claims}:
             listed = [claims[key] for key in node.entry.claims if key in claims]
-            yield from _entry(files, node, listed, talks, rights)
+            yield from _entry(files, node, listed, case, rights)
 
 
 def _entry(
-    files: tuple[Document, Document], node: Node, listed: list[tuple[int, Claim]], talks: Talks, rights: Rights
+    files: tuple[Document, Document], node: Node, listed: list[tuple[int, Claim]], case: Case, rights: Rights
 ) -> Iterator[Problem]:
     entry = node.entry
     hidden: dict[int, list[str]] = {}
-    for reader in known_readers(talks):
+    for reader in known_readers(case.talks):
         if reader == TEAM or not allows(entry.readers, reader):
             continue
         kept = [index for index, claim in listed if not rights.reads(claim, reader)]
@@ -66,12 +73,45 @@ def _entry(
     keys = {index: claim.id for index, claim in listed}
     whom = list(dict.fromkeys(reader for readers in hidden.values() for reader in readers))
     found = f"an entry that rests also on {', '.join(keys[index] for index in hidden)}, kept from {', '.join(whom)}"
-    expected = "to be so: they see only what their claims give; `readers` on it shows them the team's words as well"
+    other = lost(entry, node.steps, [claim for index, claim in listed if index not in hidden], case)
+    not_so = f", and {', '.join(f'`{key}`' for key in other)} not as it stands" if other else ""
+    expected = (
+        f"to be so: they see only what their claims give{not_so}; `readers` on it shows them the team's words as well"
+    )
     yield warning(files[0], node.steps, found, expected)
     where = ".".join(map(str, node.steps))
     for index, readers in hidden.items():
         told = f"claim {keys[index]}, kept from {', '.join(readers)}, on which {where} rests, which they see"
         yield warning(files[1], ("claims", index), told, "to be so, or other readers")
+
+
+def other_words(document: Document, case: Case, rights: Rights) -> Iterator[Problem]:
+    """A warning at each question, and each answer, of which some readers do not have the team's words."""
+    claims = case.record.claims
+    kept = {reader: [c for c in claims if not rights.reads(c, reader)] for reader in known_readers(case.talks)}
+    told: dict[tuple[str, ...], list[str]] = {}
+    for reader, hidden in kept.items():
+        unread = {claim.id for claim in hidden}
+        seen = [claim for claim in claims if claim.id not in unread]
+        for key, issue in case.talks.issues.items() if hidden else ():
+            if not names_him(issue.readers, reader):
+                other = relabelled(key, issue, seen, hidden)
+                for steps in _changed(key, issue, other):
+                    told.setdefault(steps, []).append(reader)
+    for steps, readers in told.items():
+        found = f"words which only claims say that are kept from {', '.join(readers)}"
+        expected = (
+            "to be so: they have it in the words of what they see; `readers` on the question shows them the team's"
+        )
+        yield warning(document, steps, found, expected)
+
+
+def _changed(key: str, issue: Issue, other: Issue) -> Iterator[tuple[str, ...]]:
+    if other.title != issue.title:
+        yield ("issues", key, "title")
+    yield from (
+        ("issues", key, "options", o) for o, label in issue.options.items() if other.options.get(o, label) != label
+    )
 
 
 def listed_claims(listed: list[tuple[int, Claim]], kept: list[int]) -> str:

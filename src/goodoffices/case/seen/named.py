@@ -151,13 +151,14 @@ def labels(view: View, case: Case) -> Case:
     """
     hidden = [claim for claim in view.full.record.claims if claim.id not in case.claims or claim.id in view.masked]
     issues = {
-        key: issue if view.is_widened(issue) else _label(key, issue, case.record.claims, hidden)
+        key: issue if view.is_widened(issue) else relabelled(key, issue, case.record.claims, hidden)
         for key, issue in case.talks.issues.items()
     }
     return replace(case, talks=replace(case.talks, issues=issues))
 
 
-def _label(key: str, issue: Issue, seen: Iterable[Claim], hidden: Iterable[Claim]) -> Issue:
+def relabelled(key: str, issue: Issue, seen: Iterable[Claim], hidden: Iterable[Claim]) -> Issue:
+    """A question in the words of the claims that are seen, where its own are those of hidden ones."""
     on, off = [c for c in seen if c.issue == key], [c for c in hidden if c.issue == key]
     first = next((capital(short_title(one_line(claim.value))) for claim in on), "A question")
     title = first if _secret(off, on) & _words(issue.title or key) else issue.title
