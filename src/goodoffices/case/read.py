@@ -14,6 +14,7 @@ from .bases import Evidence
 from .check_rights import lost_passages, mixed, other_words, told_of_speakers, unknown_readers, words_left
 from .conflict import CONFLICT, broken_conflict, weak_bases
 from .exercise import EXERCISE, broken_exercise
+from .for_all_seats import seats_would_read
 from .minutes import broken_minutes
 from .minutes_kept import Kept, kept_since
 from .model import Case, same_meetings
@@ -143,6 +144,8 @@ def _cross_check_readers(
             yield from unknown_readers(documents[name], read[name], talks)
     yield from lost_passages(documents[RECORD], record, case.texts)
     yield from mixed((documents[TALKS], documents[RECORD]), case, rights)
+    if read.get(EXERCISE) is not None:
+        yield from seats_would_read(documents[TALKS], case)
     yield from other_words(documents[TALKS], case, rights)
     yield from words_left(documents[RECORD], record, rights)
     yield from told_of_speakers(documents[RECORD], talks, record, rights)

@@ -11,6 +11,7 @@ import typer
 
 from ..brief.packets import exercise_of
 from ..case import Case, read_case
+from ..case.for_all_seats import require_for_all
 from ..case.held import HELD
 from ..case.marked_copy import marked_copy, require_public
 from ..documents import make_folder, shown
@@ -57,6 +58,7 @@ def run(folder: Path, wishes: Wishes) -> None:
     """Serve the room until Ctrl-C, or until all is deleted."""
     case = _case(folder, wishes.to)
     setting = setting_of(case)  # before anything is made
+    require_for_all(case)
     if wishes.programs_only:
         from .hold_programs import run as play  # imports the programs
 
