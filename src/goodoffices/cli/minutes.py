@@ -1,7 +1,6 @@
 """`goodoffices minutes`."""
 
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 import typer
@@ -30,7 +29,7 @@ from .failures import say
 from .handing_out import hand_out
 from .kept import write_keeping
 from .minutes_answer import enter_answer
-from .said import one_of
+from .said import day_on, one_of
 
 ENDINGS = (".html", ".pdf", ".docx", ".md")
 SETTINGS = ("read-back", "confirmed", "final", "corrected")
@@ -48,6 +47,7 @@ class Told:
     accept: bool = False
     by: str | None = None
     set_: str | None = None
+    on: str | None = None
 
 
 def run(folder: Path, told: Told, as_json: bool) -> None:
@@ -63,7 +63,7 @@ def run(folder: Path, told: Told, as_json: bool) -> None:
     if told.answer is not None:
         party = one_of("--answer", told.answer[0], sides_of(case.talks, told.meeting), "a party at the meeting")
         asked = _asked(case, told, party)
-        enter_answer(case, asked, read_answer(told.answer[1], asked), told.by, accept=told.accept)
+        enter_answer(case, asked, read_answer(told.answer[1], asked), told.by, day_on(told.on), accept=told.accept)
         case = read_case(folder)
     if told.set_ is not None:
         _set(case, told)
@@ -88,6 +88,8 @@ def _refuse_at_once(told: Told, as_json: bool) -> None:
         raise UsageError(f"--version: found {given[0]} beside it; forms, answers and states are of the newest version")
     if told.set_ is not None:
         one_of("--set", told.set_, SETTINGS, "one of")
+    if told.on is not None and told.set_ is None and told.answer is None:
+        raise UsageError("--on: found neither --set nor --answer, of which it is the day")
     if told.accept and told.answer is None:
         raise UsageError("--accept: found no --answer, the claims of which it accepts")
 
@@ -127,7 +129,7 @@ def _form(case: Case, told: Told) -> None:
 
 
 def _set(case: Case, told: Told) -> None:
-    today = Day.parse(date.today().isoformat())
+    today = day_on(told.on)
     if told.set_ in ("read-back", "corrected"):
         add_version(case.folder, told.meeting, _new_version(case, told, today))
         return
@@ -136,6 +138,8 @@ def _set(case: Case, told: Told) -> None:
         raise UsageError(
             f"{told.meeting}: version {version.version} is {version.state} already; --set corrected makes a new version"
         )
+    if today.first is not None and version.read_back.first is not None and today.first < version.read_back.first:
+        raise UsageError(f"--on: found {today}, expected no day before {version.read_back}, on which it was read back")
     if told.set_ == "confirmed":
         _require_confirmed(case, told, version)
         set_state(case.folder, told.meeting, number, "confirmed", today)

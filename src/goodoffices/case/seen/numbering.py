@@ -106,7 +106,7 @@ def numbered(case: Case, numbers: Numbers) -> Case:
         texts={numbers.sources[key]: text for key, text in case.texts.items()},
         originals={numbers.sources[key]: text for key, text in case.originals.items()},
         anchors={numbers.claims[key]: a for key, a in case.anchors.items() if key in case.claims},
-        warnings=(),
+        in_our_words=frozenset(numbers.sources[key] for key in case.in_our_words), warnings=(),
     )  # fmt: skip
 
 

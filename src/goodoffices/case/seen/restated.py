@@ -22,7 +22,7 @@ def restated(view: View, case: Case) -> Case:
     cut = {source for source, _ in answered(view)} - of
     for key in [key for key in case.record.sources if key in of | cut]:
         case = _restated(case, key, _line if key in of else _own_words)
-    return case
+    return replace(case, in_our_words=frozenset(of & case.record.sources.keys()))
 
 
 def _own_words(claim: Claim, case: Case) -> str:
