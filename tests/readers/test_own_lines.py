@@ -12,7 +12,7 @@ WIRE = "    publisher: The Wire\n"
 WAYS = {
     "the source is not named": (WIRE, f"{WIRE}    attribution: none\n"),
     "the source is named by its side": (WIRE, f"{WIRE}    attribution: role\n"),
-    "a claim's speaker is not named": ("value: 2025-03-03,", "value: 2025-03-03, attribution: none, attributed_to: [narrator, ann],"),
+    "a claim's speaker goes": ("value: 2025-03-03,", "value: 2025-03-03, attribution: none, attributed_to: [narrator, ann],"),
     "a claim's speaker is a role": ("value: 2025-03-03,", "value: 2025-03-03, attribution: role, attributed_to: [narrator, ann],"),
     "a passage's speaker is not named": (
         "findings:\n", "passages:\n  - {source: wire, words: The towns met on 3 March, attribution: none}\nfindings:\n"),
