@@ -124,7 +124,7 @@ def test_a_person_may_name_every_side_and_then_the_point_stands_without_the_clai
     edit(folder, "issue: tolls,\n", "readers: [team], issue: tolls,\n", "record.yaml")
     edit(folder, 'told_by: "board?", claims: [a6]', 'told_by: "board?", claims: [a6], readers: [north, south]')
     point = points_of(Context.of(read_case(folder)), "second").all[3]
-    assert (point.text[:5], point.claims) == ("Tolls", ())
+    assert (point.text[:30], point.claims) == ("Tolls: South demands no toll (", ())
 
 
 def test_the_page_names_claims_by_numbers_of_its_own_and_shows_no_more_than_their_words(folder: Path) -> None:

@@ -113,3 +113,25 @@ def test_a_form_that_was_handed_out_before_the_mark_is_still_read(folder: Path) 
 
 def json_of(folder: Path) -> str:
     return str(data(folder))
+
+
+def test_a_point_that_was_shown_by_name_is_withheld_once_its_speaker_may_not_be_named(folder: Path) -> None:
+    """It lists no claim, for not every side reads it: its words are known by the name."""
+    edit(folder, 'told_by: "board?", claims: [a6]', "told_by: ann, claims: [a6], readers: [north, south]")
+    edit(folder, SOUTH, "attributed_to: [narrator, ann], readers: [team],", "record.yaml")
+    read_back(folder, ("north", ALL))
+    assert "South demands no toll, according to Ann" in (folder / "minutes.yaml").read_text("utf-8")
+    edit(folder, "readers: [team],", "readers: [team], attribution: none,", "record.yaml")
+    page = folder.parent / "m.md"
+    run(folder, "-o", page)
+    assert "to Ann" not in page.read_text("utf-8") + run(folder, "--form", "north").stdout + json_of(folder)
+    for reader in ("north", "south", "public"):
+        assert "to Ann" not in repr(seen(read_case(folder), None, reader))
+    assert [p for p in inspect(folder)[1] if p.found.startswith("point 4, read back")]
+
+
+def test_who_else_was_there_stands_on_the_page_where_all_may_read_it(folder: Path) -> None:
+    edit(folder, "participants: [south], delegations", "participants: [south, board], delegations")
+    assert "Also there: The Board" in run(folder, "-o", folder.parent / "m.md").stdout
+    edit(folder, "    value: 2025-03-02\n", "    value: 2025-03-02\n    readers: [north]\n", "record.yaml")
+    assert "The Board" not in run(folder, "-o", folder.parent / "m.md").stdout.partition("POINTS")[0]

@@ -4,15 +4,17 @@ Minutes are read back, then somebody marks a statement: the sides have the text,
 made from then on does not hand it on. An answer repeats the point to which it is given, so that it goes with it.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from ..documents import Document
 from ..errors import Problem
-from ..record import Claim, Record
-from ..talks import Minutes, MinutesPoint, Reply, Sourced, Talks
+from ..record import Claim, Names, Record
+from ..talks import Minutes, MinutesPoint, Reply, Sourced, Talks, without_doubt
 from .entries import nodes
+from .hidden_speakers import pattern_of
 from .minutes import sides_of
 from .rights import Reader, Rights, allows
 from .validate import warning
@@ -36,11 +38,21 @@ class Kept:
         """Whether a point rests on a claim that he may not read with its speaker's name, or on an entry that is not for him."""
         listed = {*point.claims}
         kept = any(listed & claims for where, claims in self._entries if where == meeting)
-        return kept or any(not self._read(key) for key in point.claims)
+        # A point that a person showed by name lists no claim that not all may read: then a name in its words may be such a one's.
+        named = not listed and any(words.search(point.text) for words in self._unnamed)
+        return kept or named or any(not self._read(key) for key in point.claims)
 
     def _read(self, key: str) -> bool:
         claim = self.claims.get(key)
         return claim is None or (self.rights.attribution(claim) == "named" and self.rights.reads(claim, self.reader))
+
+    @cached_property
+    def _unnamed(self) -> list[re.Pattern[str]]:
+        """The names of those who may not be named as speakers of some claim."""
+        names = Names.of(self.talks)
+        masked = (claim for claim in self.claims.values() if self.rights.attribution(claim) != "named")
+        speakers = {names.id(without_doubt(one)) for claim in masked for one in claim.attributed_to}
+        return [pattern_of(key, self.talks, names) for key in sorted(speakers & {*self.talks.people})]
 
     @cached_property
     def _entries(self) -> list[tuple[str, frozenset[str]]]:

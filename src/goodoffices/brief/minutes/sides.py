@@ -68,7 +68,7 @@ class Sides:
         if not all(allows(bound, self.all) for bound in (self.context.case.talks.readers, entry.readers)):
             return True
         kind = kind_at(entry, steps)
-        if not entry.claims or names_him(entry.readers, self.all):
+        if not any(self._hides(entry, side) for side in self.all):
             return False
         return not any(kind is None or kind.makes(claim) for claim in self._read_by_all(entry.claims))
 
@@ -83,7 +83,10 @@ class Sides:
         claims = [self.context.shown.get(key) for key in entry.claims]
         hidden = any(claim is None or not self.reads(claim, side) for claim in claims)
         bounds = (self.context.case.talks.readers, entry.readers)
-        return not all(allows(bound, side) for bound in bounds) or (hidden and not names_him(entry.readers, side))
+        # A person may show an entry by name, and not a speaker who is not named.
+        masked = any(claim is not None and self.rights.attribution(claim) != "named" for claim in claims)
+        shown_by_name = names_him(entry.readers, side) and not masked
+        return not all(allows(bound, side) for bound in bounds) or (hidden and not shown_by_name)
 
 
 def _shared(sides: Sides) -> Case:
@@ -102,5 +105,6 @@ def _shared(sides: Sides) -> Case:
     found = shown(View(replace(case, talks=talks, record=replace(case.record, claims=tuple(named))), sides.all))
     # That they met all of them know, and nothing else of a meeting of which they read nothing.
     held = found.talks.meetings.get(sides.meeting, Meeting(unsourced=NAMED_ONLY))
-    there = {**found.talks.meetings, sides.meeting: replace(held, participants=sides.all)}
+    there_too = tuple(dict.fromkeys((*held.participants, *sides.all)))
+    there = {**found.talks.meetings, sides.meeting: replace(held, participants=there_too)}
     return replace(found, talks=replace(found.talks, meetings=there))

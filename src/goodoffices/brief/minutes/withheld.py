@@ -7,6 +7,7 @@ and the kind of such a point, and not its words.
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from ...case.minutes_kept import Kept
 from ...talks import MinutesPoint
 from .points import kept_words
 from .sides import Sides
@@ -18,10 +19,12 @@ def withheld(sides: Sides, points: Iterable[MinutesPoint]) -> frozenset[int]:
     """The numbers of the points that rest on, or repeat, what not every side may read today with its speaker's name."""
     shared, known = sides.shared.case.claims, sides.context.case.claims
     kept = kept_words(sides)
+    case = sides.context.case
+    now = Kept(case.talks, known, sides.rights, sides.all)
 
     def may_not(point: MinutesPoint) -> bool:
         lost = any(key in known and key not in shared for key in point.claims)
-        return lost or any(words and words in point.text for words in kept)
+        return lost or now.point(sides.meeting, point) or any(words and words in point.text for words in kept)
 
     return frozenset(point.number for point in points if may_not(point))
 

@@ -150,11 +150,32 @@ def labels(view: View, case: Case) -> Case:
     Of an answer only the hidden claims on it count: what is hidden changes no other. `check` tells where words are changed.
     """
     hidden = [claim for claim in view.full.record.claims if claim.id not in case.claims or claim.id in view.masked]
+    shown = _shown_by_name(view, case)
     issues = {
-        key: issue if view.is_widened(issue) else relabelled(key, issue, case.record.claims, hidden)
+        key: issue
+        if view.is_widened(issue)
+        else _keeping(issue, relabelled(key, issue, case.record.claims, hidden), shown.get(key))
         for key, issue in case.talks.issues.items()
     }
     return replace(case, talks=replace(case.talks, issues=issues))
+
+
+def _shown_by_name(view: View, case: Case) -> dict[str, set[str | None]]:
+    """The answers, by question, of entries that a person shows to the reader by name: with them their words."""
+    found: dict[str, set[str | None]] = {}
+    for node in nodes(case.talks):
+        issue = getattr(node.entry, "issue", None)
+        if view.is_widened(node.entry) and isinstance(issue, str):
+            found.setdefault(issue, set()).add(getattr(node.entry, "option", None))
+    return found
+
+
+def _keeping(issue: Issue, other: Issue, shown: set[str | None] | None) -> Issue:
+    """A question in other words, with the team's where a person shows them."""
+    if shown is None:
+        return other
+    labels = {o: issue.options[o] if o in shown else label for o, label in other.options.items()}
+    return replace(issue, options=labels)
 
 
 def relabelled(key: str, issue: Issue, seen: Iterable[Claim], hidden: Iterable[Claim]) -> Issue:
