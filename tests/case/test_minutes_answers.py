@@ -28,6 +28,7 @@ ASKED = Asked(
         version=3, state="read back", read_back=Day.parse("2031-05-15"), sha256=digest(POINTS), points=POINTS
     ),
     "lower",
+    POINTS,
 )
 # What YAML can hold, on one line, and no line break of any kind in it.
 WORDS = st.text(

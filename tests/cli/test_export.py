@@ -97,6 +97,13 @@ def test_what_cannot_be_made_is_told(options: list[str], code: int, told: str, c
     assert (ended, told in printed, (tmp_path / "x").exists()) == (code, True, False), printed
 
 
+def test_an_issue_that_some_may_not_read_is_exported_to_nobody(case: Path, tmp_path: Path) -> None:
+    talks = (case / "talks.yaml").read_text("utf-8")
+    (case / "talks.yaml").write_bytes(talks.replace("tolls: {options", "tolls: {readers: [south], options").encode())
+    code, told = run("export", str(case), "--as", "trainer", "--to", str(tmp_path / "x"), "--for", "north")
+    assert (code, "issues.tolls, for south alone" in told) == (1, True)
+
+
 def test_a_folder_with_files_is_not_written_into(case: Path) -> None:
     code, told = run("export", str(case), "--as", "chair", "--to", str(case))
     assert (code, "a folder with files in it" in told) == (2, True)

@@ -124,7 +124,7 @@ def test_a_person_may_name_every_side_and_then_the_point_stands_without_the_clai
     edit(folder, "issue: tolls,\n", "readers: [team], issue: tolls,\n", "record.yaml")
     edit(folder, 'told_by: "board?", claims: [a6]', 'told_by: "board?", claims: [a6], readers: [north, south]')
     point = points_of(Context.of(read_case(folder)), "second").all[3]
-    assert (point.text[:5], point.claims) == ("Tolls", ())
+    assert (point.text[:30], point.claims) == ("Tolls: South demands no toll (", ())
 
 
 def test_the_page_names_claims_by_numbers_of_its_own_and_shows_no_more_than_their_words(folder: Path) -> None:
@@ -461,3 +461,20 @@ def test_the_digest_tells_every_word_apart() -> None:
 
 def test_sides_are_parties_in_the_order_of_their_names(folder: Path) -> None:
     assert sides_of(read_case(folder).talks, "second") == ("north", "south")
+
+
+def test_the_day_may_be_another_than_today(folder: Path) -> None:
+    assert run(folder, "--set", "read-back", "--on", "2031-05-15", "--json").exit_code == 0
+    file = write(folder.parent / "n.txt", ALL)
+    for party, day in (("north", "2031-05-16"), ("south", "2031-05-17")):
+        assert run(folder, "--answer", party, file, "--accept", "--on", day, "--json").exit_code == 0
+        write(file, ALL + "\n")  # the same text is taken once
+    assert run(folder, "--set", "confirmed", "--on", "2031-05-14").exit_code == 2
+    assert run(folder, "--set", "confirmed", "--on", "2031-05-18", "--json").exit_code == 0
+    page = run(folder, "-o", folder.parent / "m.md").stdout
+    assert "Version 1, read back on 15 May 2031, confirmed on 18 May 2031." in page
+    record = (folder / "record.yaml").read_text("utf-8")
+    assert record.count("entered_on: 2031-05-16") == 5  # the source and its four claims
+    for wrong in (["--on", "May", "--set", "final"], ["--on", "2031-05-15"]):
+        result = run(folder, *wrong)
+        assert (result.exit_code, "--on: found " in result.stderr) == (2, True)

@@ -57,6 +57,13 @@ def test_readers_and_attribution_are_taken(folder: Path) -> None:
     assert (source.readers, source.attribution) == (("team", "north", "board"), "none")
 
 
+def test_it_says_for_whom_it_is_by_name_and_takes_the_day_of_entry(folder: Path) -> None:
+    result = run(folder, "-", "--readers", "north,public", "--on", "2031-05-15", given="Ann came.")
+    assert "It is for North and everybody, and no witness" in result.stdout
+    assert str(read_case(folder).record.sources["note-1"].entered_on) == "2031-05-15"
+    assert run(folder, "-", "--on", "last week", given="Ann came.").exit_code == 2
+
+
 def test_the_next_note_takes_the_next_number_also_where_a_text_was_left_behind(folder: Path) -> None:
     run(folder, "-", given=TEXT)
     (folder / "sources" / "NOTE-2.txt").write_text("left by a crash")
@@ -108,7 +115,7 @@ def test_an_editor_opens_with_a_head_that_is_not_kept(folder: Path, monkeypatch:
 
     monkeypatch.setattr(click, "edit", edit)
     assert run(folder, "--readers", "team,north", "--who", "ann").exit_code == 0
-    assert "present: Ann. Who may read it: team, north." in shown[0]
+    assert "present: Ann. Who may read it: the team and North." in shown[0]
     assert (folder / "sources" / "note-1.txt").read_text("utf-8") == "  Indented.\n# kept\n"
 
 

@@ -70,7 +70,10 @@ def source(random: Random, key: str, **more: Any) -> Source:
     """A source of its own publisher."""
     text = TextFile(kind=random.choice(["original", "restatement"]), file=f"sources/{key}.txt", sha256="")
     given = {"publisher": f"The {key.capitalize()} Paper", "printed": Day.parse(f"2031-06-{random.randint(10, 20)}")}
-    return Source(text=text, **{**given, "side": random.choice(["press", "press", "mediator", "south"]), **more})
+    side = random.choice(["press", "press", "mediator", "south", "team"])
+    if side == "team" and "side" not in more and "readers" not in more:
+        more["readers"] = ("public",)  # a note of the team's own that it shows to all
+    return Source(text=text, **{**given, "side": side, **more})
 
 
 def skeleton(claims: Sequence[Claim]) -> Talks:

@@ -29,9 +29,10 @@ from goodoffices.talks import (
     Talks,
 )
 
+from .answers import read_back
 from .drafts import Draft, built, skeleton, source
-from .hidden import Hidden
-from .said import MAKERS, PEOPLE, READER, secret
+from .hidden import Hidden, own_label
+from .said import MAKERS, PEOPLE, READER, of_himself, secret
 
 
 @dataclass
@@ -58,14 +59,20 @@ def pair(seed: int) -> Pair:
         other.enter(number, key, told)
     if random.random() < 0.5:
         _unnamed(random, draft, other)
-    talks, told_of_others = _told(draft), _told(other)
     more: dict[str, Any] = {}
+    if random.random() < 0.5:
+        more["minutes"], minutes = read_back(random, draft, other)
+    else:
+        minutes = None
+    talks, told_of_others = _told(draft), _told(other)
+    if random.random() < 0.5:
+        talks, told_of_others = own_label(talks), own_label(told_of_others)
     if random.random() < 0.5:
         more["preferences"] = _wishes(random, draft, talks)
     if random.random() < 0.5:
         more["reading"] = _reading(draft, random)
     base = draft.case(talks, **more)
-    return Pair(base, Hidden(random, other, replace(base, talks=told_of_others)).case())
+    return Pair(base, Hidden(random, other, replace(base, talks=told_of_others, minutes=minutes)).case())
 
 
 _NOTHING = 41
@@ -83,7 +90,7 @@ def _nothing(made: Pair) -> Pair:
 def _told(draft: Draft) -> Talks:
     """What the claims give; what somebody says who may not be named the team has put in its own words, with his name."""
     talks = built(skeleton(draft.claims), draft.claims, draft.claims)
-    unnamed = {c.id: c.attributed_to[-1] for c in draft.claims if int(c.id[1:]) >= 500}
+    unnamed = {c.id: c.attributed_to[-1] for c in draft.claims if 500 <= int(c.id[1:]) < 600}
     statements = tuple(
         replace(s, text=f"{PEOPLE[unnamed[s.claims[0]]][0]} told us") if s.claims[0] in unnamed else s
         for s in talks.statements
@@ -101,11 +108,21 @@ def _unnamed(random: Random, draft: Draft, other: Draft) -> None:
             if by_passage:
                 one.passages.append(Passage(source=key, words=claim.words, attribution=how))
     if random.random() < 0.5:
+        _told_of_speaker(random, other)
+    if random.random() < 0.5:
         key = random.choice([*draft.sources])
         how = random.choice(["role", "none"])
         for one, publisher in ((draft, "The Gull"), (other, "The Heron")):
             more: Any = {"title": publisher, "author": publisher, "address": f"https://{publisher}", "note": publisher}
             one.sources[key] = replace(one.sources[key], publisher=publisher, attribution=how, **more)
+
+
+def _told_of_speaker(random: Random, other: Draft) -> None:
+    """What a report tells of its own speaker who may not be named: it is in the other case alone."""
+    for number in range(600, 600 + random.randint(1, 3)):
+        said = random.choice([claim for claim in other.claims if 500 <= int(claim.id[1:]) < 600])
+        way = said.attribution if said.attribution != "named" else "none"
+        other.enter(number, said.source, of_himself(random, said.attributed_to[-1]), attribution=way)
 
 
 def _wishes(random: Random, draft: Draft, talks: Talks) -> Preferences | None:

@@ -43,6 +43,19 @@ from .said import MAKERS, SECRET, Told
 HIDDEN = (("team",), ("south",), ("board", "south"), ("team", "south"))
 
 
+OWN_WORDS = " for the valley"
+"""What the team adds to the words of an answer, and a hidden claim says of another answer."""
+
+
+def own_label(talks: Talks) -> Talks:
+    """The first answer to each question in words of the team's own."""
+    issues = {}
+    for key, issue in talks.issues.items():
+        first, *rest = issue.options.items()
+        issues[key] = replace(issue, options=dict([(first[0], f"{first[1]}{OWN_WORDS}"), *rest]))
+    return replace(talks, issues=issues)
+
+
 class Hidden:
     """Enters what the reader may not read into a copy of a case."""
 
@@ -55,6 +68,8 @@ class Hidden:
         self.number = 1000
 
     def case(self) -> Case:
+        if self.random.random() < 0.3:
+            self._of_another_answer()
         for enter in (self._sources, self._claims, self._passages):
             for _ in range(self.random.choice([0, 1, 1, 2, 3])):
                 enter()
@@ -65,7 +80,7 @@ class Hidden:
         self._shuffle()
         full = self.draft.case(
             talks, passages=tuple(self.passages), findings=self._findings(), preferences=self._preferences(),
-            conflict=self._conflict(), reading=self._reading(),
+            conflict=self._conflict(), reading=self._reading(), minutes=self.base.minutes,
         )  # fmt: skip
         return self._placed(full)
 
@@ -106,6 +121,15 @@ class Hidden:
         key = self.random.choice([*self.base.record.sources])
         self._enter(key, self._told(), words=self.draft.sentences[key][0], readers=self._readers())
 
+    def _of_another_answer(self) -> None:
+        """A claim on an answer, in words that stand in another answer to the same question."""
+        for key, issue in self.base.talks.issues.items():
+            for option in [*issue.options][1:]:
+                source = self.random.choice([*self.base.record.sources])
+                more = {"issue": key, "option": option}
+                told = Told("position", "south", "demands", f"{option}{OWN_WORDS}", more)
+                self._enter(source, told, words=self.draft.sentences[source][0], readers=self._readers())
+
     def _passages(self) -> None:
         """A sentence in a text that he reads, with claims on it."""
         key = self.random.choice([*self.base.record.sources])
@@ -123,7 +147,8 @@ class Hidden:
             if claim.issue is not None and claim.option is not None:
                 issue = issues.get(claim.issue, Issue(options={}, title=f"{SECRET} {claim.issue}"))
                 known = issue.options.get(claim.option)
-                label = option_label(claim) if known is None or self.random.random() < 0.5 else known
+                own = known is not None and known.endswith(OWN_WORDS)
+                label = option_label(claim) if known is None or (not own and self.random.random() < 0.5) else known
                 title = capital(short_title(one_line(claim.value))) if self.random.random() < 0.5 else issue.title
                 issues[claim.issue] = replace(issue, title=title, options={**issue.options, claim.option: label})
         named = {c.meeting for c in self.new} | {str(c.value) for c in self.new} | {c.subject for c in self.new}

@@ -1,7 +1,7 @@
 """What random claims say: of meetings, people, positions, outcomes; and what somebody says who may not be named."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from random import Random
 from typing import Any
 
@@ -148,6 +148,27 @@ def secret(random: Random, attribution: str) -> tuple[Told, Told]:
         return Told(type_, subject, predicate, value, {"attributed_to": (NARRATOR, key), **answer})
 
     return told(who[0]), told(who[1])
+
+
+def of_himself(random: Random, key: str) -> Told:
+    """What somebody is or does who may not be named, as his own words or another's."""
+    name, where = PEOPLE[key][0], random.choice(MEETINGS)
+    told = random.choice(
+        [
+            Told("person_post", key, "post", "envoy", {"for_party": "south"}),
+            Told("attendance", key, "attends", where),
+            Told("attendance", key, "attends", where, {"modality": "negated"}),
+            Told("delegation", key, random.choice(["heads", "member_of"]), "south", {"meeting": where}),
+            Told("mediation", key, "chairs", where),
+            Told("decision", "south", "sent", key),
+            Told("context", name, "told", "he has a farm"),
+            Told("statement", "ann", "said", f"that {name.split()[1]} is tired"),
+            Told("outcome", key, "agreed", "to a plan"),
+            Told("signature", key, "signed", "Protocol of Kelm"),
+        ]
+    )
+    speaker = (NARRATOR, key) if random.random() < 0.5 and told.type != "statement" else (NARRATOR,)
+    return replace(told, more={**told.more, "attributed_to": speaker})
 
 
 MAKERS: tuple[Maker, ...] = (

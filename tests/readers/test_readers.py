@@ -3,6 +3,8 @@
 import io
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
 
 import pytest
 from rich.console import Console
@@ -19,14 +21,18 @@ from goodoffices.brief import (
 from goodoffices.brief.sheet import build_workbook
 from goodoffices.brief.sheet.writer import xlsx_bytes
 from goodoffices.brief.terminal import print_brief
-from goodoffices.case import Case, passages, seen
+from goodoffices.case import Case, passages, seen, seen_twice
+from goodoffices.case.hidden_speakers import HiddenSpeakers
+from goodoffices.case.rights import Rights
 from goodoffices.case.seen import numbering, rules
 from goodoffices.documents import json_text
+from goodoffices.record import witnesses
 from goodoffices.talks import Preferences
 
 from ..amount import Cases
+from .answers import ANSWER
 from .generated import Pair, pair
-from .said import PEOPLE, SECRET
+from .said import PEOPLE, READER, SECRET
 
 Form = Callable[[Case], bytes]
 
@@ -92,6 +98,19 @@ def test_what_is_seen_is_the_same_to_the_last_field(cases: Cases) -> None:
         assert seen(made.base, None, made.reader) == seen(made.full, None, made.reader), seed
 
 
+DAYS = (date(2031, 6, 12), date(2031, 6, 15), date(2031, 6, 18))
+"""Within the days on which the sources of the pairs were printed."""
+
+
+def test_on_no_day_anything_comes_of_what_is_hidden(cases: Cases) -> None:
+    for seed in range(cases(100, 1500)):
+        made = pair(seed)
+        for day in DAYS:
+            assert seen(made.base, day, made.reader) == seen(made.full, day, made.reader), (seed, day)
+        since, now = DAYS[:2]
+        assert seen_twice(made.base, since, now, made.reader) == seen_twice(made.full, since, now, made.reader), seed
+
+
 def test_no_hidden_word_and_no_hidden_name_is_in_any_form(cases: Cases) -> None:
     for seed in range(cases(10, 200)):
         made = pair(seed)
@@ -101,17 +120,42 @@ def test_no_hidden_word_and_no_hidden_name_is_in_any_form(cases: Cases) -> None:
             assert not [word for word in (SECRET, *UNNAMED) if word in text], (seed, name)
 
 
+def told_of_speakers(case: Case) -> list[str]:
+    """The claims that tell of somebody who may not be named as a speaker of their source."""
+    hidden = HiddenSpeakers(case.record, case.talks, case.names, Rights.of(case.record, case.texts, case.anchors))
+    return [claim.id for claim in case.record.claims if hidden.told_of(claim)]
+
+
 def test_the_pairs_are_worth_comparing() -> None:
     """All of a base but the names is seen; hidden things are in the other, and the team sees them."""
     differ = 0
     for seed in range(40):
         made = pair(seed)
         shown = seen(made.base, None, made.reader)
-        assert len(shown.record.claims) == len(made.base.record.claims)
+        gone = told_of_speakers(made.base) + [c.id for c in made.base.record.claims if c.source == ANSWER]
+        assert len(made.base.record.claims) - len(gone) <= len(shown.record.claims) <= len(made.base.record.claims)
         assert len(shown.talks.positions) >= len(made.base.talks.positions) - 3
         assert seen(made.full) is made.full
         differ += len(made.full.record.claims) > len(made.base.record.claims)
     assert differ > 30
+
+
+def test_what_is_no_witness_for_the_team_is_none_for_anybody(cases: Cases) -> None:
+    """Also where it may not be named; and what is taken from another is one witness with it."""
+    own = 0
+    for seed in range(cases(150, 2000)):
+        case = pair(seed).base
+        first, *rest = case.record.sources or [""]
+        sources = {
+            key: replace(s, derived_from=first if key in rest[:1] else None) for key, s in case.record.sources.items()
+        }
+        case = replace(case, record=replace(case.record, sources=sources))
+        shown = seen(case, None, READER).record.sources
+        assert [*witnesses(shown).values()] == [
+            chr(65 + [*sources].index(key)) for key in witnesses(sources).values()
+        ], seed
+        own += any(source.side == "team" for source in sources.values())
+    assert own > 10
 
 
 MOST = 1500

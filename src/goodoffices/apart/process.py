@@ -50,9 +50,13 @@ class Process:
         while not self._from.poll(_LOOK):
             if time.monotonic() > end:
                 raise TimeoutError
-            if self.resident() > limits.memory:
-                raise MemoryError
+            self._within(limits)
+        self._within(limits)  # also of work that was done before the first look
         return self._from.recv_bytes()
+
+    def _within(self, limits: Limits) -> None:
+        if self.resident() > limits.memory:
+            raise MemoryError
 
     def resident(self) -> int:
         """The bytes of memory that it holds; 0 where that cannot be learnt."""

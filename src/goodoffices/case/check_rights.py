@@ -5,10 +5,14 @@ from typing import Any
 
 from ..documents import Document, excerpt
 from ..errors import Problem
-from ..record import Claim, Record
-from ..talks import Link, Sourced, Talks
+from ..record import Claim, Names, Record
+from ..talks import Issue, Link, Sourced, Talks
 from .entries import Node, nodes
+from .hidden_speakers import HiddenSpeakers
+from .model import Case
 from .rights import TEAM, Rights, allows, known_readers, names_him, place_of, readers_of
+from .seen.mixed import lost
+from .seen.named import relabelled
 from .validate import nearest, problem, warning
 
 
@@ -33,22 +37,26 @@ def lost_passages(document: Document, record: Record, texts: Mapping[str, str]) 
             yield problem(document, ("passages", index), f"the passage {found} of {passage.source}", expected)
 
 
-def mixed(files: tuple[Document, Document], talks: Talks, record: Record, rights: Rights) -> Iterator[Problem]:
-    """A warning at each entry that rests on claims of which somebody may read some and not others, and at each of these claims."""
+def mixed(files: tuple[Document, Document], case: Case, rights: Rights) -> Iterator[Problem]:
+    """A warning at each entry that rests on claims of which somebody may read some and not others, and at each of these claims.
+
+    It names the keys of which who reads only some does not have the team's words.
+    """
+    talks, record = case.talks, case.record
     claims = {claim.id: (index, claim) for index, claim in enumerate(record.claims)}
     bound = {key for key, (_, claim) in claims.items() if any(rights.bounds(claim))}
     for node in nodes(talks) if bound else ():
         if isinstance(node.entry, Sourced | Link) and bound & {*node.entry.claims}:
             listed = [claims[key] for key in node.entry.claims if key in claims]
-            yield from _entry(files, node, listed, talks, rights)
+            yield from _entry(files, node, listed, case, rights)
 
 
 def _entry(
-    files: tuple[Document, Document], node: Node, listed: list[tuple[int, Claim]], talks: Talks, rights: Rights
+    files: tuple[Document, Document], node: Node, listed: list[tuple[int, Claim]], case: Case, rights: Rights
 ) -> Iterator[Problem]:
     entry = node.entry
     hidden: dict[int, list[str]] = {}
-    for reader in known_readers(talks):
+    for reader in known_readers(case.talks):
         if reader == TEAM or not allows(entry.readers, reader):
             continue
         kept = [index for index, claim in listed if not rights.reads(claim, reader)]
@@ -65,7 +73,11 @@ def _entry(
     keys = {index: claim.id for index, claim in listed}
     whom = list(dict.fromkeys(reader for readers in hidden.values() for reader in readers))
     found = f"an entry that rests also on {', '.join(keys[index] for index in hidden)}, kept from {', '.join(whom)}"
-    expected = "to be so: they see only what their claims give; `readers` on it shows them the team's words as well"
+    other = lost(entry, node.steps, [claim for index, claim in listed if index not in hidden], case)
+    not_so = f", and {', '.join(f'`{key}`' for key in other)} not as it stands" if other else ""
+    expected = (
+        f"to be so: they see only what their claims give{not_so}; `readers` on it shows them the team's words as well"
+    )
     yield warning(files[0], node.steps, found, expected)
     where = ".".join(map(str, node.steps))
     for index, readers in hidden.items():
@@ -73,9 +85,65 @@ def _entry(
         yield warning(files[1], ("claims", index), told, "to be so, or other readers")
 
 
+def other_words(document: Document, case: Case, rights: Rights) -> Iterator[Problem]:
+    """A warning at each question, and each answer, of which some readers do not have the team's words."""
+    claims = case.record.claims
+    kept = {reader: [c for c in claims if not rights.reads(c, reader)] for reader in known_readers(case.talks)}
+    told: dict[tuple[str, ...], list[str]] = {}
+    for reader, hidden in kept.items():
+        unread = {claim.id for claim in hidden}
+        seen = [claim for claim in claims if claim.id not in unread]
+        for key, issue in case.talks.issues.items() if hidden else ():
+            if not names_him(issue.readers, reader):
+                other = relabelled(key, issue, seen, hidden)
+                for steps in _changed(key, issue, other):
+                    told.setdefault(steps, []).append(reader)
+    for steps, readers in told.items():
+        found = f"words which only claims say that are kept from {', '.join(readers)}"
+        expected = (
+            "to be so: they have it in the words of what they see; `readers` on the question shows them the team's"
+        )
+        yield warning(document, steps, found, expected)
+
+
+def _changed(key: str, issue: Issue, other: Issue) -> Iterator[tuple[str, ...]]:
+    if other.title != issue.title:
+        yield ("issues", key, "title")
+    yield from (
+        ("issues", key, "options", o) for o, label in issue.options.items() if other.options.get(o, label) != label
+    )
+
+
 def listed_claims(listed: list[tuple[int, Claim]], kept: list[int]) -> str:
     """The ids of some of the claims of an entry."""
     return ", ".join(claim.id for index, claim in listed if index in kept)
+
+
+def told_of_speakers(document: Document, talks: Talks, record: Record, rights: Rights) -> Iterator[Problem]:
+    """A warning for each claim that tells of a speaker who may not be named, and where one person is all that a report has."""
+    hidden = HiddenSpeakers(record, talks, Names.of(talks), rights)
+    of: dict[str, list[tuple[int, Claim]]] = {}
+    for index, claim in enumerate(record.claims):
+        if whom := hidden.told_of(claim):
+            told = ", ".join(map(hidden.names.label, whom))
+            found = f"claim {claim.id}, which tells of {told}, who may not be named in {claim.source}"
+            expected = "to be so: nobody but the team sees it; in a report that may name him it is seen"
+            yield warning(document, ("claims", index), found, expected)
+        elif rights.attribution(claim) != "named":
+            of.setdefault(claim.source, []).append((index, claim))
+    for key, listed in of.items():
+        yield from _of_one_person(document, key, listed, hidden)
+
+
+def _of_one_person(
+    document: Document, source: str, listed: list[tuple[int, Claim]], hidden: HiddenSpeakers
+) -> Iterator[Problem]:
+    speakers = {hidden.speakers(claim) for _, claim in listed}
+    if len(listed) > 1 and len(speakers) == 1 and all(speakers):
+        claims = ", ".join(claim.id for _, claim in listed)
+        found = f"{claims}: the words of one person who may not be named, in the one source {source}"
+        expected = "to be so: others see that they come of one source; what must not be found together stands in sources of its own"
+        yield warning(document, ("claims", listed[0][0], "source"), found, expected)
 
 
 def words_left(document: Document, record: Record, rights: Rights) -> Iterator[Problem]:

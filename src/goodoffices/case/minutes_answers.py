@@ -56,6 +56,8 @@ class Asked:
     meeting: str
     version: MinutesVersion
     party: str
+    words: tuple[MinutesPoint, ...]
+    """Its points as they are handed on now: without the words of those that are kept from a side since they were read back."""
 
 
 def form_text(asked: Asked, names: tuple[str, str]) -> str:
@@ -67,7 +69,7 @@ def form_text(asked: Asked, names: tuple[str, str]) -> str:
         "A point without an answer is not answered."
     )
     given: dict[str, Plain] = {"format": "minutes-answer/1", "meeting": asked.meeting, "version": asked.version.version}
-    return document_text(head, given | {"party": asked.party}) + "".join(_form_lines(asked.version.points))
+    return document_text(head, given | {"party": asked.party}) + "".join(_form_lines(asked.words))
 
 
 def _form_lines(points: Iterable[MinutesPoint]) -> Iterator[str]:
@@ -100,14 +102,15 @@ def _misfits(document: Document, form: AnswerForm, asked: Asked) -> Iterator[Pro
     for key, wanted in (("meeting", asked.meeting), ("version", asked.version.version), ("party", asked.party)):
         if (found := getattr(form, key)) != wanted:
             yield problem(document, (key,), excerpt(str(found)), f"{wanted}, to which this answer was to be")
-    points = {point.number: point for point in asked.version.points}
+    points = {point.number: point for point in asked.words}
+    read = {point.number: as_read(point) for point in asked.version.points}
     seen: set[int] = set()
     for index, one in enumerate(form.points):
         at = ("points", index)
         if one.number not in points or one.number in seen:
             found = f"point {one.number}{' a second time' if one.number in seen else ''}"
             yield problem(document, (*at, "number"), found, f"each of 1 to {len(points)} once")
-        elif one.text not in (None, wanted := as_read(points[one.number])):
+        elif one.text not in (None, read[one.number], wanted := as_read(points[one.number])):
             expected = f"the point as it was read back: {excerpt(wanted)}"
             yield problem(document, (*at, "text"), excerpt(str(one.text)), expected)
         seen.add(one.number)

@@ -43,6 +43,8 @@ class Case:
     """What each side can change and how it ranks the states, where the case has a file of it."""
     reading: Reading | None = None
     """What a program read in the texts and nobody has decided, where the case has a file of it."""
+    in_our_words: frozenset[str] = frozenset()
+    """Sources whose text is told in lines of the program's own, for somebody in them may not be named: no words of a report."""
     audience: str = ""
     """For whom it is, where it is not the whole: `For everybody`."""
     minutes: Minutes | None = None

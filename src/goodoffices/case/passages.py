@@ -13,8 +13,9 @@ def passages(case: Case) -> SideBySide:
     another one is no witness of its own.
     """
     sources = case.record.sources
-    # What the team wrote down itself is no account beside the others.
-    texts = {key: text for key, text in case.texts.items() if key in sources and sources[key].side != OWN}
+    # What the team wrote down itself is no account beside the others; nor are lines of the program's own.
+    others = sources.keys() - case.in_our_words
+    texts = {key: text for key, text in case.texts.items() if key in others and sources[key].side != OWN}
     derived = {key: of for key in texts if (of := sources[key].derived_from) is not None}
     printed = {key: day for key in texts if (day := sources[key].printed.first) is not None}
     return side_by_side(texts, {key: sources[key].language for key in texts}, _names(case.talks), derived, printed)

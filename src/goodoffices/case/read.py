@@ -11,11 +11,13 @@ from ..errors import DataError, Problem
 from ..record import Claim, Reading, Record, shared_slots
 from ..talks import Conflict, Exercise, Minutes, Papers, Preferences, Talks
 from .bases import Evidence
-from .check_rights import lost_passages, mixed, unknown_readers, words_left
+from .check_rights import lost_passages, mixed, other_words, told_of_speakers, unknown_readers, words_left
 from .conflict import CONFLICT, broken_conflict, weak_bases
 from .exercise import EXERCISE, broken_exercise
 from .exercise_sense import odd_exercise
+from .for_all_seats import seats_would_read
 from .minutes import broken_minutes
+from .minutes_kept import Kept, kept_since
 from .model import Case, same_meetings
 from .papers import broken_papers
 from .preferences import broken_preferences
@@ -114,7 +116,10 @@ def _cross_check(
         problems += odd_exercise(documents[EXERCISE], exercise, talks, read.get(PREFERENCES))
     anchors, found = find_anchors(record_file, record, texts)
     problems += found
-    problems += _cross_check_readers(documents, read, texts, Rights.of(record, texts, anchors))
+    rights = Rights.of(record, texts, anchors)
+    problems += _cross_check_readers(documents, read, Case("", folder, talks, record, texts, anchors), rights)
+    if minutes is not None:
+        problems += kept_since(documents[MINUTES], minutes, Kept.of(talks, record, rights))
     at_hand: dict[str, str] = {}
     if originals is not None:
         at_hand, found = read_originals(originals, record_file, record)
@@ -133,15 +138,19 @@ def _cross_check(
 
 
 def _cross_check_readers(
-    documents: dict[str, Document], read: dict[str, Any], texts: dict[str, str], rights: Rights
+    documents: dict[str, Document], read: dict[str, Any], case: Case, rights: Rights
 ) -> Iterator[Problem]:
     talks, record = read[TALKS], read[RECORD]
     for name in (TALKS, RECORD, PREFERENCES, CONFLICT, PAPERS):
         if read.get(name) is not None:
             yield from unknown_readers(documents[name], read[name], talks)
-    yield from lost_passages(documents[RECORD], record, texts)
-    yield from mixed((documents[TALKS], documents[RECORD]), talks, record, rights)
+    yield from lost_passages(documents[RECORD], record, case.texts)
+    yield from mixed((documents[TALKS], documents[RECORD]), case, rights)
+    if read.get(EXERCISE) is not None:
+        yield from seats_would_read(documents[TALKS], case)
+    yield from other_words(documents[TALKS], case, rights)
     yield from words_left(documents[RECORD], record, rights)
+    yield from told_of_speakers(documents[RECORD], talks, record, rights)
 
 
 def _cross_check_optional(documents: dict[str, Document], read: dict[str, Any], ids: Ids) -> Iterator[Problem]:

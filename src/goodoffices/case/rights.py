@@ -18,6 +18,8 @@ from .model import Anchor, Case
 
 TEAM = OWN
 """The reader who may read all."""
+Reader = str | tuple[str, ...]
+"""For whom something is made; several get one text, in which is what all of them may read."""
 STRICTEST: tuple[Attribution, ...] = ("named", "role", "none")
 
 
@@ -31,12 +33,14 @@ class Stretch:
     passage: Passage
 
 
-def allows(readers: Readers, reader: str) -> bool:
-    """Whether a list of readers lets somebody read; an empty one sets no bound."""
+def allows(readers: Readers, reader: Reader) -> bool:
+    """Whether a list of readers lets somebody read, or each of several; an empty one sets no bound."""
+    if isinstance(reader, tuple):
+        return all(allows(readers, one) for one in reader)
     return not readers or reader == TEAM or EVERYBODY in readers or reader in readers
 
 
-def names_him(readers: Readers, reader: str) -> bool:
+def names_him(readers: Readers, reader: Reader) -> bool:
     """Whether a list names the reader, or everybody: a person has widened the entry for him."""
     return bool(readers) and allows(readers, reader)
 
@@ -106,7 +110,7 @@ class Rights:
         yield claim.readers
         yield from (passage.readers for passage in self.on(claim))
 
-    def reads(self, claim: Claim, reader: str) -> bool:
+    def reads(self, claim: Claim, reader: Reader) -> bool:
         """Whether somebody may read a claim."""
         return all(allows(bound, reader) for bound in self.bounds(claim))
 

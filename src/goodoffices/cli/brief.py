@@ -62,6 +62,6 @@ def _changes(whole: Case, case: Case, wanted: Wanted) -> tuple[Case, Changes | N
         return now, changes(state_of(before), now, since)
     if wanted.reader != TEAM:
         raise UsageError(
-            f"--since: found a file with --for {wanted.reader}, expected a day: its ids are numbers of its own"
+            f"--since: found a file with --for {wanted.reader}, expected the day on which it was made: its ids are its own"
         )
     return case, changes(read_state(Path(since)), case, Path(since).name)

@@ -6,6 +6,7 @@ import typer
 
 from ..brief.english import counted
 from ..case import make_case
+from ..case.for_all_seats import require_for_all
 from ..case.rights import TEAM
 from ..documents import visible
 from ..errors import UsageError
@@ -19,6 +20,7 @@ def run(folder: Path, seat: str, to: Path, table: int, reader: str) -> None:
     """Make the case, and say what to do next."""
     day = read_day(folder, table)
     _require_reader(day, reader)
+    require_for_all(day.case)
     made = make_case(to, export(day.view(seat), day.sides, reader))
     texts = sum(path.suffix == ".txt" for path in made)
     say(MARK, err=False)

@@ -55,9 +55,18 @@ def _show(plan: Plan) -> None:
         if group.lines:
             more = f"\n    and {len(group.lines) - MOST} more" if len(group.lines) > MOST else ""
             typer.echo(f"  {group.title}:\n    {visible('; '.join(group.lines[:MOST]))}{more}")
+    _tell_still(plan, "It stays, and may still tell of it; change it by hand")
     typer.echo("\nOut of reach, and as it was:")
     for line in plan.out_of_reach:
         typer.echo(f"  - {visible(line)}")
+
+
+def _tell_still(plan: Plan, title: str) -> None:
+    """What the team wrote itself, with words that only the forgotten report had."""
+    if plan.still:
+        typer.echo(f"\n{title}:")
+        for line in plan.still:
+            typer.echo(f"  - {visible(line)}")
 
 
 def _agreed() -> bool:
@@ -76,6 +85,7 @@ def _tell_what_is_left(plan: Plan) -> None:
             Problem(str(plan.folder / name), 0, 0, "what should be forgotten", expected) for name in found.found
         )
     looked = f"{counted(found.files, 'file')}, {found.size:,} bytes"
-    typer.echo(f"\nForgotten. Searched {looked}: nothing of it is left.")
+    but = " but what is told above" if plan.still else ""
+    typer.echo(f"\nForgotten. Searched {looked}: nothing of it is left{but}.")
     for name in found.closed:
         typer.echo(f"Not searched: {visible(name)}")

@@ -11,6 +11,7 @@ import typer
 
 from ..brief.packets import exercise_of
 from ..case import Case, read_case
+from ..case.for_all_seats import require_for_all
 from ..case.held import HELD, read_table, tables
 from ..case.marked_copy import marked_copy, require_public
 from ..documents import make_folder, shown
@@ -59,6 +60,7 @@ def run(folder: Path, wishes: Wishes) -> None:
     require_few(wishes.groups)
     case = _case(folder, wishes.to)
     setting = setting_of(case)  # before anything is made
+    require_for_all(case)
     if wishes.programs_only:
         from .hold_programs import run as play  # imports the programs
 

@@ -1,14 +1,23 @@
 """`goodoffices minutes`."""
 
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 import typer
 
 from ..brief.context import Context
+from ..brief.english import listed
 from ..brief.forms import outline_bytes
-from ..brief.minutes import Page, changes_between, minutes_data, minutes_outline, points_of
+from ..brief.minutes import (
+    Page,
+    Sides,
+    changes_between,
+    changes_told,
+    minutes_data,
+    minutes_outline,
+    points_of,
+    told_again,
+)
 from ..case import Case, read_case
 from ..case.minutes import digest, sides_of, standing, unconfirmed, versions_of
 from ..case.minutes_answers import Asked, form_text, read_answer
@@ -20,7 +29,7 @@ from .failures import say
 from .handing_out import hand_out
 from .kept import write_keeping
 from .minutes_answer import enter_answer
-from .said import one_of
+from .said import day_on, one_of
 
 ENDINGS = (".html", ".pdf", ".docx", ".md")
 SETTINGS = ("read-back", "confirmed", "final", "corrected")
@@ -38,6 +47,7 @@ class Told:
     accept: bool = False
     by: str | None = None
     set_: str | None = None
+    on: str | None = None
 
 
 def run(folder: Path, told: Told, as_json: bool) -> None:
@@ -52,8 +62,8 @@ def run(folder: Path, told: Told, as_json: bool) -> None:
         return
     if told.answer is not None:
         party = one_of("--answer", told.answer[0], sides_of(case.talks, told.meeting), "a party at the meeting")
-        asked = Asked(told.meeting, _open_version(case, told), party)
-        enter_answer(case, asked, read_answer(told.answer[1], asked), told.by, accept=told.accept)
+        asked = _asked(case, told, party)
+        enter_answer(case, asked, read_answer(told.answer[1], asked), told.by, day_on(told.on), accept=told.accept)
         case = read_case(folder)
     if told.set_ is not None:
         _set(case, told)
@@ -78,6 +88,8 @@ def _refuse_at_once(told: Told, as_json: bool) -> None:
         raise UsageError(f"--version: found {given[0]} beside it; forms, answers and states are of the newest version")
     if told.set_ is not None:
         one_of("--set", told.set_, SETTINGS, "one of")
+    if told.on is not None and told.set_ is None and told.answer is None:
+        raise UsageError("--on: found neither --set nor --answer, of which it is the day")
     if told.accept and told.answer is None:
         raise UsageError("--accept: found no --answer, the claims of which it accepts")
 
@@ -100,10 +112,14 @@ def _open_version(case: Case, told: Told) -> MinutesVersion:
     return version
 
 
+def _asked(case: Case, told: Told, party: str) -> Asked:
+    version = _open_version(case, told)
+    return Asked(told.meeting, version, party, told_again(Sides(Context.of(case), told.meeting), version.points))
+
+
 def _form(case: Case, told: Told) -> None:
     party = one_of("--form", told.form or "", sides_of(case.talks, told.meeting), "a party at the meeting")
-    context = Context.of(case)
-    asked = Asked(told.meeting, _open_version(case, told), party)
+    context, asked = Context.of(case), _asked(case, told, party)
     mark = f"# {MARK}\n" if case.talks.exercise else ""
     text = mark + form_text(asked, (context.phrases.name(party), context.phrases.meeting(told.meeting)))
     if told.output is None:
@@ -113,7 +129,7 @@ def _form(case: Case, told: Told) -> None:
 
 
 def _set(case: Case, told: Told) -> None:
-    today = Day.parse(date.today().isoformat())
+    today = day_on(told.on)
     if told.set_ in ("read-back", "corrected"):
         add_version(case.folder, told.meeting, _new_version(case, told, today))
         return
@@ -122,6 +138,8 @@ def _set(case: Case, told: Told) -> None:
         raise UsageError(
             f"{told.meeting}: version {version.version} is {version.state} already; --set corrected makes a new version"
         )
+    if today.first is not None and version.read_back.first is not None and today.first < version.read_back.first:
+        raise UsageError(f"--on: found {today}, expected no day before {version.read_back}, on which it was read back")
     if told.set_ == "confirmed":
         _require_confirmed(case, told, version)
         set_state(case.folder, told.meeting, number, "confirmed", today)
@@ -157,7 +175,7 @@ def _new_version(case: Case, told: Told, today: Day) -> MinutesVersion:
         raise UsageError(
             f"{told.meeting}: there is no point that every side may read; see talks.yaml: outcome, positions, proposals"
         )
-    changes = changes_between(versions[-1].points, points) if versions else ()
+    changes = _changes(case, told.meeting, versions[-1].points, points) if versions else ()
     if versions and not changes:
         raise UsageError(
             f"--set corrected: the case tells what version {versions[-1].version} tells; correct it in talks.yaml first"
@@ -172,6 +190,11 @@ def _new_version(case: Case, told: Told, today: Day) -> MinutesVersion:
     )
 
 
+def _changes(case: Case, meeting: str, old: tuple[MinutesPoint, ...], new: tuple[MinutesPoint, ...]) -> tuple[str, ...]:
+    """What changed, without the words of points that are not handed on any more."""
+    return changes_told(Sides(Context.of(case), meeting), changes_between(old, new), [old])
+
+
 def _points(case: Case, meeting: str) -> tuple[MinutesPoint, ...]:
     """The points as the case has them; what not every side may read is told to the team."""
     context = Context.of(case)
@@ -181,22 +204,23 @@ def _points(case: Case, meeting: str) -> tuple[MinutesPoint, ...]:
         say(
             f"Not in the minutes: talks.yaml, {where}, which {names} may not read; `readers` on it, naming every side, puts it in."
         )
+    for where, sides in found.in_part:
+        names = ", ".join(map(context.phrases.name, sides))
+        say(f"Told in the words of what all may read: talks.yaml, {where}, of which {names} may not read all.")
     return found.all
 
 
 def _show(case: Case, told: Told, as_json: bool) -> None:
     page = _page(case, told)
+    _say_kept_since(page)
     outline = minutes_outline(page)
     if as_json:
         typer.echo(json_text(minutes_data(page, outline)))
         return
     target = told.output or Path(f"{case.stem}-minutes-{told.meeting}.html")
     hand_out(outline, target, outline_bytes(target.suffix.lower(), outline), given=told.output is not None)
-    if (
-        page.version is not None
-        and page.newest
-        and changes_between(page.points, points_of(page.context, told.meeting).all)
-    ):
+    now = points_of(page.context, told.meeting).all if page.version is not None and page.newest else ()
+    if page.version is not None and page.newest and changes_between(page.version.points, now):
         say("The case now tells it otherwise than the minutes do; --set corrected makes a new version.")
     _say_withheld(page)
 
@@ -210,6 +234,16 @@ def _page(case: Case, told: Told) -> Page:
         return Page(context, told.meeting, _points(case, told.meeting))
     version = versions[(told.version or len(versions)) - 1]
     return Page(context, told.meeting, version.points, version, newest=version is versions[-1])
+
+
+def _say_kept_since(page: Page) -> None:
+    """That words which the sides have are left out of what is made now, before it is."""
+    if page.version is not None and page.withheld:
+        numbers = listed([str(n) for n in sorted(page.withheld)])
+        say(
+            f"Version {page.version.version}, point {numbers}: the sides have these words; since then not every side may read "
+            "them, or not with the speaker's name. They are left out of what is made now; minutes.yaml keeps what was read back."
+        )
 
 
 def _say_withheld(page: Page) -> None:

@@ -1,7 +1,5 @@
 """What `goodoffices minutes --answer` does: an answer becomes a source of that side, with a claim for each point."""
 
-from datetime import date
-
 from ..brief.context import Context
 from ..brief.english import counted
 from ..case import Case
@@ -17,13 +15,13 @@ from .deciding import login
 from .failures import say
 
 
-def enter_answer(case: Case, asked: Asked, answer: Answer, by: str | None, *, accept: bool) -> None:
+def enter_answer(case: Case, asked: Asked, answer: Answer, by: str | None, day: Day, *, accept: bool) -> None:
     """Enter the text and its claims, then the answer; a text that the minutes hold already is not entered again."""
-    today, name = Day.parse(date.today().isoformat()), login(by)
-    key, claims = _held(case, asked, answer) or _entered(case, asked, answer, (name, today), accept=accept)
+    name = login(by)
+    key, claims = _held(case, asked, answer) or _entered(case, asked, answer, (name, day), accept=accept)
     said = zip(answer.said, claims, strict=True)
     replies = tuple(Reply(point=one.point, says=one.says, claim=claim) for one, claim in said)
-    entry = MinutesAnswer(party=asked.party, source=key, on=today, replies=replies)
+    entry = MinutesAnswer(party=asked.party, source=key, on=day, replies=replies)
     add_answer(case.folder, asked.meeting, asked.version.version - 1, entry)
     say(
         f"Entered as the source {key}, with {counted(len(claims), 'claim')} {'accepted' if accept else 'proposed'}.",
@@ -59,7 +57,7 @@ def _entered(case: Case, asked: Asked, answer: Answer, who: tuple[str, Day], *, 
 
 
 def _claim(asked: Asked, said: Said, name: str, today: Day, *, accept: bool) -> Claim:
-    point = asked.version.points[said.point - 1]
+    point = asked.words[said.point - 1]
     bare = said.words.casefold() in BARE
     return Claim(
         id="", source="", type="statement", subject=asked.party, predicate="confirmed" if said.says == "confirms" else "objected",

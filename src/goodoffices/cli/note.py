@@ -2,7 +2,6 @@
 
 import sys
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 
 import click
@@ -15,9 +14,9 @@ from ..documents import LIMIT, decode
 from ..errors import DataError, Problem, UsageError
 from ..language.which_language import language_of
 from ..record import Source
-from ..talks import MARK, OWN, Day
+from ..talks import MARK, OWN
 from .failures import say
-from .said import attribution_said, day_said, line_said, one_of, readers_said
+from .said import attribution_said, day_on, day_said, line_said, one_of, readers_named, readers_said
 
 PUBLISHER = "Notes of the team"
 STDIN = "-"
@@ -38,6 +37,7 @@ class Told:
     readers: tuple[str, ...] = ()
     attribution: str = "named"
     title: str | None = None
+    on: str | None = None
 
 
 def run(folder: Path, text: str | None, told: Told) -> None:
@@ -52,7 +52,7 @@ def run(folder: Path, text: str | None, told: Told) -> None:
     entered = enter_source(folder, "note", OwnText(source, written))
     say(f"{entered.source.text.file}: entered as the source {entered.key}", err=False)
     say(
-        f"It is for {', '.join(readers_of(source))}, and no witness: what reports tell is never counted by it.",
+        f"It is for {readers_named(case, readers_of(source))}, and no witness: what reports tell is never counted by it.",
         err=False,
     )
     say(f"Next: goodoffices mark {folder} records what it asserts, on selected words.", err=False)
@@ -67,7 +67,7 @@ def _source(case: Case, told: Told) -> Source:
     about += [f"meeting: {meeting}" if meeting else ""]
     return Source(
         publisher=PUBLISHER, title=line_said("--title", told.title) if told.title is not None else None, side=OWN,
-        text=NO_FILE, entered_on=Day.parse(date.today().isoformat()), note="; ".join(filter(None, about)) or None,
+        text=NO_FILE, entered_on=day_on(told.on), note="; ".join(filter(None, about)) or None,
         readers=readers_said(case, told.readers) or (OWN,), attribution=attribution_said(told.attribution),
     )  # fmt: skip
 
@@ -88,7 +88,7 @@ def _from_stdin() -> str:
 def _from_editor(case: Case, source: Source) -> str:
     """What a person writes. The editor's file lies in the system's folder for temporary files, and is removed when it is closed."""
     about = f", {source.note}" if source.note else ""
-    readers = ", ".join(readers_of(source))
+    readers = readers_named(case, readers_of(source))
     try:
         text = click.edit(
             _HEAD.format(mark=f"{MARK}. " if case.talks.exercise else "", case=case.name, about=about, readers=readers),

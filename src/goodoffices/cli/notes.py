@@ -12,6 +12,11 @@ notes = typer.Typer()
 """Those that `app` takes in."""
 
 _CASE = "Reports and the case"
+On = Annotated[
+    str | None,
+    typer.Option("--on", metavar="DAY", help="The day on which it was done or entered.", show_default="today"),
+]
+_ANSWERS = "What a side answers"
 _READERS = typer.Option(
     "--readers", metavar="READER", show_default="team",
     help="Who may read it: team, public, a party or third party; several with commas.",
@@ -48,12 +53,13 @@ def note(
     title: Annotated[
         str | None, typer.Option("--title", metavar="WORDS", help="Its title.", show_default=False)
     ] = None,
+    on: On = None,
 ) -> None:
     """Enter a note of the team's own into a case."""
     from .note import Told, run
 
     with told():
-        run(case, text, Told(tuple(who or ()), when, meeting, tuple(readers or ()), attribution, title))
+        run(case, text, Told(tuple(who or ()), when, meeting, tuple(readers or ()), attribution, title, on))
 
 
 @notes.command(rich_help_panel=_CASE)
@@ -73,24 +79,31 @@ def minutes(
     ] = None,
     form: Annotated[
         str | None,
-        typer.Option("--form", metavar="PARTY", help="Make the form in which a side answers.", show_default=False),
+        typer.Option(
+            "--form", metavar="PARTY", help="Make the form in which a side answers.", show_default=False, rich_help_panel=_ANSWERS
+        ),
     ] = None,
     answer: Annotated[
         tuple[str, Path] | None,
-        typer.Option("--answer", metavar="PARTY FILE", help="Take in what a side answers.", show_default=False),
+        typer.Option(
+            "--answer", metavar="PARTY FILE", help="Take in what a side answers.", show_default=False, rich_help_panel=_ANSWERS
+        ),
     ] = None,
-    accept: Annotated[bool, typer.Option("--accept", help="Accept the claims of the answer.")] = False,
+    accept: Annotated[
+        bool, typer.Option("--accept", help="Accept the claims of the answer.", rich_help_panel=_ANSWERS)
+    ] = False,
     by: By = None,
     version: Annotated[
         int | None, typer.Option("--version", metavar="N", help="Print an earlier version.", show_default=False)
     ] = None,
+    on: On = None,
     json: Json = False,
 ) -> None:  # fmt: skip
     """Print the minutes of a meeting, to read back to the sides, with what each confirms or objects to."""
     from .minutes import Told, run  # imports the printers
 
     with told(json):
-        run(case, Told(meeting, output, version, form, answer, accept, by, set_), json)
+        run(case, Told(meeting, output, version, form, answer, accept, by, set_, on), json)
 
 
 @notes.command(rich_help_panel=_CASE)

@@ -8,6 +8,7 @@ from ..brief.packets import ENDINGS, exercise_of, packet_bytes, require_seats
 from ..brief.packets import packets as packets_of
 from ..brief.packets.role_sheet import PAGES
 from ..case import Case, read_case
+from ..case.for_all_seats import require_for_all
 from ..case.marked_copy import marked_copy, require_public
 from ..documents import make_folder, shown, write_bytes
 from ..errors import UsageError
@@ -27,6 +28,7 @@ def run(folder: Path, to: Path, people: int | None = None) -> None:
         raise UsageError(f"{shown(folder)}: found no exercise.yaml, expected the seats of the exercise in it")
     elif os.path.realpath(to) == os.path.realpath(folder):
         raise UsageError(f"--to: found the case itself, expected another folder, such as {shown(folder / FOLDER)}")
+    require_for_all(case)
     say(MARK, err=False)
     _write(case, to, people)
 

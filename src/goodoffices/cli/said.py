@@ -1,14 +1,17 @@
 """What options say of a text, checked against a case: readers, a party, a meeting, how its speaker may be named."""
 
 from collections.abc import Collection, Iterable
+from datetime import date
 from typing import get_args
 
+from ..brief.english import listed
 from ..case import Case
-from ..case.rights import known_readers
+from ..case.rights import TEAM, known_readers
 from ..case.validate import nearest
 from ..documents import excerpt
 from ..errors import UsageError
-from ..talks import Attribution, Day, Readers
+from ..talks import EVERYBODY, Attribution, Day, Readers
+from .days import read_day
 
 
 def one_of(option: str, text: str, known: Collection[str], what: str) -> str:
@@ -43,6 +46,17 @@ def day_said(option: str, text: str) -> Day:
         return Day.parse(text)
     except ValueError as error:
         raise UsageError(f"{option}: found {excerpt(text)}, expected {error}") from None
+
+
+def day_on(text: str | None) -> Day:
+    """`--on DAY`: the day on which a thing was done; today where none is given."""
+    return Day.parse((date.today() if text is None else read_day("--on", text)).isoformat())
+
+
+def readers_named(case: Case, readers: Iterable[str]) -> str:
+    """Readers by the names that the case prints: `the team and Upper Tavnis`."""
+    names = {TEAM: "the team", EVERYBODY: "everybody"}
+    return listed([names.get(one, case.names.label(one)) for one in readers])
 
 
 def line_said(option: str, text: str) -> str:

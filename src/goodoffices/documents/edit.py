@@ -79,7 +79,10 @@ class Editor:
         span = self.document.marks.span(node)
         before, behind = self._around(node, span)
         with self._writing(steps):
-            new = before + quoting.flow(value) + behind
+            new = (
+                _in_block(self.document.text[span.start : span.end], old, value)
+                or before + quoting.flow(value) + behind
+            )
         # Before all that is added at this offset: an empty value ends where its line does.
         self._edits.append(_Edit(span.start, -DEEPEST - 1, len(self._edits), span.end, new))
         self._edited.add(node)
@@ -242,3 +245,33 @@ class Editor:
 
     def _refusal(self, steps: Sequence[Step], found: str, expected: str) -> DataError:
         return DataError([Problem(self.document.name, *self.document.place(steps), found, expected)])
+
+
+_HEAD_AND_LINE = 2
+"""Lines of a text of one line below its sign."""
+
+
+def _in_block(raw: str, old: object, new: object) -> str | None:
+    """A text in lines of its own (`|`, `>`) with letters exchanged one by one, its lines as they were; None for any other.
+
+    A line of a text of many paragraphs would else take its place.
+    """
+    if not (
+        isinstance(old, str)
+        and isinstance(new, str)
+        and len(old) == len(new)
+        and raw[:1] in ("|", ">")
+        and len(raw.splitlines()) > _HEAD_AND_LINE
+    ):
+        return None
+    letters, at = list(raw), raw.find("\n")
+    for was, now in zip(old, new, strict=True):
+        if was.isspace():
+            if now != was:
+                return None
+            continue
+        at = raw.find(was, at + 1)
+        if at < 0:
+            return None
+        letters[at] = now
+    return "".join(letters)

@@ -4,5 +4,9 @@ from .changes import changes_between
 from .data import minutes_data
 from .page import Page, minutes_outline
 from .points import Points, points_of
+from .sides import Sides
+from .withheld import changes_told, told_again
 
-__all__ = ["Page", "Points", "changes_between", "minutes_data", "minutes_outline", "points_of"]
+__all__ = [
+    "Page", "Points", "Sides", "changes_between", "changes_told", "minutes_data", "minutes_outline", "points_of", "told_again",
+]  # fmt: skip

@@ -16,12 +16,12 @@ def minutes_data(page: Page, outline: Outline) -> dict[str, Any]:
         "meeting": page.meeting,
         "state": version.state if version is not None else "notes",
         "version": version.version if version is not None else None,
-        "changes": list(version.changes) if version is not None else [],
+        "changes": list(page.changes),
         "not_answered": list(page.silent) if version is not None else [],
         "points": [
             {
                 "number": point.number, "kind": point.kind, "text": point.text,
-                "claims": [key for key in point.claims if key in page.context.shown],
+                "claims": [key for key in point.claims if key in page.shared.shown],
                 "answers": [_answer(page, side, point.number) for side in page.sides if (side, point.number) in page.said],
             }
             for point in page.points
@@ -33,4 +33,4 @@ def minutes_data(page: Page, outline: Outline) -> dict[str, Any]:
 
 def _answer(page: Page, side: str, number: int) -> dict[str, Any]:
     reply = page.said[side, number]
-    return {"party": side, "says": reply.says, "words": words_of(page, reply.claim) or None, "claim": reply.claim}
+    return {"party": side, "says": reply.says, "words": words_of(page, reply) or None, "claim": reply.claim}

@@ -4,16 +4,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from ...case.minutes import Standing, sides_of, standing
+from ...case.minutes import Standing, standing, versions_of
 from ...case.minutes_answers import BARE
-from ...case.rights import Rights, allows
-from ...talks import MARK, MinutesPoint, MinutesVersion
+from ...talks import MARK, MinutesPoint, MinutesVersion, Reply
 from ..cards import cards
 from ..context import Context
 from ..english import capital, counted, day, listed
 from ..outline import Bullets, Cell, Line, Note, Outline, Section, Table
 from ..shown import harmless_throughout
 from .handed import handed
+from .sides import Sides
+from .withheld import changes_told, told_again, withheld
 
 NO_ANSWER = "No answer."
 _NO_POINTS = "The case holds no result, position or next step of this meeting that every side may read."
@@ -22,32 +23,60 @@ _LEGEND = "What a side says stands in its own words. No answer is neither a conf
 
 @dataclass(frozen=True)
 class Page:
-    """What is printed: a version that was read back, or the points as the case has them now."""
+    """What is printed: a version that was read back, or the points as the case has them now.
+
+    All but the list of the sides comes of what all of them may read (`shared`).
+    """
 
     context: Context
+    """Of the case as the team has it."""
     meeting: str
-    points: tuple[MinutesPoint, ...]
+    given: tuple[MinutesPoint, ...]
+    """Its points: as they were read back, or as they are now."""
     version: MinutesVersion | None = None
     newest: bool = True
     """Whether no later version stands."""
 
     @cached_property
+    def points(self) -> tuple[MinutesPoint, ...]:
+        """The points as they are handed on today."""
+        return told_again(self.group, self.given) if self.version is not None else self.given
+
+    @cached_property
+    def changes(self) -> tuple[str, ...]:
+        """What changed since the version before, as it is handed on today."""
+        held = versions_of(self.context.case.minutes, self.meeting)
+        said = self.version.changes if self.version is not None else ()
+        return changes_told(self.group, said, [one.points for one in held])
+
+    @cached_property
+    def withheld(self) -> frozenset[int]:
+        """The numbers of points of which the words are not handed on any more, nor those of answers to them."""
+        return withheld(self.group, self.version.points) if self.version is not None else frozenset()
+
+    @cached_property
+    def group(self) -> Sides:
+        """Who gets the page."""
+        return Sides(self.context, self.meeting)
+
+    @property
+    def shared(self) -> Context:
+        """The case as all who get the page may read it."""
+        return self.group.shared
+
+    @cached_property
     def sides(self) -> tuple[str, ...]:
         """The parties at the meeting, a column each."""
-        return sides_of(self.context.case.talks, self.meeting)
+        return self.group.all
 
     @cached_property
     def said(self) -> Standing:
         """What stands of the answers, as far as every side may read it."""
-        case = self.context.case
         if self.version is None:
             return {}
-        rights = Rights.of(case.record, case.texts, case.anchors)
-        found = standing(self.version, case.claims)
-        return {
-            key: reply for key, reply in found.items()
-            if all(allows(case.talks.readers, side) and rights.reads(case.claims[reply.claim], side) for side in self.sides)
-        }  # fmt: skip
+        known = self.context.case.claims
+        found = standing(self.version, known)
+        return {key: one for key, one in found.items() if self.group.rights.reads(known[one.claim], self.sides)}
 
     @cached_property
     def silent(self) -> tuple[str, ...]:
@@ -58,15 +87,15 @@ class Page:
 
 def minutes_outline(page: Page) -> Outline:
     """The minutes of one meeting."""
-    case, sections = page.context.case, tuple(_sections(page))
-    title = f"Minutes: {page.context.phrases.meeting(page.meeting)}"
+    case, sections = page.shared.case, tuple(_sections(page))
+    title = f"Minutes: {page.shared.phrases.meeting(page.meeting)}"
     outline = Outline(
         case.name,
         title,
         _subtitle(page),
         sections,
         (),
-        cards(case, page.context.phrases),
+        cards(case, page.shared.phrases),
         tuple(_notices(page)),
         label=MARK if case.talks.exercise else "",
     )
@@ -75,7 +104,7 @@ def minutes_outline(page: Page) -> Outline:
 
 def _subtitle(page: Page) -> str:
     """The day, the place, who sat there, and who mediated."""
-    phrases, held = page.context.phrases, page.context.case.talks.meetings[page.meeting]
+    phrases, held = page.shared.phrases, page.shared.case.talks.meetings[page.meeting]
     where = phrases.where(held)
     there = [key for key in phrases.participants(held) if key not in page.sides]
     helped = [role.who for role in held.roles if role.role in ("mediator", "facilitator", "chair", "host")]
@@ -110,8 +139,8 @@ def _objects(page: Page, side: str) -> str:
 
 
 def _sections(page: Page) -> Iterator[Section]:
-    if page.version is not None and page.version.changes:
-        changes = Bullets(tuple(Line(change) for change in page.version.changes))
+    if page.version is not None and page.changes:
+        changes = Bullets(tuple(Line(change) for change in page.changes))
         yield Section("changed", f"What changed since version {page.version.version - 1}", (changes,))
     if page.points:
         yield Section("points", "Points", (_table(page),))
@@ -127,8 +156,8 @@ def _table(page: Page) -> Table:
 
 
 def _row(page: Page, point: MinutesPoint) -> tuple[Cell, ...]:
-    claims = tuple(key for key in point.claims if key in page.context.shown)
-    line = Line(point.text, claims, marks=page.context.lines.marks(claims))
+    claims = tuple(key for key in point.claims if key in page.shared.shown)
+    line = Line(point.text, claims, marks=page.shared.lines.marks(claims))
     return (
         (Line(f"{point.number}. {point.kind.capitalize()}"),),
         (line,),
@@ -140,14 +169,17 @@ def _cell(page: Page, side: str, number: int) -> Cell:
     reply = page.said.get((side, number))
     if reply is None:
         return (Line(NO_ANSWER if page.version is not None else ""),)
-    marks = page.context.lines.marks((reply.claim,))
-    said = words_of(page, reply.claim)
-    return (Line(f"{reply.says.capitalize()}{f': “{said}”' if said else '.'}", (reply.claim,), marks=marks),)
+    said = words_of(page, reply)
+    claims = (reply.claim,) if reply.claim in page.shared.shown else ()
+    marks = page.shared.lines.marks(claims)
+    return (Line(f"{reply.says.capitalize()}{f': “{said}”' if said else '.'}", claims, marks=marks),)
 
 
-def words_of(page: Page, claim: str) -> str:
-    """The side's own words; nothing where it only confirms."""
-    words = " ".join(page.context.case.claims[claim].words.split())
+def words_of(page: Page, reply: Reply) -> str:
+    """The side's own words; nothing where it only confirms, or where they answer words that are not handed on any more."""
+    if reply.point in page.withheld or reply.claim not in page.shared.case.claims:
+        return ""
+    words = " ".join(page.shared.case.claims[reply.claim].words.split())
     return "" if words.casefold() in BARE else words
 
 

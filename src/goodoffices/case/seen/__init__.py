@@ -24,31 +24,35 @@ __all__ = ["NOBODY", "for_whom", "is_public", "known_on", "label", "seen", "seen
 
 def seen(case: Case, day: date | None = None, reader: str = TEAM) -> Case:
     """The case as of a day (None: as it is) and as a reader sees it: `team`, `public`, the id of a party or third party."""
-    known = _known(case, day)
     if reader == TEAM:
-        return known
-    found = _for(known, reader)
+        return case if day is None else known_by(case, day)
+    found = _for(case, day, reader)
     return numbered(found, Numbers.of(found))
 
 
 def seen_twice(case: Case, since: date, day: date | None = None, reader: str = TEAM) -> tuple[Case, Case]:
     """The case as of two days, the earlier first, so that what changed between them can be told."""
-    before, now = known_by(case, since), _known(case, day)
     if reader == TEAM:
-        return before, now
-    before, now = _for(before, reader), _for(now, reader)
+        return known_by(case, since), seen(case, day)
+    before, now = (_for(case, when, reader) for when in (since, day))
     numbers = Numbers.of(now, before)
     return numbered(before, numbers), numbered(now, numbers)
 
 
-def _known(case: Case, day: date | None) -> Case:
-    return case if day is None else known_by(case, day)
+def _shown(view: View, day: date | None) -> Case:
+    """As of a day, which is told by what he reads alone: what is hidden from him makes nothing known, on any day."""
+    whole = shown(view)
+    if day is None:
+        return whole
+    read = {claim.id for claim in whole.record.claims}
+    unread = [claim.id for claim in view.full.record.claims if claim.id not in read]
+    return shown(view, known_by(view.full, day, view.reader, unread))
 
 
-def _for(case: Case, reader: str) -> Case:
+def _for(case: Case, day: date | None, reader: str) -> Case:
     named = {**case.talks.third_parties, **case.talks.parties}.get(reader)
     line = "For everybody" if reader == EVERYBODY else f"For {named.name if named else reader}"
-    return replace(shown(View(case, reader)), audience=line)
+    return replace(_shown(View(case, reader), day), audience=line)
 
 
 def is_public(case: Case) -> bool:

@@ -5,22 +5,19 @@ is what its claims say, one line each, as a restatement.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Any
 
-from ...documents import sha256_of
-from ...record import NARRATOR, Claim, Source, TextFile
+from ...record import NARRATOR, Claim, Source
 from ...record.claim import Value
-from ...talks import VOICES, Attribution, Person, without_doubt
-from ..model import Anchor, Case
+from ...talks import OWN, VOICES, Attribution, Person, without_doubt
+from ..hidden_speakers import HiddenSpeakers, pattern_of
+from ..model import Case
 from ..rights import strictest
 from .view import View
 
 NOBODY, ANYBODY, UNNAMED = "a participant who is not named", "a participant", "a source that is not named"
 HIDDEN = "[not named]"
-_SHORTEST = 3
-"""Letters of a word of a name that is taken out where it stands alone in a claim's value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +61,11 @@ def masks(claim: Claim, attribution: Attribution, case: Case) -> Iterator[Mask]:
         name = f"a representative of {case.names.label(side)}" if side else ANYBODY if attribution == "role" else NOBODY
         instead = f"{attribution}:{side or ''}"
         yield Mask(
-            key, instead, Person(name=name, of=side), attribution == "role" and _is_side(key, case), _names(key, case)
+            key,
+            instead,
+            Person(name=name, of=side),
+            attribution == "role" and _is_side(key, case),
+            pattern_of(key, case.talks, case.names),
         )
 
 
@@ -72,15 +73,14 @@ def _is_side(key: str, case: Case) -> bool:
     return key in case.talks.parties or key in case.talks.third_parties
 
 
-def _names(key: str, case: Case) -> re.Pattern[str]:
-    """A person's names, and the words of which they consist; the name of a side is part of what is said, not of who says it."""
-    person = case.talks.people.get(key)
-    if person is None and key in case.names:
-        return re.compile(r"(?!)")
-    full = [person.name, *person.names.values(), *person.spellings] if person is not None else [key]
-    words = [word for name in full for word in re.split(r"[\s,.]+", name) if len(word) >= _SHORTEST]
-    found = sorted({*full, *words} - {""}, key=lambda name: (-len(name), name))
-    return re.compile("|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in found) or r"(?!)", re.IGNORECASE)
+def without_what_tells_of_speakers(view: View, case: Case) -> Case:
+    """A claim goes that tells what a speaker is or does who may not be named in its report, as far as he reads that he speaks."""
+    full = view.full
+    read = tuple(full.claims[claim.id] for claim in case.record.claims)
+    record = replace(full.record, sources={key: full.record.sources[key] for key in case.record.sources}, claims=read)
+    hidden = HiddenSpeakers(record, full.talks, full.names, view.rights)
+    kept = tuple(claim for claim in case.record.claims if not hidden.told_of(full.claims[claim.id]))
+    return replace(case, record=replace(case.record, claims=kept))
 
 
 def speakers(view: View, case: Case) -> Case:
@@ -137,57 +137,9 @@ def source_names(view: View, case: Case) -> Case:
 def _unnamed(source: Source, attribution: Attribution, case: Case) -> Source:
     party = attribution == "role" and source.side not in VOICES
     publisher = f"a source of {case.names.label(source.side)}" if party else UNNAMED
+    # What is no witness for the team, or one with another, is that for everybody.
+    side = source.side if party or source.side == OWN else "not said"
     return Source(
-        publisher=publisher, printed=source.printed, written=source.written, side=source.side if party else "not said",
+        publisher=publisher, printed=source.printed, written=source.written, side=side, derived_from=source.derived_from,
         text=source.text, entered_on=source.entered_on,
     )  # fmt: skip
-
-
-def restated(view: View, case: Case) -> Case:
-    """Of a source in which anybody may not be named the text is what its claims say, in lines of our own."""
-    of = {claim.source for claim in case.record.claims if claim.id in view.masked}
-    of |= {key for key, source in view.full.record.sources.items() if source.attribution != "named"}
-    for key in [key for key in case.record.sources if key in of]:
-        case = _restated(case, key)
-    return case
-
-
-def _restated(case: Case, key: str) -> Case:
-    text, anchors, claims = "", dict(case.anchors), []
-    for claim in case.record.claims:
-        if claim.source == key:
-            line = _line(claim, case)
-            anchors[claim.id] = Anchor(len(text), len(text) + len(line))
-            claim = replace(claim, words=line, start=len(text), end=len(text) + len(line), original=None, direct=False)
-            text += f"{line}\n"
-        claims.append(claim)
-    source = case.record.sources[key]
-    shown = replace(
-        source,
-        original=None,
-        quote_limit=None,
-        text=TextFile(kind="restatement", file=source.text.file, sha256=sha256_of(text.encode())),
-    )
-    record = replace(case.record, sources={**case.record.sources, key: shown}, claims=tuple(claims))
-    reading = case.reading and replace(
-        case.reading, passages=tuple(p for p in case.reading.passages if p.source != key)
-    )
-    originals = {k: original for k, original in case.originals.items() if k != key}
-    texts: Mapping[str, Any] = {**case.texts, key: text}
-    return replace(case, record=record, texts=texts, anchors=anchors, originals=originals, reading=reading)
-
-
-def _line(claim: Claim, case: Case) -> str:
-    """What a claim says, in words that nobody else has written."""
-    values = claim.value if isinstance(claim.value, tuple) else (claim.value,)
-    said = ", ".join(_label(str(value), case) for value in values)
-    return " ".join(f"{_label(claim.subject, case)}: {claim.predicate.replace('_', ' ')}: {said}".split())
-
-
-def _label(word: str, case: Case) -> str:
-    """A name, or what kind of thing it is where only the team's id names it."""
-    if word in case.talks.meetings:
-        return case.talks.meetings[word].title or "a meeting"
-    if word in case.talks.delegations:
-        return f"the delegation of {case.names.label(case.talks.delegations[word].of)}"
-    return case.names.label(word)

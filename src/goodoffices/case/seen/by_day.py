@@ -1,7 +1,7 @@
 """A case as it could be known on a day: the sources printed by then, and what rests on them."""
 
 from collections.abc import Collection
-from dataclasses import is_dataclass, replace
+from dataclasses import dataclass, is_dataclass, replace
 from datetime import date
 from types import NoneType
 from typing import Any, TypeGuard, TypeVar, get_args
@@ -9,26 +9,44 @@ from typing import Any, TypeGuard, TypeVar, get_args
 from ...record import Source
 from ...talks import Day, Link, Result, Sourced, Talks
 from ..entries import Field, Node, fields_of, mentions
-from ..known import known_conflict, known_preferences
+from ..known import KnownClaims, known_conflict, known_preferences
 from ..model import Case
 from ..references import KINDS, LISTED
+from ..rights import TEAM, Reader, names_him
 
 T = TypeVar("T")
 # Fields by which an entry that rests on no claim is dated.
 _DATED = ("date", "said_on", "made_on", "start", "on")
 
 
-def known_by(case: Case, day: date) -> Case:
+@dataclass(frozen=True)
+class _When:
+    """A day, what was known by then, and to whom."""
+
+    day: date
+    claims: KnownClaims
+    reader: Reader
+
+
+def known_by(case: Case, day: date, reader: Reader = TEAM, unread: Collection[str] = ()) -> Case:
     """The case with only the sources printed on or before `day`, and what rests on them.
+
+    `unread`: the claims, of any day, that the reader does not read.
 
     Of a source whose day of print is not said the day of entry counts; one of which neither is said cannot be placed
     and is left out. An entry stays while one of its claims does; a reference to an entry that is gone goes with it.
     """
-    sources = {key: source for key, source in case.record.sources.items() if known_on(source).by(day)}
+    sources = {
+        # As in `evidence.sources`, which does not see any more that it was taken from one that was not known yet.
+        key: replace(source, note=None) if source.derived_from is not None and reader != TEAM else source
+        for key, source in case.record.sources.items()
+        if known_on(source).by(day)
+    }
     claims = tuple(claim for claim in case.record.claims if claim.source in sources)
     alive = {claim.id for claim in claims}
     findings = tuple(f for f in case.record.findings if set(f.claims) <= alive and not _later(f, day))
-    talks = settled(_prune(case.talks, alive, day))
+    known = KnownClaims(frozenset(alive), frozenset(unread), for_team=reader == TEAM)
+    talks = settled(_prune(case.talks, _When(day, known, reader)))
     record = replace(
         case.record,
         sources=with_known_origins(sources, case.record.sources),
@@ -38,7 +56,7 @@ def known_by(case: Case, day: date) -> Case:
     reading = case.reading and replace(
         case.reading, passages=tuple(p for p in case.reading.passages if p.source in sources)
     )
-    preferences, conflict = known_preferences(case.preferences, alive), known_conflict(case.conflict, alive)
+    preferences, conflict = known_preferences(case.preferences, known), known_conflict(case.conflict, known)
     return replace(case, talks=talks, record=record, preferences=preferences, conflict=conflict, reading=reading)
 
 
@@ -69,34 +87,34 @@ def _later(entry: Any, day: date) -> bool:
     return any(isinstance(d, Day) and d.first is not None and d.first > day for d in days)
 
 
-def _prune(entry: T, alive: set[str], day: date) -> T:
+def _prune(entry: T, when: _When) -> T:
     """The entry without the entries inside it that rest on claims that are gone."""
     changes = {}
     for field in fields_of(type(entry)):
         old = getattr(entry, field.name)
-        if (new := _prune_value(old, alive, day)) is not old:
+        if (new := _prune_value(old, when)) is not old:
             changes[field.name] = new
     if claims := _claims(entry):
-        changes["claims"] = tuple(c for c in claims if c in alive)
+        changes["claims"] = when.claims.of(claims)
     return replace(entry, **changes) if changes else entry  # type: ignore[type-var]  # every entry is a dataclass
 
 
-def _prune_value(value: Any, alive: set[str], day: date) -> Any:
+def _prune_value(value: Any, when: _When) -> Any:
     if is_dataclass(value) and not isinstance(value, Day):
-        return _prune(value, alive, day)
+        return _prune(value, when)
     if isinstance(value, dict) and any(map(is_dataclass, value.values())):
-        return {k: _prune(v, alive, day) for k, v in value.items() if _stays(v, alive, day)}
+        return {k: _prune(v, when) for k, v in value.items() if _stays(v, when)}
     if isinstance(value, tuple) and any(map(is_dataclass, value)):
-        return tuple(_prune(v, alive, day) for v in value if _stays(v, alive, day))
+        return tuple(_prune(v, when) for v in value if _stays(v, when))
     return value
 
 
-def _stays(entry: Any, alive: set[str], day: date) -> bool:
-    if isinstance(entry, Result) and _later(entry, day):
+def _stays(entry: Any, when: _When) -> bool:
+    if isinstance(entry, Result) and _later(entry, when.day):
         return False  # what came of a day that was still ahead nobody knew, whatever its earlier claims are
     if claims := _claims(entry):
-        return any(c in alive for c in claims)
-    return not _later(entry, day)
+        return when.claims.carry(claims, widened=names_him(getattr(entry, "readers", ()), when.reader))
+    return not _later(entry, when.day)
 
 
 def _claims(entry: Any) -> tuple[str, ...]:

@@ -63,7 +63,9 @@ def mixed(view: View, case: Case) -> Case:
             return entry
         if _is_widened(view, entry):
             return widened(entry, seen)
-        return narrowed(entry, steps, known(seen, case), case)
+        # The words around what somebody says who may not be named have his name.
+        read = [replace(one, words="") if one.id in view.masked else one for one in known(seen, case)]
+        return narrowed(entry, steps, read, case)
 
     return replace(case, talks=sifted(case.talks, judge))
 

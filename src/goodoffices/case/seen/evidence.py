@@ -1,13 +1,16 @@
 """Rules on the record: sources, claims, passages and findings that a reader may not read are gone."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ...documents import sha256_of
 from ...record import Reading
+from ...talks import Reply
+from ..minutes_kept import Kept
 from ..model import Anchor, Case
 from ..rights import allows, readers_of
 from .by_day import with_known_origins
+from .entries import own_readers
 from .view import View, ids_of, named_in
 
 
@@ -103,9 +106,23 @@ class _Moved:
 
 def without_hidden_things(view: View, case: Case) -> Case:
     """A claim goes that names a party, a person, a meeting, an issue that are kept from him."""
-    hidden = ids_of(view.full) - ids_of(case)
+    hidden = ids_of(view.full) - ids_of(own_readers(view, view.full))
     kept = tuple(claim for claim in case.record.claims if not hidden & named_in(claim, view.full))
     return replace(case, record=replace(case.record, claims=kept))
+
+
+def answers(view: View, case: Case) -> Case:
+    """An answer to minutes goes that repeats a point which rests on what is kept from him by now."""
+    gone = {reply.claim for _, reply in answered(view)}
+    kept = tuple(claim for claim in case.record.claims if claim.id not in gone)
+    return replace(case, record=replace(case.record, claims=kept))
+
+
+def answered(view: View) -> Iterator[tuple[str, Reply]]:
+    """The answers that go, each with the source in which it is given."""
+    if view.full.minutes is not None:
+        kept = Kept(view.full.talks, view.full.claims, view.rights, view.reader)
+        yield from kept.answers(view.full.minutes)
 
 
 def findings(view: View, case: Case) -> Case:

@@ -127,12 +127,18 @@ def instrument(entry: Instrument, seen: Seen) -> Any:
     """A paper by its title, and between whom."""
     titles = [one_line(claim.value) for claim in seen.makers]
     title = next((t for t in titles if t not in seen.case.talks.instruments), "A text")
-    sides = (seen.side(c.for_party) or seen.side(name) for c in seen.makers for name in c.subject.split("; "))
+    sides = (seen.side(c.for_party) or _side(seen, name) for c in seen.makers for name in c.subject.split("; "))
     between = tuple(dict.fromkeys(side for side in sides if side is not None))
     where = only(seen.id(claim.meeting, "meetings") for claim in seen.makers)
     return Instrument(
         title=title, kind=kind_of_text(title), meeting=where, between=between, signatures=entry.signatures
     )
+
+
+def _side(seen: Seen, name: str) -> str | None:
+    """A side, or that of a person."""
+    who = seen.actor(name)
+    return seen.side(name) or (seen.side(seen.case.names.party_of(who)) if who is not None else None)
 
 
 def signature(entry: Any, seen: Seen) -> Any:

@@ -5,16 +5,17 @@ two the team took, it may have taken for what he does not see.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import is_dataclass, replace
 from typing import Any
 
 from ...record import Claim
-from ...talks import Delegation, Instrument, Meeting
-from ..entries import Steps
+from ...talks import Day, Delegation, Instrument, Meeting
+from ..entries import Steps, fields_of
 from ..kinds import kind_at
 from ..model import Case
 from . import given_meetings as at
 from . import given_words as of
+from .carried import carried
 from .given import Seen
 
 NAMED_ONLY = "named by what is shown"
@@ -34,7 +35,25 @@ def narrowed(entry: Any, steps: Steps, seen: Sequence[Claim], case: Case) -> Any
         return replace(entry, claims=tuple(claim.id for claim in seen))
     key = steps[1] if isinstance(steps[1], str) else ""
     made = _BY_KIND[kind.name](entry, Seen(key, seen, making, case))
-    return made and replace(made, claims=tuple(claim.id for claim in seen))
+    return made and replace(carried(entry, made, seen), claims=tuple(claim.id for claim in seen))
+
+
+def lost(entry: Any, steps: Steps, seen: Sequence[Claim], case: Case) -> list[str]:
+    """The keys of an entry of which a reader who sees only these of its claims does not have the team's words."""
+    made = narrowed(entry, steps, seen, case) if makers(entry, steps, seen) else bare(entry)
+    if made is None:
+        return []
+    return [
+        field.key for field in fields_of(type(entry)) if field.key not in _BESIDE and _changed(entry, made, field.name)
+    ]
+
+
+def _changed(entry: Any, made: Any, name: str) -> bool:
+    """Whether a value of the entry itself is not told; what stands inside it has claims of its own."""
+    value = getattr(entry, name)
+    inside = is_dataclass(value) and not isinstance(value, Day)
+    listed = isinstance(value, tuple) and any(map(is_dataclass, value))
+    return not inside and not listed and value != getattr(made, name)
 
 
 def bare(entry: Any) -> Any:
@@ -48,6 +67,9 @@ def bare(entry: Any) -> Any:
             return Instrument(title="A text", kind="text", signatures=entry.signatures, unsourced=NAMED_ONLY)
         case _:
             return None
+
+
+_BESIDE = ("claims", "unsourced", "readers", "id")
 
 
 _BY_KIND: Mapping[str, Callable[[Any, Seen], Any]] = {

@@ -7,7 +7,7 @@ from typing import Any
 
 from ...language.folding import fold
 from ...record import Claim
-from ...talks import Issue, Link, Sourced, Talks, without_doubt
+from ...talks import VOICES, Issue, Link, Sourced, Talks, without_doubt
 from ..entries import fields_of, mentions, nodes
 from ..model import Case
 from ..own_words import capital, one_line, option_label, short_title
@@ -16,6 +16,8 @@ from .by_day import settled
 from .view import View, claims_of, named_in
 
 _WORD = re.compile(r"\w+")
+_LITTLE = 3
+"""Letters of a word that tells nothing by itself: `of`, `the`, `for`."""
 Answer = tuple[str, str]
 """An issue and an option."""
 
@@ -23,8 +25,8 @@ Answer = tuple[str, str]
 def things(view: View, case: Case) -> Case:
     """What nothing names that is seen goes; the party that looks stays."""
     talks = case.talks
-    unsure = {key: entry for kind in KINDS for key, entry in getattr(talks, kind).items() if not _stands(entry)}
-    found = {view.reader, *_from_record(case)}
+    unsure = {key: entry for kind in KINDS for key, entry in getattr(talks, kind).items() if not _stands(view, entry)}
+    found = {*view.who, *_from_record(case)}
     # Of what rests on claims of which he sees none only these tell: where an entry names it, it may be for one that is hidden.
     bare = {key for key, entry in unsure.items() if claims_of(_whole(view, key))} - found
     waiting = {key: entry for key, entry in unsure.items() if key not in bare}
@@ -45,15 +47,15 @@ def _whole(view: View, key: str) -> Any:
     return next((getattr(view.full.talks, kind)[key] for kind in KINDS if key in getattr(view.full.talks, kind)), None)
 
 
-def _stands(entry: Any) -> bool:
-    """Whether an entry is there by itself: for claims that are seen."""
-    return isinstance(entry, Sourced) and bool(entry.claims)
+def _stands(view: View, entry: Any) -> bool:
+    """Whether an entry is there by itself: for claims that are seen, or because its readers name him."""
+    return (isinstance(entry, Sourced) and bool(entry.claims)) or view.is_widened(entry)
 
 
 def _from_record(case: Case) -> Iterator[str]:
     for claim in case.record.claims:
         yield from named_in(claim, case)
-    yield from (source.side for source in case.record.sources.values())
+    yield from (source.side for source in case.record.sources.values() if source.side not in VOICES)
 
 
 def _mentioned(root: Any, unsure: dict[str, Any], *, whole: bool) -> Iterator[str]:
@@ -143,25 +145,53 @@ def _wanted(entry: Any) -> Iterator[Answer]:
 
 
 def labels(view: View, case: Case) -> Case:
-    """The words of a question and its answers stay, but where they say what of the claims on it only hidden ones say."""
+    """The words of a question and its answers stay, but where they say what of the claims on it only hidden ones say.
+
+    Of an answer only the hidden claims on it count: what is hidden changes no other. `check` tells where words are changed.
+    """
     hidden = [claim for claim in view.full.record.claims if claim.id not in case.claims or claim.id in view.masked]
+    shown = _shown_by_name(view, case)
     issues = {
-        key: issue if view.is_widened(issue) else _label(key, issue, case.record.claims, hidden)
+        key: issue
+        if view.is_widened(issue)
+        else _keeping(issue, relabelled(key, issue, case.record.claims, hidden), shown.get(key))
         for key, issue in case.talks.issues.items()
     }
     return replace(case, talks=replace(case.talks, issues=issues))
 
 
-def _label(key: str, issue: Issue, seen: Iterable[Claim], hidden: Iterable[Claim]) -> Issue:
+def _shown_by_name(view: View, case: Case) -> dict[str, set[str | None]]:
+    """The answers, by question, of entries that a person shows to the reader by name: with them their words."""
+    found: dict[str, set[str | None]] = {}
+    for node in nodes(case.talks):
+        issue = getattr(node.entry, "issue", None)
+        if view.is_widened(node.entry) and isinstance(issue, str):
+            found.setdefault(issue, set()).add(getattr(node.entry, "option", None))
+    return found
+
+
+def _keeping(issue: Issue, other: Issue, shown: set[str | None] | None) -> Issue:
+    """A question in other words, with the team's where a person shows them."""
+    if shown is None:
+        return other
+    labels = {o: issue.options[o] if o in shown else label for o, label in other.options.items()}
+    return replace(issue, options=labels)
+
+
+def relabelled(key: str, issue: Issue, seen: Iterable[Claim], hidden: Iterable[Claim]) -> Issue:
+    """A question in the words of the claims that are seen, where its own are those of hidden ones."""
     on, off = [c for c in seen if c.issue == key], [c for c in hidden if c.issue == key]
-    secret = _said(off) - _said(on)
-    if not secret:
-        return issue
     first = next((capital(short_title(one_line(claim.value))) for claim in on), "A question")
-    title = first if secret & _words(issue.title or key) else issue.title
+    title = first if _secret(off, on) & _words(issue.title or key) else issue.title
     told = {o: next((option_label(c) for c in on if c.option == o), "an answer") for o in issue.options}
-    options = {o: told[o] if secret & _words(label) else label for o, label in issue.options.items()}
+    secret = {o: _secret([c for c in off if c.option in (None, o)], on) for o in issue.options}
+    options = {o: told[o] if secret[o] & _words(label) else label for o, label in issue.options.items()}
     return replace(issue, title=title, options=options)
+
+
+def _secret(hidden: Iterable[Claim], seen: Iterable[Claim]) -> set[str]:
+    """The words that tell something and that only hidden claims say."""
+    return {word for word in _said(hidden) - _said(seen) if len(word) > _LITTLE or not word.isalpha()}
 
 
 def _said(claims: Iterable[Claim]) -> set[str]:

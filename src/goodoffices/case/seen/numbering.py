@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from ...record import Finding, Source, family_of
-from ...talks import Based, Conflict, Importance, Link, Order, Preferences, Talks, without_doubt
+from ...talks import VOICES, Based, Conflict, Importance, Link, Order, Preferences, Talks, without_doubt
 from ..entries import Node, fields_of, mentions
 from ..model import Case
 from ..references import KINDS
@@ -105,8 +105,8 @@ def numbered(case: Case, numbers: Numbers) -> Case:
         conflict=case.conflict and _conflict(case.conflict, numbers),
         texts={numbers.sources[key]: text for key, text in case.texts.items()},
         originals={numbers.sources[key]: text for key, text in case.originals.items()},
-        anchors={numbers.claims[key]: a for key, a in case.anchors.items() if key in numbers.claims},
-        warnings=(),
+        anchors={numbers.claims[key]: a for key, a in case.anchors.items() if key in case.claims},
+        in_our_words=frozenset(numbers.sources[key] for key in case.in_our_words), warnings=(),
     )  # fmt: skip
 
 
@@ -194,7 +194,7 @@ def _keyed(talks: Talks, numbers: Numbers) -> Talks:
 def _source(source: Source, key: str, numbers: Numbers) -> Source:
     origin = source.derived_from
     return replace(
-        source, readers=(), attribution="named", side=numbers.thing(source.side),
+        source, readers=(), attribution="named", side=source.side if source.side in VOICES else numbers.thing(source.side),
         derived_from=numbers.sources.get(origin) if origin is not None else None,
         text=replace(source.text, file=f"sources/{numbers.sources[key]}.txt"),
     )  # fmt: skip

@@ -12,7 +12,7 @@ from ...record import Record
 from ...talks import Talks
 from ..model import Case
 from ..rights import allows
-from . import apart, attribution, entries, evidence, files, named
+from . import apart, attribution, entries, evidence, files, named, restated
 from .view import View
 
 Rule = Callable[[View, Case], Case]
@@ -22,7 +22,7 @@ def whole_case(view: View, case: Case) -> Case:
     """Of a case that is not for him he sees nothing."""
     if allows(view.full.talks.readers, view.reader):
         return case
-    himself = {key: party for key, party in case.talks.parties.items() if key == view.reader}
+    himself = {key: party for key, party in case.talks.parties.items() if key in view.who}
     talks = Talks(format="talks/1", title="Not shown", exercise=case.talks.exercise, parties=himself)
     record = Record(format="record/1")
     return replace(case, talks=talks, record=record, texts={}, anchors={}, originals={}, preferences=None, conflict=None,
@@ -36,6 +36,8 @@ RULES: dict[str, Rule] = {
     "passages": evidence.passages,
     "entries kept back": entries.own_readers,
     "claims that name what is kept back": evidence.without_hidden_things,
+    "claims that tell of who is not named": attribution.without_what_tells_of_speakers,
+    "answers that repeat what is kept back": evidence.answers,
     "findings": evidence.findings,
     "preferences": files.preferences,
     "conflict": files.conflict,
@@ -53,7 +55,7 @@ RULES: dict[str, Rule] = {
     "the status quo": files.status_quo,
     "answers that nothing names": named.options,
     "words of questions": named.labels,
-    "words around a name": attribution.restated,
+    "words around a name": restated.restated,
     "who was taken to talk": files.reading,
 }
 """All rules but the last: that all is numbered anew."""
@@ -66,10 +68,13 @@ Answers that nobody gave are left out: they are words of a question, and tell of
 """
 
 
-def shown(view: View) -> Case:
-    """The case as its reader sees it, under the ids of the whole."""
+def shown(view: View, known: Case | None = None) -> Case:
+    """The case as its reader sees it, under the ids of the whole; `known`: as far as it could be known on a day.
+
+    What is kept back is so by the whole case, also by what was said later: the team's words on an entry may have come of it.
+    """
     # The commands on them have rules of their own.
-    case = replace(view.full, minutes=None, papers=None, exercise=None)
+    case = replace(view.full if known is None else known, minutes=None, papers=None, exercise=None)
     for keep in RULES.values():
         case = keep(view, case)
     return case

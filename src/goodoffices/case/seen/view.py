@@ -8,15 +8,20 @@ from ...record import Claim
 from ...talks import Link, Sourced, without_doubt
 from ..model import Case
 from ..references import KINDS
-from ..rights import Rights, allows, names_him
+from ..rights import Reader, Rights, allows, names_him
 
 
 @dataclass(frozen=True)
 class View:
-    """A reader before the whole case, as of the day."""
+    """A reader before the whole case, as of the day; or several before one text for all of them."""
 
     full: Case
-    reader: str
+    reader: Reader
+
+    @property
+    def who(self) -> frozenset[str]:
+        """Those who look."""
+        return frozenset((self.reader,) if isinstance(self.reader, str) else self.reader)
 
     @cached_property
     def rights(self) -> Rights:

@@ -10,9 +10,12 @@ from functools import cached_property
 
 from ...language.ids import NewIds
 from ...proceedings import Public
-from ...talks import Issue, Party, Person, Talks
+from ...talks import EVERYBODY, Issue, Party, Person, Talks
 from ...talks.exercise import TRAINER
 from .paper import line_of
+
+
+ALL = (EVERYBODY,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +106,11 @@ class Who:
 
     @cached_property
     def issues(self) -> dict[str, Issue]:
-        """The questions."""
+        """The questions with their answers, which everybody had before him in the room."""
         return {
-            key: Issue(title=line_of(one.title), options={id_: line_of(label) for id_, label in one.options.items()})
+            key: Issue(
+                title=line_of(one.title), options={id_: line_of(text) for id_, text in one.options.items()}, readers=ALL
+            )
             for key, one in self.public.issues.items()
         }
 

@@ -1,6 +1,7 @@
 """The last steps of every plan: new texts of the files, comments, files beside the case, and the proof that nothing is left."""
 
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -11,7 +12,7 @@ from ...case.exercise import EXERCISE, broken_exercise
 from ...case.read import PREFERENCES, READING, RECORD, TALKS, TYPES
 from ...case.references import Ids, unknown_ids
 from ...case.unfinished import STAGING
-from ...case.validate import validated
+from ...case.validate import validated, value_at
 from ...case.write_minutes import MINUTES
 from ...documents import files_below, folders_below, parse, read_bytes, sha256_of
 from ...errors import DataError, Problem
@@ -23,6 +24,7 @@ from .other_files import VERSIONS, Find, Other, file_holds, others, without_line
 from .planned import Group, Plan
 from .resealed import reseal
 from .rewriting import rewritten
+from .tokens import BLOCK
 
 _MOST = 12
 """Version control is looked for in so many folders above the case."""
@@ -36,6 +38,8 @@ class Words:
     in_comment: Callable[[str], bool]
     what: str
     renames: Mapping[str, str] = field(default_factory=dict)
+    still: tuple[str, ...] = ()
+    """What stays and may tell of it, in words."""
 
 
 def finished(
@@ -69,6 +73,7 @@ def finished(
         tuple(_telling_folders(files.folder, words.find)),
         tuple(_out_of_reach(files.folder, beside)),
         words.find,
+        words.still,
     )
     _prove(files, plan)
     return plan
@@ -79,8 +84,20 @@ def told_entries(files: CaseFiles) -> Iterator[Group]:
     for name in sorted(files.going):
         going = files.going[name]
         yield Group(f"of {name}", tuple(_entries(files, name)))
-        blacked = sorted({_place(s) for s, value in going.puts.items() if isinstance(value, str) and "█" in value})
+        old = files.documents[name].value
+        blacked = sorted(
+            f"{place_of(s)} ({blacked_words(str(value_at(old, s)), value)})"
+            for s, value in going.puts.items() if isinstance(value, str) and BLOCK in value
+        )  # fmt: skip
         yield Group(f"blacked out in {name}", tuple(blacked) if name != RECORD else ())
+
+
+def blacked_words(old: str, new: str) -> str:
+    """The words of a text in whose place there are blocks."""
+    if len(old) != len(new):
+        return "all of it"
+    found = [old[m.start() : m.end()] for m in re.finditer(f"{BLOCK}+", new)]
+    return ", ".join(f"“{word}”" for word in dict.fromkeys(found))
 
 
 def _entries(files: CaseFiles, name: str) -> Iterator[str]:
@@ -91,10 +108,11 @@ def _entries(files: CaseFiles, name: str) -> Iterator[str]:
         counted = steps[0] in ("claims", "findings", "passages") and name in (RECORD, READING)
         listed = len(steps) > 1 and steps[-2] in ("claims", "own", "told") and isinstance(steps[-1], int)
         if not counted and not listed and steps[-1] != "claims" and not going.has(steps[:-1]):
-            yield labels.get(steps) or _place(steps)
+            yield labels.get(steps) or place_of(steps)
 
 
-def _place(steps: tuple[str | int, ...]) -> str:
+def place_of(steps: tuple[str | int, ...]) -> str:
+    """A place in a file in words: `outcome next 2 text`."""
     return " ".join(str(step + 1) if isinstance(step, int) else step for step in steps)
 
 

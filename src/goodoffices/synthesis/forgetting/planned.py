@@ -34,6 +34,8 @@ class Plan:
     """Folders whose names have what goes, the deepest first: they go with what is in them."""
     out_of_reach: tuple[str, ...]
     find: Find
+    still: tuple[str, ...] = ()
+    """Places of what the team wrote without a source, with words that of all reports only the forgotten one had: they stay."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from ...errors import DataError, Problem
 from ...talks import Post
 from ..withdrawal import label
 from .case_files import LISTS_OF_NAMES, CaseFiles, take_ids, take_seats, texts
-from .finishing import Words, finished, told_entries
+from .finishing import Words, finished, place_of, told_entries
 from .planned import Group, Plan
 from .rests import Resting, resting_on
 from .source_terms import SourceTerms, sparing
@@ -33,6 +33,8 @@ _REMARKS = frozenset({"note", "why", "reason", "unsourced"})
 """The team's remarks: what only a forgotten source told is blacked out in them."""
 _OWN_WORDS = frozenset({"title", "text", "what", "only_if", "others", "place", "venue", "term", "adjective"})
 """The team's own words on an entry."""
+_NO_WORDS = frozenset({"format", "kind", "level", "party", "by", "id"})
+"""Keys whose values are no words of anybody's."""
 _EXACT = frozenset({"sha256", "address", "file"})
 _NAMES = frozenset({"publisher", "author", "title", "name", "names", "spellings", "words", "as_printed", "subject"})
 
@@ -54,7 +56,8 @@ def plan_source(folder: Path, source: str) -> Plan:
     terms = _terms(files, resting, own)
     _reword(files, resting, terms)
     _blacken(files, terms)
-    words = Words(terms.find, terms.in_comment, f"source {source} ({files.case.record.sources[source].publisher})")
+    what, still = f"source {source} ({files.case.record.sources[source].publisher})", tuple(_still(files, resting, own))
+    words = Words(terms.find, terms.in_comment, what, still=still)
     shared = any(one.text.file == text for key, one in files.case.record.sources.items() if key != source)
     removals = set() if shared else {folder / text}
     return finished(files, words, [*_groups(files, resting), *told_entries(files)], {}, removals)
@@ -71,6 +74,36 @@ def _gone_ids(files: CaseFiles) -> Iterator[str]:
 
 
 def _terms(files: CaseFiles, resting: Resting, own: frozenset[str]) -> SourceTerms:
+    return sparing(_told(files, resting, own), _staying(files, resting))
+
+
+def _still(files: CaseFiles, resting: Resting, own: frozenset[str]) -> Iterator[str]:
+    """What the team wrote without a source and stays, where it has words that of all reports only the forgotten one had."""
+    terms = sparing(_told(files, resting, own), _reported(files, resting))
+    for name, going in files.going.items():
+        for steps, text in files.values(name) if name != RECORD else ():
+            new = going.puts.get(steps, text)
+            if isinstance(new, str) and steps[-1] not in _NO_WORDS and (spans := terms.find(new)):
+                told = ", ".join(f"“{word}”" for word in dict.fromkeys(span.of(new) for span in spans))
+                yield f"{name}: {place_of(steps)} ({told})"
+
+
+def _reported(files: CaseFiles, resting: Resting) -> Iterator[str]:
+    """What other reports say, and what is entered from them; the team's own words tell of nothing that is reported."""
+    yield vocabulary()
+    yield from (text for key, text in files.case.texts.items() if key != resting.source)
+    yield from (text for _, text in files.values(RECORD))
+    talks = files.documents[TALKS].value
+    yield from (key for name in resting.going.keys() - {READING} for _, key in files.keys(name))
+    on_claims = {node.steps for node in nodes(files.case.talks) if getattr(node.entry, "claims", ()) and node.steps}
+    for steps, text in texts(talks):
+        if any(steps[:depth] in on_claims - resting.mixed for depth in range(1, len(steps))) and not files.going[
+            TALKS
+        ].has(steps):
+            yield text
+
+
+def _told(files: CaseFiles, resting: Resting, own: frozenset[str]) -> SourceTerms:
     terms = SourceTerms(ids=set(own))
     source = files.case.record.sources[resting.source]
     terms.add_text(files.case.texts[resting.source])
@@ -81,7 +114,7 @@ def _terms(files: CaseFiles, resting: Resting, own: frozenset[str]) -> SourceTer
         for steps in going.gone:
             for inside, text in texts(value_at(files.documents[name].value, steps), steps):
                 _add(terms, inside, text)
-    return sparing(terms, _staying(files, resting))
+    return terms
 
 
 def _add(terms: SourceTerms, steps: Steps, text: str) -> None:

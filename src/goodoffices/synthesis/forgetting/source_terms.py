@@ -6,9 +6,11 @@ Only what stands nowhere in what stays counts: a word that another report also h
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
 from ...language.folding import Span
+from ...language.stems import stem
 from .tokens import Token, raw_id_words, raw_ids, recalled, tokens, words
 
 _LEAST = 4
@@ -33,6 +35,8 @@ class SourceTerms:
     """Two words in a row: where an entry rested on the source as well, its words may be these."""
     told_ids: frozenset[str] = frozenset()
     """All ids, also those that are words of what stays: in a comment they speak of the source."""
+    _stems: dict[str, set[str]] | None = field(default=None, repr=False)
+    """The words by their stems, from the first text that stays."""
     _found: dict[str, list[Span]] = field(default_factory=dict, repr=False)
     """What was found in short texts."""
 
@@ -63,9 +67,15 @@ class SourceTerms:
         self.told_ids = frozenset(self.ids)
 
     def spare(self, text: str) -> None:
-        """A text that stays: what it has is not looked for."""
+        """A text that stays: what it has is not looked for, nor a word in another form: `pays` tells nothing where `paid` stays."""
         row = words(text)
         self.words.difference_update(row)
+        if self.words and self._stems is None:
+            self._stems = {}
+            for word in self.words:
+                self._stems.setdefault(_stem(word), set()).add(word)
+        for word in row if self._stems else ():
+            self.words -= (self._stems or {}).pop(_stem(word), set())
         self.pairs.difference_update(pairwise(row))
         for length, runs in self.runs.items():
             runs.difference_update(_rows(row, length))
@@ -120,6 +130,12 @@ class SourceTerms:
             low = text.lower() if len(text.lower()) == len(text) else text
         for one in self.exact:
             yield from (Span(m.start(), m.end()) for m in re.finditer(re.escape(one), low))
+
+
+@lru_cache(maxsize=65536)
+def _stem(word: str) -> str:
+    """The stem of an English word; a number, and a word in other letters, is its own."""
+    return stem(word) if word.isascii() and word.isalpha() else word
 
 
 def _rows(row: list[str], length: int) -> Iterator[tuple[str, ...]]:

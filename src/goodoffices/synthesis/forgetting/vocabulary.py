@@ -24,6 +24,7 @@ therefore these they thing things think third this those though thought three th
 tomorrow tonight took toward towards turn turned turns twelve twice under unless until upon used uses using usually very want
 wanted wants week weeks well went were what whatever when whenever where whereas wherever whether which while whoever whole whom
 whose will with within without word words work would write written wrote year years yesterday your yours
+paid pay pays vote voted votes voting
 """
 """English words of which every report is made."""
 

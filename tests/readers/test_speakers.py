@@ -1,0 +1,91 @@
+"""Of a report whose speaker may not be named nothing is shown that tells who he is; `check` says which claims that are."""
+
+from pathlib import Path
+
+import pytest
+
+from goodoffices.case import inspect, read_case, seen
+
+from .confided import confided, swap
+
+T1 = "  - {id: T1, source: T,"
+WORDS = "words: no paper will be signed this year, entered_by: analyst}\n"
+TOLD = {
+    "his post": "type: person_post, subject: lindrel, predicate: post, value: chief engineer, for_party: lower",
+    "his post, as he says": (
+        "type: person_post, subject: lindrel, predicate: post, value: chief engineer, attributed_to: [narrator, lindrel]"),
+    "that he was there": "type: attendance, subject: lindrel, predicate: attends, value: session",
+    "that he was not there": "type: attendance, subject: lindrel, predicate: attends, value: session, modality: negated",
+    "that he leads": "type: delegation, subject: lindrel, predicate: heads, value: lower",
+    "that he was sent": "type: decision, subject: lower, predicate: sent, value: lindrel",
+    "that he signed": "type: signature, subject: lindrel, predicate: signed, value: the Mill Paper",
+    "what another says of him": "type: statement, subject: olvik, predicate: said, value: Lindrel is tired of it",
+    "a judgement with his name": "type: assessment, subject: session, predicate: was, value: a good day for Pavo Lindrel",
+    "his name in a doubt": (
+        "type: assessment, subject: session, predicate: was, value: long, modality: hedged, hedge: says Pavo Lindrel's aide"),
+    "his family name in what is told": "type: context, subject: the mill, predicate: told, value: the Lindrel farm lies beside it",
+}  # fmt: skip
+
+
+def case_with(folder: Path, *claims: str, attribution: str = "none") -> Path:
+    confided(folder)
+    record = folder / "record.yaml"
+    more = "".join(f"  - {{id: T{n}, source: T, {claim},\n     {WORDS}" for n, claim in enumerate(claims, 2))
+    text = swap(record.read_text(), T1, f"{more}{T1}")
+    record.write_text(
+        swap(text, "side: mediator\n    attribution: none\n", f"side: mediator\n    attribution: {attribution}\n")
+    )
+    return folder
+
+
+@pytest.mark.parametrize("attribution", ["none", "role"])
+@pytest.mark.parametrize("told", TOLD.values(), ids=TOLD)
+def test_what_a_report_tells_of_its_speaker_is_as_if_it_had_never_been_entered(
+    tmp_path: Path, told: str, attribution: str
+) -> None:
+    without = read_case(case_with(tmp_path / "without" / "tavnis", attribution=attribution))
+    folder = case_with(tmp_path / "with" / "tavnis", told, attribution=attribution)
+    for reader in ("upper", "lower", "public"):
+        assert repr(seen(read_case(folder), None, reader).talks) == repr(seen(without, None, reader).talks)
+        assert seen(read_case(folder), None, reader).texts == seen(without, None, reader).texts
+    (problem,) = [p for p in inspect(folder)[1] if "claim T2, which tells of Pavo Lindrel" in p.found]
+    assert (problem.level, Path(problem.file).name) == ("warning", "record.yaml")
+
+
+def test_who_made_the_report_is_its_speaker_too(tmp_path: Path) -> None:
+    folder = case_with(tmp_path / "tavnis", "type: person_post, subject: Karl Ost, predicate: post, value: miller")
+    record = folder / "record.yaml"
+    record.write_text(swap(record.read_text(), "publisher: Saltmoor corridor", "publisher: Karl Ost"))
+    assert "miller" not in repr(seen(read_case(folder), None, "public"))
+
+
+def test_what_it_tells_of_others_and_what_they_say_stays(tmp_path: Path) -> None:
+    folder = case_with(
+        tmp_path / "tavnis", "type: person_post, subject: olvik, predicate: post, value: head of the weir guard"
+    )
+    shown = seen(read_case(folder), None, "public")
+    assert "head of the weir guard" in repr(shown)
+    assert not [p for p in inspect(folder)[1] if "which tells of" in p.found]
+
+
+def test_two_statements_of_one_person_in_one_report_are_told_by_check(tmp_path: Path) -> None:
+    folder = case_with(
+        tmp_path / "tavnis",
+        "type: statement, subject: lindrel, predicate: said, value: the weir leaks, attributed_to: [narrator, lindrel]",
+    )
+    (problem,) = [p for p in inspect(folder)[1] if "the words of one person" in p.found]
+    assert problem.found == "T2, T1: the words of one person who may not be named, in the one source T"
+    # Others see that both come of one source, and not that they are one person's.
+    shown = seen(read_case(folder), None, "public")
+    (key,) = [key for key, source in shown.record.sources.items() if source.publisher == "a source that is not named"]
+    assert len(shown.texts[key].splitlines()) == 2
+    assert (
+        len(
+            [
+                s
+                for s in shown.talks.statements
+                if shown.talks.people.get(s.by) and "not named" in shown.talks.people[s.by].name
+            ]
+        )
+        == 1
+    )
