@@ -91,10 +91,15 @@ def _told(draft: Draft) -> Talks:
     """What the claims give; what somebody says who may not be named the team has put in its own words, with his name."""
     talks = built(skeleton(draft.claims), draft.claims, draft.claims)
     unnamed = {c.id: c.attributed_to[-1] for c in draft.claims if 500 <= int(c.id[1:]) < 600}
+    # On some of these entries also stands what somebody else says, by name.
+    others = [s.claims[0] for s in talks.statements if int(s.claims[0][1:]) < 500][:1]
     statements = tuple(
-        replace(s, text=f"{PEOPLE[unnamed[s.claims[0]]][0]} told us") if s.claims[0] in unnamed else s
+        replace(
+            s, text=f"{PEOPLE[unnamed[s.claims[0]]][0]} told us",
+            claims=(*others, *s.claims) if int(s.claims[0][1:]) % 2 else s.claims,
+        ) if s.claims[0] in unnamed else s
         for s in talks.statements
-    )
+    )  # fmt: skip
     return replace(talks, statements=statements)
 
 

@@ -89,3 +89,22 @@ def test_two_statements_of_one_person_in_one_report_are_told_by_check(tmp_path: 
         )
         == 1
     )
+
+
+@pytest.mark.parametrize("attribution", ["none", "role"])
+@pytest.mark.parametrize("claims", ["T1, A28", "A28, T1"])
+def test_the_team_s_words_on_him_are_on_no_part_of_an_entry_that_rests_also_on_others(
+    tmp_path: Path, claims: str, attribution: str
+) -> None:
+    folder = case_with(tmp_path / "tavnis", attribution=attribution)
+    talks = folder / "talks.yaml"
+    talks.write_text(
+        swap(
+            talks.read_text(),
+            "Lindrel told us that there will be no paper, claims: [T1]",
+            f"Lindrel told us so, claims: [{claims}]",
+        )
+    )
+    for reader in ("upper", "lower", "public"):
+        assert "told us so" not in repr(seen(read_case(folder), None, reader))
+    assert "told us so" in repr(seen(read_case(folder)))

@@ -87,15 +87,16 @@ def _entry(
 
 def other_words(document: Document, case: Case, rights: Rights) -> Iterator[Problem]:
     """A warning at each question, and each answer, of which some readers do not have the team's words."""
-    claims = case.record.claims
-    kept = {reader: [c for c in claims if not rights.reads(c, reader)] for reader in known_readers(case.talks)}
+    on: dict[str, list[Claim]] = {}
+    for claim in case.record.claims:
+        on.setdefault(claim.issue or "", []).append(claim)
     told: dict[tuple[str, ...], list[str]] = {}
-    for reader, hidden in kept.items():
-        unread = {claim.id for claim in hidden}
-        seen = [claim for claim in claims if claim.id not in unread]
-        for key, issue in case.talks.issues.items() if hidden else ():
-            if not names_him(issue.readers, reader):
-                other = relabelled(key, issue, seen, hidden)
+    for key, issue in case.talks.issues.items():
+        for reader in known_readers(case.talks):
+            read = {claim.id for claim in on.get(key, ()) if rights.reads(claim, reader)}
+            hidden = [claim for claim in on.get(key, ()) if claim.id not in read]
+            if hidden and not names_him(issue.readers, reader):
+                other = relabelled(key, issue, [claim for claim in on[key] if claim.id in read], hidden)
                 for steps in _changed(key, issue, other):
                     told.setdefault(steps, []).append(reader)
     for steps, readers in told.items():

@@ -26,7 +26,7 @@ _EXPECTED = (
 def not_for_all(case: Case) -> Iterator[tuple[Steps, str]]:
     """The places of what stands before all seats and is kept from somebody, with the reason."""
     talks, rights = case.talks, Rights.of(case.record, case.texts, case.anchors)
-    hidden, read = _split(case, rights)
+    split = _split(case, rights)
     for kind in ("parties", "third_parties", "issues"):
         for key, entry in getattr(talks, kind).items():
             if not allows(entry.readers, EVERYBODY):
@@ -34,29 +34,32 @@ def not_for_all(case: Case) -> Iterator[tuple[Steps, str]]:
     for key, issue in talks.issues.items():
         if names_him(issue.readers, EVERYBODY) or not allows(issue.readers, EVERYBODY):
             continue
-        if reason := _only(hidden, read, key, None):
+        hidden, read = split.get(key, ([], []))
+        if reason := _only(hidden, read, None):
             yield ("issues", key), reason
             continue
         told = relabelled(key, issue, read, hidden)
         if told.title != issue.title:
             yield ("issues", key, "title"), _WORDS
         for option, label in issue.options.items():
-            if reason := _only(hidden, read, key, option) or (_WORDS if told.options[option] != label else None):
+            if reason := _only(hidden, read, option) or (_WORDS if told.options[option] != label else None):
                 yield ("issues", key, "options", option), reason
 
 
-def _split(case: Case, rights: Rights) -> tuple[list[Claim], list[Claim]]:
-    """The claims that not everybody may read, and the others."""
-    read = [claim for claim in case.record.claims if rights.reads(claim, EVERYBODY)]
-    known = {claim.id for claim in read}
-    return [claim for claim in case.record.claims if claim.id not in known], read
+def _split(case: Case, rights: Rights) -> dict[str, tuple[list[Claim], list[Claim]]]:
+    """By issue the claims on it that not everybody may read, and the others."""
+    found: dict[str, tuple[list[Claim], list[Claim]]] = {}
+    for claim in case.record.claims:
+        if claim.issue is not None:
+            found.setdefault(claim.issue, ([], []))[rights.reads(claim, EVERYBODY)].append(claim)
+    return found
 
 
-def _only(hidden: list[Claim], read: list[Claim], issue: str, option: str | None) -> str | None:
+def _only(hidden: list[Claim], read: list[Claim], option: str | None) -> str | None:
     """Why it is known by hidden claims alone; None where it is not."""
 
     def names(claim: Claim) -> bool:
-        return claim.issue == issue and option in (None, claim.option)
+        return option in (None, claim.option)
 
     found = [claim.id for claim in hidden if names(claim)]
     if not found or any(names(claim) for claim in read):

@@ -16,6 +16,8 @@ _LISTS: tuple[Steps, ...] = (
     ("positions",), ("conditions",), ("proposals",), ("statements",), ("support",), ("assessments",), ("background",),
     ("outcome", "agreed"), ("outcome", "not_agreed"), ("outcome", "next"),
 )  # fmt: skip
+_OTHERS = "the others"
+"""In place of the claims of the other parts; no id, for it has a space in it."""
 _Change = Callable[[Sequence[Any], Steps], tuple[Any, ...]]
 
 
@@ -29,11 +31,21 @@ def apart(view: View, case: Case) -> Case:
 
 
 def _apart(entry: Any, view: View, case: Case) -> list[Any]:
+    claims = view.full.claims
+    read = [key for key in claims_of(entry) if key in claims and view.rights.reads(claims[key], view.reader)]
     listed = [key for key in claims_of(entry) if key in case.claims]
-    if len(listed) < 2 or not view.masked & {*listed}:
+    if len(read) < 2 or not view.masked & {*read} or not listed:
         return [entry]
-    parts = [replace(entry, claims=(key,)) for key in listed]
-    return [replace(p, id=f"{p.id}+{n}") if n and hasattr(p, "id") else p for n, p in enumerate(parts)]
+    # The first that he reads, on whatever day, keeps the id: so that of two days the same is the same.
+    # With a claim that nobody sees: none of the parts is whole, for the team's words may be on what he said who is not named.
+    return [
+        replace(
+            entry,
+            claims=(key, _OTHERS),
+            **({"id": f"{entry.id}+{key}"} if key != read[0] and hasattr(entry, "id") else {}),
+        )
+        for key in listed
+    ]
 
 
 def alike(view: View, case: Case) -> Case:
