@@ -14,7 +14,6 @@ from ...talks import EVERYBODY, Issue, Party, Person, Talks
 from ...talks.exercise import TRAINER
 from .paper import line_of
 
-
 ALL = (EVERYBODY,)
 
 
