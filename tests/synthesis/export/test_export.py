@@ -80,6 +80,24 @@ def test_what_was_agreed_not_agreed_and_next(tmp_path: Path) -> None:
     assert [(one.text, str(one.date)) for one in outcome.next] == [("they meet again on 20 May 2031", "2031-05-20")]
 
 
+def test_a_point_that_reads_a_proposal_back_is_agreed_answer_by_answer(tmp_path: Path) -> None:
+    day = Day().session()
+    proposal = day.proposal("lower-head", mill="closed", water="half")
+    words = "Mill at Hask: closed; Summer water: half"
+    for told in (words, "All that stands in it"):
+        point = a.PointToRead(kind="agreed", words=told, proposal=proposal)
+        day.do(a.ReadBack(by="chair", meeting="session", points=(point,)))
+        for by in ("upper-head", "lower-head"):
+            day.do(a.Confirm(by=by, point=[*day.state.facts.points][-1]))
+    case = case_of(tmp_path / "all", day, TRAINER)
+    assert [(one.text, one.issue, one.option) for one in case.talks.outcome.agreed] == [
+        ("Mill at Hask: closed", "mill", "closed"),
+        ("Summer water: half", "water", "half"),
+        ("all that stands in it", None, None),  # in the words in which it was confirmed
+    ]
+    assert [case.claims[one.claims[0]].words for one in case.talks.outcome.agreed] == [*words.split("; "), told]
+
+
 def test_what_stands_ad_referendum_says_so(tmp_path: Path) -> None:
     day = Day().session()
     proposal = day.proposal("lower-head", mill="leased")

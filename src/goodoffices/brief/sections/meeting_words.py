@@ -224,7 +224,9 @@ def heads(context: Context, key: str, *, posts: bool = False, weaker: bool = Tru
     without `weaker` it is not told who says less of the same person.
     """
     delegations = _delegations(context, context.case.talks.meetings[key])
-    found = [(d, head) for d in delegations if (head := _head(context, d, key)) is not None]
+    found = [
+        (d, head) for d in delegations if (head := _head(context, d, key)) is not None and not _a_role(context, d, head)
+    ]
     lesser = [_weaker(context, d, head, key) if weaker else [] for d, head in found]
     claims = [c for (_, head), less in zip(found, lesser, strict=True) for c in (*head.claims, *(c.id for c in less))]
     if found:
@@ -242,6 +244,11 @@ def heads(context: Context, key: str, *, posts: bool = False, weaker: bool = Tru
         yield context.lines.line(
             sentence(_reportedly(context, tuple(claims), text)), claims, also=also, differs=differs
         )
+
+
+def _a_role(context: Context, delegation: Delegation, head: Told) -> bool:
+    """Whether the head is a seat of an exercise that is called after its side: that it led that side says nothing."""
+    return context.case.talks.exercise and head.words().endswith(f", {context.phrases.name(delegation.of)}")
 
 
 def _head_words(context: Context, delegation: Delegation, head: Told, *, posts: bool) -> str:

@@ -129,11 +129,19 @@ def _standing(meetings: Meetings, held: Held, point: PointFacts) -> Iterator[Ent
         pending = PENDING if stands == "ad referendum" else ""
         text = f"{kind.capitalize()}: {words}{pending}, confirmed by every party."
         claims = (
-            _outcome(held, _PREDICATES[kind], words + pending, **_on(point))
-            if kind in _PREDICATES
-            else iter((_told(held, text),))
+            _confirmed(meetings, held, point, words, pending) if kind in _PREDICATES else iter((_told(held, text),))
         )
     yield Entered(text, " and ".join(map(meetings.who.side, meetings.who.mediation)), at, tuple(claims), clock(at))
+
+
+def _confirmed(meetings: Meetings, held: Held, point: PointFacts, words: str, pending: str) -> Iterator[Told]:
+    """The claims of a point; of one that reads a proposal back in its own words a claim for each answer."""
+    proposal = meetings.view.facts.proposals.get(point.read.proposal or "")
+    if point.read.kind == "agreed" and proposal is not None and words == meetings.who.package(proposal.whole):
+        for answer in proposal.whole.items():
+            yield from _answer(meetings, held, answer, pending)
+        return
+    yield from _outcome(held, _PREDICATES[point.read.kind], words + pending, **_on(point))
 
 
 def _on(point: PointFacts) -> dict[str, str]:
