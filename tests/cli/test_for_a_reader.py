@@ -107,7 +107,7 @@ def test_since_takes_a_day_and_no_file_of_other_numbers(tavnis: Path, tmp_path: 
     assert len(json.loads(since.stdout)["changes"]["claims"]) == 1
     refused = run("brief", tavnis, "--for", "upper", "--since", tmp_path / "old.json")
     assert refused.exit_code == 2
-    assert "its ids are numbers of its own" in refused.stderr
+    assert "expected the day on which it was made: its ids are its own" in refused.stderr
 
 
 @pytest.mark.parametrize("command", ["compare", "frontier", "solve"])
