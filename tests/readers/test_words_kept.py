@@ -56,7 +56,7 @@ POSITION = "type: position, subject: north, predicate: demands, issue: water, "
 LABELS = {
     "a word of another answer": ("half: a half", "half: a half for the valley", "option: most, value: all for the valley", True),
     "the same in this answer": ("half: a half", "half: a half for the valley", "option: half, value: a half for the valley", False),
-    "words that tell nothing": ("half: a half", "half: a half for all", "option: half, value: most for all", True),
+    "words that tell nothing": ("half: a half", "half: a half as it was", "option: half, value: most as it was", True),
     "a number": ("half: a half", "half: a half of 30", "option: half, value: 30 shares", False),
     "a word that what is seen says": ("half: a half", "half: North wants a half", "option: half, value: what North wants", True),
     "a word of another question": ("free: no toll", "free: no toll in the valley", "option: half, value: the valley", True),

@@ -39,7 +39,7 @@ class Kept:
         listed = {*point.claims}
         kept = any(listed & claims for where, claims in self._entries if where == meeting)
         # A point that a person showed by name lists no claim that not all may read: then a name in its words may be such a one's.
-        named = not listed and any(words.search(point.text) for words in self._unnamed)
+        named = not listed and any(words.search(point.text) for words in self._unnamed.get(meeting, ()))
         return kept or named or any(not self._read(key) for key in point.claims)
 
     def _read(self, key: str) -> bool:
@@ -47,12 +47,18 @@ class Kept:
         return claim is None or (self.rights.attribution(claim) == "named" and self.rights.reads(claim, self.reader))
 
     @cached_property
-    def _unnamed(self) -> list[re.Pattern[str]]:
-        """The names of those who may not be named as speakers of some claim."""
-        names = Names.of(self.talks)
-        masked = (claim for claim in self.claims.values() if self.rights.attribution(claim) != "named")
-        speakers = {names.id(without_doubt(one)) for claim in masked for one in claim.attributed_to}
-        return [pattern_of(key, self.talks, names) for key in sorted(speakers & {*self.talks.people})]
+    def _unnamed(self) -> dict[str, list[re.Pattern[str]]]:
+        """By meeting the names of those who may not be named, of entries that a person shows by name."""
+        names, found = Names.of(self.talks), dict[str, list[re.Pattern[str]]]()
+        for node in nodes(self.talks):
+            meeting = getattr(node.entry, "meeting", None)
+            if isinstance(node.entry, Sourced) and node.entry.readers and isinstance(meeting, str):
+                claims = (self.claims[key] for key in node.entry.claims if key in self.claims)
+                masked = (claim for claim in claims if self.rights.attribution(claim) != "named")
+                speakers = {names.id(without_doubt(one)) for claim in masked for one in claim.attributed_to}
+                people = sorted(speakers & {*self.talks.people})
+                found.setdefault(meeting, []).extend(pattern_of(key, self.talks, names) for key in people)
+        return found
 
     @cached_property
     def _entries(self) -> list[tuple[str, frozenset[str]]]:

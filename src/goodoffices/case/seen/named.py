@@ -16,8 +16,10 @@ from .by_day import settled
 from .view import View, claims_of, named_in
 
 _WORD = re.compile(r"\w+")
-_LITTLE = 3
-"""Letters of a word that tells nothing by itself: `of`, `the`, `for`."""
+_JOINTS = frozenset(
+    "a an and are as at be but by for from had has have in is it its of on or that the their this to was were with".split()
+)
+"""Words that tell nothing by themselves."""
 Answer = tuple[str, str]
 """An issue and an option."""
 
@@ -191,7 +193,7 @@ def relabelled(key: str, issue: Issue, seen: Iterable[Claim], hidden: Iterable[C
 
 def _secret(hidden: Iterable[Claim], seen: Iterable[Claim]) -> set[str]:
     """The words that tell something and that only hidden claims say."""
-    return {word for word in _said(hidden) - _said(seen) if len(word) > _LITTLE or not word.isalpha()}
+    return _said(hidden) - _said(seen) - _JOINTS
 
 
 def _said(claims: Iterable[Claim]) -> set[str]:
