@@ -24,6 +24,13 @@ PHRASES: dict[Kind, str] = {
         United Nations troops
         united front
         need for talks
+        both bridges to the north
+        both prisoners of the fort
+        both summer houses
+        both rivers near Hask
+        both roads shut since May
+        each bridge of the two
+        each school year
         60 days
         30-day ceasefire
         3 of 4 points
@@ -50,6 +57,12 @@ PHRASES: dict[Kind, str] = {
         the mills must stay open
         North and South can agree
         no agreement was reached
+        both valleys walk the weir road together
+        each town pays a half
+        both companies sign by May
+        both towns open the ford
+        each valley takes a turn
+        both crews go home
     """,
     Kind.VERB: """
         says that nobody came

@@ -64,12 +64,27 @@ def kind_of(text: str) -> Kind:
         return Kind.DO
     if first in _NOT_FIRST or (first.endswith("ed") and first not in ("need", "united")) or first in _PARTICIPLES:
         return Kind.OTHER
+    if first in ("both", "each") and _with_verb(words):
+        return Kind.CLAUSE
     subordinate = re.split(r"\b(?:that|which|who|whom|whose|where|if|when|what|why|how|as)\b", text, maxsplit=1)[0]
     subordinate = re.sub(r"\bread by\b", "by", subordinate)  # `gauges read by both valleys`: a participle
     main = {word for word in re.findall(r"[\w'’-]+", subordinate)[1:] if word == word.lower()}
     return Kind.CLAUSE if main & _FINITE else Kind.NOUN
 
 
+def _with_verb(words: list[str]) -> bool:
+    """Whether a verb stands behind the noun: `both valleys walk the road`, `each town pays a half`; not `both roads to Hask`."""
+    if len(words) < 3 or words[2] != words[2].lower() or words[2] in _NOT_FIRST | _AFTER_NOUN:
+        return False
+    if words[2] in _PARTICIPLES:  # `both towns open the ford`, and not `both roads shut since May`
+        return words[3:4] in (["the"], ["a"], ["an"], ["their"], ["its"])
+    many, ends = words[0].lower() == "both", words[2].endswith("s") and not words[2].endswith("ss")
+    return words[1].endswith("s") == many and ends != many and not words[2].endswith(("ed", "ing", "ly"))
+
+
+_AFTER_NOUN = frozenset(
+    "of to and or nor that which who whom whose where why than into out over up down near about".split()
+)
 _PARTICIPLES = frozenset(
     "sold shut open left kept built paid held met put set cut made given taken gone begun withdrawn frozen drawn sent "
     "brought".split()

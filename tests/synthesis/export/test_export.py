@@ -35,7 +35,9 @@ def test_the_whole_record(tmp_path: Path) -> None:
 def test_meetings_with_who_sat_there_in_their_order(tmp_path: Path) -> None:
     talks = case_of(tmp_path / "all", a_day(), TRAINER).talks
     session = talks.meetings["session"]
-    assert session.participants == ("upper", "lower", "saltmoor", "lake-union")
+    assert session.participants == ("upper", "lower", "saltmoor"), (
+        "who only watches is no party to it, and has that role"
+    )
     assert [talks.delegations[key].head for key in session.delegations] == ["upper-head", "lower-head"]
     assert {(role.who, role.role) for role in session.roles} == {("saltmoor", "mediator"), ("observer", "observer")}
     assert str(session.date) == "2031-05-14"
@@ -65,7 +67,7 @@ def test_positions_are_told_by_the_seat_that_took_them(tmp_path: Path) -> None:
     assert ("lower", "water", "two-thirds", "refuses", "lower-head") in found
     assert ("lower", "mill", "leased", "proposes", "lower-head") in found
     assert [(c.by, c.what, c.only_if) for c in talks.conditions] == [
-        ("lower", "Mill at Hask: leased", "Summer water: half")
+        ("lower", "Mill at Hask (leased)", "Summer water (half)")
     ]
 
 

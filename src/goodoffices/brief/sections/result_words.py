@@ -16,7 +16,7 @@ from ..passages import passages
 from ..phrases import clean
 from ..questions import said
 from .next_words import next_lines, next_steps
-from .settled import denied, one_sentence
+from .settled import Several, denied, one_sentence
 from .told_words import in_parts, told_by
 
 
@@ -78,9 +78,10 @@ def _in_brackets(line: Line) -> Line:
     return replace(line, text=_TOLD_TWICE.sub(r"\g<what>\g<one> (\g<by>), \g<two> (\g<other>).", line.text))
 
 
-def _weight(context: Context, result: Result) -> tuple[date, int]:
-    """The latest weighs most; of one day what the most sources tell."""
-    return _happened(context, result), len(context.told_by(result.claims))
+def _weight(context: Context, result: Result) -> tuple[date, int, int]:
+    """The latest weighs most; of one day what answers most questions, then what the most sources tell."""
+    answers = len(result.of) if isinstance(result, Several) else 1
+    return _happened(context, result), answers, len(context.told_by(result.claims))
 
 
 def _joined(lines: list[Line]) -> list[Line]:

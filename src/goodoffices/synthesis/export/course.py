@@ -73,7 +73,9 @@ def _claims(meetings: Meetings, held: Held) -> Iterator[dict[str, object]]:
     of = {"type": "meeting", "subject": key}
     # The day first: it is told of every meeting, also where nobody sat there for a side.
     yield {**of, "predicate": "date", "value": day_of(held.at).text}
-    if sides := who.all_sides(held.seats):
+    # Who only watches is no party to a meeting, as long as anybody else sits there.
+    acting = tuple(seat for seat in held.seats if who.public.part(seat) not in ("observer", "press")) or held.seats
+    if sides := who.all_sides(acting):
         yield {**of, "predicate": "parties", "value": sides}
     if held.opened.format != "not said":
         yield {**of, "predicate": "format", "value": held.opened.format}

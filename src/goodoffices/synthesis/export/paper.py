@@ -82,14 +82,14 @@ class Paper:
             side=self.side, text=TextFile(kind="original", file=self.file, sha256=sha256), entered_on=day, readers=self.readers,
         )  # fmt: skip
 
-    def claims(self) -> Iterator[Claim]:
-        """The claims, numbered within the source, each with its place."""
+    def claims(self, letter: str) -> Iterator[Claim]:
+        """The claims, numbered within the source behind its letter, each with its place."""
         start, number = len(self.head), 0
         for above, one in self._with_times():
             start += len(above)
             for told in one.claims:
                 number += 1
-                yield self._claim(f"{self.key}-{number:03}", one, told, start)
+                yield self._claim(f"{letter}{number:02}", one, told, start)
             start += len(one.text) + 1
 
     def _claim(self, key: str, line: Entered, told: Told, start: int) -> Claim:

@@ -151,7 +151,7 @@ def _amends(at: At, what: e.Amended) -> str:
 def _only_if(at: At, what: e.Proposed | e.Amended, words: str) -> Iterator[Told]:
     side = at.who.of(what.by)
     if what.only_if and side:
-        value = f"{at.who.package(what.package)} only if {at.who.package(what.only_if)}"
+        value = f"{at.who.points(what.package)} only if {at.who.points(what.only_if)}"
         claim = at.told(what.by, type="position", predicate="only_if", value=value)
         yield Told({**claim, "subject": side, "attributed_to": ("narrator", at.who.id(what.by))}, words)
 

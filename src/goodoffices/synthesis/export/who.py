@@ -123,6 +123,11 @@ class Who:
             f"{self.issues[issue].title}: {self.option(issue, option)}" for issue, option in package.items()
         )
 
+    def points(self, package: Mapping[str, str]) -> str:
+        """A package as it stands within a sentence: `Patrol (no patrol) and Water fee (none)`."""
+        named = [f"{self.issues[issue].title} ({self.option(issue, option)})" for issue, option in package.items()]
+        return " and ".join([", ".join(named[:-1]), named[-1]] if len(named) > 1 else named)
+
     @cached_property
     def _all(self) -> dict[str, Party]:
         return {**self.sides.parties, **self.sides.third_parties}
