@@ -10,7 +10,7 @@ from goodoffices.brief.sections.new_events import results
 from goodoffices.case import Case, read_case
 
 from ..case.cases import RECORD, TALKS, make, swap
-from .cases import lines_of, texts, whole
+from .cases import lines_of, section, texts, whole
 
 ISSUES = "issues:\n"
 MORE = """issues:
@@ -84,3 +84,20 @@ def test_of_several_only_the_new_ones_are_told_as_new(tmp_path: Path) -> None:
     context = Context.of(claimed(tmp_path))
     assert [line.claims for line in results(context, {"z1"})] == [("z1",)]
     assert [line.claims for line in results(context, {"z1", "z2"})] == [("z2", "z1")]
+
+
+def test_at_a_glance_of_many_questions_the_questions_alone(tmp_path: Path) -> None:
+    names = {"weir": "Weir", "mill": "Mill", "gate": "Gate", "fee": "Fee"}
+    issues = "issues:\n" + "".join(
+        f"  {key}: {{title: {name}, options: {{o: by half}}}}\n" for key, name in names.items()
+    )
+    agreed = "".join(
+        f"    - {{text: '{name}: by half', issue: {key}, option: o, meeting: first, unsourced: seen}}\n"
+        for key, name in names.items()
+    )
+    talks = swap(swap(TALKS, ISSUES, issues), "outcome:\n", f"outcome:\n  agreed:\n{agreed}")
+    outline = build_outline(read_case(make(tmp_path, talks)))
+    assert any(
+        "agreement was reached on weir, mill, gate and fee" in x.lower() for x in texts(section(outline, "glance"))
+    )
+    assert any("weir (by half), mill (by half)" in x for x in texts(whole(outline, "outcome")))

@@ -16,7 +16,7 @@ from ..passages import passages
 from ..phrases import clean
 from ..questions import said
 from .next_words import next_lines, next_steps
-from .settled import Several, denied, one_sentence
+from .settled import Several, denied, in_short, one_sentence
 from .told_words import in_parts, told_by
 
 
@@ -32,7 +32,9 @@ def last(
     lines = [
         line
         for result in told_first(context)
-        for line in [*result_lines(context, result, dated=result.meeting != meeting, early=sources, papers=papers)][:1]
+        for line in [
+            *result_lines(context, in_short(result), dated=result.meeting != meeting, early=sources, papers=papers)
+        ][:1]
     ]
     if not lines:
         lines += [line for remark in told_results(context.case)[-1:] for line in told_lines(context, remark)]

@@ -5,7 +5,7 @@ A result in words of its own stays a sentence of its own.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 from ...talks import Issue, Result
 from ..context import Context
@@ -26,6 +26,16 @@ class Several(Result):
     """Results as one."""
 
     of: tuple[Result, ...]
+    short: str
+    """The questions alone."""
+
+
+def in_short(result: Result) -> Result:
+    """Of many questions the questions alone, where there is little room: their answers stand below."""
+    return replace(result, text=result.short) if isinstance(result, Several) and len(result.of) > _FEW else result
+
+
+_FEW = 3
 
 
 def denied(context: Context, result: Result) -> bool:
@@ -57,12 +67,16 @@ def _as_one(context: Context, group: list[Result]) -> Result:
     order = [*context.case.talks.issues]
     group = sorted(group, key=lambda one: order.index(one.issue or ""))
     text = listed([_named(context, one) for one in group])
+    short = listed([_title(context, one) for one in group])
     first = {one.name: getattr(group[0], one.name) for one in fields(Result)}
     claims = tuple(dict.fromkeys(c for one in group for c in one.claims))
-    return Several(**{**first, "text": text, "claims": claims}, of=tuple(group))
+    return Several(**{**first, "text": text, "claims": claims}, of=tuple(group), short=short)
 
 
 def _named(context: Context, result: Result) -> str:
-    issue = context.case.talks.issues[result.issue or ""]
-    title, answer = inside(issue.title or "", context.proper), _answer(issue, result)
+    title, answer = _title(context, result), _answer(context.case.talks.issues[result.issue or ""], result)
     return f"{title} ({inside(answer, context.proper)})" if answer else title
+
+
+def _title(context: Context, result: Result) -> str:
+    return inside(context.case.talks.issues[result.issue or ""].title or "", context.proper)
