@@ -204,7 +204,7 @@ class TestAnswers:
         act = scene.head()
         assert isinstance(act, Counter)
         assert (act.proposal, act.package) == (first, OFFER)
-        second = scene.settle(act).put("chair", {**POOR, "tolls": "low"})
+        second = scene.settle(act).put("chair", {**OFFER, "patrol": "apart"})
         words = "on River patrol it gives each its own, and we asked for a joint patrol."
         assert scene.head() == Refuse(by="marn-head", proposal=second, words=f"We cannot take this now: {words}")
 

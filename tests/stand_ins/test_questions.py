@@ -4,7 +4,18 @@ from dataclasses import replace
 
 import pytest
 
-from goodoffices.proceedings import Act, Advance, CallCaucus, OpenMeeting, Refuse, Say, Setting, TakePosition
+from goodoffices.proceedings import (
+    Accept,
+    Act,
+    Advance,
+    Amend,
+    CallCaucus,
+    OpenMeeting,
+    Refuse,
+    Say,
+    Setting,
+    TakePosition,
+)
 from goodoffices.stand_ins.questions import asked_of, named_issues
 from goodoffices.talks import Issue
 from goodoffices.talks.exercise import TRAINER
@@ -128,9 +139,49 @@ class TestRefusals:
     def test_what_it_asked_for_and_does_not_get(self):
         scene = Scene()
         scene.do(TakePosition(by="marn-head", meeting="plenary", issue="patrol", option="joint", stance="calls_for"))
-        assert self.put(scene, {"ferry": "both", "tolls": "high", "patrol": "apart"}) == (
+        assert self.put(scene, {"ferry": "marn", "tolls": "low", "patrol": "apart"}) == (
             "We cannot take this now: on River patrol it gives each its own, and we asked for a joint patrol."
         )
+
+    def test_every_issue_that_keeps_it_where_none_alone_would_do(self):
+        scene = Scene()
+        scene.do(TakePosition(by="marn-head", meeting="plenary", issue="patrol", option="joint", stance="calls_for"))
+        assert self.put(scene, {"ferry": "both", "tolls": "high", "patrol": "apart"}) == (
+            "We cannot take this now: on The ferry we need more; on Tolls we need more; "
+            "on River patrol it gives each its own, and we asked for a joint patrol."
+        )
+
+    def test_not_what_it_asked_for_before_it_asked_for_something_else(self):
+        """In a proposal that it changed since."""
+        scene = Scene()
+        first = scene.put("marn-head", {"ferry": "marn", "tolls": "none", "patrol": "joint"})
+        scene.do(Amend(by="marn-head", proposal=first, package={"ferry": "marn", "tolls": "low", "patrol": "joint"}))
+        assert self.put(scene, {"ferry": "marn", "tolls": "high", "patrol": "joint"}) == (
+            "We cannot take this now: on Tolls it gives high tolls, and we asked for low tolls."
+        )
+
+    def test_nothing_on_which_it_accepted_the_same_elsewhere(self):
+        scene = Scene()
+        scene.do(Accept(by="marn-head", proposal=scene.put("chair", {"ferry": "marn", "tolls": "high"})))
+        assert self.put(scene, {"ferry": "both", "tolls": "high", "patrol": "joint"}) == (
+            "We cannot take this now: on The ferry we need more."
+        )
+
+    def test_where_it_takes_each_answer_elsewhere_it_does_not_take_the_whole(self):
+        scene = Scene()
+        scene.do(Accept(by="marn-head", proposal=scene.put("chair", {"ferry": "marn", "tolls": "high"})))
+        assert self.put(scene, {"ferry": "marn", "tolls": "high", "patrol": "joint"}) == (
+            "We do not take this as it stands: as a whole it gives us too little."
+        )
+
+    def test_a_part_that_it_takes_only_with_more(self):
+        assert self.put(Scene(), {"tolls": "low"}) == "We do not take this without answers on other issues."
+
+    def test_what_is_agreed_already_it_keeps(self):
+        scene = Scene()
+        offer = {"ferry": "marn", "tolls": "low", "patrol": "joint"}
+        scene.do(Accept(by="tolle-head", proposal=scene.put("marn-head", offer)))
+        assert self.put(scene, offer) == "We keep to what has been agreed."
 
     def test_what_it_would_propose_itself_by_now_is_no_reason(self):
         """Asked in the morning for no tolls, late it would take low ones."""
@@ -142,7 +193,7 @@ class TestRefusals:
 
     def test_where_it_asked_for_nothing_it_names_the_issue_alone(self):
         assert self.put(Scene(), {"ferry": "both", "tolls": "high", "patrol": "joint"}) == (
-            "We cannot take this now: on The ferry we need more."
+            "We cannot take this now: on The ferry we need more; on Tolls we need more."
         )
 
     def test_what_it_said_to_the_mediation_alone_stays_there(self):

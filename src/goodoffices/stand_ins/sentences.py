@@ -19,6 +19,9 @@ ACCEPTED = "We accept this proposal."
 SUBJECT_TO = "We accept this proposal subject to confirmation."
 NOT_CONFIRMED_BY_US = "This was not confirmed on our side."
 REFUSED = "We do not accept this proposal."
+TOO_LITTLE = "We do not take this as it stands: as a whole it gives us too little."
+NOT_ALONE = "We do not take this without answers on other issues."
+KEPT = "We keep to what has been agreed."
 NOT_TOGETHER = "This cannot be had together."
 INSTEAD = "We propose something else in its place."
 REFERRED = "Please tell us whether this can be accepted."
@@ -85,17 +88,16 @@ def never(public: Public, issue: str, option: str) -> str:
     return f"We cannot take this with {_label(public, issue, option)} ({public.issues[issue].title})."
 
 
-def less_than(public: Public, issue: str, given: str, asked: str) -> str:
-    """Why a proposal is not taken: the issue, what it gives there, and what the side asked for."""
-    return (
-        f"We cannot take this now: on {public.issues[issue].title} it gives {_label(public, issue, given)}, "
-        f"and we asked for {_label(public, issue, asked)}."
-    )
+def too_little(public: Public, on: Mapping[str, tuple[str, str | None]]) -> str:
+    """Why a proposal is not taken: on each issue what it gives, and what the side asked for, where it did."""
+    return f"We cannot take this now: {'; '.join(_lacking(public, issue, *each) for issue, each in on.items())}."
 
 
-def more_on(public: Public, issue: str) -> str:
-    """Why a proposal is not taken: the issue on which the side needs more."""
-    return f"We cannot take this now: on {public.issues[issue].title} we need more."
+def _lacking(public: Public, issue: str, given: str, asked: str | None) -> str:
+    title = public.issues[issue].title
+    if asked is None:
+        return f"on {title} we need more"
+    return f"on {title} it gives {_label(public, issue, given)}, and we asked for {_label(public, issue, asked)}"
 
 
 def because(public: Public, issue: str, words: str) -> str:

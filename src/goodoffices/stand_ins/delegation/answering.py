@@ -72,9 +72,9 @@ def _known(here: Standing, package: dict[str, str]) -> bool:
 def _refuse(here: Standing, id_: str, proposal: ProposalFacts) -> Act:
     meeting = proposal.made.meeting
     if proposal.made.side in here.others and meeting in here.view.here and new(here, meeting):
-        words = f"{why_not(here, proposal)} {sentences.INSTEAD}"
+        words = f"{why_not(here, id_, instead=True)} {sentences.INSTEAD}"
         return Counter(by=here.view.seat, proposal=id_, package=here.offer, words=words)
-    return Refuse(by=here.view.seat, proposal=id_, words=why_not(here, proposal))
+    return Refuse(by=here.view.seat, proposal=id_, words=why_not(here, id_))
 
 
 def new(here: Standing, meeting: str) -> bool:

@@ -58,5 +58,5 @@ def _spoke_of(here: Standing, meeting: str) -> tuple[str, str | None]:
             case Answered() as gave if gave.party == here.party and gave.answer == "refuse":
                 proposal = here.view.facts.proposals.get(gave.proposal)
                 if proposal is not None and proposal.made.meeting == meeting:
-                    return why_not(here, proposal), in_the_way(here, proposal)
+                    return why_not(here, gave.proposal), next(iter(in_the_way(here, gave.proposal)), None)
     return "", None

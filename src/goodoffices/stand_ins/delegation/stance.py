@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from fractions import Fraction
 from functools import cached_property
+from types import MappingProxyType
 
 from goodoffices.proceedings import Package, Public, SeatView
 from goodoffices.proceedings.facts import ProposalFacts
@@ -57,10 +58,13 @@ class Standing:
         """The other parties."""
         return tuple(one for one in self.public.parties if one != self.party)
 
-    def enough(self, id_: str) -> bool:
-        """Whether a proposal, with what is settled already, is good enough by now, and better than what is settled."""
-        settled, whole = self.view.outcome.settled, self.settled_with(id_)
-        if self.worth.crosses(self.view.facts.proposals[id_].whole):
+    def enough(self, id_: str, changed: Package = MappingProxyType({})) -> bool:
+        """Whether a proposal, with what is settled already, is good enough by now, and better than what is settled.
+
+        With `changed`: if the proposal had these answers in the place of its own.
+        """
+        settled, whole = self.view.outcome.settled, {**self.settled_with(id_), **changed}
+        if self.worth.crosses({**self.view.facts.proposals[id_].whole, **changed}):
             return False
         if not self.worth.enough(whole, self.aspiration) and not self._late_enough(whole, id_):
             return False

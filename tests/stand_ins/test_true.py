@@ -1,0 +1,88 @@
+"""Programs say nothing that is not so: over days by programs, every word that can be held against what was done."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from goodoffices.proceedings import Accept, Refer, Refuse, SeatView
+from goodoffices.stand_ins.delegation.stance import Standing
+
+from .exercises import SETTING
+from .scene import LINEAR, Scene
+from .spoken import KINDS, SEEDS, asked, day, named, refusals, view_before
+
+pytestmark = pytest.mark.random
+DAYS = [(kind, seed) for kind in KINDS for seed in SEEDS]
+HEAD = "marn-head"
+
+
+@pytest.mark.parametrize(("kind", "seed"), DAYS)
+class TestRefusals:
+    def test_it_names_no_issue_on_which_it_takes_the_same_answer_elsewhere(self, kind, seed):
+        made = day(kind, seed)
+        for one in refusals(made):
+            before = view_before(made, one.number, one.by)
+            package = before.facts.proposals[one.proposal].whole
+            for issue in named(made.state.setting, one.words):
+                assert one.counter.get(issue) != package[issue], one
+                assert package[issue] not in _accepted(before, one.party, issue, one.proposal), one
+
+    def test_what_it_says_it_asked_for_is_the_last_that_those_who_listen_heard_it_ask_for(self, kind, seed):
+        made = day(kind, seed)
+        public = made.state.setting.public
+        for one in refusals(made):
+            listening = frozenset(one.at.to) - public.delegation(one.party)
+            for issue, option in named(made.state.setting, one.words).items():
+                if option is not None:
+                    wishes = [(to, p[issue]) for to, p in asked(made, one.party, one.number) if issue in p]
+                    last = max(n for n, (to, what) in enumerate(wishes) if listening <= to and what == option)
+                    assert not any(to & listening and what != option for to, what in wishes[last:]), (one, wishes)
+                    assert one.counter.get(issue, option) == option, one
+
+
+def _accepted(view: SeatView, party: str, issue: str, but: str) -> set[str | None]:
+    """What a party takes on an issue in proposals that stand."""
+    return {
+        one.whole.get(issue)
+        for id_, one in view.facts.proposals.items()
+        if id_ != but and not one.withdrawn and party in one.answers and one.answers[party].answer == "accept"
+    }
+
+
+def test_refusals_are_there_to_be_looked_at():
+    """That each form occurs, so that what is tested above is not empty."""
+    found = [one.words for kind, seed in DAYS for one in refusals(day(kind, seed))]
+    assert any("and we asked for" in words for words in found)
+    assert any("we need more" in words for words in found)
+    assert any(words.count("; on ") for words in found)
+
+
+@given(
+    package=st.fixed_dictionaries({i: st.sampled_from([*one.options]) for i, one in SETTING.public.issues.items()}),
+    minutes=st.integers(0, 90),
+    asked_before=st.booleans(),
+)
+def test_what_it_names_would_do_and_of_several_none_alone(package, minutes, asked_before):
+    """With the answers that it would itself propose on what it names it takes the proposal."""
+    scene = Scene().later(minutes)
+    if asked_before:
+        scene.question("What is your position?")
+        for _ in package:
+            scene.settle(scene.head())
+    scene.put("chair", package)
+    act, offer = scene.head(), Standing(scene.view(HEAD), LINEAR, scene.now).offer
+    issues = named(SETTING, act.words) if isinstance(act, Refuse) else {}
+    if issues:
+        scene.settle(act)
+        alone = [_takes(scene, {**package, one: offer[one]}) for one in issues]
+        assert _takes(scene, {**package, **{one: offer[one] for one in issues}})
+        assert len(issues) == 1 or not any(alone)
+
+
+def _takes(scene: Scene, package: dict[str, str]) -> bool:
+    """Whether the head would take a proposal if it were made now."""
+    other = Scene(now=scene.now)
+    other.now, other.events, other.state = scene.now, [*scene.events], scene.state
+    other.put("chair", package)
+    other.now = scene.now
+    return isinstance(other.head(), Accept | Refer)
