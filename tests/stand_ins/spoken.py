@@ -81,9 +81,14 @@ def named(setting: Setting, words: str) -> dict[str, str | None]:
 
 def asked(made: Day, party: str, before: int) -> Iterator[tuple[frozenset[str], dict[str, str]]]:
     """What a party asked for before an event, one after the other, and who saw it besides its delegation."""
+    yield from proposed(made, party, before)
+
+
+def proposed(made: Day, party: str | None, before: int) -> Iterator[tuple[frozenset[str], dict[str, str]]]:
+    """As `asked`; without a party what the mediation proposed."""
     public, mine = made.state.setting.public, set[str]()
     for event in made.events[:before]:
-        seen, what = frozenset(event.to) - public.delegation(party), event.what
+        seen, what = frozenset(event.to) - (public.delegation(party) if party else frozenset()), event.what
         if isinstance(what, PositionTaken) and what.side == party and what.stance in WANTING:
             yield seen, {what.issue: what.option}
         elif isinstance(what, Proposed) and what.side == party:

@@ -106,12 +106,24 @@ class TestPositions:
         assert position(scene.head()) == ("ferry", "tolle", "refuses")
         assert not isinstance(scene.settle(scene.head()).head(), TakePosition)
 
-    def test_alone_with_the_mediation_it_says_what_it_could_accept_and_hands_over_one_message(self):
+    def test_alone_it_says_that_it_could_accept_what_another_proposed_and_not_what_it_asked_for_itself(self):
+        for by, stance in (("tolle-head", "accepts"), ("marn-head", "calls_for")):
+            scene = Scene()
+            scene.do(TakePosition(by=by, meeting="plenary", issue="tolls", option="low", stance="proposes"))
+            scene.do(CallCaucus(by="chair", caucus="chair and side", of="marn"))
+            meeting = [*scene.view("chair").here][-1]
+            scene.question("What could you accept on tolls?", meeting)
+            found = scene.head()
+            while not isinstance(found, TakePosition):
+                found = scene.settle(found).head()
+            assert position(found) == ("tolls", "low", stance)
+
+    def test_alone_with_the_mediation_it_says_what_it_wants_and_hands_over_one_message(self):
         scene = Scene(plenary=False).do(Advance(by=TRAINER, phase="talks"))
         scene.do(CallCaucus(by="chair", caucus="chair and side", of="marn"))
         meeting = next(iter(scene.view("chair").here))
         scene.question("What could you accept on tolls?", meeting)
-        assert position(scene.head()) == ("tolls", "low", "accepts")
+        assert position(scene.head()) == ("tolls", "low", "calls_for")
         message = scene.settle(scene.head()).head()
         assert isinstance(message, HandOver)
         assert message.to == "tolle"

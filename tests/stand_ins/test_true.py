@@ -1,15 +1,20 @@
 """Programs say nothing that is not so: over days by programs, every word that can be held against what was done."""
 
+from datetime import datetime
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from goodoffices.proceedings import Accept, Refer, Refuse, SeatView
+from goodoffices.proceedings.events import HandedOver, PositionTaken
+from goodoffices.stand_ins import Company, Day, Delegation
 from goodoffices.stand_ins.delegation.stance import Standing
+from goodoffices.stand_ins.heard import calls, named_options
 
 from .exercises import SETTING
 from .scene import LINEAR, Scene
-from .spoken import KINDS, SEEDS, asked, day, named, refusals, view_before
+from .spoken import KINDS, SEEDS, asked, day, named, proposed, refusals, view_before
 
 pytestmark = pytest.mark.random
 DAYS = [(kind, seed) for kind in KINDS for seed in SEEDS]
@@ -40,6 +45,13 @@ class TestRefusals:
                     assert one.counter.get(issue, option) == option, one
 
 
+def standing(made: Day, view: SeatView, now: datetime) -> Standing:
+    """Where a head of delegation stands in a day."""
+    program = Company.of(made.state.setting, made.state.setting.public.seats, seed=made.seed).programs[view.seat]
+    assert isinstance(program, Delegation)
+    return Standing(view, program.tactic, now)
+
+
 def _accepted(view: SeatView, party: str, issue: str, but: str) -> set[str | None]:
     """What a party takes on an issue in proposals that stand."""
     return {
@@ -55,6 +67,44 @@ def test_refusals_are_there_to_be_looked_at():
     assert any("and we asked for" in words for words in found)
     assert any("we need more" in words for words in found)
     assert any(words.count("; on ") for words in found)
+
+
+@pytest.mark.parametrize(("kind", "seed"), DAYS)
+class TestWillingness:
+    def test_what_it_says_it_could_accept_another_proposed_before_and_it_never_asked_for_itself(self, kind, seed):
+        made = day(kind, seed)
+        public = made.state.setting.public
+        for number, event in enumerate(made.events):
+            if isinstance(event.what, PositionTaken) and event.what.stance == "accepts":
+                took = event.what
+                there = {
+                    one
+                    for side in (*public.parties, None)
+                    if side != took.side
+                    for _, p in proposed(made, side, number)
+                    for one in p.items()
+                }
+                others = frozenset().union(*(public.delegation(one) for one in public.parties if one != took.side))
+                own = (one for to, p in asked(made, took.side, number) if to & others for one in p.items())
+                assert (took.issue, took.option) in there, took
+                assert (took.issue, took.option) not in own, took
+
+    def test_what_it_would_give_it_did_not_ask_for_and_it_hints_at_nothing_that_all_want_alike(self, kind, seed):
+        made = day(kind, seed)
+        public = made.state.setting.public
+        for number, event in enumerate(made.events):
+            if isinstance(event.what, HandedOver) and (side := public.party(event.what.by)):
+                words, rule = event.what.words, event.what.rule
+                given = words.partition("then we could accept this: ")[2] if rule == "gist" else words
+                others = frozenset().union(*(public.delegation(one) for one in public.parties if one != side))
+                own = {one for to, p in asked(made, side, number) if to & others for one in p.items()}
+                if rule in ("gist", "own idea"):
+                    assert not own & {*named_options(public, given)}, words
+                view = view_before(made, number, event.what.by)
+                for issue in (id_ for id_, one in public.issues.items() if one.title in words):
+                    assert issue not in view.outcome.settled, words
+                    offer = standing(made, view, event.at).offer
+                    assert any(calls(view, one).get(issue) != offer[issue] for one in public.parties if one != side)
 
 
 @given(

@@ -119,12 +119,19 @@ def ask_us(public: Public) -> str:
 
 def needs(public: Public, issue: str, option: str) -> str:
     """A message: what a side needs most."""
-    return f"What we need most is this: {one(public, issue, option)}. If we get it, the rest can be talked about."
+    title, label = public.issues[issue].title, _label(public, issue, option)
+    most = f"Of what is left to talk about nothing matters more to us than {title}; there we ask for {label}"
+    return f"{most}. If we get it, the rest can be talked about."
 
 
 def handed(public: Public, given: Package, wanted: Package) -> str:
     """A message: what a side would give, and for what."""
     return f"If we get this: {package(public, wanted)}, then we could accept this: {package(public, given)}."
+
+
+def can_move(public: Public, issue: str, wanted: Package) -> str:
+    """A message: on which issue a side would move, and for what."""
+    return f"If we get this: {package(public, wanted)}, then we can move on {public.issues[issue].title}."
 
 
 def not_from_us(public: Public, chosen: Package) -> str:
@@ -139,7 +146,8 @@ def further(public: Public, issue: str) -> str:
 
 def hardest(public: Public, issue: str) -> str:
     """A message to be kept: what is hardest for a side."""
-    return f"For you alone: nothing is harder for us than {public.issues[issue].title}."
+    title = public.issues[issue].title
+    return f"For you alone: of what is left to talk about nothing is harder for us than {title}."
 
 
 def _label(public: Public, issue: str, option: str) -> str:

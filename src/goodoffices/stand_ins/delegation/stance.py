@@ -146,9 +146,9 @@ class Standing:
         """The best of everything that goes together."""
         return self._tied({issue: options[0] for issue, options in choices.items() if options}, choices)
 
-    def further(self) -> str | None:
-        """An issue on which it could go on from what it would propose now, and still have more than without an agreement."""
-        steps = self._steps(self.offer, self.worth.allowed)
+    def further(self, among: Iterable[str]) -> str | None:
+        """On which of these issues it could go on from what it would propose now, and still have more than without an agreement."""
+        steps = self._steps(self.offer, {issue: self.worth.allowed[issue] for issue in among})
         able = [s for s in steps if self.worth.enough({**self.offer, s[1]: s[2]}, self.worth.reservation)]
         return min(able)[1] if able else None
 
