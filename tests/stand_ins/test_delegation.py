@@ -377,16 +377,68 @@ class TestReadBack:
         assert scene.head() == expected
         assert not isinstance(scene.settle(expected).head(), Object | Confirm)
 
-    def test_what_was_read_again_since_is_left_alone(self):
+    def test_every_point_has_its_answer_also_when_a_second_list_comes(self):
         scene = Scene()
         open_ = PointToRead(kind="open", words="Read.", issue="tolls")
+        next_ = PointToRead(kind="next", words="The sides meet again.")
         agreed = PointToRead(kind="agreed", words="Read.", issue="tolls", option="low")
-        scene.do(ReadBack(by="chair", meeting="plenary", points=(open_,)))
+        scene.do(ReadBack(by="chair", meeting="plenary", points=(open_, next_)))
         scene.do(Accept(by="tolle-head", proposal=scene.put("marn-head", OFFER)))
         scene.do(ReadBack(by="chair", meeting="plenary", points=(agreed,)))
-        last = list(scene.state.facts.points)[-1]
-        assert scene.head() == Confirm(by="marn-head", point=last)
-        assert not isinstance(scene.settle(scene.head()).head(), Object | Confirm)
+        first, second, last = scene.state.facts.points
+        words = "We understood this to be agreed: Tolls: low tolls."
+        for expected in (
+            Confirm(by="marn-head", point=last),
+            Object(by="marn-head", point=first, words=words),
+            Confirm(by="marn-head", point=second),
+        ):
+            assert scene.head() == expected
+            scene.settle(expected)
+        assert not isinstance(scene.head(), Object | Confirm)
+
+    @pytest.mark.parametrize(
+        ("called", "kind"),
+        [
+            ({"marn": "joint", "tolle": "joint"}, Confirm),
+            ({"marn": "joint", "tolle": "apart"}, Object),
+            ({"marn": "joint"}, Object),
+        ],
+    )
+    def test_what_all_called_for_all_confirm(self, called, kind):
+        scene = Scene()
+        for side, option in called.items():
+            scene.do(
+                TakePosition(by=f"{side}-head", meeting="plenary", issue="patrol", option=option, stance="calls_for")
+            )
+        point = PointToRead(kind="agreed", words="A joint patrol.", issue="patrol", option="joint")
+        scene.do(ReadBack(by="chair", meeting="plenary", points=(point,)))
+        assert [type(scene.head(side)) for side in ("marn", "tolle")] == [kind, kind]
+
+    def test_what_one_called_for_and_has_proposed_otherwise_since_is_not_agreed(self):
+        scene = Scene()
+        for side in ("marn", "tolle"):
+            scene.do(
+                TakePosition(by=f"{side}-head", meeting="plenary", issue="patrol", option="joint", stance="calls_for")
+            )
+        scene.put("tolle-head", {"ferry": "marn", "tolls": "high", "patrol": "apart"})
+        point = PointToRead(kind="agreed", words="A joint patrol.", issue="patrol", option="joint")
+        scene.do(ReadBack(by="chair", meeting="plenary", points=(point,)))
+        assert [type(scene.head(side)) for side in ("marn", "tolle")] == [Object, Object]
+
+    def test_what_all_called_for_and_is_worth_too_little_alone_is_asked_for_as_a_proposal(self):
+        scene = Scene()
+        for side in ("marn", "tolle"):
+            scene.do(
+                TakePosition(by=f"{side}-head", meeting="plenary", issue="tolls", option="high", stance="calls_for")
+            )
+        point = PointToRead(kind="agreed", words="High tolls.", issue="tolls", option="high")
+        scene.do(ReadBack(by="chair", meeting="plenary", points=(point,)))
+        act = scene.head()
+        assert isinstance(act, Object)
+        assert act.words == (
+            "We called for this as a part of the whole; please put it into a proposal with the rest: Tolls: high tolls."
+        )
+        assert isinstance(scene.head("tolle"), Confirm)
 
     def test_what_nobody_agreed_is_not_agreed(self):
         point = PointToRead(kind="agreed", words="As read.", issue="tolls", option="low")

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goodoffices.proceedings import Accept, Refer, Refuse, SeatView
-from goodoffices.proceedings.events import HandedOver, PositionTaken
+from goodoffices.proceedings.events import HandedOver, PointsRead, PositionTaken
 from goodoffices.stand_ins import Company, Day, Delegation
 from goodoffices.stand_ins.delegation.stance import Standing
 from goodoffices.stand_ins.heard import calls, named_options
@@ -105,6 +105,17 @@ class TestWillingness:
                     assert issue not in view.outcome.settled, words
                     offer = standing(made, view, event.at).offer
                     assert any(calls(view, one).get(issue) != offer[issue] for one in public.parties if one != side)
+
+
+@pytest.mark.parametrize(("kind", "seed"), DAYS)
+def test_every_point_that_was_read_back_has_an_answer_of_each_head_that_heard_it(kind, seed):
+    made = day(kind, seed)
+    public, facts = made.state.setting.public, made.state.facts
+    for to, what in ((event.to, event.what) for event in made.events):
+        heads = [seat for seat in to if public.part(seat) == "head"]
+        for point in what.points if isinstance(what, PointsRead) else ():
+            said = {*facts.points[point.point].confirmed, *facts.points[point.point].objections}
+            assert {public.party(head) for head in heads} <= said, point
 
 
 @given(

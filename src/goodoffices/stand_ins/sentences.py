@@ -196,6 +196,11 @@ def objection(public: Public, issue: str, settled: str | None) -> str:
     return f"We understood this to be agreed: {one(public, issue, settled)}."
 
 
+def with_the_rest(public: Public, chosen: Package) -> str:
+    """What a side called for, and does not take alone."""
+    return f"We called for this as a part of the whole; please put it into a proposal with the rest: {package(public, chosen)}."
+
+
 def press(public: Public, outcome: Outcome, next_day: bool) -> str:
     """A side's line for the press, of what it saw itself."""
     result = _result(public, outcome)

@@ -12,9 +12,10 @@ from .. import sentences
 from ..concession import Tactic
 from ..press import press_line
 from ..program import Stages
-from .answering import answer, read_back, withdrawal
+from .answering import answer, withdrawal
 from .messages import message
 from .offering import heads, position, proposal, red_line
+from .points import read_back
 from .replies import reply
 from .stance import Standing
 
