@@ -33,6 +33,7 @@ from goodoffices.proceedings import (
     TakePosition,
     Withdraw,
 )
+from goodoffices.stand_ins.sentences import CANNOT_TELL
 from goodoffices.talks.exercise import TRAINER, MandateOn
 
 from .exercises import EXERCISE, SEATS, SETTING, TALKS
@@ -362,7 +363,7 @@ class TestReadBack:
         [
             ("agreed", "tolls", "low", None),
             ("agreed", "tolls", "high", "We understood this to be agreed: Tolls: low tolls."),
-            ("agreed", None, None, "It is not clear which issue and which option this point means."),
+            ("agreed", None, None, CANNOT_TELL),
             ("open", "tolls", None, "We understood this to be agreed: Tolls: low tolls."),
             ("not agreed", "tolls", "high", "We understood this to be agreed: Tolls: low tolls."),
             ("open", None, None, None),

@@ -17,7 +17,7 @@ from goodoffices.proceedings import (
     TakePosition,
 )
 from goodoffices.stand_ins.questions import asked_of, named_issues
-from goodoffices.talks import Issue
+from goodoffices.talks import Issue, Party
 from goodoffices.talks.exercise import TRAINER
 
 from .exercises import EXERCISE, TALKS
@@ -123,10 +123,59 @@ class TestWhy:
         assert said(Scene(WITH_REASONS).question("Why the tolls?").head("tolle")) == "On Tolls we give no reason."
 
 
-def test_what_it_cannot_read_it_says_so_once():
-    scene = Scene().question("How was the journey?")
-    assert said(scene.head()) == "Ask us for our position, or why, on one of these: The ferry, Tolls, River patrol."
-    assert scene.settle(scene.head()).head() is None
+class TestNotUnderstood:
+    def test_it_is_said_once_as_a_note_of_the_program(self):
+        scene = Scene().question("How was the journey?")
+        assert said(scene.head()) == (
+            "Note of the program, not of the delegation: it did not understand this. "
+            "It can be asked for a position, or why, on each of these: The ferry, Tolls, River patrol."
+        )
+        assert scene.settle(scene.head()).head() is None
+
+    def test_it_is_never_said_in_the_same_words(self):
+        scene, words = Scene(), list[str]()
+        for _ in range(7):
+            words.append(said(scene.question("How was the journey?").head()))
+            scene.settle(scene.head())
+        assert len({*words}) == 7
+        assert all(one.startswith("Note of the program, not of the delegation: ") for one in words)
+        assert scene.question("How was the journey?").head() is None
+
+    def test_what_was_asked_last_is_answered_first(self):
+        scene = Scene().question("What is your position?")
+        scene.settle(scene.head()).question("How was the journey?")
+        assert said(scene.head()).startswith("Note of the program")
+        scene.settle(scene.head()).question("And patrol?")
+        assert asked_of(scene.view("marn-head"), "plenary", "marn").issues == ("patrol", "tolls")
+
+
+class TestAnotherSide:
+    NAMES = replace(
+        TALKS, parties={"marn": Party(name="Upper Orve", kind="x"), "tolle": Party(name="Lower Orve", kind="x")}
+    )
+
+    @pytest.mark.parametrize(
+        ("words", "together", "alone"),
+        [
+            ("What does Lower need most?", ((), False), ((), True)),
+            ("what does lower orve need most?", ((), False), ((), True)),
+            ("Is there anything to tell Lower Orve?", ((), False), ((), True)),
+            ("Lower, what do you want?", ((), False), ((), False)),
+            ("What do you want from Lower?", (ALL, False), (ALL, False)),
+            ("What does Upper want?", (ALL, False), (ALL, False)),
+            ("Could tolls be lower?", (("tolls",), False), (("tolls",), False)),
+            ("Thank you. I shall tell Lower.", ((), False), ((), False)),
+        ],
+    )
+    def test_words_about_another_side_ask_for_no_list(self, words, together, alone):
+        setting = Setting.of(self.NAMES, EXERCISE)
+        asked = asked_of(Scene(setting).question(words).view("marn-head"), "plenary", "marn")
+        assert (asked.issues, asked.unread) == together
+        scene = Scene(setting, plenary=False).do(Advance(by=TRAINER, phase="talks"))
+        scene.do(CallCaucus(by="chair", caucus="chair and side", of="marn"))
+        meeting = next(iter(scene.view("chair").here))
+        asked = asked_of(scene.question(words, meeting).view("marn-head"), meeting, "marn")
+        assert (asked.issues, asked.unread) == alone
 
 
 class TestRefusals:

@@ -7,12 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goodoffices.proceedings import Accept, Refer, Refuse, SeatView
-from goodoffices.proceedings.events import HandedOver, PointsRead, PositionTaken
+from goodoffices.proceedings.events import HandedOver, PointsRead, PositionTaken, Said
 from goodoffices.stand_ins import Company, Day, Delegation
 from goodoffices.stand_ins.delegation.stance import Standing
 from goodoffices.stand_ins.heard import calls, named_options
+from goodoffices.stand_ins.sentences import NOTE
 
 from .exercises import SETTING
+from .mixed import table
 from .scene import LINEAR, Scene
 from .spoken import KINDS, SEEDS, asked, day, named, proposed, refusals, view_before
 
@@ -116,6 +118,14 @@ def test_every_point_that_was_read_back_has_an_answer_of_each_head_that_heard_it
         for point in what.points if isinstance(what, PointsRead) else ():
             said = {*facts.points[point.point].confirmed, *facts.points[point.point].objections}
             assert {public.party(head) for head in heads} <= said, point
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_where_people_say_anything_no_program_says_twice_that_it_did_not_understand_in_the_same_words(seed):
+    made = table("head", seed)
+    said = [(what.by, what.words) for what in (event.what for event in made.events) if isinstance(what, Said)]
+    notes = [one for one in said if one[1].startswith(NOTE)]
+    assert len({*notes}) == len(notes)
 
 
 @given(

@@ -1,6 +1,6 @@
 """Every sentence that a program says, made from its act: short, neutral, no more than the act itself tells."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from babel.dates import format_date
@@ -27,7 +27,8 @@ INSTEAD = "We propose something else in its place."
 REFERRED = "Please tell us whether this can be accepted."
 OVERTAKEN = "This proposal is overtaken by what has been agreed."
 NOT_UPHELD = "This proposal was not confirmed and is withdrawn."
-CANNOT_TELL = "It is not clear which issue and which option this point means."
+NOTE = "Note of the program, not of the delegation:"
+CANNOT_TELL = f"{NOTE} it cannot tell which issue and which answer this point means."
 SUPPORTING = "We attend, and take no side."
 HOW_IT_STANDS = "For your information, the proposals on the table:"
 NO_TURN = "We saw no agreement."
@@ -111,10 +112,14 @@ def no_reason(public: Public, issue: str) -> str:
     return f"On {public.issues[issue].title} we give no reason."
 
 
-def ask_us(public: Public) -> str:
-    """What a side can be asked."""
-    named = ", ".join(issue.title for issue in public.issues.values())
-    return f"Ask us for our position, or why, on one of these: {named}."
+def not_understood(public: Public) -> Iterator[str]:
+    """Notes of a program that it did not understand, with what it can be asked: one after the other, all different."""
+    titles = [issue.title for issue in public.issues.values()]
+    yield f"{NOTE} it did not understand this. It can be asked for a position, or why, on each of these: {', '.join(titles)}."
+    for title in titles:
+        yield f"{NOTE} to this it has no answer. It can be asked what its side wants on {title}."
+    for title in titles:
+        yield f"{NOTE} this is more than it can read. A question on {title}, or why its side wants that, it can read."
 
 
 def needs(public: Public, issue: str, option: str) -> str:

@@ -37,8 +37,9 @@ class Delegation(Stages):
             read_back(here)
             or _withdraw(here)
             or answer(here)
-            or position(here)
+            # Words that ask for no position came after those that did: what was asked last is answered first.
             or reply(here)
+            or position(here)
             or red_line(here)
             or message(here, rng)
             or proposal(here, rng)
