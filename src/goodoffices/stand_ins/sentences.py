@@ -32,7 +32,8 @@ CANNOT_TELL = f"{NOTE} it cannot tell which issue and which answer this point me
 SUPPORTING = "We attend, and take no side."
 HOW_IT_STANDS = "For your information, the proposals on the table:"
 NO_TURN = "We saw no agreement."
-ON_AGREEMENT = "When this was agreed:"
+NOT_THERE = "We sat in no meeting with the sides."
+WE = "we"
 
 
 def one(public: Public, issue: str, option: str) -> str:
@@ -204,6 +205,12 @@ def objection(public: Public, issue: str, settled: str | None) -> str:
 def with_the_rest(public: Public, chosen: Package) -> str:
     """What a side called for, and does not take alone."""
     return f"We called for this as a part of the whole; please put it into a proposal with the rest: {package(public, chosen)}."
+
+
+def turned(public: Public, who: str, moved: Iterable[str]) -> str:
+    """When the day turned: who took another answer than it had asked for, and on what."""
+    titles = " and on ".join(public.issues[issue].title for issue in moved)
+    return f"When {who} took another answer than at first on {titles}." if titles else f"When {who} accepted."
 
 
 def press(public: Public, outcome: Outcome, next_day: bool) -> str:
