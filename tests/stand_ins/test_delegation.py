@@ -33,6 +33,7 @@ from goodoffices.proceedings import (
     TakePosition,
     Withdraw,
 )
+from goodoffices.stand_ins.sentences import CANNOT_TELL
 from goodoffices.talks.exercise import TRAINER, MandateOn
 
 from .exercises import EXERCISE, SEATS, SETTING, TALKS
@@ -106,12 +107,24 @@ class TestPositions:
         assert position(scene.head()) == ("ferry", "tolle", "refuses")
         assert not isinstance(scene.settle(scene.head()).head(), TakePosition)
 
-    def test_alone_with_the_mediation_it_says_what_it_could_accept_and_hands_over_one_message(self):
+    def test_alone_it_says_that_it_could_accept_what_another_proposed_and_not_what_it_asked_for_itself(self):
+        for by, stance in (("tolle-head", "accepts"), ("marn-head", "calls_for")):
+            scene = Scene()
+            scene.do(TakePosition(by=by, meeting="plenary", issue="tolls", option="low", stance="proposes"))
+            scene.do(CallCaucus(by="chair", caucus="chair and side", of="marn"))
+            meeting = [*scene.view("chair").here][-1]
+            scene.question("What could you accept on tolls?", meeting)
+            found = scene.head()
+            while not isinstance(found, TakePosition):
+                found = scene.settle(found).head()
+            assert position(found) == ("tolls", "low", stance)
+
+    def test_alone_with_the_mediation_it_says_what_it_wants_and_hands_over_one_message(self):
         scene = Scene(plenary=False).do(Advance(by=TRAINER, phase="talks"))
         scene.do(CallCaucus(by="chair", caucus="chair and side", of="marn"))
         meeting = next(iter(scene.view("chair").here))
         scene.question("What could you accept on tolls?", meeting)
-        assert position(scene.head()) == ("tolls", "low", "accepts")
+        assert position(scene.head()) == ("tolls", "low", "calls_for")
         message = scene.settle(scene.head()).head()
         assert isinstance(message, HandOver)
         assert message.to == "tolle"
@@ -204,7 +217,7 @@ class TestAnswers:
         act = scene.head()
         assert isinstance(act, Counter)
         assert (act.proposal, act.package) == (first, OFFER)
-        second = scene.settle(act).put("chair", {**POOR, "tolls": "low"})
+        second = scene.settle(act).put("chair", {**OFFER, "patrol": "apart"})
         words = "on River patrol it gives each its own, and we asked for a joint patrol."
         assert scene.head() == Refuse(by="marn-head", proposal=second, words=f"We cannot take this now: {words}")
 
@@ -350,7 +363,7 @@ class TestReadBack:
         [
             ("agreed", "tolls", "low", None),
             ("agreed", "tolls", "high", "We understood this to be agreed: Tolls: low tolls."),
-            ("agreed", None, None, "It is not clear which issue and which option this point means."),
+            ("agreed", None, None, CANNOT_TELL),
             ("open", "tolls", None, "We understood this to be agreed: Tolls: low tolls."),
             ("not agreed", "tolls", "high", "We understood this to be agreed: Tolls: low tolls."),
             ("open", None, None, None),
@@ -365,16 +378,68 @@ class TestReadBack:
         assert scene.head() == expected
         assert not isinstance(scene.settle(expected).head(), Object | Confirm)
 
-    def test_what_was_read_again_since_is_left_alone(self):
+    def test_every_point_has_its_answer_also_when_a_second_list_comes(self):
         scene = Scene()
         open_ = PointToRead(kind="open", words="Read.", issue="tolls")
+        next_ = PointToRead(kind="next", words="The sides meet again.")
         agreed = PointToRead(kind="agreed", words="Read.", issue="tolls", option="low")
-        scene.do(ReadBack(by="chair", meeting="plenary", points=(open_,)))
+        scene.do(ReadBack(by="chair", meeting="plenary", points=(open_, next_)))
         scene.do(Accept(by="tolle-head", proposal=scene.put("marn-head", OFFER)))
         scene.do(ReadBack(by="chair", meeting="plenary", points=(agreed,)))
-        last = list(scene.state.facts.points)[-1]
-        assert scene.head() == Confirm(by="marn-head", point=last)
-        assert not isinstance(scene.settle(scene.head()).head(), Object | Confirm)
+        first, second, last = scene.state.facts.points
+        words = "We understood this to be agreed: Tolls: low tolls."
+        for expected in (
+            Confirm(by="marn-head", point=last),
+            Object(by="marn-head", point=first, words=words),
+            Confirm(by="marn-head", point=second),
+        ):
+            assert scene.head() == expected
+            scene.settle(expected)
+        assert not isinstance(scene.head(), Object | Confirm)
+
+    @pytest.mark.parametrize(
+        ("called", "kind"),
+        [
+            ({"marn": "joint", "tolle": "joint"}, Confirm),
+            ({"marn": "joint", "tolle": "apart"}, Object),
+            ({"marn": "joint"}, Object),
+        ],
+    )
+    def test_what_all_called_for_all_confirm(self, called, kind):
+        scene = Scene()
+        for side, option in called.items():
+            scene.do(
+                TakePosition(by=f"{side}-head", meeting="plenary", issue="patrol", option=option, stance="calls_for")
+            )
+        point = PointToRead(kind="agreed", words="A joint patrol.", issue="patrol", option="joint")
+        scene.do(ReadBack(by="chair", meeting="plenary", points=(point,)))
+        assert [type(scene.head(side)) for side in ("marn", "tolle")] == [kind, kind]
+
+    def test_what_one_called_for_and_has_proposed_otherwise_since_is_not_agreed(self):
+        scene = Scene()
+        for side in ("marn", "tolle"):
+            scene.do(
+                TakePosition(by=f"{side}-head", meeting="plenary", issue="patrol", option="joint", stance="calls_for")
+            )
+        scene.put("tolle-head", {"ferry": "marn", "tolls": "high", "patrol": "apart"})
+        point = PointToRead(kind="agreed", words="A joint patrol.", issue="patrol", option="joint")
+        scene.do(ReadBack(by="chair", meeting="plenary", points=(point,)))
+        assert [type(scene.head(side)) for side in ("marn", "tolle")] == [Object, Object]
+
+    def test_what_all_called_for_and_is_worth_too_little_alone_is_asked_for_as_a_proposal(self):
+        scene = Scene()
+        for side in ("marn", "tolle"):
+            scene.do(
+                TakePosition(by=f"{side}-head", meeting="plenary", issue="tolls", option="high", stance="calls_for")
+            )
+        point = PointToRead(kind="agreed", words="High tolls.", issue="tolls", option="high")
+        scene.do(ReadBack(by="chair", meeting="plenary", points=(point,)))
+        act = scene.head()
+        assert isinstance(act, Object)
+        assert act.words == (
+            "We called for this as a part of the whole; please put it into a proposal with the rest: Tolls: high tolls."
+        )
+        assert isinstance(scene.head("tolle"), Confirm)
 
     def test_what_nobody_agreed_is_not_agreed(self):
         point = PointToRead(kind="agreed", words="As read.", issue="tolls", option="low")

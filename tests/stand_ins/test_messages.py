@@ -8,8 +8,19 @@ import pytest
 
 from goodoffices.case import read_case
 from goodoffices.case.held import setting_of
-from goodoffices.proceedings import Act, Advance, CallCaucus, HandOver, Propose, Refuse, Setting, TakePosition
+from goodoffices.proceedings import (
+    Act,
+    Advance,
+    CallCaucus,
+    CloseMeeting,
+    HandOver,
+    Propose,
+    Refuse,
+    Setting,
+    TakePosition,
+)
 from goodoffices.stand_ins import Day, hold_day
+from goodoffices.stand_ins.heard import named_options
 from goodoffices.talks.exercise import TRAINER
 
 from .exercises import EXERCISE, TALKS
@@ -24,6 +35,27 @@ def apart(side: str = "marn") -> tuple[Scene, str]:
     scene = Scene(plenary=False).do(Advance(by=TRAINER, phase="talks"))
     scene.do(CallCaucus(by="chair", caucus="chair and side", of=side))
     return scene, next(iter(scene.view("chair").here))
+
+
+def divided(side: str = "marn") -> Scene:
+    """Before all Marn asked for no tolls and its own ferry, Tolle for high tolls and a ferry of both, each for a joint patrol."""
+    scene = Scene()
+    for by, tolls, ferry in (("marn", "none", "marn"), ("tolle", "high", "both")):
+        for issue, option in (("tolls", tolls), ("ferry", ferry), ("patrol", "joint")):
+            scene.do(TakePosition(by=f"{by}-head", meeting="plenary", issue=issue, option=option, stance="calls_for"))
+    return scene.do(
+        CloseMeeting(by="chair", meeting="plenary"), CallCaucus(by="chair", caucus="chair and side", of=side)
+    )
+
+
+def handed(scene: Scene, number: int, side: str = "marn") -> list[HandOver]:
+    """So many messages, each in a caucus of its own."""
+    found = []
+    for _ in range(number):
+        scene.question("Good morning.", [*scene.view("chair").here][-1])
+        found.append(message(scene.head(side)))
+        scene.settle(found[-1]).do(CallCaucus(by="chair", caucus="chair and side", of=side))
+    return found
 
 
 def message(act: Act | None) -> HandOver:
@@ -62,39 +94,39 @@ class TestWhen:
 
 class TestWhat:
     @pytest.mark.parametrize(
-        ("side", "rules"), [("marn", ["word for word", "gist", "own idea"]), ("tolle", ["own idea", "keep", "word for word"])]
-    )  # fmt: skip
+        ("side", "rules"),
+        [
+            ("marn", ["word for word", "gist", "own idea", "keep"]),
+            ("tolle", ["own idea", "keep", "word for word", "gist"]),
+        ],
+    )
     def test_the_rules_come_one_after_the_other_each_side_from_another_on(self, side, rules):
-        scene, found = apart(side)[0], []
-        for _ in rules:
-            scene.question("Good morning.", [*scene.view("chair").here][-1])
-            act = message(scene.head(side))
-            found.append(act.rule)
-            scene.settle(act).do(CallCaucus(by="chair", caucus="chair and side", of=side))
-        assert found == rules
+        assert [one.rule for one in handed(divided(side), 4, side)] == rules
 
     def test_the_words_of_each_rule(self):
-        scene, words = apart()[0], []
-        for _ in range(3):
-            scene.question("Good morning.", [*scene.view("chair").here][-1])
-            act = message(scene.head())
-            words.append(act.words)
-            scene.settle(act).do(CallCaucus(by="chair", caucus="chair and side", of="marn"))
-        assert words == [
-            "What we need most is this: River patrol: a joint patrol. If we get it, the rest can be talked about.",
-            "If we get this: River patrol: a joint patrol, then we could accept this: Tolls: low tolls.",
-            "This might be talked about, if it does not come from us: Tolls: low tolls; River patrol: a joint patrol.",
+        most = "Of what is left to talk about nothing matters more to us than Tolls; there we ask for low tolls."
+        assert [one.words for one in handed(divided(), 4)] == [
+            f"{most} If we get it, the rest can be talked about.",
+            "If we get this: Tolls: low tolls, then we can move on The ferry.",
+            "This might be talked about, if it does not come from us: The ferry: run by both.",
+            "For you alone: on The ferry we have not said our last word.",
         ]
 
-    def test_what_is_to_be_kept_is_true(self):
-        """Tolle says where it can go further, and later does."""
-        scene = apart("tolle")[0]
-        for _ in range(2):
-            scene.question("Good morning.", [*scene.view("chair").here][-1])
-            act = message(scene.head("tolle"))
-            scene.settle(act).do(CallCaucus(by="chair", caucus="chair and side", of="tolle"))
-        assert act.rule == "keep"
-        assert act.words == "For you alone: on Tolls we have not said our last word."
+    def test_where_nothing_of_the_others_was_heard_nothing_is_offered_to_them(self):
+        words = [one.words for one in handed(apart("tolle")[0], 2, "tolle")]
+        assert words[0] == "For you alone: of what is left to talk about nothing is harder for us than Tolls."
+        assert words[1].startswith("Of what is left to talk about nothing matters more to us than Tolls")
+
+    def test_on_what_all_want_alike_there_is_nothing_to_say(self):
+        assert not any("patrol" in one.words for side in ("marn", "tolle") for one in handed(divided(side), 4, side))
+
+    def test_what_it_asked_for_before_all_is_nothing_that_it_would_give(self):
+        """Late Marn would propose low tolls; when it has asked for them it does not offer them as a concession."""
+        scene = divided()
+        before = {("tolls", "none"), ("ferry", "marn"), ("patrol", "joint")}
+        for one in handed(scene.later(20), 3):
+            given = one.words.partition("then we could accept this: ")[2] if one.rule == "gist" else one.words
+            assert one.rule not in ("gist", "own idea") or not before & {*named_options(FREE.public, given)}
 
 
 def test_what_is_brought_tells_what_the_other_side_could_take_and_is_told_nobody():

@@ -96,4 +96,4 @@ def test_without_a_mandate_there_is_nothing_to_widen():
 def test_of_meetings_in_which_it_did_not_sit_it_tells_no_result():
     act = Scene().do(End(by=TRAINER), OpenDebriefing(by=TRAINER)).council()
     assert isinstance(act, Reflect)
-    assert act.answers == {"turned": "We saw no agreement.", "mattered to us": "Tolls; River patrol"}
+    assert act.answers == {"mattered to us": "Tolls; River patrol"}

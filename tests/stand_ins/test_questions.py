@@ -4,9 +4,20 @@ from dataclasses import replace
 
 import pytest
 
-from goodoffices.proceedings import Act, Advance, CallCaucus, OpenMeeting, Refuse, Say, Setting, TakePosition
+from goodoffices.proceedings import (
+    Accept,
+    Act,
+    Advance,
+    Amend,
+    CallCaucus,
+    OpenMeeting,
+    Refuse,
+    Say,
+    Setting,
+    TakePosition,
+)
 from goodoffices.stand_ins.questions import asked_of, named_issues
-from goodoffices.talks import Issue
+from goodoffices.talks import Issue, Party
 from goodoffices.talks.exercise import TRAINER
 
 from .exercises import EXERCISE, TALKS
@@ -112,10 +123,59 @@ class TestWhy:
         assert said(Scene(WITH_REASONS).question("Why the tolls?").head("tolle")) == "On Tolls we give no reason."
 
 
-def test_what_it_cannot_read_it_says_so_once():
-    scene = Scene().question("How was the journey?")
-    assert said(scene.head()) == "Ask us for our position, or why, on one of these: The ferry, Tolls, River patrol."
-    assert scene.settle(scene.head()).head() is None
+class TestNotUnderstood:
+    def test_it_is_said_once_as_a_note_of_the_program(self):
+        scene = Scene().question("How was the journey?")
+        assert said(scene.head()) == (
+            "Note of the program, not of the delegation: it did not understand this. "
+            "It can be asked for a position, or why, on each of these: The ferry, Tolls, River patrol."
+        )
+        assert scene.settle(scene.head()).head() is None
+
+    def test_it_is_never_said_in_the_same_words(self):
+        scene, words = Scene(), list[str]()
+        for _ in range(7):
+            words.append(said(scene.question("How was the journey?").head()))
+            scene.settle(scene.head())
+        assert len({*words}) == 7
+        assert all(one.startswith("Note of the program, not of the delegation: ") for one in words)
+        assert scene.question("How was the journey?").head() is None
+
+    def test_what_was_asked_last_is_answered_first(self):
+        scene = Scene().question("What is your position?")
+        scene.settle(scene.head()).question("How was the journey?")
+        assert said(scene.head()).startswith("Note of the program")
+        scene.settle(scene.head()).question("And patrol?")
+        assert asked_of(scene.view("marn-head"), "plenary", "marn").issues == ("patrol", "tolls")
+
+
+class TestAnotherSide:
+    NAMES = replace(
+        TALKS, parties={"marn": Party(name="Upper Orve", kind="x"), "tolle": Party(name="Lower Orve", kind="x")}
+    )
+
+    @pytest.mark.parametrize(
+        ("words", "together", "alone"),
+        [
+            ("What does Lower need most?", ((), False), ((), True)),
+            ("what does lower orve need most?", ((), False), ((), True)),
+            ("Is there anything to tell Lower Orve?", ((), False), ((), True)),
+            ("Lower, what do you want?", ((), False), ((), False)),
+            ("What do you want from Lower?", (ALL, False), (ALL, False)),
+            ("What does Upper want?", (ALL, False), (ALL, False)),
+            ("Could tolls be lower?", (("tolls",), False), (("tolls",), False)),
+            ("Thank you. I shall tell Lower.", ((), False), ((), False)),
+        ],
+    )
+    def test_words_about_another_side_ask_for_no_list(self, words, together, alone):
+        setting = Setting.of(self.NAMES, EXERCISE)
+        asked = asked_of(Scene(setting).question(words).view("marn-head"), "plenary", "marn")
+        assert (asked.issues, asked.unread) == together
+        scene = Scene(setting, plenary=False).do(Advance(by=TRAINER, phase="talks"))
+        scene.do(CallCaucus(by="chair", caucus="chair and side", of="marn"))
+        meeting = next(iter(scene.view("chair").here))
+        asked = asked_of(scene.question(words, meeting).view("marn-head"), meeting, "marn")
+        assert (asked.issues, asked.unread) == alone
 
 
 class TestRefusals:
@@ -128,9 +188,49 @@ class TestRefusals:
     def test_what_it_asked_for_and_does_not_get(self):
         scene = Scene()
         scene.do(TakePosition(by="marn-head", meeting="plenary", issue="patrol", option="joint", stance="calls_for"))
-        assert self.put(scene, {"ferry": "both", "tolls": "high", "patrol": "apart"}) == (
+        assert self.put(scene, {"ferry": "marn", "tolls": "low", "patrol": "apart"}) == (
             "We cannot take this now: on River patrol it gives each its own, and we asked for a joint patrol."
         )
+
+    def test_every_issue_that_keeps_it_where_none_alone_would_do(self):
+        scene = Scene()
+        scene.do(TakePosition(by="marn-head", meeting="plenary", issue="patrol", option="joint", stance="calls_for"))
+        assert self.put(scene, {"ferry": "both", "tolls": "high", "patrol": "apart"}) == (
+            "We cannot take this now: on The ferry we need more; on Tolls we need more; "
+            "on River patrol it gives each its own, and we asked for a joint patrol."
+        )
+
+    def test_not_what_it_asked_for_before_it_asked_for_something_else(self):
+        """In a proposal that it changed since."""
+        scene = Scene()
+        first = scene.put("marn-head", {"ferry": "marn", "tolls": "none", "patrol": "joint"})
+        scene.do(Amend(by="marn-head", proposal=first, package={"ferry": "marn", "tolls": "low", "patrol": "joint"}))
+        assert self.put(scene, {"ferry": "marn", "tolls": "high", "patrol": "joint"}) == (
+            "We cannot take this now: on Tolls it gives high tolls, and we asked for low tolls."
+        )
+
+    def test_nothing_on_which_it_accepted_the_same_elsewhere(self):
+        scene = Scene()
+        scene.do(Accept(by="marn-head", proposal=scene.put("chair", {"ferry": "marn", "tolls": "high"})))
+        assert self.put(scene, {"ferry": "both", "tolls": "high", "patrol": "joint"}) == (
+            "We cannot take this now: on The ferry we need more."
+        )
+
+    def test_where_it_takes_each_answer_elsewhere_it_does_not_take_the_whole(self):
+        scene = Scene()
+        scene.do(Accept(by="marn-head", proposal=scene.put("chair", {"ferry": "marn", "tolls": "high"})))
+        assert self.put(scene, {"ferry": "marn", "tolls": "high", "patrol": "joint"}) == (
+            "We do not take this as it stands: as a whole it gives us too little."
+        )
+
+    def test_a_part_that_it_takes_only_with_more(self):
+        assert self.put(Scene(), {"tolls": "low"}) == "We do not take this without answers on other issues."
+
+    def test_what_is_agreed_already_it_keeps(self):
+        scene = Scene()
+        offer = {"ferry": "marn", "tolls": "low", "patrol": "joint"}
+        scene.do(Accept(by="tolle-head", proposal=scene.put("marn-head", offer)))
+        assert self.put(scene, offer) == "We keep to what has been agreed."
 
     def test_what_it_would_propose_itself_by_now_is_no_reason(self):
         """Asked in the morning for no tolls, late it would take low ones."""
@@ -142,7 +242,7 @@ class TestRefusals:
 
     def test_where_it_asked_for_nothing_it_names_the_issue_alone(self):
         assert self.put(Scene(), {"ferry": "both", "tolls": "high", "patrol": "joint"}) == (
-            "We cannot take this now: on The ferry we need more."
+            "We cannot take this now: on The ferry we need more; on Tolls we need more."
         )
 
     def test_what_it_said_to_the_mediation_alone_stays_there(self):

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from goodoffices.language.folding import Folded
 from goodoffices.proceedings import Happening, Package, Public, SeatView
-from goodoffices.proceedings.events import Amended, MeetingOpened, Proposed
+from goodoffices.proceedings.events import Amended, MeetingOpened, PositionTaken, Proposed
 from goodoffices.proceedings.facts import MeetingFacts, ProposalFacts
 from goodoffices.talks.issues import WANTING
 
@@ -79,6 +79,21 @@ def wanted(view: SeatView, parties: Iterable[str], *, brought: bool = False) -> 
         for issue, option in named_options(view.known.public, one.words):
             found.setdefault(issue, set()).add(option)
     return {issue: frozenset(options) for issue, options in found.items()}
+
+
+def calls(view: SeatView, side: str) -> dict[str, str]:
+    """What a side asked for last on each issue, as far as the seat heard it: by a position, or in a proposal of its own."""
+    found: dict[str, str] = {}
+    for _, seen in view.feed:
+        match seen.what:
+            case PositionTaken() as what if what.side == side and what.stance in WANTING:
+                found[what.issue] = what.option
+            case Proposed() as what if what.side == side:
+                found |= {**what.package, **what.only_if}
+            case Amended() as what if what.proposal in view.facts.proposals:
+                if view.facts.proposals[what.proposal].made.side == side:
+                    found |= {**what.package, **what.only_if}
+    return found
 
 
 def _takes(proposal: ProposalFacts, side: str) -> bool:

@@ -5,9 +5,11 @@
 2. Words that name none and ask for positions ask about all.
 3. Words that ask why ask for a reason: on the issues that they name, else on what the side spoke of last. Words that ask what
    matters, and name no issue, ask for what the side likes best to say.
-4. Words that begin with the name of a side are for that side alone.
+4. Words that begin with the name of a side are for that side alone. Words that name another side, and not the one that hears them
+   nor "you", are about that other: where it sits they are for it, and where it does not a program cannot answer them.
 5. What was answered is asked no more; an issue that is only mentioned is no question to a side that has taken a position on it.
-6. A question of which none of this can be read asks something that a program cannot answer, and it says so.
+6. What was asked last is answered first.
+7. A question of which none of this can be read asks something that a program cannot answer, and it says so.
 """
 
 import re
@@ -19,9 +21,11 @@ from goodoffices.language.folding import Folded, fold
 from goodoffices.proceedings import Public, SeatView
 from goodoffices.proceedings.events import PositionTaken, Said
 
+from .addressed import about_another, for_another
+
 _POSITIONS = frozenset("position positions want wants need needs accept demand demands".split())
 """In words that name no issue: what asks for positions on all."""
-_REASONS = frozenset("why reason reasons".split())
+_REASONS = frozenset("why reason reasons hard difficult".split())
 _MATTERS = frozenset("matter matters important interest interests concern concerns".split())
 _LITTLE = frozenset("the a an and at of for to in on by with or".split())
 _WORD = re.compile(r"[^\W_]+")
@@ -45,21 +49,27 @@ class Asked:
 
 def asked_of(view: SeatView, meeting: str, party: str | None) -> Asked:
     """What the mediation asked a party in a meeting, and it has not answered since."""
-    public, positions, taken, spoken = view.known.public, dict[str, None](), set[str](), Asked()
-    for _, seen in view.feed:
+    public, positions, taken, spoken = view.known.public, dict[str, int](), set[str](), Asked()
+    for number, seen in view.feed:
         match seen.what:
             case Said() as said if said.meeting == meeting and said.by in public.mediation:
-                if not _for_another(public, said.words, party):
-                    spoken = read = _read(public, said.words)
+                if not for_another(view, said, party):
+                    spoken = read = _read_by(public, said.words, party)
                     fresh = (issue for issue in read.issues if "?" in said.words or issue not in taken)
-                    positions |= dict.fromkeys(fresh)
+                    positions |= dict.fromkeys(fresh, number)
             case Said() as said if said.meeting == meeting and public.party(said.by) == party:
                 spoken = Asked()
             case PositionTaken() as took if took.meeting == meeting and took.side == party:
                 positions.pop(took.issue, None)
                 taken.add(took.issue)
-    issues = tuple(issue for issue in public.issues if issue in positions)
+    order = {issue: place for place, issue in enumerate(public.issues)}
+    issues = tuple(sorted((one for one in order if one in positions), key=lambda one: (-positions[one], order[one])))
     return replace(spoken, issues=issues)
+
+
+def _read_by(public: Public, words: str, party: str | None) -> Asked:
+    """What words ask a party; of another side it can say nothing."""
+    return Asked(unread="?" in words) if about_another(public, words, party) else _read(public, words)
 
 
 def _read(public: Public, words: str) -> Asked:
@@ -73,11 +83,6 @@ def _read(public: Public, words: str) -> Asked:
     if said & _POSITIONS:
         return Asked(issues=tuple(public.issues))
     return Asked(unread="?" in words)
-
-
-def _for_another(public: Public, words: str, party: str | None) -> bool:
-    begins = [id_ for id_, name in public.parties.items() if fold(words).startswith(fold(name))]
-    return bool(begins) and party not in begins
 
 
 def named_issues(public: Public, words: str) -> Iterable[str]:

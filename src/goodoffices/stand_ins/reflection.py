@@ -6,12 +6,15 @@ from fractions import Fraction
 from goodoffices.proceedings import SeatView
 
 from . import sentences
+from .turning import turned
 from .worth import Worth
 
 
 def reflection(view: SeatView) -> dict[str, str]:
     """The answers of a seat, keys of `REFLECTIONS`; never none at all."""
-    return {"turned": _turned(view), **_ours(view), **_theirs(view)}
+    when = turned(view)
+    answers = {**({"turned": when} if when else {}), **_ours(view), **_theirs(view)}
+    return answers or {"turned": sentences.NOT_THERE}
 
 
 def _ours(view: SeatView) -> Mapping[str, str]:
@@ -44,10 +47,3 @@ def _theirs(view: SeatView) -> Mapping[str, str]:
     taken = [one.issue for one in view.facts.positions if one.side != side]
     first = sorted(set(taken), key=lambda issue: (-taken.count(issue), issue))[:2]
     return {"mattered to them": sentences.issues(public, first)} if first else {}
-
-
-def _turned(view: SeatView) -> str:
-    settled = view.outcome.settled
-    return (
-        f"{sentences.ON_AGREEMENT} {sentences.package(view.known.public, settled)}." if settled else sentences.NO_TURN
-    )

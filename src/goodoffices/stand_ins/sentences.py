@@ -1,6 +1,6 @@
 """Every sentence that a program says, made from its act: short, neutral, no more than the act itself tells."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from babel.dates import format_date
@@ -19,16 +19,21 @@ ACCEPTED = "We accept this proposal."
 SUBJECT_TO = "We accept this proposal subject to confirmation."
 NOT_CONFIRMED_BY_US = "This was not confirmed on our side."
 REFUSED = "We do not accept this proposal."
+TOO_LITTLE = "We do not take this as it stands: as a whole it gives us too little."
+NOT_ALONE = "We do not take this without answers on other issues."
+KEPT = "We keep to what has been agreed."
 NOT_TOGETHER = "This cannot be had together."
 INSTEAD = "We propose something else in its place."
 REFERRED = "Please tell us whether this can be accepted."
 OVERTAKEN = "This proposal is overtaken by what has been agreed."
 NOT_UPHELD = "This proposal was not confirmed and is withdrawn."
-CANNOT_TELL = "It is not clear which issue and which option this point means."
+NOTE = "Note of the program, not of the delegation:"
+CANNOT_TELL = f"{NOTE} it cannot tell which issue and which answer this point means."
 SUPPORTING = "We attend, and take no side."
 HOW_IT_STANDS = "For your information, the proposals on the table:"
 NO_TURN = "We saw no agreement."
-ON_AGREEMENT = "When this was agreed:"
+NOT_THERE = "We sat in no meeting with the sides."
+WE = "we"
 
 
 def one(public: Public, issue: str, option: str) -> str:
@@ -85,17 +90,16 @@ def never(public: Public, issue: str, option: str) -> str:
     return f"We cannot take this with {_label(public, issue, option)} ({public.issues[issue].title})."
 
 
-def less_than(public: Public, issue: str, given: str, asked: str) -> str:
-    """Why a proposal is not taken: the issue, what it gives there, and what the side asked for."""
-    return (
-        f"We cannot take this now: on {public.issues[issue].title} it gives {_label(public, issue, given)}, "
-        f"and we asked for {_label(public, issue, asked)}."
-    )
+def too_little(public: Public, on: Mapping[str, tuple[str, str | None]]) -> str:
+    """Why a proposal is not taken: on each issue what it gives, and what the side asked for, where it did."""
+    return f"We cannot take this now: {'; '.join(_lacking(public, issue, *each) for issue, each in on.items())}."
 
 
-def more_on(public: Public, issue: str) -> str:
-    """Why a proposal is not taken: the issue on which the side needs more."""
-    return f"We cannot take this now: on {public.issues[issue].title} we need more."
+def _lacking(public: Public, issue: str, given: str, asked: str | None) -> str:
+    title = public.issues[issue].title
+    if asked is None:
+        return f"on {title} we need more"
+    return f"on {title} it gives {_label(public, issue, given)}, and we asked for {_label(public, issue, asked)}"
 
 
 def because(public: Public, issue: str, words: str) -> str:
@@ -109,20 +113,31 @@ def no_reason(public: Public, issue: str) -> str:
     return f"On {public.issues[issue].title} we give no reason."
 
 
-def ask_us(public: Public) -> str:
-    """What a side can be asked."""
-    named = ", ".join(issue.title for issue in public.issues.values())
-    return f"Ask us for our position, or why, on one of these: {named}."
+def not_understood(public: Public) -> Iterator[str]:
+    """Notes of a program that it did not understand, with what it can be asked: one after the other, all different."""
+    titles = [issue.title for issue in public.issues.values()]
+    yield f"{NOTE} it did not understand this. It can be asked for a position, or why, on each of these: {', '.join(titles)}."
+    for title in titles:
+        yield f"{NOTE} to this it has no answer. It can be asked what its side wants on {title}."
+    for title in titles:
+        yield f"{NOTE} this is more than it can read. A question on {title}, or why its side wants that, it can read."
 
 
 def needs(public: Public, issue: str, option: str) -> str:
     """A message: what a side needs most."""
-    return f"What we need most is this: {one(public, issue, option)}. If we get it, the rest can be talked about."
+    title, label = public.issues[issue].title, _label(public, issue, option)
+    most = f"Of what is left to talk about nothing matters more to us than {title}; there we ask for {label}"
+    return f"{most}. If we get it, the rest can be talked about."
 
 
 def handed(public: Public, given: Package, wanted: Package) -> str:
     """A message: what a side would give, and for what."""
     return f"If we get this: {package(public, wanted)}, then we could accept this: {package(public, given)}."
+
+
+def can_move(public: Public, issue: str, wanted: Package) -> str:
+    """A message: on which issue a side would move, and for what."""
+    return f"If we get this: {package(public, wanted)}, then we can move on {public.issues[issue].title}."
 
 
 def not_from_us(public: Public, chosen: Package) -> str:
@@ -137,7 +152,8 @@ def further(public: Public, issue: str) -> str:
 
 def hardest(public: Public, issue: str) -> str:
     """A message to be kept: what is hardest for a side."""
-    return f"For you alone: nothing is harder for us than {public.issues[issue].title}."
+    title = public.issues[issue].title
+    return f"For you alone: of what is left to talk about nothing is harder for us than {title}."
 
 
 def _label(public: Public, issue: str, option: str) -> str:
@@ -184,6 +200,17 @@ def objection(public: Public, issue: str, settled: str | None) -> str:
     if settled is None:
         return f"We did not understand this to be agreed: {public.issues[issue].title}."
     return f"We understood this to be agreed: {one(public, issue, settled)}."
+
+
+def with_the_rest(public: Public, chosen: Package) -> str:
+    """What a side called for, and does not take alone."""
+    return f"We called for this as a part of the whole; please put it into a proposal with the rest: {package(public, chosen)}."
+
+
+def turned(public: Public, who: str, moved: Iterable[str]) -> str:
+    """When the day turned: who took another answer than it had asked for, and on what."""
+    titles = " and on ".join(public.issues[issue].title for issue in moved)
+    return f"When {who} took another answer than at first on {titles}." if titles else f"When {who} accepted."
 
 
 def press(public: Public, outcome: Outcome, next_day: bool) -> str:

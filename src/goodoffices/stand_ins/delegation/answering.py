@@ -1,4 +1,4 @@
-"""What a delegation answers: to proposals, to points that are read back.
+"""What a delegation answers to proposals.
 
 1. A red line, and what is worth less than what it asks for by now, it refuses, and says which issue keeps it from accepting; what
    it refused before it accepts when it asks for less, or late when nothing better is left to hope for (`hope`), and the proposal
@@ -8,13 +8,11 @@
 3. It puts another proposal in the place of one that it refuses where it has one that it did not make yet, and says why.
 4. What it offered or accepted before, and what together with a proposal that it is about to accept would be worth less than no
    deal, it takes back first.
-5. A point is confirmed where it is as the delegation heard it, and objected to where it is not; one that was read again since is
-   left alone.
 """
 
 from datetime import timedelta
 
-from goodoffices.proceedings import Accept, Act, Confirm, Counter, Object, Refer, Refuse, Withdraw
+from goodoffices.proceedings import Accept, Act, Counter, Refer, Refuse, Withdraw
 from goodoffices.proceedings.facts import ProposalFacts
 
 from .. import sentences
@@ -72,9 +70,9 @@ def _known(here: Standing, package: dict[str, str]) -> bool:
 def _refuse(here: Standing, id_: str, proposal: ProposalFacts) -> Act:
     meeting = proposal.made.meeting
     if proposal.made.side in here.others and meeting in here.view.here and new(here, meeting):
-        words = f"{why_not(here, proposal)} {sentences.INSTEAD}"
+        words = f"{why_not(here, id_, instead=True)} {sentences.INSTEAD}"
         return Counter(by=here.view.seat, proposal=id_, package=here.offer, words=words)
-    return Refuse(by=here.view.seat, proposal=id_, words=why_not(here, proposal))
+    return Refuse(by=here.view.seat, proposal=id_, words=why_not(here, id_))
 
 
 def new(here: Standing, meeting: str) -> bool:
@@ -92,36 +90,4 @@ def withdrawal(here: Standing) -> str | None:
         refused = here.answered(proposal) == "refuse"
         if refused or (settled.kind == "whole" and id_ not in settled.proposals):
             return id_
-    return None
-
-
-def read_back(here: Standing) -> Act | None:
-    """The answer to the first point that waits for one."""
-    last = {one.meeting: one.at for one in here.view.facts.points.values()}
-    for id_ in here.view.waiting.points:
-        if here.view.facts.points[id_].at < last[here.view.facts.points[id_].meeting]:
-            continue
-        if wrong := _wrong(here, id_):
-            return Object(by=here.view.seat, point=id_, words=wrong)
-        return Confirm(by=here.view.seat, point=id_)
-    return None
-
-
-def _wrong(here: Standing, point: str) -> str | None:
-    """What a delegation has to say against a point, or nothing."""
-    read = here.view.facts.points[point].read
-    if read.kind == "next":
-        return None
-    settled = here.view.outcome.settled
-    if read.kind in ("not agreed", "open"):
-        there = settled.get(read.issue or "")
-        return sentences.objection(here.public, read.issue, there) if read.issue and there else None
-    package = here.read(point)
-    if not package:
-        return sentences.CANNOT_TELL
-    if here.referred(package) == "refuse" and not here.within(package):
-        return sentences.NOT_CONFIRMED_BY_US
-    for issue, option in package.items():
-        if settled.get(issue) != option or here.worth.crosses({issue: option}):
-            return sentences.objection(here.public, issue, settled.get(issue) if settled.get(issue) != option else None)
     return None

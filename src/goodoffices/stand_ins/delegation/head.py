@@ -12,9 +12,10 @@ from .. import sentences
 from ..concession import Tactic
 from ..press import press_line
 from ..program import Stages
-from .answering import answer, read_back, withdrawal
+from .answering import answer, withdrawal
 from .messages import message
 from .offering import heads, position, proposal, red_line
+from .points import read_back
 from .replies import reply
 from .stance import Standing
 
@@ -36,8 +37,9 @@ class Delegation(Stages):
             read_back(here)
             or _withdraw(here)
             or answer(here)
-            or position(here)
+            # Words that ask for no position came after those that did: what was asked last is answered first.
             or reply(here)
+            or position(here)
             or red_line(here)
             or message(here, rng)
             or proposal(here, rng)

@@ -2,9 +2,13 @@
 
 1. Alone with the mediation, once that has spoken and has its answers; at a table, after the delegation has refused something there.
 2. Two in a meeting at most, the second one after something more was asked or refused; never the same words twice.
-3. Each takes the next of the four rules, each side from another one on: in a day that is led all of them come.
-4. What is handed over is true, and names no more than what the delegation would put on the table: what it needs most, what it
-   would give for it, a package that might come from somebody else, an issue on which it can go further.
+3. Each takes the next of the four rules for which there is something to say, each side from another one on: in a day that is led
+   all of them come. Of what is settled, and of what all sides want alike as far as it heard, there is nothing to say.
+4. What is handed over is true: what it needs most, what it would give for it, an answer that might come from somebody else, an
+   issue on which it can go further. Only what might come from somebody else may go beyond what it would itself propose by now, by
+   one answer that another side wants, and never below no deal.
+5. What it would give is what another side wants, less than the best for itself, and nothing that it asked for before the others. It
+   can move, or go further, only where another side wants something else.
 """
 
 from numpy.random import Generator
@@ -12,9 +16,9 @@ from numpy.random import Generator
 from goodoffices.proceedings import Act, HandOver, Passing
 from goodoffices.proceedings.events import Answered, HandedOver, Said
 
-from .. import sentences
 from ..heard import heard, mediated, opened, parties_in
 from ..questions import asked_of
+from .giving import words_of
 from .stance import Standing
 
 RULES: tuple[Passing, ...] = ("word for word", "gist", "own idea", "keep")
@@ -29,12 +33,14 @@ def message(here: Standing, rng: Generator) -> Act | None:
     if not any(_due(here, meeting) for meeting in here.view.here):
         return None
     before = [what for _, what in heard(here.view, HandedOver) if what.by == here.view.seat]
-    rule = RULES[(len(before) + 2 * [*here.public.parties].index(here.party)) % len(RULES)]
-    words = _words(here, rule)
-    if any(what.words == words for what in before):
-        return None
-    to = here.others[rng.integers(len(here.others))]
-    return HandOver(by=here.view.seat, to=to, words=words, rule=rule)
+    said = {what.words for what in before}
+    turn = (len(before) + 2 * [*here.public.parties].index(here.party)) % len(RULES)
+    for rule in (*RULES[turn:], *RULES[:turn]):
+        words = words_of(here, rule)
+        if words is not None and words not in said:
+            to = here.others[rng.integers(len(here.others))]
+            return HandOver(by=here.view.seat, to=to, words=words, rule=rule)
+    return None
 
 
 def _due(here: Standing, meeting: str) -> bool:
@@ -65,17 +71,3 @@ def _refused(here: Standing, meeting: str) -> int:
         and there[what.proposal].made.meeting == meeting
         for at, what in heard(here.view, Answered)
     )
-
-
-def _words(here: Standing, rule: Passing) -> str:
-    public, offer = here.public, here.offer
-    most, *rest = sorted(offer, key=lambda issue: (-here.worth.span(issue), issue))
-    if rule == "word for word" or not rest:
-        return sentences.needs(public, most, offer[most])
-    given = next((issue for issue in rest if offer[issue] != here.worth.allowed[issue][0]), rest[0])
-    if rule == "gist":
-        return sentences.handed(public, {given: offer[given]}, {most: offer[most]})
-    if rule == "own idea":
-        return sentences.not_from_us(public, {issue: offer[issue] for issue in (most, given)})
-    further = here.further()
-    return sentences.further(public, further) if further else sentences.hardest(public, most)

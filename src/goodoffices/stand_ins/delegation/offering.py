@@ -1,7 +1,8 @@
 """What a delegation brings up: positions when it is asked, proposals, a meeting of the heads.
 
-1. It takes a position on each issue on which the mediation asked: in a meeting what it would propose now, alone with the mediation
-   what it could accept now; and once that it cannot accept a red line that another side asked for.
+1. It takes a position on each issue on which the mediation asked: what it would propose now. Alone with the mediation it says that
+   it could accept it where that is what another proposed, and it never asked for it itself before the others. And once it says
+   that it cannot accept a red line that another side asked for.
 2. It proposes what it would accept now, when it has not proposed that in the meeting yet and nothing of its own waits there for an
    answer. What waits long it changes when it can offer more, and what was refused it changes, or makes another. What it gives it
    gives only if it gets the rest.
@@ -15,10 +16,11 @@ from goodoffices.proceedings.events import MeetingOpened
 from goodoffices.talks.issues import Stance
 
 from .. import sentences
-from ..heard import heard, long_ago, mediated, opened, own, parties_in, tables, together, wanted
+from ..heard import calls, heard, long_ago, mediated, opened, own, parties_in, tables, together, wanted
 from ..questions import asked_of
 from .answering import new
 from .stance import Standing
+from .wishes import demanded
 
 PATIENCE = 4.0
 """Minutes for which a proposal waits for an answer before it is changed."""
@@ -39,14 +41,24 @@ def position(here: Standing) -> Act | None:
     for meeting in here.view.here:
         for issue in asked_of(here.view, meeting, here.party).issues:
             if issue in here.offer:
-                return _taken(here, meeting, issue, here.offer[issue], _stance(here, meeting))
+                return _taken(here, meeting, issue, here.offer[issue], _stance(here, meeting, issue))
     return None
 
 
-def _stance(here: Standing, meeting: str) -> Stance:
-    if here.view.here[meeting].opened.caucus == "chair and side":
+def _stance(here: Standing, meeting: str, issue: str) -> Stance:
+    option = here.offer[issue]
+    alone = here.view.here[meeting].opened.caucus == "chair and side"
+    if alone and _proposed(here, issue, option) and (issue, option) not in demanded(here):
         return "accepts"
     return "calls_for" if here.share < FIRM else "supports"
+
+
+def _proposed(here: Standing, issue: str, option: str) -> bool:
+    """Whether somebody else proposed an answer, or asks for it."""
+    made = (one for one in here.view.facts.proposals.values() if one.made.side != here.party and not one.withdrawn)
+    return any(one.whole.get(issue) == option for one in made) or any(
+        calls(here.view, side).get(issue) == option for side in here.others
+    )
 
 
 def red_line(here: Standing) -> Act | None:

@@ -1,28 +1,26 @@
 """Why a delegation does not take a proposal, as far as it may say so.
 
-1. It says what it has said itself where those sat who hear it now, and what stands in the proposal; never what something is worth
-   to it, how far it would go, or what it said elsewhere.
-2. First what it can accept in no package; then the issue on which the proposal gives it least of what it asked for; then, where
-   it asked for nothing there, on which issue it needs more.
+1. It says what it has asked for itself before those who hear it now (`wishes`), and what stands in the proposal; never what
+   something is worth to it, how far it would go, or what it said elsewhere.
+2. First what it can accept in no package; then the one issue whose change alone would make it accept; where there is none, every
+   issue on which the proposal gives it less than it would itself propose by now.
+3. An issue on which it takes the same answer elsewhere keeps it from nothing: in what it would propose, in what it has proposed or
+   accepted and not taken back, in what is agreed. Where no other is left it says that it does not take the whole.
 """
 
-from collections.abc import Mapping
 from fractions import Fraction
-from operator import itemgetter
 
-from goodoffices.proceedings import Package
-from goodoffices.proceedings.events import PositionTaken
 from goodoffices.proceedings.facts import ProposalFacts
 from goodoffices.talks import broken
-from goodoffices.talks.issues import WANTING
 
 from .. import sentences
-from ..heard import heard
 from .stance import Standing
+from .wishes import asked_for, listeners
 
 
-def why_not(here: Standing, proposal: ProposalFacts) -> str:
-    """A sentence."""
+def why_not(here: Standing, id_: str, *, instead: bool = False) -> str:
+    """A sentence; `instead` where the delegation puts its own offer in the place of the proposal with the same words."""
+    proposal = here.view.facts.proposals[id_]
     package, public = proposal.whole, here.public
     if here.referred(package) == "refuse" and not here.within(package):
         return sentences.NOT_CONFIRMED_BY_US
@@ -30,49 +28,72 @@ def why_not(here: Standing, proposal: ProposalFacts) -> str:
         return sentences.NOT_TOGETHER
     if never := next((one for one in package.items() if here.worth.crosses(dict((one,)))), None):
         return sentences.never(public, *never)
-    issue = in_the_way(here, proposal)
-    if issue is None:
-        return sentences.REFUSED
-    asked = asked_for(here, proposal.made.meeting).get(issue)
-    if asked is None or asked == package[issue]:
-        return sentences.more_on(public, issue)
-    return sentences.less_than(public, issue, package[issue], asked)
+    issues = in_the_way(here, id_)
+    if not issues or here.enough(id_):
+        return _as_a_whole(here, id_)
+    return sentences.too_little(
+        public, {issue: (package[issue], _asked(here, proposal, issue, instead)) for issue in issues}
+    )
 
 
-def in_the_way(here: Standing, proposal: ProposalFacts) -> str | None:
-    """The issue that keeps a delegation most from taking a proposal."""
-    package = proposal.whole
-    return _most(here, package, asked_for(here, proposal.made.meeting)) or _most(here, package, here.offer)
+def in_the_way(here: Standing, id_: str) -> tuple[str, ...]:
+    """The issue whose change alone would make a delegation accept; where there is none, all that keep it from accepting."""
+    package = here.view.facts.proposals[id_].whole
+    lost = _lost(here, id_)
+    alone = [issue for issue in lost if here.enough(id_, {issue: here.offer[issue]})]
+    if alone:
+        asked = asked_for(here, here.view.facts.proposals[id_].made.meeting)
+        # Of several rather the one on which it was heard to ask for that, then the one on which least is lacking.
+        return (min(alone, key=lambda issue: (asked.get(issue) != here.offer[issue], lost[issue])),)
+    return tuple(issue for issue in package if issue in lost)
 
 
-def _most(here: Standing, package: Package, asked: Mapping[str, str]) -> str | None:
-    """Where a package gives least of what was asked for; nothing where it gives all of it."""
-    points, offer = here.worth.party.points, here.offer
-    lost: dict[str, Fraction] = {
-        issue: points[issue][asked[issue]] - points[issue][option]
-        for issue, option in package.items()
-        if issue in asked
-        and option in points.get(issue, {})
-        # What it would itself propose by now keeps it from nothing, whatever it asked for before.
-        and points[issue][offer.get(issue, asked[issue])] > points[issue][option]
+def _lost(here: Standing, id_: str) -> dict[str, Fraction]:
+    """Where a proposal gives less than the delegation would propose, and how much; not where it takes the same elsewhere."""
+    points, taken = here.worth.party.points, _taken(here, id_)
+    lost = {
+        issue: points[issue][here.offer[issue]] - points[issue][option]
+        for issue, option in here.view.facts.proposals[id_].whole.items()
+        if issue in here.offer and option in points.get(issue, {}) and (issue, option) not in taken
     }
-    issue = max(lost, key=lambda one: lost[one], default=None)
-    return issue if issue is not None and lost[issue] > 0 else None
+    return {issue: much for issue, much in lost.items() if much > 0}
 
 
-def asked_for(here: Standing, meeting: str) -> dict[str, str]:
-    """What a delegation asked for last on each issue, before all those who sit in a meeting."""
-    found = [
-        (at, {what.issue: what.option})
-        for at, what in heard(here.view, PositionTaken)
-        if what.side == here.party and what.stance in WANTING and _heard_there(here, what.meeting, meeting)
-    ]
-    for one in here.view.facts.proposals.values():
-        if one.made.side == here.party and _heard_there(here, one.made.meeting, meeting):
-            found.append((one.at, one.whole))
-    return {i: o for _, package in sorted(found, key=itemgetter(0)) for i, o in package.items()}
+def _taken(here: Standing, id_: str) -> frozenset[tuple[str, str]]:
+    """Issues and answers that the delegation takes in another package."""
+    accepted = (
+        one.whole
+        for other, one in here.view.facts.proposals.items()
+        if other != id_ and not one.withdrawn and here.answered(one) == "accept"
+    )
+    return frozenset(one for package in (here.offer, here.view.outcome.settled, *accepted) for one in package.items())
 
 
-def _heard_there(here: Standing, said_in: str, meeting: str) -> bool:
-    there, now = (here.view.facts.meetings.get(one) for one in (said_in, meeting))
-    return there is not None and now is not None and set(there.opened.seats) >= set(now.opened.seats)
+def _asked(here: Standing, proposal: ProposalFacts, issue: str, instead: bool) -> str | None:
+    """What it asked for on an issue before all who hear it; nothing where that is not more than the proposal gives."""
+    asked, points = asked_for(here, proposal.made.meeting).get(issue), here.worth.party.points[issue]
+    if asked is None or points[asked] <= points[proposal.whole[issue]]:
+        return None
+    # Who proposes another answer with the same words does not ask for the older one any more.
+    return None if instead and asked != here.offer.get(issue) else asked
+
+
+def _as_a_whole(here: Standing, id_: str) -> str:
+    """Where no single issue keeps it from accepting."""
+    package, settled = here.view.facts.proposals[id_].whole, here.view.outcome.settled
+    if here.enough(id_) or not here.offer:
+        return sentences.REFUSED
+    whole = here.settled_with(id_)
+    if settled.keys() >= whole.keys():
+        return sentences.KEPT if _all_know(here, id_) else sentences.REFUSED
+    return sentences.TOO_LITTLE if package.keys() >= here.public.issues.keys() else sentences.NOT_ALONE
+
+
+def _all_know(here: Standing, id_: str) -> bool:
+    """Whether all who hear the answer saw what was agreed."""
+    facts = here.view.facts
+    now = facts.meetings.get(facts.proposals[id_].made.meeting)
+    agreed = [facts.meetings.get(facts.proposals[one].made.meeting) for one in here.view.outcome.proposals]
+    agreed += [facts.meetings.get(facts.points[one].meeting) for one in here.view.outcome.points]
+    hear = listeners(here.public, here.party, now.opened.seats) if now else frozenset()
+    return all(there is not None and set(there.opened.seats) >= hear for there in agreed)

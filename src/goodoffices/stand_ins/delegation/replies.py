@@ -2,15 +2,17 @@
 
 1. Asked why, it says what the author of the exercise wrote that it may say; where there is nothing, that it gives no reason.
 2. Why without an issue is about what it spoke of last there: the issue of its position, or the proposal that it refused.
-3. Asked what it cannot read it says on what it can be asked.
+3. Asked what it cannot read it says so, and on what it can be asked: a note of the program, and not of the delegation, each time in
+   other words, until there are no more.
 """
 
 from collections.abc import Mapping
 
 from goodoffices.proceedings import Act, Say
-from goodoffices.proceedings.events import Answered, PositionTaken
+from goodoffices.proceedings.events import Answered, PositionTaken, Said
 
 from .. import sentences
+from ..heard import heard
 from ..questions import Asked, asked_of
 from .reasons import in_the_way, why_not
 from .stance import Standing
@@ -20,14 +22,19 @@ def reply(here: Standing) -> Act | None:
     """The reply to the first question that waits for one."""
     for meeting in here.view.here:
         asked = asked_of(here.view, meeting, here.party)
-        if asked.why:
-            return Say(by=here.view.seat, meeting=meeting, words=_reason(here, meeting, asked))
-        if asked.unread:
-            return Say(by=here.view.seat, meeting=meeting, words=sentences.ask_us(here.public))
+        words = _reason(here, meeting, asked) if asked.why else _note(here) if asked.unread else None
+        if words:
+            return Say(by=here.view.seat, meeting=meeting, words=words)
     return None
 
 
-def _reason(here: Standing, meeting: str, asked: Asked) -> str:
+def _note(here: Standing) -> str | None:
+    """That the program did not understand, in words that it has not used yet."""
+    said = {what.words for _, what in heard(here.view, Said) if what.by == here.view.seat}
+    return next((words for words in sentences.not_understood(here.public) if words not in said), None)
+
+
+def _reason(here: Standing, meeting: str, asked: Asked) -> str | None:
     if asked.reasons:
         return " ".join(_because(here, issue) for issue in asked.reasons)
     first = next(iter(_sayable(here)), None)
@@ -37,7 +44,7 @@ def _reason(here: Standing, meeting: str, asked: Asked) -> str:
     said = [refusal] if refusal else []
     if issue is not None and (not refusal or issue in _sayable(here)):
         said.append(_because(here, issue))
-    return " ".join(said) or (_because(here, first) if first else sentences.ask_us(here.public))
+    return " ".join(said) or (_because(here, first) if first else _note(here))
 
 
 def _sayable(here: Standing) -> Mapping[str, str]:
@@ -58,5 +65,5 @@ def _spoke_of(here: Standing, meeting: str) -> tuple[str, str | None]:
             case Answered() as gave if gave.party == here.party and gave.answer == "refuse":
                 proposal = here.view.facts.proposals.get(gave.proposal)
                 if proposal is not None and proposal.made.meeting == meeting:
-                    return why_not(here, proposal), in_the_way(here, proposal)
+                    return why_not(here, gave.proposal), next(iter(in_the_way(here, gave.proposal)), None)
     return "", None

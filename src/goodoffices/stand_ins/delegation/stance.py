@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from fractions import Fraction
 from functools import cached_property
+from types import MappingProxyType
 
 from goodoffices.proceedings import Package, Public, SeatView
 from goodoffices.proceedings.facts import ProposalFacts
@@ -57,10 +58,13 @@ class Standing:
         """The other parties."""
         return tuple(one for one in self.public.parties if one != self.party)
 
-    def enough(self, id_: str) -> bool:
-        """Whether a proposal, with what is settled already, is good enough by now, and better than what is settled."""
-        settled, whole = self.view.outcome.settled, self.settled_with(id_)
-        if self.worth.crosses(self.view.facts.proposals[id_].whole):
+    def enough(self, id_: str, changed: Package = MappingProxyType({})) -> bool:
+        """Whether a proposal, with what is settled already, is good enough by now, and better than what is settled.
+
+        With `changed`: if the proposal had these answers in the place of its own.
+        """
+        settled, whole = self.view.outcome.settled, {**self.settled_with(id_), **changed}
+        if self.worth.crosses({**self.view.facts.proposals[id_].whole, **changed}):
             return False
         if not self.worth.enough(whole, self.aspiration) and not self._late_enough(whole, id_):
             return False
@@ -142,9 +146,9 @@ class Standing:
         """The best of everything that goes together."""
         return self._tied({issue: options[0] for issue, options in choices.items() if options}, choices)
 
-    def further(self) -> str | None:
-        """An issue on which it could go on from what it would propose now, and still have more than without an agreement."""
-        steps = self._steps(self.offer, self.worth.allowed)
+    def further(self, among: Iterable[str]) -> str | None:
+        """On which of these issues it could go on from what it would propose now, and still have more than without an agreement."""
+        steps = self._steps(self.offer, {issue: self.worth.allowed[issue] for issue in among})
         able = [s for s in steps if self.worth.enough({**self.offer, s[1]: s[2]}, self.worth.reservation)]
         return min(able)[1] if able else None
 
