@@ -121,6 +121,8 @@ def _settled(n: Names, w: e.Settled) -> str:
 
 
 def _handed(n: Names, w: e.HandedOver) -> str:
+    if w.rule == "keep":
+        return f"{n.acting(w.by)} tells the mediation alone, not to be passed on{_quoted(w.words)}"
     return (
         f"{n.acting(w.by)} hands over a message for {n.side(w.to)}, to be passed on {RULES[w.rule]}{_quoted(w.words)}"
     )
