@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
-from ...proceedings import SeatView
+from ...proceedings import Happening, SeatView
+from ...proceedings import events as e
 from ...talks import Link
 from ...talks.exercise import TRAINER
 
@@ -122,7 +123,41 @@ class Names:
             found[id_] = name
         return found
 
+    def reached(self, what: Happening) -> str:
+        """Of an answer with which all sides agree to something, to what; of any other event nothing."""
+        about = _answers_to(what)
+        if about is None or self._last_answers.get(about) is not what:
+            return ""
+        return self._agreed(about)
+
+    @cached_property
+    def _last_answers(self) -> dict[str, Happening]:
+        return {about: seen.what for _, seen in self.view.feed if (about := _answers_to(seen.what)) is not None}
+
+    def _agreed(self, about: str) -> str:
+        facts, outcome, public = self.view.facts, self.view.outcome, self.view.known.public
+        point = facts.points.get(about)
+        if about not in (*outcome.proposals, *outcome.points) or (point and point.read.kind != "agreed"):
+            return ""
+        on = facts.proposals[about].whole if about in facts.proposals else {}
+        some = [self.issue(issue) for issue in on]
+        issues = (
+            "all issues"
+            if public.issues.keys() <= on.keys()
+            else " and ".join(filter(None, (", ".join(some[:-1]), *some[-1:])))
+        )
+        return f"agreed{' ad referendum' if about in outcome.ad_referendum else ''}{f' on {issues}' if issues else ''}"
+
     def about(self, id_: str) -> str:
         """A proposal, or the words of a point."""
         point = self.view.facts.points.get(id_)
         return f"the point “{point.read.words}”" if point else f"the proposal of {self.proposal(id_)}"
+
+
+def _answers_to(what: Happening) -> str | None:
+    """The proposal or point to which an event is an answer."""
+    if isinstance(what, e.Settled):
+        return what.about
+    if isinstance(what, e.Answered):
+        return what.proposal
+    return what.point if isinstance(what, e.PointConfirmed | e.PointObjected) else None

@@ -15,7 +15,7 @@ def proposals(ask: Ask) -> Values:
         "shown": shown, "withdrawn": [(id_, one) for id_, one in facts.proposals.items() if one.withdrawn][-MOST:],
         "earlier": max(0, len([1 for one in facts.proposals.values() if not one.withdrawn]) - _SIDE_BY_SIDE),
         "positions": wanted(ask), "standing": {id_: one.standing(public.parties) for id_, one in facts.proposals.items()},
-        "answerable": set(answerable(ask)), "adds": adds, "open_cards": _OPEN_CARDS, "outcome": ask.view.outcome,
+        "answerable": set(answerable(ask)), "adds": adds, "open_cards": _OPEN_CARDS,
     }  # fmt: skip
 
 

@@ -49,7 +49,8 @@ def seat_frame(ask: Ask) -> Values:
     waiting = view.waiting
     return {
         "view": view, "names": ask.names, "clock": Clock.of(view, ask.now), "number": view.number,
-        "may": {kind.__name__ for kind in view.may}, "public": view.known.public, "waiting": waiting, "nav": _nav(ask), **solo(ask),
+        "may": {kind.__name__ for kind in view.may}, "public": view.known.public, "waiting": waiting, "nav": _nav(ask),
+        "outcome": view.outcome, **solo(ask),
     }  # fmt: skip
 
 
@@ -111,7 +112,7 @@ def _line(names: Names, number: int, seen: p.SeenEvent) -> Line:
     if isinstance(what, e.Said):
         note = f"noted by {names.seat(what.noted_by)}" if what.noted_by else ""
         return Line(number, names.time(seen.at), "", kind, names.seat(what.by), what.words, note)
-    return Line(number, names.time(seen.at), sentence(names, what), kind)
+    return Line(number, names.time(seen.at), sentence(names, what), f"{kind} reached" if names.reached(what) else kind)
 
 
 def my_seat(ask: Ask) -> Values:

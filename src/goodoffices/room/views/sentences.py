@@ -15,7 +15,9 @@ Sentence = Callable[[Names, Any], str]
 def sentence(names: Names, what: Happening) -> str:
     """One sentence; a kind of event that has none is not told."""
     made = SENTENCES.get(type(what))
-    return made(names, what) if made else ""
+    told = made(names, what) if made else ""
+    reached = names.reached(what)
+    return f"{told.removesuffix('.')}. So it is {reached}." if reached else told
 
 
 def meeting_of(names: Names, what: Happening) -> str | None:
