@@ -1,10 +1,15 @@
 """What the pages of a seat say to somebody who sits there for the first time."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from goodoffices.proceedings import Setting
+from goodoffices.talks import Link
+
+from ..proceedings.valley_talks import SETTING
 from .rooms import Room
 from .test_server import begun, view
 
@@ -67,3 +72,66 @@ def test_what_was_accepted_first_and_refused_then_is_not_told_as_agreed(room: Ro
     page = upper.get("/").text
     assert "So it is agreed" not in page
     assert 'class="reached' not in page
+
+
+def tied(*ties: Link) -> Setting:
+    return replace(SETTING, public=replace(SETTING.public, ties=ties))
+
+
+TIES = (
+    Link(if_={"mill": ("sold",)}, then={"water": ("two-thirds",)}),
+    Link(if_={"mill": ("sold",), "water": ("half",)}, then={}),
+)
+
+
+def test_what_cannot_be_had_together_is_told_before_it_is_sent(tmp_path: Path) -> None:
+    """Every tie that is broken is named, what is left open breaks none, and what was picked stays in the form."""
+    room = Room(tmp_path / "case", setting=tied(*TIES))
+    try:
+        _, _, lower = begun(room)
+        both = {"meeting": "session", "package__mill": "sold", "only_if__water": "half"}
+        refused = lower.act("Propose", "/meeting/session", **both)
+        assert refused.status_code == 422
+        assert "Mill at Hask: sold, only with Summer water: two thirds. Not together: Mill at Hask" in refused.text
+        assert not view(room, "lower-head").facts.proposals
+        assert lower.act("Propose", meeting="session", package__mill="sold").status_code == 303
+        (proposal,) = view(room, "lower-head").facts.proposals
+        amended = {"proposal": proposal, "package__mill": "sold", "package__water": "half"}
+        assert lower.act("Amend", **amended).status_code == 422
+        assert lower.act("Amend", **{**amended, "package__water": "two-thirds"}).status_code == 303
+        assert "only with" in lower.get("/meeting/session").text
+    finally:
+        room.close()
+
+
+def test_a_meeting_is_offered_to_be_opened_only_where_it_can_be(tmp_path: Path) -> None:
+    first, *_, last = SETTING.public.programme
+    planned = {**SETTING.public.programme, last: replace(SETTING.public.programme[last], after=(first,))}
+    room = Room(tmp_path / "case", setting=replace(SETTING, public=replace(SETTING.public, programme=planned)))
+    try:
+        assert room.trainer.act("Begin", table="all").status_code == 303
+        chair = room.seat("chair")
+        page = chair.get("/chair").text
+        assert f'id="open-{first}"' in page
+        assert f'id="open-{last}"' not in page
+        assert "can be opened when this is closed" in page
+        for act in ("OpenMeeting", "CloseMeeting"):
+            assert chair.act(act, meeting=first).status_code == 303
+        assert f'id="open-{last}"' in chair.get("/chair").text
+        assert chair.act("OpenMeeting", meeting=last).status_code == 303
+    finally:
+        room.close()
+
+
+def test_a_caucus_says_who_called_it_and_who_is_to_be_in_two_places(room: Room) -> None:
+    chair, upper, _ = begun(room)
+    assert "is asked to be in several places" not in chair.get("/chair").text
+    assert upper.act("CallCaucus", caucus="chair and side").status_code == 303
+    page = chair.get("/chair").text
+    assert "called by <bdi>Head</bdi>" in page
+    assert "<bdi>Upper Tavnis</bdi> is asked to be in several places at once" in page
+    assert ", called by Head." in upper.get("/all").text
+    (caucus,) = (id_ for id_ in view(room, "chair").here if id_ != "session")
+    assert "called by <bdi>Head</bdi>" in chair.get(f"/meeting/{caucus}").text
+    assert chair.act("Adjourn", meeting="session").status_code == 303
+    assert "is asked to be in several places" not in chair.get("/chair").text

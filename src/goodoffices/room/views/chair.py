@@ -44,5 +44,17 @@ def chair(ask: Ask) -> Values | None:
         "caucuses": caucuses(ask), "here": [(id_, ask.names.meeting(id_)) for id_ in here[::-1]],
         "kinds": [(kind, kind) for kind in get_args(PointKind)], "wanted": wanted(ask), "rows": range(1, _POINT_FORMS + 1),
         "sitting": [seat for seat, one in public.seats.items() if one.part != "principal"],
-        "points": [*facts.points.items()][-20:], "shown": stands[-MOST:],
+        "twice": twice(ask), "points": [*facts.points.items()][-20:], "shown": stands[-MOST:],
     }  # fmt: skip
+
+
+def twice(ask: Ask) -> list[tuple[str, list[str]]]:
+    """Each side of which somebody is to sit in several open meetings at once, and which: nobody is in two places."""
+    public, facts = ask.view.known.public, ask.view.facts
+    open_ = {id_: there.opened.seats for id_, there in facts.meetings.items() if there.state == "open"}
+    found: dict[str, set[str]] = {}
+    for seat in public.seats:
+        there = [id_ for id_, seats in open_.items() if seat in seats]
+        if (party := public.party(seat)) and len(there) > 1:
+            found.setdefault(party, set()).update(there)
+    return [(party, meetings_of(ask.view, [id_ for id_ in open_ if id_ in ids], 4)) for party, ids in found.items()]

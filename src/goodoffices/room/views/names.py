@@ -7,6 +7,7 @@ from functools import cached_property
 
 from ...proceedings import Happening, SeatView
 from ...proceedings import events as e
+from ...proceedings.acts import CaucusKind
 from ...talks import Link
 from ...talks.exercise import TRAINER
 
@@ -93,9 +94,12 @@ class Names:
             return self._titled(id_, planned.title, planned.format, planned.seats) if planned else id_
         opened = there.opened
         if opened.caucus:
-            of = f": {self.side(opened.of)}" if opened.of else ""
-            return f"Caucus, {CAUCUSES[opened.caucus]}{of}"
+            return f"Caucus, {self.caucus(opened.caucus, opened.of)}"
         return self._titled(id_, opened.title, opened.format, opened.seats)
+
+    def caucus(self, kind: CaucusKind, of: str | None) -> str:
+        """Who is apart, and of which side."""
+        return f"{CAUCUSES[kind]}{f': {self.side(of)}' if of else ''}"
 
     def _titled(self, id_: str, title: str, format_: str, seats: Sequence[str]) -> str:
         """A meeting's title; of one that has none, who sits together."""
@@ -140,18 +144,17 @@ class Names:
         if about not in (*outcome.proposals, *outcome.points) or (point and point.read.kind != "agreed"):
             return ""
         on = facts.proposals[about].whole if about in facts.proposals else {}
-        some = [self.issue(issue) for issue in on]
-        issues = (
-            "all issues"
-            if public.issues.keys() <= on.keys()
-            else " and ".join(filter(None, (", ".join(some[:-1]), *some[-1:])))
-        )
+        issues = "all issues" if public.issues.keys() <= on.keys() else _listed([self.issue(issue) for issue in on])
         return f"agreed{' ad referendum' if about in outcome.ad_referendum else ''}{f' on {issues}' if issues else ''}"
 
     def about(self, id_: str) -> str:
         """A proposal, or the words of a point."""
         point = self.view.facts.points.get(id_)
         return f"the point “{point.read.words}”" if point else f"the proposal of {self.proposal(id_)}"
+
+
+def _listed(names: Sequence[str]) -> str:
+    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
 
 
 def _answers_to(what: Happening) -> str | None:

@@ -67,8 +67,8 @@ def _referendum(pending: bool) -> str:
 
 def _opened(n: Names, w: e.MeetingOpened) -> str:
     # Who sits in a meeting of the programme stands in the programme.
-    who = "" if w.programme else f" ({', '.join(n.seat(seat) for seat in w.seats)})"
-    return f"Open: {n.meeting(w.meeting)}{who}."
+    who = "" if w.programme else f" ({'; '.join(n.seat(seat) for seat in w.seats)})"
+    return f"Open: {n.meeting(w.meeting)}{who}{f', called by {n.seat(w.by)}' if w.caucus else ''}."
 
 
 def _said(n: Names, w: e.Said) -> str:
