@@ -1,5 +1,6 @@
 """What the pages of a seat say to somebody who sits there for the first time."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -135,3 +136,63 @@ def test_a_caucus_says_who_called_it_and_who_is_to_be_in_two_places(room: Room) 
     assert "called by <bdi>Head</bdi>" in chair.get(f"/meeting/{caucus}").text
     assert chair.act("Adjourn", meeting="session").status_code == 303
     assert "is asked to be in several places" not in chair.get("/chair").text
+
+
+def form_of(page: str) -> dict[str, str]:
+    """The points with which the form of the read-back is filled."""
+    names = re.findall(r'<textarea[^>]* name="(point\.\d+\.words)"[^>]*>\s*([^<]*)</textarea>', page)
+    picked = re.findall(r'name="(point\.\d+\.(?:kind|about))">(.*?)</select>', page, re.S)
+    chosen = {name: (re.findall(r'value="([^"]*)" selected', options) or [""])[0] for name, options in picked}
+    return {name.replace(".", "__"): value.strip() for name, value in [*names, *chosen.items()]}
+
+
+def test_a_read_back_is_filled_with_what_is_agreed_and_not_read_yet(room: Room) -> None:
+    """As it is sent it reads each issue once; what was objected to is offered again, what is read is not."""
+    chair, upper, _ = begun(room)
+    assert "agreed" not in form_of(chair.get("/chair").text).values()
+    agree(room, mill="closed", water="half")
+    filled = form_of(chair.get("/chair").text)
+    assert [value for name, value in filled.items() if name.endswith("about") and value] == [
+        "issue:mill:closed",
+        "issue:water:half",
+    ]
+    assert sum(name.endswith("words") for name in filled) >= len(SETTING.public.issues) + 2
+    assert "next" in filled.values()
+    assert chair.act("ReadBack", "/chair", meeting="session", **filled).status_code == 303
+    points = view(room, "chair").facts.points
+    assert [(one.read.kind, one.read.words) for one in points.values()] == [
+        ("agreed", "Mill at Hask: closed"),
+        ("agreed", "Summer water: half"),
+    ]
+    assert "agreed" not in form_of(chair.get("/chair").text).values()
+    (*_, point) = points
+    assert upper.act("Object", point=point, words="Not half.").status_code == 303
+    page = chair.get("/chair").text
+    assert "issue:water:half" in form_of(page).values()
+    assert "issue:mill:closed" not in form_of(page).values()
+    there = page.index('id="objected"')
+    assert page.index(f'id="p-{point}"') > there > page.index('id="points"')
+
+
+def test_after_the_end_nothing_waits(room: Room) -> None:
+    chair, upper, lower = begun(room)
+    assert lower.act("HandOver", to="upper", words="a word", rule="gist").status_code == 303
+    assert lower.act("Propose", meeting="session", package__mill="sold").status_code == 303
+    read = {"point__1__kind": "open", "point__1__words": "The mill."}
+    assert chair.act("ReadBack", meeting="session", **read).status_code == 303
+    assert "waiting</span>" in chair.get("/").text
+    assert "A point that was read back" in upper.get("/").text
+    assert room.trainer.act("End", table="all").status_code == 303
+    for seat in (chair, upper, lower):
+        for path in ("/", "/proposals", "/side"):
+            page = seat.get(path).text
+            assert "waiting</span>" not in page
+            assert 'badge open">open' not in page
+        assert "A point that was read back" not in seat.get("/").text
+    page = chair.get("/chair").text
+    assert "Not carried." in page
+    assert "1 to carry" not in page
+    assert "Carry it" not in page
+    assert "lapsed" in chair.get("/proposals").text
+    assert ">over</b>" in chair.get("/meeting/session").text
+    assert "No meeting is open." in room.trainer.get("/").text

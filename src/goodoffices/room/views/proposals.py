@@ -1,6 +1,7 @@
 """What is on the table: all proposals, one of them, and what each side said that it wants."""
 
 from ...proceedings import events as e
+from ...proceedings.facts import ProposalFacts
 from ...talks.issues import WANTING
 from .ask import Ask, Values
 from .bounded import MOST
@@ -14,7 +15,7 @@ def proposals(ask: Ask) -> Values:
     return {
         "shown": shown, "withdrawn": [(id_, one) for id_, one in facts.proposals.items() if one.withdrawn][-MOST:],
         "earlier": max(0, len([1 for one in facts.proposals.values() if not one.withdrawn]) - _SIDE_BY_SIDE),
-        "positions": wanted(ask), "standing": {id_: one.standing(public.parties) for id_, one in facts.proposals.items()},
+        "positions": wanted(ask), "standing": {id_: standing(ask, one) for id_, one in facts.proposals.items()},
         "answerable": set(answerable(ask)), "adds": adds, "open_cards": _OPEN_CARDS,
     }  # fmt: skip
 
@@ -33,11 +34,21 @@ def wanted(ask: Ask) -> dict[str, dict[str | None, e.PositionTaken]]:
     return found
 
 
+def standing(ask: Ask, one: ProposalFacts) -> str:
+    """How a proposal stands; what was still open at the end is that no longer."""
+    how = one.standing(ask.view.known.public.parties)
+    return "lapsed" if how == "open" and ask.over else how
+
+
 def answerable(ask: Ask) -> list[str]:
     """The proposals that the seat's party may answer."""
     party = ask.view.party
     facts = ask.view.facts
-    return [id_ for id_, one in facts.proposals.items() if party and one.made.side != party and one.open_at(ask.now)]
+    return [
+        id_
+        for id_, one in facts.proposals.items()
+        if party and one.made.side != party and one.open_at(ask.now) and not ask.over
+    ]
 
 
 def proposal(ask: Ask, id_: str) -> Values | None:
@@ -48,6 +59,6 @@ def proposal(ask: Ask, id_: str) -> Values | None:
     public, made = ask.view.known.public, one.made
     own = made.by == ask.seat or (made.side is not None and made.side == public.side(ask.seat))
     return {
-        "id": id_, "one": one, "standing": one.standing(public.parties), "answerable": id_ in answerable(ask),
-        "own": own and not one.withdrawn, "is_open": one.open_at(ask.now), "adds": adds,
+        "id": id_, "one": one, "standing": standing(ask, one), "answerable": id_ in answerable(ask),
+        "own": own and not one.withdrawn, "is_open": one.open_at(ask.now) and not ask.over, "adds": adds,
     }  # fmt: skip

@@ -46,20 +46,20 @@ class Line:
 def seat_frame(ask: Ask) -> Values:
     """What all pages of a seat show."""
     view = ask.view
-    waiting = view.waiting
+    waiting = ask.waiting
     return {
         "view": view, "names": ask.names, "clock": Clock.of(view, ask.now), "number": view.number,
         "may": {kind.__name__ for kind in view.may}, "public": view.known.public, "waiting": waiting, "nav": _nav(ask),
-        "outcome": view.outcome, **solo(ask),
+        "outcome": view.outcome, "over": ask.over, **solo(ask),
     }  # fmt: skip
 
 
 def _nav(ask: Ask) -> list[tuple[str, str, int]]:
-    view, waiting = ask.view, ask.view.waiting
+    view, waiting = ask.view, ask.waiting
     found = [("/", "My seat", 0)]
     found += [
-        (f"/meeting/{id_}", "Meeting" if len(view.here) == 1 else ask.names.meeting(id_), 0)
-        for id_ in meetings_of(view, view.here, NAV)
+        (f"/meeting/{id_}", "Meeting" if len(ask.here) == 1 else ask.names.meeting(id_), 0)
+        for id_ in meetings_of(view, ask.here, NAV)
     ]
     found += [("/proposals", "Proposals", len(_open(ask, waiting.proposals)))]
     found += [("/side", "My side", len(waiting.referrals))]
@@ -119,8 +119,12 @@ def my_seat(ask: Ask) -> Values:
     """Where I am, what waits for me, the programme, what happened last."""
     view, waits = ask.view, _waits(ask)
     here, away = (
-        view.here,
-        [id_ for id_, one in view.facts.meetings.items() if one.state == "open" and id_ not in view.here],
+        ask.here,
+        [
+            id_
+            for id_, one in view.facts.meetings.items()
+            if one.state == "open" and id_ not in ask.here and not ask.over
+        ],
     )
     shown, elsewhere = meetings_of(view, here, MEETINGS), meetings_of(view, away, MEETINGS)
     return {
@@ -133,7 +137,7 @@ def my_seat(ask: Ask) -> Values:
 
 def _waits(ask: Ask) -> Values:
     """What waits for the seat, the oldest first: the rest comes up as that is answered."""
-    view, waiting = ask.view, ask.view.waiting
+    view, waiting = ask.view, ask.waiting
     facts = view.facts
     found: dict[str, tuple[list[Any], int]] = {
         "open_proposals": _shown(_open(ask, waiting.proposals), "", lambda id_: facts.proposals[id_].made.by),
@@ -153,12 +157,14 @@ def _shown(all_: Sequence[Any], words: str, who: Callable[[Any], str]) -> tuple[
 
 def asked_of(ask: Ask) -> list[e.CaucusAsked]:
     """The caucuses that the mediation was asked for, as many as a page takes."""
-    return first(ask.view.waiting.asked, lambda one: "", lambda one: one.by)
+    return first(ask.waiting.asked, lambda one: "", lambda one: one.by)
 
 
 def state_of(ask: Ask, id_: str) -> str:
     """Whether a meeting of the programme is still planned, or what became of it."""
     there = ask.view.facts.meetings.get(id_)
+    if ask.over:
+        return "over" if there else "not held"
     return there.state if there else "planned"
 
 
@@ -201,7 +207,7 @@ def meeting(ask: Ask, id_: str) -> Values | None:
         "id": id_, "there": there, "heard": (shown := last_lines(names, heard, WORDS)), "more": len(heard) - len(shown),
         "speakers": sorted(speakers, key=lambda seat: ask.view.known.public.side(seat) != side), "stances": STANCES,
         "points": [(key, one) for key, one in facts.points.items() if one.meeting == id_][-20:],
-        "leads": mediates(ask) or ask.seat in speakers, "is_open": there.state == "open",
+        "leads": mediates(ask) or ask.seat in speakers, "is_open": there.state == "open" and not ask.over,
     }  # fmt: skip
 
 
