@@ -196,3 +196,32 @@ def test_after_the_end_nothing_waits(room: Room) -> None:
     assert "lapsed" in chair.get("/proposals").text
     assert ">over</b>" in chair.get("/meeting/session").text
     assert "No meeting is open." in room.trainer.get("/").text
+
+
+def test_nobody_is_asked_for_what_the_seat_had_no_part_in(tmp_path: Path) -> None:
+    """The mediation takes no position, has no principal, and is not asked in the debriefing what mattered to its side."""
+    public = replace(SETTING.public, questions=("What would you have signed?",))
+    room = Room(tmp_path / "case", setting=replace(SETTING, public=public))
+    try:
+        chair, upper, _ = begun(room)
+        assert "Take a position" in upper.get("/meeting/session").text
+        assert "Take a position" not in chair.get("/meeting/session").text
+        assert "With your principal" in upper.get("/side").text
+        assert "With your principal" not in chair.get("/side").text
+        assert "<h2>One by one</h2>" not in chair.get("/proposals").text
+        for act in ("End", "OpenDebriefing"):
+            assert room.trainer.act(act, table="all").status_code == 303
+        ours, theirs = chair.get("/debriefing").text, upper.get("/debriefing").text
+        assert "What mattered most to you?" in theirs
+        assert "What mattered most to you?" not in ours
+        assert "What mattered most to each side, as you understood it?" in ours
+        folded = ours.index("More questions of the exercise")
+        assert ours.index("What would you have signed?") > folded
+        assert "More questions of the exercise" not in theirs
+        assert (
+            chair.act("Reflect", **{"answer__mattered to them": "Bread.", "answer__question 1": "All."}).status_code
+            == 303
+        )
+        assert 'id="more-d" open' in chair.get("/debriefing").text
+    finally:
+        room.close()

@@ -8,6 +8,8 @@ from ..proceedings import Act, Amend, Counter, Propose
 from ..talks.issues import broken
 from .views.names import Names
 
+APART = "This package has what cannot be had together."
+
 
 def why_not(act: Act | None, names: Names) -> str:
     """Which ties of the exercise a package breaks; nothing where it breaks none, or the act brings no package."""
@@ -15,8 +17,4 @@ def why_not(act: Act | None, names: Names) -> str:
         return ""
     whole = {**act.package, **act.only_if}
     ties = [names.tie(tie) for tie in names.view.known.public.ties if broken((tie,), whole)]
-    return (
-        f"This package has what cannot be had together. {'. '.join(ties)}. Change one of these, or leave one open."
-        if ties
-        else ""
-    )
+    return f"{APART} {'. '.join(ties)}. Change one of these, or leave one open." if ties else ""

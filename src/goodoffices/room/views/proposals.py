@@ -10,7 +10,7 @@ from .sentences import adds
 
 def proposals(ask: Ask) -> Values:
     """What is on the table, issue by issue."""
-    facts, public = ask.view.facts, ask.view.known.public
+    facts = ask.view.facts
     shown = [(id_, one) for id_, one in facts.proposals.items() if not one.withdrawn][-_SIDE_BY_SIDE:]
     return {
         "shown": shown, "withdrawn": [(id_, one) for id_, one in facts.proposals.items() if one.withdrawn][-MOST:],

@@ -34,7 +34,8 @@ def _summary(ask: Ask) -> Values:
         "number": ask.table, "clock": Clock.of(view, ask.now), "names": ask.names, "may": {k.__name__ for k in view.may},
         "open": [(id_, facts.meetings[id_]) for id_ in meetings_of(view, open_, MEETINGS)], "outcome": view.outcome,
         "due": due(ask), "proposals": len(facts.proposals), "warnings": len(facts.warnings), "status": facts.status,
-        "referrals": 0 if ask.over else sum(one.answered is None for one in facts.referrals.values()), "cut": ask.hall.tables[ask.table].cut,
+        "referrals": 0 if ask.over else sum(one.answered is None for one in facts.referrals.values()),
+        "cut": ask.hall.tables[ask.table].cut,
         "answered": len(facts.reflections),
     }  # fmt: skip
 
