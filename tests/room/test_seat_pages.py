@@ -225,3 +225,11 @@ def test_nobody_is_asked_for_what_the_seat_had_no_part_in(tmp_path: Path) -> Non
         assert 'id="more-d" open' in chair.get("/debriefing").text
     finally:
         room.close()
+
+
+def test_who_sits_together_does_not_run_together(room: Room) -> None:
+    """Roles have commas in them."""
+    chair, _, _ = begun(room)
+    for page in (chair.get("/").text, chair.get("/meeting/session").text, room.trainer.get("/").text):
+        assert "<bdi>Chair</bdi>; <bdi>" in page
+        assert "<bdi>Chair</bdi>, " not in page
