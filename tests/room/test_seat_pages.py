@@ -233,3 +233,26 @@ def test_who_sits_together_does_not_run_together(room: Room) -> None:
     for page in (chair.get("/").text, chair.get("/meeting/session").text, room.trainer.get("/").text):
         assert "<bdi>Chair</bdi>; <bdi>" in page
         assert "<bdi>Chair</bdi>, " not in page
+
+
+def test_proposals_are_numbered_as_each_seat_sees_them(room: Room) -> None:
+    """From one on and without a gap, whatever was proposed elsewhere; and the page says on whom an acceptance waits."""
+    chair, upper, lower = begun(room)
+    assert upper.act("CallCaucus", caucus="chair and side").status_code == 303
+    (apart,) = (id_ for id_ in view(room, "upper-head").here if id_ != "session")
+    assert upper.act("Propose", meeting=apart, package__mill="leased").status_code == 303
+    assert lower.act("Propose", meeting="session", package__mill="sold").status_code == 303
+    assert "Proposal 2 of Lower Tavnis" in chair.get("/proposals").text
+    page = lower.get("/proposals").text
+    assert "Proposal 1 of Lower Tavnis" in page
+    assert "Proposal 2" not in page + lower.get("/").text + lower.get("/all").text
+    assert "accepted by <bdi>Lower Tavnis</bdi>; waits for <bdi>Upper Tavnis</bdi>." in page
+    (*_, proposal) = view(room, "upper-head").facts.proposals
+    assert upper.act("Refuse", proposal=proposal).status_code == 303
+    refused = "accepted by <bdi>Lower Tavnis</bdi>; refused by <bdi>Upper Tavnis</bdi>, which may still accept."
+    assert refused in lower.get("/proposals").text
+    assert f"It is {refused}" in lower.get(f"/proposal/{proposal}").text
+    assert "Upper Tavnis refuses proposal 1 of Lower Tavnis." in lower.get("/").text
+    assert "Upper Tavnis refuses proposal 2 of Lower Tavnis." in upper.get("/").text
+    assert lower.act("Withdraw", proposal=proposal).status_code == 303
+    assert "Accepted, and waiting" not in lower.get("/proposals").text

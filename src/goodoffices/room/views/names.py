@@ -114,18 +114,18 @@ class Names:
         return f"{what} of {' and '.join(filter(None, (', '.join(sides[:-1]), sides[-1])))}" if sides else what
 
     def proposal(self, id_: str) -> str:
-        """Who made a proposal and when: a number would say how many others there are."""
-        return self._proposals.get(id_, "a proposal")
+        """Its number among those that this seat saw, and whose it is: so a number tells of no other."""
+        made = self.view.facts.proposals.get(id_)
+        return f"proposal {self._numbers[id_]} of {self.acting(made.made.by)}" if made else "a proposal"
+
+    def headed(self, id_: str) -> str:
+        """The same, as a heading begins."""
+        name = self.proposal(id_)
+        return name[0].upper() + name[1:]
 
     @cached_property
-    def _proposals(self) -> dict[str, str]:
-        found: dict[str, str] = {}
-        for id_, one in self.view.facts.proposals.items():
-            name = f"{self.acting(one.made.by)}, {self.time(one.at)}"
-            if name in found.values():
-                name = f"{self.acting(one.made.by)}, {one.at.astimezone(self.now.tzinfo):%H:%M:%S}"
-            found[id_] = name
-        return found
+    def _numbers(self) -> dict[str, int]:
+        return {id_: number for number, id_ in enumerate(self.view.facts.proposals, 1)}
 
     def reached(self, what: Happening) -> str:
         """Of an answer with which all sides agree to something, to what; of any other event nothing."""
@@ -150,7 +150,7 @@ class Names:
     def about(self, id_: str) -> str:
         """A proposal, or the words of a point."""
         point = self.view.facts.points.get(id_)
-        return f"the point “{point.read.words}”" if point else f"the proposal of {self.proposal(id_)}"
+        return f"the point “{point.read.words}”" if point else self.proposal(id_)
 
 
 def _listed(names: Sequence[str]) -> str:
