@@ -255,6 +255,7 @@ def test_the_chairs_page_is_folded_and_opens_for_who_is_sent_into_it(
     expect(chair.locator("#wanted")).to_be_visible()
     chair.fill("#carry textarea", "They need it.")
     chair.click("#carry button")
+    expect(chair.locator("#messages .done")).to_have_text("✓ Saved")  # there, though what was pressed is gone
     expect(chair.locator("#carried")).to_contain_text("Carried as")
     expect(chair.locator("#carried")).to_be_visible()  # a part stays as it was left
     windows.go(chair, "/meeting/session")

@@ -154,17 +154,28 @@ function over(page) {
   document.body.replaceWith(page.body);
 }
 
-// What was pressed is told as done, there where it was pressed, or where that was.
-function done(form, before) {
+// Where a form stands, from its card outwards: what was pressed may be gone when it is done.
+function places(form) {
+  const found = [];
+  for (let one = form.parentElement; one && one.id !== "main"; one = one.parentElement) if (one.id) found.push(one.id);
+  return [...found, "main"];
+}
+
+// What was pressed is told as done, there where it was pressed, or at the head of what is left around it.
+function done(form, around) {
   const there = document.getElementById(form.id);
-  const at = there?.closest("details:not(.part)")?.querySelector("summary") || there?.querySelector("button:last-of-type") || document.getElementById(before);
+  const left = around.map((id) => document.getElementById(id)).find((one) => one);
+  const part = left?.matches("details") ? left.querySelector("summary") : left;
+  const at = there?.closest("details:not(.part)")?.querySelector("summary") || there?.querySelector("button:last-of-type") || part;
   if (!at) return;
   document.querySelector(".done")?.remove();
   const told = document.createElement("span");
   told.className = "done";
   told.textContent = "✓ Saved";
   if (at.matches("summary, button, a")) at.after(told);
-  else at.append(told);
+  else if (at.matches(".card, .row")) at.append(told);
+  else if (at.matches("main")) at.prepend(told);
+  else at.before(told);
   document.getElementById("live").textContent = "Saved.";
   setTimeout(() => told.remove(), 6000);
 }
@@ -173,7 +184,7 @@ async function send(form, button) {
   // One name for one thing that is sent: where the answer gets lost, it is sent again and done once.
   form.dataset.once ||= Array.from(crypto.getRandomValues(new Uint8Array(16)), (one) => one.toString(16).padStart(2, "0")).join("");
   const data = new FormData(form, button), before = filled(form);
-  const place = form.closest(".card[id], .row[id], [data-live][id], section[id]")?.id;
+  const around = places(form);
   data.append("once", form.dataset.once);
   const buttons = form.querySelectorAll("button");
   for (const one of buttons) one.setAttribute("aria-disabled", "true");
@@ -191,7 +202,7 @@ async function send(form, button) {
       say(page);
       sent.delete(form.closest("[data-live]")?.id);
       merge(page);
-      done(form, form.closest("[data-live]")?.id && document.getElementById(place) ? place : "main");
+      done(form, around);
     } else if (page.getElementById("told")) say(page);
     else gone(page.querySelector("main")?.textContent.trim() || "Not saved. What you typed is still here.");
   } catch {

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from functools import cached_property
 from typing import Any
 
-from ...proceedings import SeatView
+from ...proceedings import SeatView, Waiting
 from ...talks.exercise import TRAINER
 from ..hall import Hall
 from .names import Names
@@ -20,6 +20,7 @@ STANDS = {
     "debriefing": "Debriefing: each seat answers for itself",
     "revealed": "Debriefing: all may see what happened",
 }
+OVER = ("ended", "debriefing", "revealed")
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,21 @@ class Ask:
     def names(self) -> Names:
         """How things are called on this page."""
         return Names(self.view, self.now)
+
+    @property
+    def over(self) -> bool:
+        """Whether the talks have ended: then nothing waits for anybody, and no meeting is open."""
+        return self.view.facts.status in OVER
+
+    @cached_property
+    def waiting(self) -> Waiting:
+        """What waits for the seat."""
+        return Waiting() if self.over else self.view.waiting
+
+    @cached_property
+    def here(self) -> tuple[str, ...]:
+        """The open meetings in which the seat sits."""
+        return () if self.over else tuple(self.view.here)
 
     def keep(self, form: str, name: str, otherwise: str = "") -> str:
         """What a field of a form holds."""

@@ -17,6 +17,11 @@ REFLECTIONS = {
     "relationship": "With how you and the others get on now?",
     "oneself": "With yourself?",
 }
+OF_NO_PARTY = {
+    "mattered to them": "What mattered most to each side, as you understood it?",
+    **{key: question for key, question in REFLECTIONS.items() if not key.startswith("mattered")},
+}
+"""What is asked of seats that are of no party: nobody is asked for what his seat had no part in, as on paper."""
 
 
 def day(ask: Ask) -> Values | None:
@@ -30,7 +35,9 @@ def debriefing(ask: Ask) -> Values | None:
     """What each seat answers for itself."""
     if ask.view.facts.status not in ("debriefing", "revealed"):
         return None
+    public = ask.view.known.public
+    of_party = public.side(ask.seat) in public.parties
     return {
-        "questions": REFLECTIONS, "scale": SCALE, "scaled": p.REFLECTIONS[3:], "more": ask.view.known.public.questions,
-        "answered": ask.view.facts.reflections.get(ask.seat, {}),
+        "questions": REFLECTIONS if of_party else OF_NO_PARTY, "of_party": of_party, "scale": SCALE, "scaled": p.REFLECTIONS[3:],
+        "more": public.questions, "answered": ask.view.facts.reflections.get(ask.seat, {}),
     }  # fmt: skip

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
-from ...proceedings import SeatView
+from ...proceedings import Happening, SeatView
+from ...proceedings import events as e
+from ...proceedings.acts import CaucusKind
 from ...talks import Link
 from ...talks.exercise import TRAINER
 
@@ -92,9 +94,12 @@ class Names:
             return self._titled(id_, planned.title, planned.format, planned.seats) if planned else id_
         opened = there.opened
         if opened.caucus:
-            of = f": {self.side(opened.of)}" if opened.of else ""
-            return f"Caucus, {CAUCUSES[opened.caucus]}{of}"
+            return f"Caucus, {self.caucus(opened.caucus, opened.of)}"
         return self._titled(id_, opened.title, opened.format, opened.seats)
+
+    def caucus(self, kind: CaucusKind, of: str | None) -> str:
+        """Who is apart, and of which side."""
+        return f"{CAUCUSES[kind]}{f': {self.side(of)}' if of else ''}"
 
     def _titled(self, id_: str, title: str, format_: str, seats: Sequence[str]) -> str:
         """A meeting's title; of one that has none, who sits together."""
@@ -109,20 +114,53 @@ class Names:
         return f"{what} of {' and '.join(filter(None, (', '.join(sides[:-1]), sides[-1])))}" if sides else what
 
     def proposal(self, id_: str) -> str:
-        """Who made a proposal and when: a number would say how many others there are."""
-        return self._proposals.get(id_, "a proposal")
+        """Its number among those that this seat saw, and whose it is: so a number tells of no other."""
+        made = self.view.facts.proposals.get(id_)
+        return f"proposal {self._numbers[id_]} of {self.acting(made.made.by)}" if made else "a proposal"
+
+    def headed(self, id_: str) -> str:
+        """The same, as a heading begins."""
+        name = self.proposal(id_)
+        return name[0].upper() + name[1:]
 
     @cached_property
-    def _proposals(self) -> dict[str, str]:
-        found: dict[str, str] = {}
-        for id_, one in self.view.facts.proposals.items():
-            name = f"{self.acting(one.made.by)}, {self.time(one.at)}"
-            if name in found.values():
-                name = f"{self.acting(one.made.by)}, {one.at.astimezone(self.now.tzinfo):%H:%M:%S}"
-            found[id_] = name
-        return found
+    def _numbers(self) -> dict[str, int]:
+        return {id_: number for number, id_ in enumerate(self.view.facts.proposals, 1)}
+
+    def reached(self, what: Happening) -> str:
+        """Of an answer with which all sides agree to something, to what; of any other event nothing."""
+        about = _answers_to(what)
+        if about is None or self._last_answers.get(about) is not what:
+            return ""
+        return self._agreed(about)
+
+    @cached_property
+    def _last_answers(self) -> dict[str, Happening]:
+        return {about: seen.what for _, seen in self.view.feed if (about := _answers_to(seen.what)) is not None}
+
+    def _agreed(self, about: str) -> str:
+        facts, outcome, public = self.view.facts, self.view.outcome, self.view.known.public
+        point = facts.points.get(about)
+        if about not in (*outcome.proposals, *outcome.points) or (point and point.read.kind != "agreed"):
+            return ""
+        on = facts.proposals[about].whole if about in facts.proposals else {}
+        issues = "all issues" if public.issues.keys() <= on.keys() else _listed([self.issue(issue) for issue in on])
+        return f"agreed{' ad referendum' if about in outcome.ad_referendum else ''}{f' on {issues}' if issues else ''}"
 
     def about(self, id_: str) -> str:
         """A proposal, or the words of a point."""
         point = self.view.facts.points.get(id_)
-        return f"the point “{point.read.words}”" if point else f"the proposal of {self.proposal(id_)}"
+        return f"the point “{point.read.words}”" if point else self.proposal(id_)
+
+
+def _listed(names: Sequence[str]) -> str:
+    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
+
+
+def _answers_to(what: Happening) -> str | None:
+    """The proposal or point to which an event is an answer."""
+    if isinstance(what, e.Settled):
+        return what.about
+    if isinstance(what, e.Answered):
+        return what.proposal
+    return what.point if isinstance(what, e.PointConfirmed | e.PointObjected) else None

@@ -46,19 +46,20 @@ class Line:
 def seat_frame(ask: Ask) -> Values:
     """What all pages of a seat show."""
     view = ask.view
-    waiting = view.waiting
+    waiting = ask.waiting
     return {
         "view": view, "names": ask.names, "clock": Clock.of(view, ask.now), "number": view.number,
-        "may": {kind.__name__ for kind in view.may}, "public": view.known.public, "waiting": waiting, "nav": _nav(ask), **solo(ask),
+        "may": {kind.__name__ for kind in view.may}, "public": view.known.public, "waiting": waiting, "nav": _nav(ask),
+        "outcome": view.outcome, "over": ask.over, **solo(ask),
     }  # fmt: skip
 
 
 def _nav(ask: Ask) -> list[tuple[str, str, int]]:
-    view, waiting = ask.view, ask.view.waiting
+    view, waiting = ask.view, ask.waiting
     found = [("/", "My seat", 0)]
     found += [
-        (f"/meeting/{id_}", "Meeting" if len(view.here) == 1 else ask.names.meeting(id_), 0)
-        for id_ in meetings_of(view, view.here, NAV)
+        (f"/meeting/{id_}", "Meeting" if len(ask.here) == 1 else ask.names.meeting(id_), 0)
+        for id_ in meetings_of(view, ask.here, NAV)
     ]
     found += [("/proposals", "Proposals", len(_open(ask, waiting.proposals)))]
     found += [("/side", "My side", len(waiting.referrals))]
@@ -111,15 +112,19 @@ def _line(names: Names, number: int, seen: p.SeenEvent) -> Line:
     if isinstance(what, e.Said):
         note = f"noted by {names.seat(what.noted_by)}" if what.noted_by else ""
         return Line(number, names.time(seen.at), "", kind, names.seat(what.by), what.words, note)
-    return Line(number, names.time(seen.at), sentence(names, what), kind)
+    return Line(number, names.time(seen.at), sentence(names, what), f"{kind} reached" if names.reached(what) else kind)
 
 
 def my_seat(ask: Ask) -> Values:
     """Where I am, what waits for me, the programme, what happened last."""
     view, waits = ask.view, _waits(ask)
     here, away = (
-        view.here,
-        [id_ for id_, one in view.facts.meetings.items() if one.state == "open" and id_ not in view.here],
+        ask.here,
+        [
+            id_
+            for id_, one in view.facts.meetings.items()
+            if one.state == "open" and id_ not in ask.here and not ask.over
+        ],
     )
     shown, elsewhere = meetings_of(view, here, MEETINGS), meetings_of(view, away, MEETINGS)
     return {
@@ -132,7 +137,7 @@ def my_seat(ask: Ask) -> Values:
 
 def _waits(ask: Ask) -> Values:
     """What waits for the seat, the oldest first: the rest comes up as that is answered."""
-    view, waiting = ask.view, ask.view.waiting
+    view, waiting = ask.view, ask.waiting
     facts = view.facts
     found: dict[str, tuple[list[Any], int]] = {
         "open_proposals": _shown(_open(ask, waiting.proposals), "", lambda id_: facts.proposals[id_].made.by),
@@ -152,12 +157,14 @@ def _shown(all_: Sequence[Any], words: str, who: Callable[[Any], str]) -> tuple[
 
 def asked_of(ask: Ask) -> list[e.CaucusAsked]:
     """The caucuses that the mediation was asked for, as many as a page takes."""
-    return first(ask.view.waiting.asked, lambda one: "", lambda one: one.by)
+    return first(ask.waiting.asked, lambda one: "", lambda one: one.by)
 
 
 def state_of(ask: Ask, id_: str) -> str:
     """Whether a meeting of the programme is still planned, or what became of it."""
     there = ask.view.facts.meetings.get(id_)
+    if ask.over:
+        return "over" if there else "not held"
     return there.state if there else "planned"
 
 
@@ -200,7 +207,7 @@ def meeting(ask: Ask, id_: str) -> Values | None:
         "id": id_, "there": there, "heard": (shown := last_lines(names, heard, WORDS)), "more": len(heard) - len(shown),
         "speakers": sorted(speakers, key=lambda seat: ask.view.known.public.side(seat) != side), "stances": STANCES,
         "points": [(key, one) for key, one in facts.points.items() if one.meeting == id_][-20:],
-        "leads": mediates(ask) or ask.seat in speakers, "is_open": there.state == "open",
+        "leads": mediates(ask) or ask.seat in speakers, "is_open": there.state == "open" and not ask.over,
     }  # fmt: skip
 
 

@@ -15,7 +15,9 @@ Sentence = Callable[[Names, Any], str]
 def sentence(names: Names, what: Happening) -> str:
     """One sentence; a kind of event that has none is not told."""
     made = SENTENCES.get(type(what))
-    return made(names, what) if made else ""
+    told = made(names, what) if made else ""
+    reached = names.reached(what)
+    return f"{told.removesuffix('.')}. So it is {reached}." if reached else told
 
 
 def meeting_of(names: Names, what: Happening) -> str | None:
@@ -65,8 +67,8 @@ def _referendum(pending: bool) -> str:
 
 def _opened(n: Names, w: e.MeetingOpened) -> str:
     # Who sits in a meeting of the programme stands in the programme.
-    who = "" if w.programme else f" ({', '.join(n.seat(seat) for seat in w.seats)})"
-    return f"Open: {n.meeting(w.meeting)}{who}."
+    who = "" if w.programme else f" ({'; '.join(n.seat(seat) for seat in w.seats)})"
+    return f"Open: {n.meeting(w.meeting)}{who}{f', called by {n.seat(w.by)}' if w.caucus else ''}."
 
 
 def _said(n: Names, w: e.Said) -> str:
@@ -79,23 +81,21 @@ def _position(n: Names, w: e.PositionTaken) -> str:
 
 
 def _proposed(n: Names, w: e.Proposed) -> str:
-    counters = " a counter-proposal" if w.counters else ""
-    told = (
-        f"{n.acting(w.by)} proposes{counters}: {n.package(w.package)}{_if(w.only_if, n)}{_referendum(w.ad_referendum)}"
-    )
-    return _more(told, w.words)
+    counters = f", countering {n.proposal(w.counters)}" if w.counters else ""
+    return _more(f"{n.headed(w.proposal)}{counters}: {_terms(n, w)}", w.words)
+
+
+def _terms(n: Names, w: e.Proposed | e.Amended) -> str:
+    return f"{n.package(w.package)}{_if(w.only_if, n)}{_referendum(w.ad_referendum)}"
 
 
 def _amended(n: Names, w: e.Amended) -> str:
-    told = f"{n.acting(w.by)} changes its proposal: {n.package(w.package)}{_if(w.only_if, n)}{_referendum(w.ad_referendum)}"
-    return _more(told, w.words)
+    return _more(f"{n.acting(w.by)} changes {n.proposal(w.proposal)}: {_terms(n, w)}", w.words)
 
 
 def _answered(n: Names, w: e.Answered) -> str:
     does = {"accept": "accepts", "refuse": "refuses", "refer": "asks its principal about"}[w.answer]
-    return _more(
-        f"{n.side(w.party)} {does} the proposal of {n.proposal(w.proposal)}{_referendum(w.ad_referendum)}", w.words
-    )
+    return _more(f"{n.side(w.party)} {does} {n.proposal(w.proposal)}{_referendum(w.ad_referendum)}", w.words)
 
 
 def _warned(n: Names, w: e.Warned) -> str:
@@ -121,6 +121,8 @@ def _settled(n: Names, w: e.Settled) -> str:
 
 
 def _handed(n: Names, w: e.HandedOver) -> str:
+    if w.rule == "keep":
+        return f"{n.acting(w.by)} tells the mediation alone, not to be passed on{_quoted(w.words)}"
     return (
         f"{n.acting(w.by)} hands over a message for {n.side(w.to)}, to be passed on {RULES[w.rule]}{_quoted(w.words)}"
     )
@@ -163,7 +165,7 @@ SENTENCES: dict[type[Happening], Sentence] = {
     e.PositionTaken: _position,
     e.Proposed: _proposed,
     e.Amended: _amended,
-    e.Withdrawn: lambda n, w: f"The proposal of {n.proposal(w.proposal)} is withdrawn{_quoted(w.words)}",
+    e.Withdrawn: lambda n, w: f"{n.headed(w.proposal)} is withdrawn{_quoted(w.words)}",
     e.Answered: _answered,
     e.Warned: _warned,
     e.Referred: _referred,

@@ -29,12 +29,13 @@ def _public(ask: Ask) -> Any:
 def _summary(ask: Ask) -> Values:
     view = ask.view
     facts = view.facts
-    open_ = [id_ for id_, there in facts.meetings.items() if there.state == "open"]
+    open_ = [id_ for id_, there in facts.meetings.items() if there.state == "open" and not ask.over]
     return {
         "number": ask.table, "clock": Clock.of(view, ask.now), "names": ask.names, "may": {k.__name__ for k in view.may},
         "open": [(id_, facts.meetings[id_]) for id_ in meetings_of(view, open_, MEETINGS)], "outcome": view.outcome,
         "due": due(ask), "proposals": len(facts.proposals), "warnings": len(facts.warnings), "status": facts.status,
-        "referrals": sum(one.answered is None for one in facts.referrals.values()), "cut": ask.hall.tables[ask.table].cut,
+        "referrals": 0 if ask.over else sum(one.answered is None for one in facts.referrals.values()),
+        "cut": ask.hall.tables[ask.table].cut,
         "answered": len(facts.reflections),
     }  # fmt: skip
 
