@@ -55,11 +55,15 @@ def standing(made: Day, view: SeatView, now: datetime) -> Standing:
 
 
 def _accepted(view: SeatView, party: str, issue: str, but: str) -> set[str | None]:
-    """What a party takes on an issue in proposals that stand."""
+    """What a party takes on an issue in what others proposed and stands."""
     return {
         one.whole.get(issue)
         for id_, one in view.facts.proposals.items()
-        if id_ != but and not one.withdrawn and party in one.answers and one.answers[party].answer == "accept"
+        if id_ != but
+        and one.made.side != party
+        and not one.withdrawn
+        and party in one.answers
+        and one.answers[party].answer == "accept"
     }
 
 
