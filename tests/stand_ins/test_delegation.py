@@ -312,7 +312,7 @@ class TestAnswers:
         scene.put("chair", {"tolls": "low"})
         act = scene.head()
         assert isinstance(act, Withdraw)
-        assert act.proposal == offered
+        assert (act.proposal, act.words) == (offered, "We take this proposal back.")
         assert isinstance(scene.settle(act).head(), Accept)
 
     def test_what_it_accepted_before_it_refuses_then_and_does_not_come_back_to_it(self):
@@ -322,7 +322,7 @@ class TestAnswers:
         scene.put("chair", {"tolls": "low"})
         act = scene.head()
         assert isinstance(act, Refuse)
-        assert act.proposal == accepted
+        assert (act.proposal, act.words) == (accepted, "We no longer accept this proposal.")
         assert isinstance(scene.settle(act).head(), Accept)
         assert not isinstance(scene.settle(scene.head()).head(), Accept | Refuse)
 

@@ -113,6 +113,12 @@ class TestWhy:
         assert isinstance(act, Refuse)
         assert said(scene.settle(act).question("Why not?").head()) == f"{act.words} On River patrol: Boats were stolen."
 
+    def test_why_is_not_about_a_refusal_that_stands_no_more(self):
+        scene = Scene(WITH_REASONS)
+        id_ = scene.put("chair", {"ferry": "marn", "tolls": "low", "patrol": "apart"})
+        scene.settle(scene.head()).do(Accept(by="marn-head", proposal=id_))
+        assert said(scene.question("Why?").head()) == "On Tolls: Our fishers live by the river."
+
     def test_what_matters_is_what_the_author_put_first_whatever_was_said_last(self):
         scene = Scene(WITH_REASONS).question("What do you want on patrol?")
         words = said(scene.settle(scene.head()).question("What matters to you?").head())
