@@ -71,7 +71,7 @@ class TestAdviser:
         scene.settle(scene.asks(Adviser(), "marn-adviser"))
         act = scene.asks(Adviser(), "marn-adviser")
         assert isinstance(act, Say)
-        assert act.words == "For your information, the proposals on the table: Tolls: no tolls."
+        assert act.words == "For your information, our last proposals: Tolls: no tolls."
 
     def test_the_principal_is_told_once_and_the_heads_are_asked_for_late(self):
         scene = Scene().later(50)

@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 
 from goodoffices.proceedings import Accept, Refer, Refuse, SeatView
 from goodoffices.proceedings.events import HandedOver, PointsRead, PositionTaken, Said
-from goodoffices.stand_ins import Company, Day, Delegation
+from goodoffices.stand_ins import Company, Day, Delegation, sentences
 from goodoffices.stand_ins.delegation.stance import Standing
 from goodoffices.stand_ins.heard import calls, named_options
 from goodoffices.stand_ins.sentences import NOTE
+from goodoffices.stand_ins.worth import Worth
 
 from .exercises import SETTING
 from .mixed import table
@@ -55,11 +56,15 @@ def standing(made: Day, view: SeatView, now: datetime) -> Standing:
 
 
 def _accepted(view: SeatView, party: str, issue: str, but: str) -> set[str | None]:
-    """What a party takes on an issue in proposals that stand."""
+    """What a party takes on an issue in what others proposed and stands."""
     return {
         one.whole.get(issue)
         for id_, one in view.facts.proposals.items()
-        if id_ != but and not one.withdrawn and party in one.answers and one.answers[party].answer == "accept"
+        if id_ != but
+        and one.made.side != party
+        and not one.withdrawn
+        and party in one.answers
+        and one.answers[party].answer == "accept"
     }
 
 
@@ -126,6 +131,62 @@ def test_where_people_say_anything_no_program_says_twice_that_it_did_not_underst
     said = [(what.by, what.words) for what in (event.what for event in made.events) if isinstance(what, Said)]
     notes = [one for one in said if one[1].startswith(NOTE)]
     assert len({*notes}) == len(notes)
+
+
+@pytest.mark.parametrize(("kind", "seed"), DAYS)
+class TestWhatItTells:
+    def test_that_all_is_agreed_it_says_where_it_is_and_that_it_keeps_to_it_where_all_who_listen_know(self, kind, seed):
+        made = day(kind, seed)
+        for number, event in enumerate(made.events):
+            words = getattr(event.what, "words", "")
+            if words == sentences.OVERTAKEN:
+                assert view_before(made, number, event.what.by).outcome.kind == "whole"  # type: ignore[attr-defined]
+            if words.startswith(sentences.KEPT):
+                for seat in filter(made.state.setting.public.party, event.to):
+                    assert view_before(made, number, seat).outcome.settled
+
+    def test_that_it_was_not_confirmed_it_says_after_its_principal_said_so(self, kind, seed):
+        made = day(kind, seed)
+        for one in refusals(made):
+            if one.words.startswith(sentences.NOT_CONFIRMED_BY_US):
+                before = view_before(made, one.number, one.by)
+                package = before.facts.proposals[one.proposal].whole
+                told = [r.answered for r in before.facts.referrals.values() if r.referred.package == package]
+                assert told[-1] == "refuse"
+
+    def test_it_says_that_it_no_longer_accepts_what_it_accepted(self, kind, seed):
+        made = day(kind, seed)
+        for one in refusals(made):
+            before = view_before(made, one.number, one.by).facts.proposals[one.proposal].answers.get(one.party)
+            assert (one.words == sentences.NO_LONGER) is (before is not None and before.answer == "accept"), one
+
+    def test_what_it_cannot_take_is_in_the_proposal_and_barred(self, kind, seed):
+        made = day(kind, seed)
+        public = made.state.setting.public
+        for one in refusals(made):
+            if one.words.startswith("We cannot take this with "):
+                view = view_before(made, one.number, one.by)
+                barred = [
+                    sentences.never(public, i, o)
+                    for i, o in view.facts.proposals[one.proposal].whole.items()
+                    if Worth.of(view).crosses({i: o})
+                ]
+                assert one.words in barred
+
+    def test_proposals_on_the_table_are_there(self, kind, seed):
+        made = day(kind, seed)
+        public = made.state.setting.public
+        for number, event in enumerate(made.events):
+            words = getattr(event.what, "words", "")
+            if words.startswith((sentences.ON_THE_TABLE, sentences.OURS)):
+                view = view_before(made, number, event.what.by)  # type: ignore[attr-defined]
+                there = {
+                    sentences.package(public, p.whole): p.made.side
+                    for p in view.facts.proposals.values()
+                    if p.open_at(event.at)
+                }
+                told = words.partition(": ")[2].removesuffix(".").split(" / ")
+                assert {*told} <= there.keys()
 
 
 @given(

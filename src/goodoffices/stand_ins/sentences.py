@@ -26,11 +26,16 @@ NOT_TOGETHER = "This cannot be had together."
 INSTEAD = "We propose something else in its place."
 REFERRED = "Please tell us whether this can be accepted."
 OVERTAKEN = "This proposal is overtaken by what has been agreed."
+TAKEN_BACK = "We take this proposal back."
+NO_LONGER = "We no longer accept this proposal."
 NOT_UPHELD = "This proposal was not confirmed and is withdrawn."
 NOTE = "Note of the program, not of the delegation:"
 CANNOT_TELL = f"{NOTE} it cannot tell which issue and which answer this point means."
 SUPPORTING = "We attend, and take no side."
-HOW_IT_STANDS = "For your information, the proposals on the table:"
+ON_THE_TABLE, OURS = (
+    "For your information, the last proposals on the table:",
+    "For your information, our last proposals:",
+)
 NO_TURN = "We saw no agreement."
 NOT_THERE = "We sat in no meeting with the sides."
 WE = "we"
@@ -232,9 +237,9 @@ def _result(public: Public, outcome: Outcome) -> str:
     )
 
 
-def reported(public: Public, packages: Iterable[Package]) -> str:
-    """What lies on the table, for the principal."""
-    return f"{HOW_IT_STANDS} {' / '.join(package(public, one) for one in packages)}."
+def reported(public: Public, packages: Iterable[Package], which: str) -> str:
+    """Proposals, for a side's own people; `which` says what they are."""
+    return f"{which} {' / '.join(package(public, one) for one in packages)}."
 
 
 def day_name(day: date) -> str:

@@ -52,7 +52,9 @@ class Adviser(Stages):
         """Apart first, then the principal."""
         share = spent(view, now)
         return (
-            _apart(view, now) or (_report(view) if share >= HALF else None) or (_ask(view) if share >= LATE else None)
+            _apart(view, now)
+            or (_report(view, now) if share >= HALF else None)
+            or (_ask(view) if share >= LATE else None)
         )
 
 
@@ -72,7 +74,7 @@ def _in_it(view: SeatView, meeting: str, now: datetime) -> Act | None:
         return None
     packages = [one.whole for one in own(view).values()][-2:]
     if packages and not view.words.get(meeting):
-        return Say(by=view.seat, meeting=meeting, words=sentences.reported(view.known.public, packages))
+        return Say(by=view.seat, meeting=meeting, words=sentences.reported(view.known.public, packages, sentences.OURS))
     over = long_ago(opened(view, meeting)[-1], now, APART)
     return CloseMeeting(by=view.seat, meeting=meeting) if over else None
 
@@ -85,9 +87,9 @@ def _ask(view: SeatView) -> Act | None:
     return None if done or not view.known.public.mediation else CallCaucus(by=view.seat, caucus="heads")
 
 
-def _report(view: SeatView) -> Act | None:
+def _report(view: SeatView, now: datetime) -> Act | None:
     told = any(what.by == view.seat and what.about is None for _, what in heard(view, Referred))
-    packages = [one.whole for one in view.facts.proposals.values() if not one.withdrawn][-3:]
+    packages = [one.whole for one in view.facts.proposals.values() if one.open_at(now)][-3:]
     if told or not packages or not view.known.public.of_part("principal", view.party):
         return None
-    return Refer(by=view.seat, words=sentences.reported(view.known.public, packages))
+    return Refer(by=view.seat, words=sentences.reported(view.known.public, packages, sentences.ON_THE_TABLE))

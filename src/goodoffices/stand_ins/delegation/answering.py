@@ -59,8 +59,8 @@ def _answer(here: Standing, id_: str, proposal: ProposalFacts) -> Act | None:
 def _clear(here: Standing, other: str) -> Act:
     """Take back what does not go with a proposal that is about to be accepted."""
     if here.view.facts.proposals[other].made.side == here.party:
-        return Withdraw(by=here.view.seat, proposal=other, words=sentences.OVERTAKEN)
-    return Refuse(by=here.view.seat, proposal=other, words=sentences.REFUSED)
+        return Withdraw(by=here.view.seat, proposal=other, words=sentences.TAKEN_BACK)
+    return Refuse(by=here.view.seat, proposal=other, words=sentences.NO_LONGER)
 
 
 def _known(here: Standing, package: dict[str, str]) -> bool:

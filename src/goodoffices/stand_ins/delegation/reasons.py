@@ -4,8 +4,9 @@
    something is worth to it, how far it would go, or what it said elsewhere.
 2. First what it can accept in no package; then the one issue whose change alone would make it accept; where there is none, every
    issue on which the proposal gives it less than it would itself propose by now.
-3. An issue on which it takes the same answer elsewhere keeps it from nothing: in what it would propose, in what it has proposed or
-   accepted and not taken back, in what is agreed. Where no other is left it says that it does not take the whole.
+3. An issue on which it takes the same answer elsewhere keeps it from nothing: in what it would propose, in what it has accepted
+   and not taken back, in what is agreed. An older proposal of its own counts no more: it has asked for something else since.
+   Where no other issue is left it says that it does not take the whole.
 """
 
 from fractions import Fraction
@@ -64,7 +65,7 @@ def _taken(here: Standing, id_: str) -> frozenset[tuple[str, str]]:
     accepted = (
         one.whole
         for other, one in here.view.facts.proposals.items()
-        if other != id_ and not one.withdrawn and here.answered(one) == "accept"
+        if other != id_ and one.made.side != here.party and not one.withdrawn and here.answered(one) == "accept"
     )
     return frozenset(one for package in (here.offer, here.view.outcome.settled, *accepted) for one in package.items())
 

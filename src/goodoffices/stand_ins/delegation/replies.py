@@ -57,13 +57,14 @@ def _because(here: Standing, issue: str) -> str:
 
 
 def _spoke_of(here: Standing, meeting: str) -> tuple[str, str | None]:
-    """What the delegation did last in a meeting: why it refused a proposal, and the issue."""
+    """What the delegation did last in a meeting: why it refused a proposal, where it still does, and the issue."""
     for _, seen in reversed(here.view.feed):
         match seen.what:
             case PositionTaken() as took if took.meeting == meeting and took.side == here.party:
                 return "", took.issue
             case Answered() as gave if gave.party == here.party and gave.answer == "refuse":
                 proposal = here.view.facts.proposals.get(gave.proposal)
-                if proposal is not None and proposal.made.meeting == meeting:
+                refuses = proposal is not None and not proposal.withdrawn and here.answered(proposal) == "refuse"
+                if refuses and proposal is not None and proposal.made.meeting == meeting:
                     return why_not(here, gave.proposal), next(iter(in_the_way(here, gave.proposal)), None)
     return "", None
