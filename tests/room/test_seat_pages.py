@@ -230,7 +230,8 @@ def test_nobody_is_asked_for_what_the_seat_had_no_part_in(tmp_path: Path) -> Non
 def test_who_sits_together_does_not_run_together(room: Room) -> None:
     """Roles have commas in them."""
     chair, _, _ = begun(room)
-    for page in (chair.get("/").text, chair.get("/meeting/session").text, room.trainer.get("/").text):
+    assert "<li><bdi>Chair</bdi></li>" in chair.get("/meeting/session").text  # many, so folded, one a line
+    for page in (chair.get("/").text, room.trainer.get("/").text):
         assert "<bdi>Chair</bdi>; <bdi>" in page
         assert "<bdi>Chair</bdi>, " not in page
 
@@ -256,3 +257,13 @@ def test_proposals_are_numbered_as_each_seat_sees_them(room: Room) -> None:
     assert "Upper Tavnis refuses proposal 2 of Lower Tavnis." in upper.get("/").text
     assert lower.act("Withdraw", proposal=proposal).status_code == 303
     assert "Accepted, and waiting" not in lower.get("/proposals").text
+
+
+def test_the_newest_proposal_stands_beside_the_issues(room: Room) -> None:
+    """What runs out of the window are the oldest."""
+    _, _, lower = begun(room)
+    for mill in ("sold", "leased"):
+        assert lower.act("Propose", meeting="session", package__mill=mill).status_code == 303
+    table = lower.get("/proposals").text.split("<table>")[1].split("</table>")[0]
+    assert table.index("Proposal 2 of") < table.index("Proposal 1 of")
+    assert table.index("leased") < table.index("sold")
