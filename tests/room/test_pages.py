@@ -265,6 +265,31 @@ def test_the_chairs_page_is_folded_and_opens_for_who_is_sent_into_it(
 
 
 @pytest.mark.slow
+def test_the_field_to_type_in_is_in_sight_and_the_tabs_stand_in_one_row(
+    browser: Browser, holding: Start, tmp_path: Path
+) -> None:
+    windows = Windows(browser, holding(make(tmp_path / "case"), "--chat"))
+    trainer, chair = windows.open("trainer"), windows.open(CHAIR)
+    trainer.click("text=Begin the day")
+    expect(trainer.locator("#tables")).to_contain_text("No meeting is open")
+    windows.go(trainer, "/table/1")
+    trainer.click("[aria-label^='Open Session']")
+    expect(chair.locator("#here")).to_contain_text("Session")
+    windows.go(chair, "/meeting/session")
+    for number in range(30):
+        chair.fill("#say-words", f"Sentence {number}.")
+        chair.click("#say button")
+        expect(chair.locator("#lines")).to_contain_text(f"Sentence {number}.")
+    windows.go(chair, "/meeting/session")
+    chair.evaluate("scrollTo(0, 0)")
+    assert chair.locator("#say button").evaluate("(one) => one.getBoundingClientRect().bottom <= innerHeight")
+    chair.set_viewport_size({"width": 360, "height": 800})
+    tops = chair.locator("nav a").evaluate_all("(all) => all.map((one) => one.getBoundingClientRect().top)")
+    assert len(set(tops)) == 1
+    windows.close()
+
+
+@pytest.mark.slow
 def test_the_trainer_deletes_everything(browser: Browser, holding: Start, tmp_path: Path) -> None:
     folder = make(tmp_path / "case")
     held = holding(folder)

@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 
 from goodoffices.proceedings import Setting
+from goodoffices.room.hall import Way
+from goodoffices.room.views.phase import NO_MEETING
 from goodoffices.talks import Link
+from goodoffices.talks.exercise import Phase
 
 from ..proceedings.valley_talks import SETTING
 from .rooms import Room
@@ -230,7 +233,8 @@ def test_nobody_is_asked_for_what_the_seat_had_no_part_in(tmp_path: Path) -> Non
 def test_who_sits_together_does_not_run_together(room: Room) -> None:
     """Roles have commas in them."""
     chair, _, _ = begun(room)
-    for page in (chair.get("/").text, chair.get("/meeting/session").text, room.trainer.get("/").text):
+    assert "<li><bdi>Chair</bdi></li>" in chair.get("/meeting/session").text  # many, so folded, one a line
+    for page in (chair.get("/").text, room.trainer.get("/").text):
         assert "<bdi>Chair</bdi>; <bdi>" in page
         assert "<bdi>Chair</bdi>, " not in page
 
@@ -256,3 +260,59 @@ def test_proposals_are_numbered_as_each_seat_sees_them(room: Room) -> None:
     assert "Upper Tavnis refuses proposal 2 of Lower Tavnis." in upper.get("/").text
     assert lower.act("Withdraw", proposal=proposal).status_code == 303
     assert "Accepted, and waiting" not in lower.get("/proposals").text
+
+
+def test_the_newest_proposal_stands_beside_the_issues(room: Room) -> None:
+    """What runs out of the window are the oldest."""
+    _, _, lower = begun(room)
+    for mill in ("sold", "leased"):
+        assert lower.act("Propose", meeting="session", package__mill=mill).status_code == 303
+    table = lower.get("/proposals").text.split("<table>")[1].split("</table>")[0]
+    assert table.index("Proposal 2 of") < table.index("Proposal 1 of")
+    assert table.index("leased") < table.index("sold")
+
+
+SOON = '<p id="soon" class="soon" role="status">'
+
+
+def test_a_phase_says_what_it_is_for_and_warns_before_it_ends(tmp_path: Path) -> None:
+    """Also one to which no meeting belongs; what happens then is told as it is: alone, the day goes on by itself."""
+    first = Phase(kind="opening", minutes=5, title="Opening")
+    phases = {"welcome": first, **SETTING.public.phases}
+    room = Room(tmp_path / "case", setting=replace(SETTING, public=replace(SETTING.public, phases=phases)))
+    try:
+        upper = room.seat("upper-head")
+        assert "Now: " not in upper.get("/").text
+        assert room.trainer.act("Begin", table="all").status_code == 303
+        page = upper.get("/").text
+        assert "Now: <bdi>Opening</bdi>" in page
+        assert NO_MEETING in page
+        assert SOON not in page
+        room.clock.later(minutes=4, seconds=30)
+        assert SOON in upper.get("/proposals").text
+        assert "It ends when the trainer says so." in upper.get("/proposals").text
+        assert room.trainer.act("Freeze", table="all").status_code == 303
+        assert SOON not in upper.get("/").text
+        assert room.trainer.act("Resume", table="all").status_code == 303
+        room.clock.later(seconds=31)
+        assert SOON not in upper.get("/").text
+    finally:
+        room.close()
+
+
+def test_who_plays_alone_is_told_that_a_phase_ends_by_itself(tmp_path: Path) -> None:
+    phases = {"welcome": Phase(kind="opening", minutes=5), **SETTING.public.phases}
+    setting = replace(SETTING, public=replace(SETTING.public, phases=phases))
+    room = Room(tmp_path / "case", setting=setting, way=Way("chat", "chair"))
+    try:
+        chair = room.seat("chair")
+        assert room.trainer.act("Begin", table="all").status_code == 303
+        page = chair.get("/").text
+        assert "begins by itself; meetings that are open go on" in page
+        assert "This phase is for a welcome and the rules" in page
+        while "Then the talks end by themselves" not in page:
+            assert chair.do("next").status_code == 303
+            page = chair.get("/").text
+            assert "The talks are over" not in page
+    finally:
+        room.close()

@@ -214,12 +214,16 @@ async function send(form, button) {
 }
 
 function tick() {
+  let near = false;
   for (const one of document.querySelectorAll("[data-ends]")) {
     const seconds = Math.ceil((Date.parse(one.dataset.ends) - Date.now() - clockOff) / 1000), whole = Math.abs(seconds);
     const text = `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")} ${seconds < 0 ? "over" : "left"}`;
     if (one.textContent !== text) one.textContent = text;
     one.classList.toggle("late", seconds < 0);
+    near ||= seconds > 0 && seconds <= 60;
   }
+  const soon = document.getElementById("soon");
+  if (soon && soon.hidden === near) soon.hidden = !near;
 }
 
 document.addEventListener("submit", (event) => {

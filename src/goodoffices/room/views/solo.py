@@ -14,6 +14,11 @@ OPENING = (
     "In it press “Ask for positions”; then ask on one issue, or why: “And the fee?”, “Why?”",
     "What a side gives you to carry, and how you may carry it, stands under Chair.",
 )
+WELCOME = (
+    "This phase is for a welcome and the rules; no meeting of the programme belongs to it.",
+    "The programs know the rules: go on at once with Next phase, below or under Chair.",
+    "Or open the first meeting now, under Chair: a meeting that is open goes on when the phase ends.",
+)
 APART = (
     "What is said here the other side does not hear. Ask for positions, on one issue, or why.",
     "When you have heard an answer they may give you a message for the other side: under Chair.",
@@ -62,6 +67,8 @@ def steps(ask: Ask, phase: Phase | None, then: str | None) -> tuple[str, ...]:
         return PREPARING
     if phase is not None and then is None:
         return LAST
+    if phase is not None and phase.kind == "opening" and not phase.meetings and not ask.view.here:
+        return WELCOME
     return _meeting(ask)
 
 
