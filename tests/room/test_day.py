@@ -175,7 +175,7 @@ def test_the_day(browser: Browser, holding: Start, tmp_path: Path) -> None:
     objected.locator("textarea").fill("We asked for one twice.")
     objected.locator("button:has-text('Object')").click()
     expect(ukraine.locator(".point", has_text="no word on a ceasefire")).to_contain_text("We asked for one twice.")
-    expect(chair.locator("#points")).to_contain_text("We asked for one twice.")
+    expect(chair.locator("#objected")).to_contain_text("We asked for one twice.")
 
     # Supporters confer; press lines; the end.
     day.go(usa, "/")
