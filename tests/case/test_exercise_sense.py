@@ -148,3 +148,17 @@ def test_a_price_that_cannot_be_had_is_told(tmp_path: Path) -> None:
         tmp_path, EXERCISE.replace(SOUTH, south("prices: [{answers: {water: [most], tolls: [free]}}]"))
     )
     assert [p.found for p in inspect(folder)[1]] == ["answers that cannot be had: water only together with tolls"]
+
+
+@pytest.mark.parametrize(
+    "today",
+    ["{water: harf, tolls: fee}", "{water: ../../x, tolls: fee}", "{water: fee, tolls: half}", "{watter: half}", "{}"],
+)
+def test_a_price_is_added_up_where_today_is_no_answer(tmp_path: Path, today: str) -> None:
+    """What is there today and is no answer is an error of the preferences; the price is then of the worst."""
+    folder = make_exercise(tmp_path, EXERCISE.replace(SOUTH, south("prices: [{answers: {tolls: [free]}}]")))
+    (folder / "preferences.yaml").write_text(f"format: preferences/1\nstatus_quo: {today}\nparties: {{}}\n")
+    problems = inspect(folder)[1]
+    assert any(p.file.endswith("preferences.yaml") and p.level == "error" for p in problems) == (today != "{}"), (
+        problems
+    )

@@ -36,7 +36,9 @@ def odd_exercise(
     document: Document, exercise: Exercise, talks: Talks, preferences: Preferences | None
 ) -> Iterator[Problem]:
     """A warning for each of these rules that is broken; the exercise is sound otherwise."""
-    today = preferences.status_quo if preferences is not None else {}
+    known = preferences.status_quo if preferences is not None else {}
+    # What is there today and is no answer of its issue is told as an error elsewhere.
+    today = {issue: option for issue, option in known.items() if option in _options(talks, issue)}
     for key, seat in exercise.seats.items():
         for index, price in enumerate(seat.prices):
             yield from _price(
@@ -47,6 +49,10 @@ def odd_exercise(
     if exercise.charter.shown and not exercise.charter.revealed:
         expected = "`revealed` with what is shown at the end: players are told beforehand"
         yield warning(document, ("charter", "shown"), "something to show, of which nobody is told", expected)
+
+
+def _options(talks: Talks, issue: str) -> tuple[str, ...]:
+    return tuple(talks.issues[issue].options) if issue in talks.issues else ()
 
 
 def price_worth(points: PartyPoints, price: Mapping[str, tuple[str, ...]], today: Mapping[str, str]) -> Fraction:
