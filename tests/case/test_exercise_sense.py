@@ -159,6 +159,4 @@ def test_a_price_is_added_up_where_today_is_no_answer(tmp_path: Path, today: str
     folder = make_exercise(tmp_path, EXERCISE.replace(SOUTH, south("prices: [{answers: {tolls: [free]}}]")))
     (folder / "preferences.yaml").write_text(f"format: preferences/1\nstatus_quo: {today}\nparties: {{}}\n")
     problems = inspect(folder)[1]
-    assert any(p.file.endswith("preferences.yaml") and p.level == "error" for p in problems) == (today != "{}"), (
-        problems
-    )
+    assert any(p.file.endswith("preferences.yaml") and p.level == "error" for p in problems)
