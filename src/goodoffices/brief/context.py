@@ -11,7 +11,7 @@ from ..case.called_off import calling_off
 from ..case.kinds import SAID
 from ..case.model import same_meetings
 from ..record import Claim, Comparison, Relation, Source, compare, witnesses
-from ..talks import Meeting, NextStep, Position
+from ..talks import Day, Meeting, NextStep, Position
 from .beside import beside, doubted
 from .phrases import Phrases
 from .short_names import short_names
@@ -179,6 +179,17 @@ class Context:
 
         On the day on which a later day was set they may meet once more: that day is still ahead.
         """
+        key = step.meeting, step.date
+        if key not in self._met:
+            self._met[key] = self._meets_after(step)
+        return self._met[key]
+
+    @cached_property
+    def _met(self) -> dict[tuple[str | None, Day], bool]:
+        """What `met_since` has found: it is asked again with every sentence."""
+        return {}
+
+    def _meets_after(self, step: NextStep) -> bool:
         meetings, told = self.case.talks.meetings, step.meeting or ""
         least = self.sides(meetings[told]) if told in meetings else len(self.case.talks.parties)
         again = [key for key, meeting in meetings.items() if key != told and self.sides(meeting) >= least]

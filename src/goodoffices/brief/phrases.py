@@ -85,6 +85,10 @@ class Phrases:
         """The name that the case prints for an id; other words stay as they are."""
         return self.case.names.label(key)
 
+    def role(self, name: str, party: str) -> str:
+        """The name of a seat without its party, beside that: of `Head of delegation, Upper Tavnis` the head of delegation."""
+        return name.removesuffix(f", {self.name(party)}")
+
     def names(self, keys: Iterable[str]) -> str:
         """Some names as a list."""
         return listed(self.name(key) for key in keys)

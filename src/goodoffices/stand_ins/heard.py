@@ -84,16 +84,32 @@ def wanted(view: SeatView, parties: Iterable[str], *, brought: bool = False) -> 
 def calls(view: SeatView, side: str) -> dict[str, str]:
     """What a side asked for last on each issue, as far as the seat heard it: by a position, or in a proposal of its own."""
     found: dict[str, str] = {}
+    for _, what in asked_by(view, side):
+        found |= wish(what)
+    return found
+
+
+def asked_by(view: SeatView, side: str) -> Iterator[tuple[frozenset[str], PositionTaken | Proposed | Amended]]:
+    """The positions that a side took, and its proposals in each of their forms, each with who sat there at that moment."""
+    seats: dict[str, frozenset[str]] = {}
+    where: dict[str, str] = {}
     for _, seen in view.feed:
         match seen.what:
-            case PositionTaken() as what if what.side == side and what.stance in WANTING:
-                found[what.issue] = what.option
-            case Proposed() as what if what.side == side:
-                found |= {**what.package, **what.only_if}
-            case Amended() as what if what.proposal in view.facts.proposals:
-                if view.facts.proposals[what.proposal].made.side == side:
-                    found |= {**what.package, **what.only_if}
-    return found
+            case MeetingOpened() as what:
+                seats[what.meeting] = frozenset(what.seats)
+            case PositionTaken() | Proposed() as what if what.side == side:
+                if isinstance(what, Proposed):
+                    where[what.proposal] = what.meeting
+                yield seats.get(what.meeting, frozenset()), what
+            case Amended() as what if what.proposal in where:
+                yield seats.get(where[what.proposal], frozenset()), what
+
+
+def wish(what: PositionTaken | Proposed | Amended) -> dict[str, str]:
+    """The answers that it asks for; none where a position refuses one."""
+    if isinstance(what, PositionTaken):
+        return {what.issue: what.option} if what.stance in WANTING else {}
+    return {**what.package, **what.only_if}
 
 
 def _takes(proposal: ProposalFacts, side: str) -> bool:

@@ -1,7 +1,8 @@
 """The grammar of the brief: English sentences from names, days, lists and the case's own words. Read `grammar.py` first."""
 
+from ...language.listing import listed
 from .days import day, on
-from .grammar import capital, counted, left_out, listed, number, possessive, sentence, words_of
+from .grammar import capital, counted, left_out, number, possessive, sentence, words_of
 from .wording import Kind, kind_of
 
 __all__ = [

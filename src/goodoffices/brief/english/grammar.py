@@ -2,9 +2,6 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
-
-from babel.lists import format_list
 
 _NUMBERS = "no one two three four five six seven eight nine ten".split()
 _STOPS = tuple(stop + close for stop in ".!?…。\uff01\uff1f؟।" for close in ("", "”", ")"))
@@ -15,14 +12,6 @@ _ENUMERATED = re.compile(r"\b[A-Z]\.$|\b(?:Ltd|Inc|Co|Corp|Jr|Sr|No|etc|a\.m|p\.
 def capital(text: str) -> str:
     """The text with its first letter as a capital, the rest untouched."""
     return text[:1].upper() + text[1:]
-
-
-def listed(words: Iterable[str], last: str = "and") -> str:
-    """A list as British English prints it: `A`, `A and B`, `A, B and C`; with semicolons where an item has a comma of its own."""
-    items = [item for item in words if item]
-    if any("," in item for item in items[:-1]) and len(items) > 2:
-        return "; ".join(items[:-1]) + f"; {last} {items[-1]}"
-    return str(format_list(items, "or" if last == "or" else "standard", "en_GB"))
 
 
 def counted(amount: int, word: str) -> str:

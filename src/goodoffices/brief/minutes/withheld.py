@@ -37,5 +37,6 @@ def told_again(sides: Sides, points: Sequence[MinutesPoint]) -> tuple[MinutesPoi
 
 def changes_told(sides: Sides, changes: Iterable[str], versions: Iterable[Sequence[MinutesPoint]]) -> tuple[str, ...]:
     """What changed from one of these versions to the next, without the words of points that are withheld."""
-    texts = [point.text for points in versions for point in points if point.number in withheld(sides, points)]
+    gone = [(points, withheld(sides, points)) for points in versions]
+    texts = [point.text for points, numbers in gone for point in points if point.number in numbers]
     return tuple(one.partition(": ")[0] + "." if any(t in one for t in texts) else one for one in changes)

@@ -153,8 +153,18 @@ def timed(held: Held, phase: Phase) -> Iterator[str]:
 
 def _rules(held: Held) -> Iterator[tuple[str, str]]:
     """The rules, each with the words by which it is found again."""
-    charter, chair = held.exercise.charter, "the chair" if held.chaired else "the trainer"
-    supporters = sum(seat.part == "supporter" for seat in held.exercise.seats.values())
+    yield from _agreeing(held)
+    yield from _speaking(held)
+    if held.has("principal"):
+        yield from _referrals(held)
+    yield "Sheets", "role sheets are not shown and not swapped. Whoever wants the other side to know something says it."
+    yield "Trainer", "the trainer keeps the clock, may bring news at any time, and may stop it."
+    if held.exercise.charter.revealed:
+        yield "At the end", f"it is shown to all: {_small(held.exercise.charter.revealed)}."
+
+
+def _agreeing(held: Held) -> Iterator[tuple[str, str]]:
+    charter = held.exercise.charter
     yield (
         "Agreed",
         "a point is agreed when the head of every side has confirmed it as it was read back. Nobody is outvoted.",
@@ -179,6 +189,11 @@ def _rules(held: Held) -> Iterator[tuple[str, str]]:
             "written down with it, and it counts as the same answer."
         ),
     )
+
+
+def _speaking(held: Held) -> Iterator[tuple[str, str]]:
+    charter, chair = held.exercise.charter, "the chair" if held.chaired else "the trainer"
+    supporters = sum(seat.part == "supporter" for seat in held.exercise.seats.values())
     yield (
         "Truth",
         (
@@ -210,12 +225,6 @@ def _rules(held: Held) -> Iterator[tuple[str, str]]:
                 "mediation team reads the slip before the debriefing."
             ),
         )
-    if held.has("principal"):
-        yield from _referrals(held)
-    yield "Sheets", "role sheets are not shown and not swapped. Whoever wants the other side to know something says it."
-    yield "Trainer", "the trainer keeps the clock, may bring news at any time, and may stop it."
-    if charter.revealed:
-        yield "At the end", f"it is shown to all: {_small(charter.revealed)}."
 
 
 def _referrals(held: Held) -> Iterator[tuple[str, str]]:

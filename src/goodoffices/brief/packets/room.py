@@ -66,6 +66,10 @@ def _copied(held: Held, title: str, blank: Blank, pages: int = 4) -> Sheet:
 
 
 def _poster(held: Held, title: str, heading: str, *blocks: Block) -> Sheet:
-    sections = (Section("wall", heading, blocks),)
-    outline = Outline(held.case.name, title, held.exercise.title, sections, (), {}, label=held.label("For everybody"))
+    return poster(held, title, Section("wall", heading, blocks), "For everybody")
+
+
+def poster(held: Held, title: str, section: Section, whom: str) -> Sheet:
+    """A page to be enlarged; `whom`: for whom it is."""
+    outline = Outline(held.case.name, title, held.exercise.title, (section,), (), {}, label=held.label(whom))
     return Sheet(outline, pages=1, name=f"{title} · enlarge to A3 or A2", large=True)

@@ -5,10 +5,13 @@ Only what `shown` of the charter names; what each seat alone knew is on no poste
 
 from collections.abc import Iterator
 
-from ..outline import Outline, Section
+from ..outline import Section
 from .both_sides import mandates, points
 from .held import Held
+from .room import poster
 from .sheets import Packet, Sheet
+
+_WHOM = "For the trainer only, until the debriefing; then for the wall"
 
 
 def shown_packet(held: Held) -> Packet | None:
@@ -20,13 +23,8 @@ def shown_packet(held: Held) -> Packet | None:
 def _posters(held: Held) -> Iterator[Sheet]:
     parties, shown = [*held.case.talks.parties], held.exercise.charter.shown
     if "points" in shown and held.exercise.points:
-        yield _poster(held, "What each answer was worth", Section("points", "In points", tuple(points(held, parties))))
+        section = Section("points", "In points", tuple(points(held, parties)))
+        yield poster(held, "What each answer was worth", section, _WHOM)
     if "mandates" in shown and any(held.exercise.mandates.values()):
         section = Section("mandates", "By itself, and after asking its principal", (mandates(held, parties),))
-        yield _poster(held, "What each delegation might accept", section)
-
-
-def _poster(held: Held, title: str, section: Section) -> Sheet:
-    label = held.label("For the trainer only, until the debriefing; then for the wall")
-    outline = Outline(held.case.name, title, held.exercise.title, (section,), (), {}, label=label)
-    return Sheet(outline, pages=1, name=f"{title} · enlarge to A3 or A2", large=True)
+        yield poster(held, "What each delegation might accept", section, _WHOM)

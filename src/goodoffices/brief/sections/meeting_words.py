@@ -248,7 +248,7 @@ def heads(context: Context, key: str, *, posts: bool = False, weaker: bool = Tru
 
 def _a_role(context: Context, delegation: Delegation, head: Told) -> bool:
     """Whether the head is a seat of an exercise that is called after its side: that it led that side says nothing."""
-    return context.case.talks.exercise and head.words().endswith(f", {context.phrases.name(delegation.of)}")
+    return context.case.talks.exercise and context.phrases.role(head.words(), delegation.of) != head.words()
 
 
 def _head_words(context: Context, delegation: Delegation, head: Told, *, posts: bool) -> str:

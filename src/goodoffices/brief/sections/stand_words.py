@@ -121,7 +121,7 @@ def teller(context: Context, position: Position) -> str:
         return ""
     name, mark = context.phrases.the(without_doubt(told)), "" if own(context, position) else f" {FOREIGN}"
     # It stands in the party's own row, so that a role which names the party (`Head of delegation, Upper Tavnis`) names it twice.
-    name = name if mark else name.removesuffix(f", {context.phrases.name(position.party)}")
+    name = name if mark else context.phrases.role(name, position.party)
     if told.endswith("?"):
         return f" (as reported, {APPARENTLY}by {name}){mark}"
     return f", according to {name}{mark}" if mark else f" ({name})"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
+from ...language.listing import listed
 from ...proceedings import Happening, SeatView
 from ...proceedings import events as e
 from ...proceedings.acts import CaucusKind
@@ -144,17 +145,13 @@ class Names:
         if about not in (*outcome.proposals, *outcome.points) or (point and point.read.kind != "agreed"):
             return ""
         on = facts.proposals[about].whole if about in facts.proposals else {}
-        issues = "all issues" if public.issues.keys() <= on.keys() else _listed([self.issue(issue) for issue in on])
+        issues = "all issues" if public.issues.keys() <= on.keys() else listed([self.issue(issue) for issue in on])
         return f"agreed{' ad referendum' if about in outcome.ad_referendum else ''}{f' on {issues}' if issues else ''}"
 
     def about(self, id_: str) -> str:
         """A proposal, or the words of a point."""
         point = self.view.facts.points.get(id_)
         return f"the point “{point.read.words}”" if point else self.proposal(id_)
-
-
-def _listed(names: Sequence[str]) -> str:
-    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
 
 
 def _answers_to(what: Happening) -> str | None:

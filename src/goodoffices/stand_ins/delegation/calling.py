@@ -1,11 +1,11 @@
 """What all sides called for, before all who sit in a meeting: agreed in everything but name."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from goodoffices.proceedings import Package
-from goodoffices.proceedings.events import Amended, MeetingOpened, PositionTaken, Proposed
-from goodoffices.talks.issues import WANTING
+from goodoffices.proceedings.events import PositionTaken
 
+from ..heard import asked_by, wish
 from .stance import Standing
 
 
@@ -19,35 +19,16 @@ def called_for_by_all(here: Standing, meeting: str) -> dict[str, str]:
 def _called_for(here: Standing, side: str, meeting: str) -> Mapping[str, str]:
     there, found = here.view.facts.meetings.get(meeting), dict[str, str]()
     listening = frozenset(there.opened.seats) if there else frozenset[str]()
-    for heard_by, what in _told(here, side):
+    for heard_by, what in asked_by(here.view, side):
         if not listening <= heard_by:
             continue
         if isinstance(what, PositionTaken):
-            wants = what.stance in WANTING
-            found = (
-                {**found, what.issue: what.option} if wants else _without(found, {what.issue: what.option}, same=True)
-            )
+            found = {**found, **wish(what)} if wish(what) else _without(found, {what.issue: what.option}, same=True)
         else:
-            found = _without(found, {**what.package, **what.only_if}, same=False)
+            found = _without(found, wish(what), same=False)
     return found
 
 
 def _without(found: dict[str, str], package: Package, *, same: bool) -> dict[str, str]:
     """Without the issues on which a package has the same answer, or another."""
     return {i: o for i, o in found.items() if i not in package or (package[i] == o) is not same}
-
-
-def _told(here: Standing, side: str) -> Iterator[tuple[frozenset[str], PositionTaken | Proposed | Amended]]:
-    """The positions and proposals of a side, and who sat there."""
-    seats: dict[str, frozenset[str]] = {}
-    where: dict[str, str] = {}
-    for _, seen in here.view.feed:
-        match seen.what:
-            case MeetingOpened() as what:
-                seats[what.meeting] = frozenset(what.seats)
-            case PositionTaken() | Proposed() as what if what.side == side:
-                if isinstance(what, Proposed):
-                    where[what.proposal] = what.meeting
-                yield seats.get(what.meeting, frozenset()), what
-            case Amended() as what if what.proposal in where:
-                yield seats.get(where[what.proposal], frozenset()), what

@@ -9,9 +9,8 @@
 from collections.abc import Iterator
 
 from goodoffices.proceedings import Package, Public
-from goodoffices.proceedings.events import Amended, MeetingOpened, PositionTaken, Proposed
-from goodoffices.talks.issues import WANTING
 
+from ..heard import asked_by, wish
 from .stance import Standing
 
 
@@ -41,16 +40,5 @@ def listeners(public: Public, party: str, seats: tuple[str, ...]) -> frozenset[s
 
 
 def _wishes(here: Standing) -> Iterator[tuple[frozenset[str], Package]]:
-    seats: dict[str, frozenset[str]] = {}
-    where: dict[str, str] = {}
-    for _, seen in here.view.feed:
-        match seen.what:
-            case MeetingOpened() as what:
-                seats[what.meeting] = listeners(here.public, here.party, what.seats)
-            case PositionTaken() as what if what.side == here.party and what.stance in WANTING:
-                yield seats.get(what.meeting, frozenset()), {what.issue: what.option}
-            case Proposed() as what if what.side == here.party:
-                where[what.proposal] = what.meeting
-                yield seats.get(what.meeting, frozenset()), {**what.package, **what.only_if}
-            case Amended() as what if what.proposal in where:
-                yield seats.get(where[what.proposal], frozenset()), {**what.package, **what.only_if}
+    for seats, what in asked_by(here.view, here.party):
+        yield seats - here.public.delegation(here.party), wish(what)

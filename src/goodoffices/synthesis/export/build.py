@@ -11,6 +11,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
+from ...case.seen.numbering import letters
 from ...case.validate import from_plain
 from ...case.write import document_text, entry_data
 from ...documents import sha256_of
@@ -37,7 +38,7 @@ def export(view: SeatView, sides: Sides, reader: str = OWN) -> dict[str, bytes]:
     meetings = Meetings(view, who, reader)
     papers = [one for one in _papers(meetings) if may_read(one.readers, reader)]
     texts = {one.file: one.text.encode() for one in papers}
-    claims = [claim for number, one in enumerate(papers) for claim in one.claims(_letter(number))]
+    claims = [claim for number, one in enumerate(papers, 1) for claim in one.claims(letters(number))]
     sources = {one.key: one.source(sha256_of(texts[one.file])) for one in papers}
     record = Record(format="record/1", sources=sources, claims=tuple(claims))
     index = Index(_named(who), {claim.id: claim for claim in claims})
@@ -55,12 +56,6 @@ def export(view: SeatView, sides: Sides, reader: str = OWN) -> dict[str, bytes]:
     if with_points:
         files["preferences.yaml"] = document_text(_POINTS, _exact(entry_data(_preferences(view)))).encode()
     return {**files, **texts}
-
-
-def _letter(number: int) -> str:
-    """A, B, and so on to Z, then AA."""
-    before, last = divmod(number, 26)
-    return (_letter(before - 1) if before else "") + chr(ord("A") + last)
 
 
 TIED = "as the case says from the beginning"

@@ -7,6 +7,7 @@ from datetime import datetime
 from functools import cached_property
 
 from ...language.ids import NewIds
+from ...language.listing import listed
 from ...proceedings import SeatView
 from ...proceedings.events import MeetingClosed, MeetingOpened
 from ...talks import EVERYBODY, OWN
@@ -84,9 +85,5 @@ class Meetings:
             "heads": "The heads alone",
             "supporters": "The supporters among themselves",
             "chair and side": f"The mediation with {side}",
-            None: _listed([self.who.side(one) for one in self.who.all_sides(opened.seats)]) or "A meeting",
+            None: listed([self.who.side(one) for one in self.who.all_sides(opened.seats)]) or "A meeting",
         }[opened.caucus]
-
-
-def _listed(names: list[str]) -> str:
-    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1]))) if names else ""

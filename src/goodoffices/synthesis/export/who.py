@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from ...language.ids import NewIds
+from ...language.listing import listed
 from ...proceedings import Public
 from ...talks import EVERYBODY, Issue, Party, Person, Talks
 from ...talks.exercise import TRAINER
@@ -126,7 +127,7 @@ class Who:
     def points(self, package: Mapping[str, str]) -> str:
         """A package as it stands within a sentence: `Patrol (no patrol) and Water fee (none)`."""
         named = [f"{self.issues[issue].title} ({self.option(issue, option)})" for issue, option in package.items()]
-        return " and ".join([", ".join(named[:-1]), named[-1]] if len(named) > 1 else named)
+        return listed(named)
 
     @cached_property
     def _all(self) -> dict[str, Party]:
