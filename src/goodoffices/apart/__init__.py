@@ -10,7 +10,7 @@ here reads them.
 """
 
 from .limits import Limits
-from .process import Process
+from .process import Process, WorkError
 from .processes import Processes
 
-__all__ = ["Limits", "Process", "Processes"]
+__all__ = ["Limits", "Process", "Processes", "WorkError"]

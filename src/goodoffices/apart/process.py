@@ -1,8 +1,7 @@
 """One process that does a piece of work when it is asked, from outside.
 
 1. It is Python itself with one module of this package. It does one piece of work after the other.
-2. Work that takes longer than its limit, or more memory, ends the process: TimeoutError, MemoryError. One that breaks down is
-   an EOFError or OSError.
+2. Work that takes longer than its limit, or more memory, or breaks down, is to end the process: WorkError, which says why.
 3. It never outlives this one by more than a moment (`inside` tells how), also where this one is killed.
 """
 
@@ -20,10 +19,17 @@ _LOOK = 0.05
 """Seconds between two looks at how much memory the process holds."""
 
 
-class Process:
-    """One process; `serving` is the module whose function `serve` runs in it."""
+class WorkError(Exception):
+    """The work was not done; the text says what was found, as a problem tells it."""
 
-    serving = ""
+
+class Process:
+    """One process; `serving` is the module whose function `serve` runs in it.
+
+    `what` is worked on, `does` is what is done with it, and `broken` is told where that breaks down.
+    """
+
+    serving = what = does = broken = ""
 
     def __init__(self) -> None:
         self._killed = False
@@ -41,9 +47,17 @@ class Process:
         self._process.stdout.close()
 
     def ask(self, asked: bytes, limits: Limits) -> bytes:
-        """What is answered; where it raises, the process is to be ended."""
-        self._to.send_bytes(json_text(asdict(limits), indent=None).encode() + b"\n" + asked)
-        return self._answer(limits)
+        """What is answered; where it raises WorkError, the process is to be ended."""
+        try:
+            self._to.send_bytes(json_text(asdict(limits), indent=None).encode() + b"\n" + asked)
+            return self._answer(limits)
+        except TimeoutError:
+            found = f"{self.what} that takes longer than {limits.seconds:g} seconds to {self.does}"
+        except MemoryError:
+            found = f"{self.what} that takes more than {limits.memory / 2**30:.2g} GB of memory to {self.does}"
+        except (EOFError, OSError):
+            found = self.broken
+        raise WorkError(found)
 
     def _answer(self, limits: Limits) -> bytes:
         end = time.monotonic() + limits.seconds

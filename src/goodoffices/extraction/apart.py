@@ -14,7 +14,7 @@ import atexit
 import pickle
 from typing import TYPE_CHECKING
 
-from ..apart import Limits, Process, Processes
+from ..apart import Limits, Process, Processes, WorkError
 from ..errors import Problem, UsageError
 from .coding import decoded
 from .limits import LIMITS
@@ -27,22 +27,17 @@ if TYPE_CHECKING:
 class Reader(Process):
     """One process that reads."""
 
-    serving = f"{__package__}.serving"
+    serving, what, does = f"{__package__}.serving", "a report", "read"
+    broken = "a report that makes its reader break down"
 
     def read(self, make: "Make", given: Given, limits: Limits) -> Read:
         """Read one report; whatever becomes of the process, a result comes of it. After a refusal the process is gone."""
         try:
             answer = self.ask(pickle.dumps((make, given)), limits)
-        except TimeoutError:
-            found = f"a report that takes longer than {limits.seconds:g} seconds to read"
-        except MemoryError:
-            found = f"a report that takes more than {limits.memory / 2**30:.2g} GB of memory to read"
-        except (EOFError, OSError):
-            found = "a report that makes its reader break down"
-        else:
-            return _result(answer)
-        self.kill()
-        return failed(given, Problem(given.name, 0, 0, found, SIMPLER))
+        except WorkError as error:
+            self.kill()
+            return failed(given, Problem(given.name, 0, 0, str(error), SIMPLER))
+        return _result(answer)
 
 
 class Readers(Processes[Reader]):

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from ...apart import Limits, Process, Processes
+from ...apart import Limits, Process, Processes, WorkError
 from ...errors import DataError, Problem
 from .table import HeldTable
 
@@ -35,7 +35,8 @@ class Printed:
 class Printer(Process):
     """One process that prints."""
 
-    serving = f"{__package__}.serving"
+    serving, what, does = f"{__package__}.serving", "a day", "print"
+    broken = "a day on which printing breaks down, most often for want of memory"
 
 
 PRINTERS = Processes(Printer)
@@ -58,12 +59,8 @@ def _asked(printers: Processes[Printer], asked: bytes) -> bytes:
     with printers.borrowed() as printer:
         try:
             return printer.ask(asked, LIMITS)
-        except TimeoutError:
-            raise _too_long(f"a day that takes longer than {LIMITS.seconds:g} seconds to print") from None
-        except MemoryError:
-            raise _too_long(f"a day that takes more than {LIMITS.memory / 2**30:.2g} GB of memory to print") from None
-        except (EOFError, OSError):
-            raise _too_long("a day on which printing breaks down, most often for want of memory") from None
+        except WorkError as error:
+            raise _too_long(str(error)) from None
         finally:
             printer.kill()  # not for the next: what it took stays with it
 

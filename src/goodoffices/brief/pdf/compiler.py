@@ -10,7 +10,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from ...apart import Limits, Process, Processes
+from ...apart import Limits, Process, Processes, WorkError
 from ...documents import json_text
 from ...errors import DataError, Problem
 
@@ -31,20 +31,15 @@ class SetterError(RuntimeError):
 class Setter(Process):
     """One process that sets pages."""
 
-    serving = f"{__package__}.serving"
+    serving, what, does = f"{__package__}.serving", "a text", "set as pages"
+    broken = "a text on which setting its pages breaks down, most often for want of memory"
 
     def set(self, asked: bytes) -> bytes:
         """The answer to a question; DataError where it takes too much."""
         try:
             answer = self.ask(asked, LIMITS)
-        except TimeoutError:
-            raise too_long(f"a text that takes longer than {LIMITS.seconds:g} seconds to set as pages") from None
-        except MemoryError:
-            raise too_long(
-                f"a text that takes more than {LIMITS.memory / 2**30:.2g} GB of memory to set as pages"
-            ) from None
-        except (EOFError, OSError):
-            raise too_long("a text on which setting its pages breaks down, most often for want of memory") from None
+        except WorkError as error:
+            raise too_long(str(error)) from None
         if self.resident() > _KEEP:
             self.kill()
         return answer
