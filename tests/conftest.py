@@ -1,4 +1,4 @@
-"""What all tests share: Hypothesis' profiles, the browser, the markers `browser`, `random` and `shared`, the fixtures behind them.
+"""What all tests share: Hypothesis' profiles, the browser, the markers that tests get here, the fixtures behind them.
 
 A test that cannot run here is skipped, and the last lines of the run say so in capitals.
 `GOODOFFICES_REQUIRE_BROWSER=1` (set by `./check --ci`) turns the skip of a browser test into a failure.
@@ -20,6 +20,7 @@ from . import amount
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
+DEAR = frozenset((ROOT / "tests" / "dear.txt").read_text("utf-8").split())
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 MAC_BROWSERS = (
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -123,13 +124,15 @@ def cases() -> amount.Cases:
 
 @pytest.hookimpl(tryfirst=True)  # before `-m` picks
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark tests that loop over random cases, as Hypothesis marks its own (`hypothesis`).
+    """Mark tests that loop over random cases, as Hypothesis marks its own (`hypothesis`), and those that are dear.
 
     The marker `browser` is written into the report, where `./check` looks for browser tests that did not run.
     """
     for item in items:
         if "cases" in getattr(item, "fixturenames", ()):
             item.add_marker("random")
+        if item.nodeid.partition("[")[0] in DEAR:
+            item.add_marker("dear")
         if item.get_closest_marker("browser"):
             item.user_properties.append(("marker", "browser"))
 
