@@ -11,7 +11,7 @@ import yaml
 from goodoffices.extraction.llm.form.schema import Proposed
 from goodoffices.extraction.llm.naming.quotes import Folded, without_marks
 from goodoffices.extraction.llm.passages import Passages
-from goodoffices.extraction.llm.prompt import Reading, questions, system
+from goodoffices.extraction.llm.prompt import Reading, questions, task
 from goodoffices.extraction.proposal import Text
 from goodoffices.extraction.roster.reading import read_roster
 from goodoffices.language.folding import Span, fold
@@ -66,7 +66,7 @@ def write_prompts(report: Report, folder: Path) -> Iterator[Path]:
     """Write what a model is told and asked, one file for each answer."""
     for path, question in zip(answer_files(report, folder), asked(report), strict=True):
         target = path.with_suffix(".prompt.txt")
-        target.write_text(f"{system()}\n\n{question}\n", encoding="utf-8")
+        target.write_text(f"{task().told}\n\n{question}\n", encoding="utf-8")
         yield target
 
 

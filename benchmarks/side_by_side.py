@@ -61,14 +61,11 @@ class Score:
 def read(path: Path) -> Iterator[Case]:
     """The pairs of a set, of several sets in a folder, or of a folder of pairs."""
     if path.is_file():
-        yield from map(_of_set, json.loads(path.read_text(encoding="utf-8"))["pairs"])
+        data = json.loads(path.read_text(encoding="utf-8"))
+        yield from (_of_set(pair) for pair in data["pairs"]) if "pairs" in data else (_of_files(path, data),)
         return
     for file in sorted(path.glob("*.json")):
-        data = json.loads(file.read_text(encoding="utf-8"))
-        if "pairs" in data:
-            yield from map(_of_set, data["pairs"])
-        else:
-            yield _of_files(file, data)
+        yield from read(file)
 
 
 def _of_set(pair: Mapping[str, Any]) -> Case:
@@ -88,11 +85,13 @@ def score(cases: Iterable[Case]) -> Score:
     """Set each pair of reports side by side and count."""
     total = Score()
     for case in cases:
-        _count(total, case, side_by_side({"a": case.a, "b": case.b}).pairs[:SHOWN])
+        count(total, case, side_by_side({"a": case.a, "b": case.b}).pairs)
     return total
 
 
-def _count(total: Score, case: Case, shown: Sequence[Pair]) -> None:
+def count(total: Score, case: Case, pairs: Sequence[Pair]) -> None:
+    """Count of two reports what the first pairs of sentences show."""
+    shown = pairs[:SHOWN]
     total.pairs += 1
     for kind, a, b in case.plants:
         total.planted[kind] += 1

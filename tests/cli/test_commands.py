@@ -42,7 +42,7 @@ OPTIONS = {
     "brief": {"--output", "--since", "--as-of", "--originals", "--with", "--by", "--annex", "--for", "--json"},
     "talking-points": {"--output", "--as-of", "--by", "--for", "--json"},
     "sheet": {"--output", "--as-of", "--for"},
-    "compare": {"--as-of", "--for", "--json"},
+    "compare": {"--as-of", "--for", "--extractor", "--json"},
     "check": {"--write", "--originals", "--as-of", "--json"},
     "note": {"--who", "--when", "--meeting", "--readers", "--attribution", "--title", "--on"},
     "minutes": {

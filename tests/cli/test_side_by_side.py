@@ -1,6 +1,7 @@
 """`goodoffices compare FILE FILE`: reports of any form and any bytes, told in lines or as JSON."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from goodoffices.case import passages, read_case
 from goodoffices.cli import app
 
 from ..case.cases import ISTANBUL
+from ..extraction.llm.server import always, says, serving
 
 LENN = "The fee is 40 crowns a herd.\nIvo Maren signed the paper for the herders.\n"
 POST = "For each herd a fee of 60 crowns is due.\nThe paper for the herders was signed by Dag Osk.\n"
@@ -131,3 +133,64 @@ def test_of_a_case_the_passages_follow_the_typed_comparison() -> None:
     found = passages(read_case(ISTANBUL))
     assert data["sources"] == list(found.sources) == ["A", "B"]
     assert len(data["pairs"]) == len(found.pairs)
+
+
+class TestByAModel:
+    FEE = '{"differences": [{"kind": "number", "a": 1, "a_words": "40 crowns", "b": 1, "b_words": "60 crowns"}, {"kind": "day"}]}'
+
+    @pytest.fixture
+    def model(self, here: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+        (here / "lenn.txt").write_text(LENN, "utf-8")
+        with serving(always(says(self.FEE))) as served:
+            monkeypatch.setenv("GOODOFFICES_LLM_ADDRESS", served.address)
+            monkeypatch.setenv("GOODOFFICES_LLM_MODEL", "reader-3")
+            yield served.address
+
+    def test_it_says_where_the_texts_go_and_whose_judgement_it_is(self, model: str) -> None:
+        result = run("lenn.txt", "post.txt", "--extractor", "llm")
+        assert result.exit_code == 0
+        assert result.stdout.splitlines()[:6] == [
+            "Side by side: 1 passage told differently",
+            "So llm 0.1.0, reader-3 reads them; only that the words stand there is proved.",
+            "",
+            "another number",
+            "  lenn.txt: The fee is [40 crowns] a herd.",
+            "  post.txt: For each herd a fee of [60 crowns] is due.",
+        ]
+        told = " ".join(result.stderr.split())
+        assert f"The texts are sent to {model}/chat/completions, two at a time." in told
+        assert "1 difference told by the model, 1 thrown away (1 not of the asked form)." in told
+
+    def test_json_names_it(self, model: str) -> None:
+        found = json.loads(run("lenn.txt", "post.txt", "--extractor", "llm", "--json").stdout)
+        assert (found["by"], len(found["pairs"])) == ("llm 0.1.0, reader-3", 1)
+        assert json.loads(run("lenn.txt", "post.txt", "--json").stdout)["by"] is None
+
+    def test_nothing_is_sent_where_no_model_is_named(self, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.delenv("GOODOFFICES_LLM_ADDRESS", raising=False)
+        result = beside(here, LENN.encode())
+        assert result.exit_code == 0
+        refused = run("lenn.txt", "post.txt", "--extractor", "llm")
+        assert refused.exit_code == 2
+        assert "no address is named" in refused.stderr
+
+    @pytest.mark.parametrize(
+        ("arguments", "told"),
+        [
+            (("lenn.txt", "post.txt", "--extractor", "nlp"), "expected one of plain, llm"),
+            ((ISTANBUL, "--extractor", "llm"), "found a case, expected reports"),
+        ],
+    )
+    def test_what_cannot_be_asked(self, model: str, arguments: tuple[object, ...], told: str) -> None:
+        refused = run(*arguments)
+        assert refused.exit_code == 2
+        assert told in " ".join(refused.stderr.split())
+
+    def test_a_model_that_is_not_there_is_an_error_and_no_pair(
+        self, model: str, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setenv("GOODOFFICES_LLM_ADDRESS", "http://127.0.0.1:9/v1")
+        refused = run("lenn.txt", "post.txt", "--extractor", "llm")
+        assert refused.exit_code == 1
+        assert "no server there" in refused.stderr
+        assert refused.stdout == ""

@@ -11,6 +11,6 @@ they rest.
 
 from .as_data import as_data
 from .model import KINDS, ONLY, Difference, Kind, Pair, Side, SideBySide
-from .side_by_side import side_by_side
+from .side_by_side import Telling, side_by_side
 
-__all__ = ["KINDS", "ONLY", "Difference", "Kind", "Pair", "Side", "SideBySide", "as_data", "side_by_side"]
+__all__ = ["KINDS", "ONLY", "Difference", "Kind", "Pair", "Side", "SideBySide", "Telling", "as_data", "side_by_side"]

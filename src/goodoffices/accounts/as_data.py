@@ -5,14 +5,15 @@ from typing import Any
 from .model import Difference, Pair, Side, SideBySide
 
 
-def as_data(found: SideBySide) -> dict[str, Any]:
-    """The heaviest first; offsets in code points of `texts`."""
+def as_data(found: SideBySide, by: str | None = None) -> dict[str, Any]:
+    """The heaviest first; offsets in code points of `texts`. `by`: the model whose judgement it is."""
     return {
         "sources": list(found.sources),
         "texts": dict(found.texts),
         "pairs": [_pair(pair) for pair in found.pairs],
         "only": {source: [[side.start, side.end] for side in sides] for source, sides in found.only.items()},
         "copied": dict(found.copied),
+        "by": by,
     }
 
 

@@ -14,6 +14,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from typing import TypeAlias
 
 from ..language.copies import copies, print_of
 from ..language.folding import fold
@@ -25,6 +26,9 @@ from .neighbours import neighbours
 from .only import only
 from .reading.known import known_of
 from .reading.passages import Account, Passage, account
+
+Telling: TypeAlias = Callable[[Aligned], Iterable[tuple[Passage, Passage, Difference]]]
+"""What finds the differences of two reports: the rules of this floor, or somebody else who reads them."""
 
 LANGUAGES = ("en", "uk", "ru", "tr")
 """Languages of which more than names, days and numbers is compared."""
@@ -39,6 +43,7 @@ def side_by_side(
     names: Mapping[str, Iterable[str]] | None = None,
     derived: Mapping[str, str] | None = None,
     printed: Mapping[str, date] | None = None,
+    told: Telling = differences,
 ) -> SideBySide:
     """Set texts side by side.
 
@@ -46,6 +51,7 @@ def side_by_side(
     the names under which reports know it, of one word each; where none are given, spellings of one name are found all the same.
     `derived`: of a report the one from which it is known to be taken, beside what the texts show.
     `printed`: the day of print of reports, where it is known; those printed more than `APART` from each other tell of other events.
+    `told`: what finds the differences of two reports.
     """
     said = {key: (languages or {}).get(key) or _language(text) for key, text in texts.items()}
     accounts = _accounts(texts, said, names or {})
@@ -55,7 +61,7 @@ def side_by_side(
         for a, b in neighbours(accounts)
         if _are_set(a.id, b.id, origin) and _at_one_time(a.id, b.id, printed or {})
     ]
-    pairs = tuple(sorted((pair for aligned in beside for pair in _pairs(aligned)), key=_order(tuple(texts))))
+    pairs = tuple(sorted((pair for aligned in beside for pair in _pairs(told(aligned))), key=_order(tuple(texts))))
     alone = _alone(accounts, beside, pairs, origin)
     return SideBySide(tuple(texts), dict(texts), said, pairs, alone, origin, any(one.across for one in beside))
 
@@ -111,9 +117,9 @@ def _aligned(a: Account, b: Account) -> Aligned:
     return Aligned(a, b, a.language != b.language)
 
 
-def _pairs(aligned: Aligned) -> Iterator[Pair]:
+def _pairs(told: Iterable[tuple[Passage, Passage, Difference]]) -> Iterator[Pair]:
     found: dict[tuple[int, int], tuple[Passage, Passage, list[Difference]]] = {}
-    for p, q, difference in differences(aligned):
+    for p, q, difference in told:
         found.setdefault((p.number, q.number), (p, q, []))[2].append(difference)
     for p, q, several in found.values():
         heaviest = _apart(sorted(several, key=lambda d: (-d.weight, d.a.start, d.b.start, d.kind)))

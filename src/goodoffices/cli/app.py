@@ -238,6 +238,9 @@ def compare(
         typer.Option("--as-of", metavar="DAY", help="Compare what could be known on a day.", show_default=False),
     ] = None,
     reader: For = "team",
+    extractor: Annotated[
+        str, typer.Option(metavar="plain|llm", help="Who reads reports side by side: rules, or a model that you name.")
+    ] = "plain",
     json: Json = False,
 ) -> None:
     """Show where the accounts agree, differ, or stand alone; of two or more reports, what they tell differently.
@@ -249,7 +252,7 @@ def compare(
     from .compare import run
 
     with told(json):
-        run(reports, as_of, json, reader)
+        run(reports, as_of, json, reader, extractor)
 
 
 @app.command(rich_help_panel=_CASE)

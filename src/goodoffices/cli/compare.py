@@ -15,6 +15,7 @@ from ..brief.questions import told as told_by
 from ..case import TEAM, gravest, passages, read_case
 from ..documents import json_text, shown, visible
 from ..errors import UsageError
+from ..extraction.extractors import Named
 from ..record import GRAVITY, Pair, Relation
 from .console import standard_output
 from .readers import say_label, seen_by, whom
@@ -23,9 +24,12 @@ from .side_by_side import files, limits, show
 _STYLES = {Relation.CONTRADICTS: "bold red", Relation.DIFFERS_QUALIFIER: "yellow", Relation.LATER_REPORT: "yellow"}
 
 
-def run(paths: list[Path], day: str | None, as_json: bool, reader: str = TEAM) -> None:
+def run(paths: list[Path], day: str | None, as_json: bool, reader: str = TEAM, extractor: str = "plain") -> None:
     """Compare the accounts of a case, or the texts of two or more reports."""
+    make = Named(extractor)
     if len(paths) == 1 and not paths[0].is_file():
+        if make.name != "plain":
+            raise UsageError(f"--extractor {extractor}: found a case, expected reports; a case is compared as it is")
         _case(paths[0], day, as_json, reader)
         return
     if len(paths) == 1:
@@ -38,7 +42,7 @@ def run(paths: list[Path], day: str | None, as_json: bool, reader: str = TEAM) -
         raise UsageError(
             f"compare: found the folder {shown(folder)} among others, expected one case or two or more reports"
         )
-    files(paths, as_json)
+    files(paths, as_json, make)
 
 
 def _case(folder: Path, day: str | None, as_json: bool, reader: str) -> None:

@@ -10,9 +10,11 @@ from rich.text import Text
 from ..accounts import KINDS, Difference, Pair, Side, SideBySide, as_data, side_by_side
 from ..case import Case
 from ..documents import json_text, visible
+from ..extraction.extractors import Named, signature
 from ..extraction.reports import read_report_file
 from ..language.folding import Span
 from .console import standard_output
+from .failures import say
 
 SHOWN = 20
 """Pairs of passages that are printed; JSON has all."""
@@ -31,14 +33,27 @@ _WORDS: Mapping[str, str] = {
 assert _WORDS.keys() == KINDS.keys()
 
 
-def files(paths: Sequence[Path], as_json: bool) -> None:
-    """Set reports side by side, each under the name of its file."""
+def files(paths: Sequence[Path], as_json: bool, make: Named) -> None:
+    """Set reports side by side, each under the name of its file, by rules or by the model that the user names."""
     texts = {name: _text(path) for name, path in _named(paths).items()}
-    found = side_by_side(texts)
+    found, by = (side_by_side(texts), None) if make.name == "plain" else _asked(texts)
     if as_json:
-        typer.echo(json_text(as_data(found)))
+        typer.echo(json_text(as_data(found, by)))
         return
-    show(standard_output(), found, {name: name for name in texts})
+    show(standard_output(), found, {name: name for name in texts}, by=by)
+
+
+def _asked(texts: Mapping[str, str]) -> tuple[SideBySide, str]:
+    """What a model tells, and what it is signed with; where the texts go is said before they go."""
+    # Imported here: who asks no model need not have what asks one.
+    from ..extraction.llm import Llm
+
+    model = Llm.from_environment()
+    reader = model.beside()
+    say(f"The texts are sent to {model.sends_to}, two at a time.")
+    found = side_by_side(texts, told=reader)
+    say(reader.told())
+    return found, signature(model)
 
 
 def _named(paths: Sequence[Path]) -> dict[str, Path]:
@@ -75,16 +90,25 @@ def limits(case: Case) -> Mapping[str, int]:
 
 
 def show(
-    console: Console, found: SideBySide, names: Mapping[str, str], quoted: Mapping[str, int] | None = None
+    console: Console,
+    found: SideBySide,
+    names: Mapping[str, str],
+    quoted: Mapping[str, int] | None = None,
+    by: str | None = None,
 ) -> None:
-    """Print the pairs of passages that are told differently, the heaviest first, then what one alone tells."""
+    """Print the pairs of passages that are told differently, the heaviest first, then what one alone tells.
+
+    `by`: the model whose judgement it is; else the rules of this program found them.
+    """
     number = len(found.pairs)
     told = f"{number} {'passage' if number == 1 else 'passages'} told differently" if number else _nothing(found)
     console.print(Text(f"Side by side: {told}", style="bold"))
+    if by is not None and number:
+        console.print(Text(visible(f"So {by} reads them; only that the words stand there is proved."), style="yellow"))
     for copy, of in found.copied.items():
         line = f"{names[copy]} seems to be taken from {names[of]}: the two are one witness."
         console.print(Text(visible(line), style="yellow"))
-    if found.across:
+    if found.across and by is None:
         console.print(
             "Of reports in different languages only days and numbers are compared, beside the names they share."
         )

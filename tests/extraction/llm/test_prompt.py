@@ -18,16 +18,14 @@ from goodoffices.extraction.llm.pieces import pieces
 from goodoffices.extraction.llm.prompt import (
     FORMATS,
     FREE,
-    Form,
     Reading,
-    body,
     predicates,
     question,
     questions,
-    schema,
-    system,
+    task,
 )
 from goodoffices.extraction.llm.proof.unsupported import Unsupported
+from goodoffices.extraction.llm.task import Form, body
 from goodoffices.extraction.proposal import Text
 from goodoffices.extraction.roster.side import Said, Side
 from goodoffices.language.folding import Span
@@ -45,23 +43,23 @@ def test_every_predicate_of_the_table_is_offered_under_one_type() -> None:
 
 
 def test_the_task_names_all_types_predicates_and_modalities() -> None:
-    told = system()
+    told = task().told
     for type_, words in predicates().items():
         assert f"- {type_}: {', '.join(words) or FREE} (" in told
     assert all(word in told for word in (*get_args(Modality), *FORMATS))
-    assert json.dumps(schema(), ensure_ascii=False, separators=(",", ":")) in told
+    assert json.dumps(task().schema, ensure_ascii=False, separators=(",", ":")) in told
 
 
 def test_the_schema_is_one_and_a_whole_answer_fits_it() -> None:
-    jsonschema.Draft202012Validator.check_schema(schema())
-    keys = schema()["properties"]["claims"]["items"]["properties"]
+    jsonschema.Draft202012Validator.check_schema(task().schema)
+    keys = task().schema["properties"]["claims"]["items"]["properties"]
     whole = [
         {**dict.fromkeys(keys), "qualifiers": [], "attributed_to": ["narrator"], "modality": "asserted", **g}
         for g in GOLD
     ]
-    jsonschema.validate({"claims": whole}, schema())
+    jsonschema.validate({"claims": whole}, task().schema)
     with pytest.raises(jsonschema.ValidationError):
-        jsonschema.validate({"claims": [{**whole[0], "type": "event"}]}, schema())
+        jsonschema.validate({"claims": [{**whole[0], "type": "event"}]}, task().schema)
 
 
 def objects(part: Any) -> list[dict[str, Any]]:
@@ -73,16 +71,16 @@ def objects(part: Any) -> list[dict[str, Any]]:
 
 
 def test_the_schema_is_as_strict_as_the_strictest_servers_ask() -> None:
-    found = objects(schema())
+    found = objects(task().schema)
     assert len(found) == 3
     assert all(o["required"] == list(o["properties"]) and o["additionalProperties"] is False for o in found)
-    assert not {"$ref", "default", "title"} & set(json.dumps(schema()).replace('"', " ").split())
+    assert not {"$ref", "default", "title"} & set(json.dumps(task().schema).replace('"', " ").split())
 
 
 @pytest.mark.parametrize("form", list(Form))
 @given(text=st.text(max_size=100))
 def test_any_text_can_be_asked_about(form: Form, text: str) -> None:
-    sent = json.loads(body("m", question(text), form))
+    sent = json.loads(body("m", task(), question(text), form))
     assert text.encode("utf-8", "replace").decode() in sent["messages"][1]["content"]
 
 
@@ -151,7 +149,7 @@ def test_what_the_decision_list_shows_passes_the_check(text: str) -> None:
         DECISIONS[text]["predicate"],
     ) or claim.predicate == "not_agreed"
     shown = text.removesuffix(" 2031.").rstrip(".").removeprefix("Bostan ").removesuffix(", Holt said")
-    assert shown in system(), shown
+    assert shown in task().told, shown
 
 
 # The answer

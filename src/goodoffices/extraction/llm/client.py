@@ -4,15 +4,16 @@ import json
 import logging
 from collections.abc import Mapping
 from types import ModuleType
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from ... import __version__
 from ...errors import DataError, Problem, UsageError
 from .deadline import Deadline
+from .form.answered_json import items
 from .form.schema import Choice, Completion
-from .prompt import Form, body
 from .secrecy import HIDDEN, out_of_logs
 from .settings import KEY, MODEL, Settings
+from .task import Form, Task, body
 
 if TYPE_CHECKING:
     import httpx
@@ -39,14 +40,25 @@ class _BusyError(Exception):
 class Client:
     """Asks one server; remembers which form of question it takes."""
 
-    def __init__(self, settings: Settings) -> None:
-        self._settings = settings
+    def __init__(self, settings: Settings, task: Task) -> None:
+        self._settings, self._task = settings, task
         self._form = Form.SCHEMA
+
+    def listed(self, question: str) -> list[Any]:
+        """What the model lists in its answer."""
+        answer = self.ask(question)
+        found = items(answer, self._task.name)
+        if found is None:
+            raise self._problem(
+                f"an answer that is not the JSON that was asked for: {self._shown(answer.encode('utf-8', 'replace'))}",
+                f"JSON with the {self._task.name}; try a model that can write it",
+            )
+        return found
 
     def ask(self, question: str) -> str:
         """The words that the model answers."""
         while True:
-            status, headers, answer = self._patiently(body(self._settings.model, question, self._form))
+            status, headers, answer = self._patiently(body(self._settings.model, self._task, question, self._form))
             if status in _FORM_REFUSED and self._form is not Form.WORDS:
                 self._form = Form(self._form + 1)
                 continue
@@ -149,13 +161,6 @@ class Client:
             why = f": {self._shown((choice.message.refusal or '').encode())}" if choice.message.refusal else ""
             raise self._problem(f"an answer without words{why}", "one with claims; try another model")
         return choice.message.content
-
-    def no_claims(self, words: str) -> DataError:
-        """The error of an answer in which no claims are found."""
-        return self._problem(
-            f"an answer that is not the JSON that was asked for: {self._shown(words.encode('utf-8', 'replace'))}",
-            "JSON with the claims; try a model that can write it",
-        )
 
     def _refused(self, status: int, headers: Mapping[str, str], answer: bytes) -> DataError:
         if 300 <= status < 400:

@@ -11,13 +11,14 @@ from ...record import Claim
 from ..proposal import Text, signed
 from . import report, settings
 from .answer import Reader
+from .beside import Beside
 from .client import Client
-from .form.answered_json import items
 from .merger import Merger
-from .prompt import Reading, body, questions
+from .prompt import Reading, questions, task
 from .proof.unsupported import Unsupported
 from .report import Report
 from .settings import Settings, Wire
+from .task import body
 
 
 class Llm:
@@ -73,13 +74,18 @@ class Llm:
         """Whether the questions go to another machine."""
         return not self._settings.is_local
 
+    def beside(self) -> Beside:
+        """What reads two reports side by side, by the same model."""
+        return Beside(self._settings)
+
     def what_would_be_sent(self, text: Text) -> tuple[str, ...]:
         """The bodies of the requests, exactly, for showing; nothing is sent.
 
         A server that refuses the JSON Schema is asked again with the same messages and no schema beside them.
         """
         self._check_length(text)
-        return tuple(body(self._settings.model, asked).decode() for _, asked in questions(text, self._reading))
+        asked = questions(text, self._reading)
+        return tuple(body(self._settings.model, task(), question).decode() for _, question in asked)
 
     def propose(self, text: Text) -> tuple[Claim, ...]:
         """The claims that stand; `thrown` counts on."""
@@ -91,16 +97,12 @@ class Llm:
     def read(self, text: Text) -> Report:
         """The claims that stand, and what was thrown away by reason. One piece that fails fails all: no half a report."""
         self._check_length(text)
-        client, reader, thrown = Client(self._settings), Reader(text), Counter[str]()
+        client, reader, thrown = Client(self._settings, task()), Reader(text), Counter[str]()
         merger = Merger()
         # A text of spaces asks nothing: whatever a model told of it would be invented.
         asked = tuple(questions(text, self._reading)) if text.text.strip() else ()
         for piece, question in asked:
-            answer = client.ask(question)
-            found = items(answer)
-            if found is None:
-                raise client.no_claims(answer)
-            merger.add(self._standing(reader, found, piece, thrown))
+            merger.add(self._standing(reader, client.listed(question), piece, thrown))
         return Report(signed(self, merger.claims), dict(thrown), dict(reader.dropped), merger.merged, len(asked))
 
     def _standing(self, reader: Reader, found: list[object], piece: Span, thrown: Counter[str]) -> list[Claim]:

@@ -3,21 +3,19 @@
 The examples are of invented places.
 """
 
-import hashlib
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import IntEnum
-from typing import Any, get_args
+from typing import get_args
 
 from ...language.folding import Span
 from ...record.claim import ClaimType, Modality
 from ...record.predicates import ANY_VERB, PREDICATES
 from ...talks import Meeting
 from ..proposal import Text
-from .form.schema import answer_schema
+from .form.schema import CLAIMS, answer_schema
 from .passages import Passages
 from .pieces import pieces
+from .task import Task, mark, shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +30,6 @@ class Reading:
     """Letters of the longest text that is sent at all."""
     most: int = 400
     """Claims that are read from one answer."""
-
-
-class Form(IntEnum):
-    """How the form of the answer is asked for; servers differ, and the next weaker one is tried where one is refused."""
-
-    SCHEMA = 0
-    OBJECT = 1
-    WORDS = 2
 
 
 FREE = "any verb of the text, as one word: said, criticized, called_on"
@@ -145,43 +135,20 @@ _PART = " It is part {number} of {count}; parts overlap a little."
 _AIDS = "\n\nREAD BY A PROGRAM\n"
 
 
-def schema() -> dict[str, Any]:
-    """The JSON Schema of an answer."""
-    return answer_schema({"type": get_args(ClaimType), "modality": MODALITIES})
-
-
-def system() -> str:
-    """What a model is told before it sees a report."""
+def task() -> Task:
+    """To list the claims of a report."""
     table = "\n".join(
         f"- {type_}: {', '.join(words) or FREE} ({_NOTES[type_]})" for type_, words in predicates().items()
     )
-    form = json.dumps(schema(), ensure_ascii=False, separators=(",", ":"))
-    return _TASK.format(table=table, modalities=", ".join(MODALITIES), formats=", ".join(FORMATS), schema=form)
+    schema = answer_schema({"type": get_args(ClaimType), "modality": MODALITIES})
+    told = _TASK.format(table=table, modalities=", ".join(MODALITIES), formats=", ".join(FORMATS), schema=shown(schema))
+    return Task(CLAIMS, told, schema)
 
 
 def question(text: str, number: int = 1, count: int = 1) -> str:
     """The report, or a piece of it, between marks that its author cannot have written: they depend on each of its letters."""
-    mark = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
     part = _PART.format(number=number, count=count) if count > 1 else ""
-    return _QUESTION.format(mark=mark, part=part, text=text)
-
-
-def body(model: str, asked: str, form: Form = Form.SCHEMA) -> bytes:
-    """A request's body, as it is sent."""
-    sent: dict[str, Any] = {
-        "model": model,
-        "messages": [{"role": "system", "content": system()}, {"role": "user", "content": asked}],
-    }
-    # The weakest form leaves out whatever a server may not know.
-    if form is not Form.WORDS:
-        sent |= {"temperature": 0, "stream": False}
-    if form is Form.SCHEMA:
-        sent["response_format"] = {
-            "type": "json_schema", "json_schema": {"name": "claims", "strict": True, "schema": schema()},
-        }  # fmt: skip
-    elif form is Form.OBJECT:
-        sent["response_format"] = {"type": "json_object"}
-    return json.dumps(sent, ensure_ascii=False).encode("utf-8", "replace")
+    return _QUESTION.format(mark=mark(text), part=part, text=text)
 
 
 def questions(given: Text, reading: Reading) -> Iterator[tuple[Span, str]]:

@@ -18,14 +18,15 @@ TEXT = "value not in the words"
 MEETING = "no meeting's id"
 DENIAL = "denial lost"
 ANOTHER = "the words tell it of another"
-MANY = "too many claims"
+SAME = "no difference in the words"
+MANY = "too many of them"
 
 REASONS: Mapping[str, str] = {
     NO_QUOTE: "the quoted words do not stand in the text, letter by letter",
     AMBIGUOUS: "the quoted words stand in several places, and none was named",
     LONG_QUOTE: "more was quoted than one claim needs",
     FORM: "a key is missing, or a value is of another kind than asked for",
-    WORD: "a type, predicate, modality or format is not in the table, or the predicate is of another type",
+    WORD: "a type, predicate, modality, format or kind of difference is not in the table, or the predicate is of another type",
     CONTROL: "a value holds control characters, or is longer than a value should be",
     NAME: "a name stands neither in the sentences, nor does a word of theirs mean it",
     DAY: "the words name no such day, nor one from which it is reckoned",
@@ -34,7 +35,8 @@ REASONS: Mapping[str, str] = {
     MEETING: "a meeting is not given as M1, M2, ...",
     DENIAL: "the words deny what the claim asserts, or leave it open",
     ANOTHER: "the quoted words tell the act of somebody else, or put somebody on another side",
-    MANY: "one answer held more claims than are read",
+    SAME: "of two passages told differently: the words, or the whole passages, are the same",
+    MANY: "one answer held more claims or differences than are read",
 }
 """Why a claim of a model is thrown away; `docs/how-to/use-a-model.md` prints this table."""
 

@@ -5,6 +5,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from ....record import NARRATOR
+from ..task import closed, listed
 from .mended import mended
 
 CLAIMS = "claims"
@@ -33,6 +34,7 @@ def _numbered(value: object) -> object:
 
 
 Words = Annotated[str, BeforeValidator(_text)]
+Number = Annotated[int | None, BeforeValidator(_numbered)]
 Narrow = Annotated[str, BeforeValidator(lambda value: value.strip().lower() if isinstance(value, str) else value)]
 
 
@@ -64,7 +66,7 @@ class Proposed(BaseModel):
     """The shortest stretch of the text that carries the claim, copied letter by letter."""
     also: str | None = None
     """A second stretch, where one does not carry the whole claim: the name or the thing to which the first refers."""
-    passage: Annotated[int | None, BeforeValidator(_numbered)] = None
+    passage: Number = None
     """The number of the passage in which the quote stands."""
     meeting: str | None = None
     """The meeting concerned, where it is neither subject nor value: M1, M2, ..."""
@@ -115,19 +117,15 @@ def answer_schema(types: dict[str, tuple[str, ...]]) -> dict[str, Any]:
     made = Proposed.model_json_schema()
     for key, words in types.items():
         made["properties"][key]["enum"] = list(words)
-    claim, qualifier = _strict(made), _strict(made.pop("$defs")["Qualifier"])
+    claim, qualifier = strict(made), strict(made.pop("$defs")["Qualifier"])
     claim["properties"]["qualifiers"]["items"] = qualifier
-    return {
-        "type": "object",
-        "properties": {CLAIMS: {"type": "array", "items": claim}},
-        "required": [CLAIMS],
-        "additionalProperties": False,
-    }
+    return listed(CLAIMS, claim)
 
 
-def _strict(made: dict[str, Any]) -> dict[str, Any]:
+def strict(made: dict[str, Any]) -> dict[str, Any]:
+    """The schema of one item of an answer, from the type's own: what some servers do not take is left out."""
     properties = {
         key: {k: v for k, v in part.items() if k not in {"title", "default"}}
         for key, part in made["properties"].items()
     }
-    return {"type": "object", "properties": properties, "required": list(properties), "additionalProperties": False}
+    return closed(properties)
