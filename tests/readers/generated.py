@@ -7,6 +7,7 @@ on claims which he reads, whose words the team then makes its own. Where a speak
 
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import combinations
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -16,8 +17,10 @@ from goodoffices.record import (
     Assumed,
     AssumedRoster,
     Passage,
+    ReadDifference,
     Reading,
     ReadPassage,
+    ReadTogether,
     Record,
 )
 from goodoffices.talks import (
@@ -153,4 +156,11 @@ def _reading(draft: Draft, random: Random) -> Reading:
         end = len(sentences[0])
         passages.append(ReadPassage(source=key, start=0, end=end, heading="said", confidence=Decimal("0.9")))
     roster = AssumedRoster(parties=(Assumed(name="North"),))
-    return Reading(format="reading/1", by="a program", roster=roster, passages=tuple(passages))
+    together = tuple(_together(draft, a, b) for a, b in combinations(draft.sentences, 2) if random.random() < 0.5)
+    return Reading(format="reading/1", by="a program", roster=roster, passages=tuple(passages), together=together)
+
+
+def _together(draft: Draft, a: str, b: str) -> ReadTogether:
+    """The first words of either are held to tell one thing differently."""
+    first, second = ((0, len(draft.sentences[key][0]) - 1) for key in (a, b))
+    return ReadTogether(a=a, b=b, by="a model", differences=(ReadDifference(kind="day", a=first, b=second),))

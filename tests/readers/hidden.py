@@ -1,5 +1,6 @@
 """Enters what a reader may not read into a copy of a case."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 from random import Random
@@ -13,8 +14,10 @@ from goodoffices.record import (
     Claim,
     Finding,
     Passage,
+    ReadDifference,
     Reading,
     ReadPassage,
+    ReadTogether,
 )
 from goodoffices.talks import (
     Assessment,
@@ -318,10 +321,31 @@ class Hidden:
             start = texts[passage.source].index(passage.words or "")
             passages.append(ReadPassage(source=passage.source, start=start, end=start + len(passage.words or ""), heading="met",
                                         confidence=Decimal("0.9")))  # fmt: skip
+        together = [self._together(two, texts) for two in known.together]
+        for key in self.draft.sources.keys() - self.base.record.sources.keys():
+            other = next(iter(self.base.record.sources))
+            apart = ReadDifference(kind="who", a=(0, 4), b=(0, 4))
+            together.append(ReadTogether(a=other, b=key, by="a model", differences=(apart,)))
         roster = AssumedRoster(
             parties=(Assumed(name=f"{SECRET} Town"), *known.roster.parties), third_parties=(Assumed(name=SECRET),)
         )
-        return replace(known, roster=roster, passages=tuple(passages))
+        return replace(known, roster=roster, passages=tuple(passages), together=tuple(together))
+
+    def _together(self, two: ReadTogether, texts: Mapping[str, str]) -> ReadTogether:
+        """What a model holds the two to tell differently, where it stands now, and among it what only the hidden words tell."""
+        a, b = (
+            (texts[key].index(f"From {key}."), texts[key].index(f"From {key}.") + len(f"From {key}."))
+            for key in (two.a, two.b)
+        )
+        found = [replace(two.differences[0], a=a, b=b)]
+        for passage in self.passages:
+            start = texts[passage.source].index(passage.words or "")
+            hidden = (start, start + len(passage.words or ""))
+            if passage.source == two.a:
+                found.append(ReadDifference(kind="number", a=hidden, b=b))
+            if passage.source == two.b:
+                found.insert(0, ReadDifference(kind="place", a=a, b=hidden))
+        return replace(two, differences=tuple(found))
 
     def _placed(self, full: Case) -> Case:
         """New entries stand anywhere between the others; these keep their order."""

@@ -10,7 +10,20 @@ they rest.
 """
 
 from .as_data import as_data
+from .differences import differences
 from .model import KINDS, ONLY, Difference, Kind, Pair, Side, SideBySide
 from .side_by_side import Telling, side_by_side
 
-__all__ = ["KINDS", "ONLY", "Difference", "Kind", "Pair", "Side", "SideBySide", "Telling", "as_data", "side_by_side"]
+__all__ = [
+    "KINDS",
+    "ONLY",
+    "Difference",
+    "Kind",
+    "Pair",
+    "Side",
+    "SideBySide",
+    "Telling",
+    "as_data",
+    "differences",
+    "side_by_side",
+]

@@ -150,7 +150,7 @@ def notices(case: Case, as_of: str | None) -> list[str]:
 
 def _assumed(case: Case) -> list[str]:
     """Who was taken to talk, and which reports stand under no heading."""
-    if case.reading is None:
+    if case.reading is None or not (case.reading.passages or case.reading.roster.parties):
         return []
     roster = case.reading.roster
     who = [f"{what}: {listed(one.name for one in some)}" for what, some in

@@ -9,10 +9,11 @@ from rich.text import Text
 from ..accounts import as_data
 from ..brief import compare_data
 from ..brief.context import Context
-from ..brief.english import capital
+from ..brief.english import capital, listed
 from ..brief.questions import question
 from ..brief.questions import told as told_by
-from ..case import TEAM, gravest, passages, read_case
+from ..case import TEAM, Case, gravest, passages, read_case
+from ..case.passages import readers_of
 from ..documents import json_text, shown, visible
 from ..errors import UsageError
 from ..extraction.extractors import Named
@@ -20,6 +21,7 @@ from ..record import GRAVITY, Pair, Relation
 from .console import standard_output
 from .readers import say_label, seen_by, whom
 from .side_by_side import files, limits, show
+from .together import together
 
 _STYLES = {Relation.CONTRADICTS: "bold red", Relation.DIFFERS_QUALIFIER: "yellow", Relation.LATER_REPORT: "yellow"}
 
@@ -28,8 +30,8 @@ def run(paths: list[Path], day: str | None, as_json: bool, reader: str = TEAM, e
     """Compare the accounts of a case, or the texts of two or more reports."""
     make = Named(extractor)
     if len(paths) == 1 and not paths[0].is_file():
-        if make.name != "plain":
-            raise UsageError(f"--extractor {extractor}: found a case, expected reports; a case is compared as it is")
+        if make.name != "plain" and not together(paths[0]):
+            raise typer.Exit(1)
         _case(paths[0], day, as_json, reader)
         return
     if len(paths) == 1:
@@ -49,7 +51,9 @@ def _case(folder: Path, day: str | None, as_json: bool, reader: str) -> None:
     """Print each slot with answers of two or more witnesses, the gravest first, then what only one source tells, then passages."""
     case = seen_by(read_case(folder), reader, day)
     if as_json:
-        typer.echo(json_text(whom(case) | compare_data(case.comparison) | {"passages": as_data(passages(case))}))
+        typer.echo(
+            json_text(whom(case) | compare_data(case.comparison) | {"passages": as_data(passages(case), _by(case))})
+        )
         return
     say_label(case)
     context, console = Context.of(case), standard_output()
@@ -75,7 +79,12 @@ def _case(folder: Path, day: str | None, as_json: bool, reader: str) -> None:
     found = passages(case)
     if len(found.sources) > 1:
         console.print()
-        show(console, found, {key: context.phrases.publisher(key) for key in found.sources}, limits(case))
+        show(console, found, {key: context.phrases.publisher(key) for key in found.sources}, limits(case), _by(case))
+
+
+def _by(case: Case) -> str | None:
+    """The language model that has read its reports side by side."""
+    return listed(readers_of(case)) if readers_of(case) else None
 
 
 def _print_pair(context: Context, console: Console, pair: Pair) -> None:

@@ -25,6 +25,7 @@ from .executors import TERMINATED, crew
 from .failures import message, say
 from .report_questions import ask_publisher, ask_readers, ask_side
 from .sending import OF_A_DRAFT, readers_of, readers_said, require_public, say_where_it_goes, sent_away_to
+from .together import together
 from .who_talks import ask, asks, assumed
 
 SOME = 10
@@ -68,12 +69,13 @@ def run(
             folder, files, make, ours.executor, _today(), workers=ours.workers, tell=tell, said=said,
             untold=Details(readers=bound), details=details,
         )  # fmt: skip
+    apart = extractor == "llm" and not together(folder, few=True)
     unwritten = _brief(folder)
     _say_next(begun)
     if not asked:
         assumed(begun.who, said)
     _say_then(begun)
-    if begun.problems or unwritten:
+    if begun.problems or unwritten or apart:
         raise typer.Exit(1)
 
 

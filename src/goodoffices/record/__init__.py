@@ -13,7 +13,16 @@ from .model import Record
 from .names import Names
 from .passage import Passage
 from .predicates import FAMILIES, Family, family_of
-from .reading import HEADINGS, Assumed, AssumedRoster, Heading, Reading, ReadPassage
+from .reading import (
+    HEADINGS,
+    Assumed,
+    AssumedRoster,
+    Heading,
+    ReadDifference,
+    Reading,
+    ReadPassage,
+    ReadTogether,
+)
 from .relation import DEFINITIONS, GRAVITY, Relation
 from .slots import Slot
 from .source import Original, Retain, Source, TextFile
@@ -21,6 +30,7 @@ from .source import Original, Retain, Source, TextFile
 __all__ = [
     "DEFINITIONS", "DENIALS", "FAMILIES", "GRAVITY", "HEADINGS", "NARRATOR", "NEGATIVE", "Assumed", "AssumedRoster", "Claim",
     "Comparison", "Denial", "Family", "Finding", "Form", "Heading", "Names", "Original", "OriginalAnchor", "Pair", "Passage",
-    "Polarity", "ReadPassage", "Reading", "Record", "Relation", "Retain", "Slot", "Source", "TextFile",
+    "Polarity", "ReadDifference",
+    "ReadPassage", "ReadTogether", "Reading", "Record", "Relation", "Retain", "Slot", "Source", "TextFile",
     "compare", "family_of", "one_form", "polarity", "shared_slots", "undecided", "witnesses",
 ]  # fmt: skip

@@ -16,6 +16,10 @@ HEADINGS: tuple[Heading, ...] = get_args(Heading)
 how it went as others judge; what was before."""
 
 
+DifferenceKind = Literal["day", "number", "place", "who", "agent", "polarity", "degree", "certainty"]
+"""How two passages tell one thing differently, as side by side."""
+
+
 @entry
 class Assumed:
     """Somebody whom the program took to talk, or to help."""
@@ -59,6 +63,32 @@ class ReadPassage:
 
 
 @entry
+class ReadDifference:
+    """Words of two reports that tell one thing differently."""
+
+    kind: DifferenceKind
+    """day, number, place, who, agent, polarity, degree or certainty."""
+    a: tuple[int, int]
+    """Where the words of the first report begin and end, in code points of its text; the end excluded."""
+    b: tuple[int, int]
+    """Where those of the second one do."""
+
+
+@entry
+class ReadTogether:
+    """Two reports that a language model read side by side."""
+
+    a: SourceId
+    """The source that is named first in record.yaml."""
+    b: SourceId
+    """The other one."""
+    by: str
+    """The model: what is told differently is its judgement."""
+    differences: tuple[ReadDifference, ...] = ()
+    """What it holds that they tell differently, the surest and gravest first; none where they agree."""
+
+
+@entry
 class Reading:
     """The file reading.yaml."""
 
@@ -70,3 +100,5 @@ class Reading:
     """Who talks, as it assumed."""
     passages: tuple[ReadPassage, ...] = ()
     """The sentences, in the order of the sources and of their texts."""
+    together: tuple[ReadTogether, ...] = ()
+    """Reports that a language model read side by side; without it rules set them beside each other."""

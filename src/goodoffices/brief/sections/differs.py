@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
 
+from ...case.passages import readers_of as models
 from ...record import Relation
 from ..context import Context
 from ..english import listed, sentence
@@ -35,7 +36,16 @@ def differs(context: Context, above: Iterable[Section]) -> Section | None:
         blocks[-1] = replace(blocks[-1], cut=len(own) - MOST_PARTED)
     if not blocks and context.draft:
         return Section("differs", "Told differently", (Note(_NOTHING),))
-    return Section("differs", "Told differently", tuple(blocks)) if blocks else None
+    return Section("differs", "Told differently", (*blocks, *_by_whom(context, own))) if blocks else None
+
+
+def _by_whom(context: Context, own: Iterable[Line]) -> Iterator[Note]:
+    """Whose judgement it is that two passages differ, where it is a language model's."""
+    readers = models(context.case)
+    if readers and any(own):
+        yield Note(
+            f"That two of the reports' passages differ is the judgement of {listed(readers)}; the words are theirs."
+        )
 
 
 def _untold(context: Context, above: list[Section]) -> Iterator[Line]:

@@ -13,6 +13,7 @@ from ..known import KnownClaims, known_conflict, known_preferences
 from ..model import Case
 from ..references import KINDS, LISTED
 from ..rights import TEAM, Reader, names_him
+from .readings import of_sources
 
 T = TypeVar("T")
 # Fields by which an entry that rests on no claim is dated.
@@ -53,9 +54,7 @@ def known_by(case: Case, day: date, reader: Reader = TEAM, unread: Collection[st
         claims=tuple(replace(c, meeting=None) if _lost(c.meeting, talks.meetings) else c for c in claims),
         findings=findings,
     )
-    reading = case.reading and replace(
-        case.reading, passages=tuple(p for p in case.reading.passages if p.source in sources)
-    )
+    reading = case.reading and of_sources(case.reading, sources)
     preferences, conflict = known_preferences(case.preferences, known), known_conflict(case.conflict, known)
     return replace(case, talks=talks, record=record, preferences=preferences, conflict=conflict, reading=reading)
 

@@ -4,13 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ...documents import sha256_of
-from ...record import Reading
+from ...record import Reading, ReadTogether
 from ...talks import Reply
 from ..minutes_kept import Kept
 from ..model import Anchor, Case
 from ..rights import allows, readers_of
 from .by_day import with_known_origins
 from .entries import own_readers
+from .readings import of_sources
 from .view import View, ids_of, named_in
 
 
@@ -28,9 +29,7 @@ def sources(view: View, case: Case) -> Case:
         claims=tuple(claim for claim in case.record.claims if claim.source in kept),
         passages=tuple(passage for passage in case.record.passages if passage.source in kept),
     )
-    reading = case.reading and replace(
-        case.reading, passages=tuple(p for p in case.reading.passages if p.source in kept)
-    )
+    reading = case.reading and of_sources(case.reading, kept)
     texts = {key: text for key, text in case.texts.items() if key in kept}
     originals = {key: text for key, text in case.originals.items() if key in kept}
     return replace(case, record=record, texts=texts, originals=originals, reading=reading)
@@ -99,9 +98,26 @@ class _Moved:
         for one in reading.passages:
             if one.source != key:
                 kept.append(one)
-            elif not any(one.start < end and start < one.end for start, end in self.spans):
+            elif not self._cuts((one.start, one.end)):
                 kept.append(replace(one, start=self.at(one.start), end=self.at(one.end)))
-        return replace(reading, passages=tuple(kept))
+        return replace(
+            reading, passages=tuple(kept), together=tuple(self._together(two, key) for two in reading.together)
+        )
+
+    def _together(self, two: ReadTogether, key: str) -> ReadTogether:
+        """What two reports tell differently, where it is now; words of which a part is cut tell nothing."""
+        found = two.differences
+        if key == two.a:
+            found = tuple(replace(one, a=self._span(one.a)) for one in found if not self._cuts(one.a))
+        if key == two.b:
+            found = tuple(replace(one, b=self._span(one.b)) for one in found if not self._cuts(one.b))
+        return replace(two, differences=found)
+
+    def _cuts(self, span: tuple[int, int]) -> bool:
+        return any(span[0] < end and start < span[1] for start, end in self.spans)
+
+    def _span(self, span: tuple[int, int]) -> tuple[int, int]:
+        return self.at(span[0]), self.at(span[1])
 
 
 def without_hidden_things(view: View, case: Case) -> Case:

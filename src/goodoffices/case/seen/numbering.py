@@ -99,6 +99,9 @@ def numbered(case: Case, numbers: Numbers) -> Case:
     reading = case.reading and replace(
         case.reading,
         passages=tuple(replace(p, source=numbers.sources[p.source]) for p in case.reading.passages),
+        together=tuple(
+            replace(two, a=numbers.sources[two.a], b=numbers.sources[two.b]) for two in case.reading.together
+        ),
     )
     return replace(
         case, talks=talks, record=record, preferences=preferences, reading=reading,

@@ -11,6 +11,7 @@ from ...documents import sha256_of
 from ...record import Claim, TextFile
 from ..model import Anchor, Case
 from .evidence import answered
+from .readings import of_sources
 from .view import View
 
 
@@ -50,9 +51,7 @@ def _restated(case: Case, key: str, told: Callable[[Claim, Case], str]) -> Case:
         ),
     )
     record = replace(case.record, sources={**case.record.sources, key: shown}, claims=tuple(claims))
-    reading = case.reading and replace(
-        case.reading, passages=tuple(p for p in case.reading.passages if p.source != key)
-    )
+    reading = case.reading and of_sources(case.reading, case.record.sources.keys() - {key})
     originals = {k: original for k, original in case.originals.items() if k != key}
     texts: Mapping[str, Any] = {**case.texts, key: text}
     return replace(case, record=record, texts=texts, anchors=anchors, originals=originals, reading=reading)

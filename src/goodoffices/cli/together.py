@@ -1,0 +1,49 @@
+"""The reports of a case read side by side by the language model that the user names."""
+
+from pathlib import Path
+
+from ..accounts.neighbours import FEW
+from ..case import Case, is_public, read_case
+from ..documents import shown
+from ..errors import DataError, UsageError
+from ..extraction.together import read_together
+from .failures import message, say
+
+
+def together(folder: Path, few: bool = False) -> bool:
+    """Ask about each two reports that were not read together, and keep the answers; whether all was answered.
+
+    `few`: nothing is asked of more reports than a person waits for, and that is said.
+    """
+    # Imported here: who asks no model need not have what asks one.
+    from ..extraction.llm import Llm
+
+    model, case = Llm.from_environment(), read_case(folder)
+    number = len(case.record.sources)
+    if number < 2:
+        return True
+    if few and number > FEW:
+        say(
+            f"{number} reports are set side by side by rules; goodoffices compare {shown(folder)} --extractor llm asks."
+        )
+        return True
+    _require_public(case, model.sends_to if model.leaves_this_machine else "")
+    reader = model.beside()
+    say(f"The texts are sent to {model.sends_to}, two at a time.")
+    try:
+        read_together(case, reader, f"{model.name} {model.version}")
+    except DataError as error:
+        for problem in error.problems:
+            say(message(problem))
+        say("What was not read side by side by the model is told apart by rules; the same again goes on from there.")
+        return False
+    say(reader.told())
+    return True
+
+
+def _require_public(case: Case, address: str) -> None:
+    if address and not is_public(case):
+        raise UsageError(
+            f"--extractor llm: found a case that is not for everybody, which would be sent to {address}, expected a public "
+            "one: name a model on this machine (such as http://127.0.0.1:8080/v1), or leave the rules to it"
+        )

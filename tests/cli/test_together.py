@@ -1,0 +1,203 @@
+"""Reports of a case read side by side by a model: kept under its name, told in the brief, asked once."""
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+from typer.testing import CliRunner, Result
+
+from goodoffices.cli import app
+from goodoffices.cli.together import together as read_beside
+from goodoffices.extraction.apart import READERS
+
+from ..extraction.llm.server import Answer, Body, Served, always, claims, says, serving
+
+LENN = """\
+The herders of Ada and the farmers of Brun met in the town hall of Lenn on 3 May 2031. Both swallowed the fee of 40 crowns.
+Ivo Maren put his name to the paper.
+"""
+POST = """\
+The herders of Ada and the farmers of Brun came together in Lenn on 3 May 2031. Nobody took the fee.
+It was signed by Dag Osk.
+"""
+COURIER = "The herders of Ada and the farmers of Brun met in Lenn. The fee was swallowed by nobody at all."
+FEE = {"kind": "polarity", "a": 2, "a_words": "Both swallowed the fee", "b": 2, "b_words": "Nobody took the fee"}
+ORDER = {"kind": "who", "a": 3, "a_words": "The mayor fled", "b": 3, "b_words": "Dag Osk"}
+
+
+def reader(body: Body) -> Answer:
+    """Proposes nothing, and tells of the first two reports that they differ in who took the fee."""
+    if "FIRST REPORT" not in body["messages"][-1]["content"]:
+        return claims()
+    return says(json.dumps({"differences": [FEE, ORDER] if "Ivo Maren" in body["messages"][-1]["content"] else []}))
+
+
+@pytest.fixture
+def model(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Served]:
+    monkeypatch.chdir(tmp_path)
+    for name, text in (("lenn.txt", LENN), ("post.txt", POST), ("courier.txt", COURIER)):
+        Path(name).write_text(text, "utf-8")
+    with serving(reader) as served:
+        monkeypatch.setenv("GOODOFFICES_LLM_ADDRESS", served.address)
+        monkeypatch.setenv("GOODOFFICES_LLM_MODEL", "reader-3")
+        yield served
+
+
+def run(*arguments: object) -> Result:
+    return CliRunner().invoke(app, [*map(str, arguments)])
+
+
+def drafted() -> Result:
+    """A draft by rules, whose two reports the model then reads together."""
+    run("draft", "lenn.txt", "post.txt", "--to", "case")
+    return run("compare", "case", "--extractor", "llm")
+
+
+def together() -> list[dict[str, object]]:
+    found: list[dict[str, object]] = yaml.safe_load(Path("case/reading.yaml").read_text("utf-8")).get("together", [])
+    return found
+
+
+def asked(served: Served) -> int:
+    return sum(b"FIRST REPORT" in body for body in served.bodies)
+
+
+def flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+@pytest.fixture
+def fresh() -> Iterator[None]:
+    """Processes that read for a draft know the address that was named when they were started."""
+    READERS.stop()
+    READERS.resume()
+    yield
+    READERS.stop()
+    READERS.resume()
+
+
+def test_a_draft_by_a_model_tells_what_it_read_and_that_it_did(model: Served, fresh: None) -> None:
+    result = run("draft", "lenn.txt", "post.txt", "--extractor", "llm", "--to", "case")
+    assert result.exit_code == 0, result.output
+    start, other = LENN.index("Both swallowed"), POST.index("Nobody took")
+    assert together() == [
+        {
+            "a": "A", "b": "B", "by": "llm 0.1.0, reader-3",
+            "differences": [{"kind": "polarity", "a": [start, start + 22], "b": [other, other + 19]}],
+        }
+    ]  # fmt: skip
+    told = flat(result.stdout)
+    assert "Whether it was so (“Both swallowed the fee” or “Nobody took the fee”)" in told
+    assert "is the judgement of llm 0.1.0, reader-3; the words are theirs." in told
+    assert "1 difference told by the model, 1 thrown away (1 quote not in the text)." in flat(result.stderr)
+    assert run("check", "case").exit_code == 0
+
+
+def test_every_form_says_whose_judgement_it_is(model: Served) -> None:
+    drafted()
+    for form in ("html", "md", "json"):
+        assert run("brief", "case", "-o", f"brief.{form}").exit_code == 0
+        assert "reader-3" in Path(f"brief.{form}").read_text("utf-8")
+    assert json.loads(run("compare", "case", "--json").stdout)["passages"]["by"] == "llm 0.1.0, reader-3"
+    assert "So llm 0.1.0, reader-3 reads them" in run("compare", "case").stdout
+
+
+def test_without_a_model_nobody_is_named(model: Served) -> None:
+    run("draft", "lenn.txt", "post.txt", "--to", "case")
+    assert together() == []
+    assert "judgement of" not in run("brief", "case").stdout
+    assert asked(model) == 0
+
+
+def test_what_was_read_together_is_not_asked_again_and_what_came_since_is(model: Served) -> None:
+    drafted()
+    assert run("compare", "case", "--extractor", "llm").exit_code == 0
+    assert asked(model) == 1
+    assert run("add", "case", "courier.txt").exit_code == 0
+    assert run("compare", "case", "--extractor", "llm").exit_code == 0
+    assert asked(model) == 3
+    assert [(one["a"], one["b"]) for one in together()] == [("A", "B"), ("A", "C"), ("B", "C")]
+
+
+def test_a_model_that_fails_leaves_the_draft_and_what_it_answered(
+    model: Served, fresh: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left = iter([says('{"differences": []}'), Answer(status=404)])
+    with serving(lambda body: next(left) if "FIRST REPORT" in body["messages"][-1]["content"] else claims()) as broken:
+        monkeypatch.setenv("GOODOFFICES_LLM_ADDRESS", broken.address)
+        result = run("draft", "lenn.txt", "post.txt", "courier.txt", "--extractor", "llm", "--to", "case")
+    assert result.exit_code == 1
+    assert "the same again goes on from there" in flat(result.stderr)
+    assert "AT A GLANCE" in result.stdout.upper()  # the brief is there all the same
+    assert len(together()) == 1
+    monkeypatch.setenv("GOODOFFICES_LLM_ADDRESS", model.address)
+    assert run("compare", "case", "--extractor", "llm").exit_code == 0
+    assert (len(together()), asked(model)) == (3, 2)
+
+
+def test_a_report_that_stands_alone_asks_nobody(model: Served) -> None:
+    run("draft", "lenn.txt", "--to", "case")
+    assert run("compare", "case", "--extractor", "llm").exit_code == 0
+    assert asked(model) == 0
+
+
+def test_of_many_reports_rules_tell_until_somebody_asks(model: Served, capsys: pytest.CaptureFixture[str]) -> None:
+    names = [f"{number}.txt" for number in range(13)]
+    for number, name in enumerate(names):
+        Path(name).write_text(f"{LENN} The toll is {number} crowns.", "utf-8")
+    run("draft", *names, "--to", "case")
+    assert read_beside(Path("case"), few=True)
+    assert "13 reports are set side by side by rules" in flat(capsys.readouterr().err)
+    assert asked(model) == 0
+
+
+@pytest.mark.parametrize(
+    ("changed", "told"),
+    [
+        (lambda one: one | {"a": "Z"}, "Z"),
+        (lambda one: one | {"differences": [one["differences"][0] | {"a": [5, 5000]}]}, "a stretch of its text"),
+        (lambda one: one | {"differences": [one["differences"][0] | {"b": [7, 7]}]}, "a stretch of its text"),
+        (lambda one: one | {"differences": [one["differences"][0] | {"kind": "lie"}]}, "lie"),
+        (lambda one: {k: v for k, v in one.items() if k != "by"}, "by"),
+    ],
+)
+def test_what_a_hand_broke_is_told_by_check(
+    model: Served, changed: Callable[[dict[str, object]], object], told: str
+) -> None:
+    drafted()
+    file = Path("case/reading.yaml")
+    held = yaml.safe_load(file.read_text("utf-8"))
+    held["together"] = [changed(held["together"][0])]
+    file.write_text(yaml.safe_dump(held), "utf-8")
+    result = run("check", "case")
+    assert result.exit_code == 1
+    assert told in flat(result.output)
+
+
+def test_what_is_forgotten_is_read_with_nothing(model: Served) -> None:
+    drafted()
+    assert run("forget", "case", "--source", "B", "--yes").exit_code == 0
+    assert together() == []
+    assert run("check", "case").exit_code == 0
+
+
+def test_reports_that_not_everybody_may_read_go_to_no_other_machine(
+    model: Served, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("draft", "lenn.txt", "post.txt", "--to", "case", "--readers", "team")
+    monkeypatch.setenv("GOODOFFICES_LLM_ADDRESS", "https://model.example/v1")
+    refused = run("compare", "case", "--extractor", "llm")
+    assert refused.exit_code == 2
+    assert "expected a public one: name a model on this machine" in flat(refused.stderr)
+    monkeypatch.setenv("GOODOFFICES_LLM_ADDRESS", model.address)
+    assert run("compare", "case", "--extractor", "llm").exit_code == 0
+    assert asked(model) == 1
+
+
+def test_a_model_that_tells_of_other_words_tells_nothing(model: Served, monkeypatch: pytest.MonkeyPatch) -> None:
+    with serving(always(says(json.dumps({"differences": [ORDER]})))) as liar:
+        monkeypatch.setenv("GOODOFFICES_LLM_ADDRESS", liar.address)
+        assert "The mayor fled" not in drafted().output
+    assert together()[0].get("differences", []) == []
