@@ -90,7 +90,7 @@ def test_a_draft_by_a_model_tells_what_it_read_and_that_it_did(model: Served, fr
     ]  # fmt: skip
     told = flat(result.stdout)
     assert "Whether it was so (“Both swallowed the fee” or “Nobody took the fee”)" in told
-    assert "is the judgement of llm 0.1.0, reader-3; the words are theirs." in told
+    assert "the judgement of a language model (llm 0.1.0, reader-3); the words are the reports’ own." in told
     assert "1 difference told by the model, 1 thrown away (1 quote not in the text)." in flat(result.stderr)
     assert run("check", "case").exit_code == 0
 
@@ -190,7 +190,7 @@ def test_reports_that_not_everybody_may_read_go_to_no_other_machine(
     monkeypatch.setenv("GOODOFFICES_LLM_ADDRESS", "https://model.example/v1")
     refused = run("compare", "case", "--extractor", "llm")
     assert refused.exit_code == 2
-    assert "expected a public one: name a model on this machine" in flat(refused.stderr)
+    assert "expected one for everybody: name a model on this machine" in flat(refused.stderr)
     monkeypatch.setenv("GOODOFFICES_LLM_ADDRESS", model.address)
     assert run("compare", "case", "--extractor", "llm").exit_code == 0
     assert asked(model) == 1

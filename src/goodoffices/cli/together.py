@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from ..accounts.neighbours import FEW
-from ..case import Case, is_public, read_case
+from ..case import Case, read_case
+from ..case.rights import is_kept_from_nobody
 from ..documents import shown
 from ..errors import DataError, UsageError
 from ..extraction.together import read_together
@@ -42,8 +43,8 @@ def together(folder: Path, few: bool = False) -> bool:
 
 
 def _require_public(case: Case, address: str) -> None:
-    if address and not is_public(case):
+    if address and not is_kept_from_nobody(case):
         raise UsageError(
-            f"--extractor llm: found a case that is not for everybody, which would be sent to {address}, expected a public "
-            "one: name a model on this machine (such as http://127.0.0.1:8080/v1), or leave the rules to it"
+            "--extractor llm: found a case in which something is not for everybody, and whose reports would be sent to "
+            f"{address}, expected one for everybody: name a model on this machine (such as http://127.0.0.1:8080/v1)"
         )

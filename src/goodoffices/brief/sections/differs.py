@@ -43,9 +43,8 @@ def _by_whom(context: Context, own: Iterable[Line]) -> Iterator[Note]:
     """Whose judgement it is that two passages differ, where it is a language model's."""
     readers = models(context.case)
     if readers and any(own):
-        yield Note(
-            f"That two of the reports' passages differ is the judgement of {listed(readers)}; the words are theirs."
-        )
+        whose = f"a language model ({listed(readers)})"
+        yield Note(f"That two of these passages differ is the judgement of {whose}; the words are the reports’ own.")
 
 
 def _untold(context: Context, above: list[Section]) -> Iterator[Line]:
