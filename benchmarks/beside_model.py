@@ -10,11 +10,13 @@ through the real client to a server on this machine that replays the answers, an
 
 import sys
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from goodoffices.accounts import side_by_side
 from goodoffices.accounts.align import Aligned
 from goodoffices.extraction.llm import Llm
+from goodoffices.extraction.llm.beside import Beside
 from goodoffices.extraction.llm.beside.question import question, task
 
 from .replayed import replaying
@@ -46,13 +48,19 @@ def write_prompts(pairs: Mapping[str, Case], answers: Path) -> None:
         (answers / f"{name}.prompt.txt").write_text(f"{task().told}\n\n{asked(case)}\n", encoding="utf-8")
 
 
-def scored(pairs: Mapping[str, Case], answers: Path) -> tuple[Score, str]:
-    """What the real client makes of the recorded answers, and what it threw away."""
-    total = Score()
-    recorded = {asked(case): (answers / f"{name}.json").read_text(encoding="utf-8") for name, case in pairs.items()}
+@contextmanager
+def replayed(folder: Path, answers: Path) -> Iterator[Beside]:
+    """A reader that asks, through the real client, a server on this machine that replays the answers."""
+    recorded = {asked(case): (answers / f"{name}.json").read_text(encoding="utf-8") for name, case in named(folder)}
     with replaying(recorded) as address:
-        reader = Llm(address, "recorded").beside()
-        for case in pairs.values():
+        yield Llm(address, "recorded").beside()
+
+
+def scored(folder: Path, answers: Path) -> tuple[Score, str]:
+    """What comes of the recorded answers, and what was thrown away of them."""
+    total = Score()
+    with replayed(folder, answers) as reader:
+        for _, case in named(folder):
             count(total, case, side_by_side({"a": case.a, "b": case.b}, told=reader).pairs)
     return total, reader.told()
 
@@ -63,11 +71,10 @@ def main(arguments: list[str]) -> int:
     if len(folders) != 2 or arguments[0] not in ("prompts", "score"):
         print(__doc__)
         return 2
-    pairs = dict(named(folders[0]))
     if arguments[0] == "prompts":
-        write_prompts(pairs, folders[1])
+        write_prompts(dict(named(folders[0])), folders[1])
         return 0
-    total, told = scored(pairs, folders[1])
+    total, told = scored(*folders)
     print(*lines(folders[0].name, total), told, sep="\n")
     if "--misses" in arguments:
         print(*("\nmissed " + m for m in total.missed), *("\nfalse " + w for w in total.wrong), sep="\n")

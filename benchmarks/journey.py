@@ -1,18 +1,20 @@
 """From two reports that nobody has seen to the brief of their draft: what stands in it, and whether it is right.
 
-    python -m benchmarks.journey [FOLDER]
+    python -m benchmarks.journey [FOLDER [ANSWERS]]
 
 FOLDER holds pairs as `pair01.json` with `pair01-a.txt` and `pair01-b.txt`: facts with their headings, planted
 differences, who met, when, where, under whom. Without it: tests/data/planted. Of facts it counts those whose words lie
 in what stands under a heading, and those under their own; of what is told in sentences of the program, what is right
 and how much of it is told; of planted differences, those of which both passages stand together under *told
-differently*. Only totals are printed, each with its interval (Wilson, 95 %).
+differently*. Only totals are printed, each with its interval (Wilson, 95 %). With ANSWERS (as `beside_model` has them) the two
+reports of each pair are also read together by the model whose recorded answers these are.
 """
 
 import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -25,9 +27,12 @@ from goodoffices.case import Case, read_case
 from goodoffices.extraction.batches import Inline
 from goodoffices.extraction.begin import begin
 from goodoffices.extraction.extractors import Named
+from goodoffices.extraction.llm.beside import Beside
+from goodoffices.extraction.together import read_together
 from goodoffices.language.folding import fold
 from goodoffices.talks import Day
 
+from .beside_model import replayed
 from .passages import interval
 from .written import DATA, Pair, Told, pairs_of
 
@@ -64,10 +69,13 @@ def drafted(pair: Pair, folder: Path) -> Case:
     return read_case(folder / "draft")
 
 
-def score(pair: Pair, tally: Tally) -> None:
+def score(pair: Pair, tally: Tally, reader: Beside | None = None) -> None:
     """Make the brief of a pair, and count what it tells."""
     with tempfile.TemporaryDirectory() as folder:
         case = drafted(pair, Path(folder))
+        if reader is not None:
+            read_together(case, reader, "recorded")
+            case = read_case(case.folder)
         outline = build_outline(case)
     texts = dict(zip(case.record.sources, pair.texts, strict=True))
     _facts(pair, outline, texts, tally)
@@ -158,13 +166,14 @@ def _alike(a: str, b: str) -> bool:
     return x in y or y in x or 2 * len(common) > min(len(x.split()), len(y.split()))
 
 
-def main(folder: Path) -> None:
+def main(folder: Path, answers: Path | None = None) -> None:
     """Score all pairs."""
     tally = Tally()
-    for pair in pairs_of(folder):
-        score(pair, tally)
+    with replayed(folder, answers) if answers else nullcontext() as reader:
+        for pair in pairs_of(folder):
+            score(pair, tally, reader)
     print("\n".join(tally.lines()))
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else DATA / "planted")
+    main(*map(Path, sys.argv[1:3])) if len(sys.argv) > 1 else main(DATA / "planted")
