@@ -1,20 +1,22 @@
 """From two reports that nobody has seen to the brief of their draft: what stands in it, and whether it is right.
 
-    python -m benchmarks.journey [FOLDER [ANSWERS]]
+    python -m benchmarks.journey [FOLDER] [--beside ANSWERS] [--headings ANSWERS]
 
 FOLDER holds pairs as `pair01.json` with `pair01-a.txt` and `pair01-b.txt`: facts with their headings, planted
 differences, who met, when, where, under whom. Without it: tests/data/planted. Of facts it counts those whose words lie
 in what stands under a heading, and those under their own; of what is told in sentences of the program, what is right
 and how much of it is told; of planted differences, those of which both passages stand together under *told
-differently*. Only totals are printed, each with its interval (Wilson, 95 %). With ANSWERS (as `beside_model` has them) the two
-reports of each pair are also read together by the model whose recorded answers these are.
+differently*. Only totals are printed, each with its interval (Wilson, 95 %). With `--beside` the two reports of each
+pair are also read together by the model whose recorded answers these are (`beside_model`), with `--headings` their sentences stand
+under the headings that it gave (`headings_model`); claims it is then not asked for, so that nothing is told in typed sentences.
 """
 
-import sys
+import argparse
+import os
 import tempfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from contextlib import nullcontext
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -28,14 +30,18 @@ from goodoffices.extraction.batches import Inline
 from goodoffices.extraction.begin import begin
 from goodoffices.extraction.extractors import Named
 from goodoffices.extraction.llm.beside import Beside
+from goodoffices.extraction.llm.settings import ADDRESS, MODEL
 from goodoffices.extraction.together import read_together
 from goodoffices.language.folding import fold
 from goodoffices.talks import Day
 
 from .beside_model import replayed
+from .headings_model import recorded
 from .passages import interval
+from .replayed import replaying
 from .written import DATA, Pair, Told, pairs_of
 
+RULES = Named("plain")
 _SECTION = {"met": "glance"}
 
 
@@ -59,20 +65,20 @@ class Tally:
             yield f"{what:32}{self.right[what]:5} of {self.all[what]:5}   {share:.2f}  ({low:.2f} to {high:.2f})"
 
 
-def drafted(pair: Pair, folder: Path) -> Case:
+def drafted(pair: Pair, folder: Path, make: Named = RULES) -> Case:
     """The draft of a pair of reports."""
     files = []
     for key, text in pair.texts.items():
         files.append(folder / f"{key}.txt")
         files[-1].write_text(text, encoding="utf-8")
-    begin(folder / "draft", files, Named("plain"), Inline(), Day.parse(date.today().isoformat()))
+    begin(folder / "draft", files, make, Inline(), Day.parse(date.today().isoformat()))
     return read_case(folder / "draft")
 
 
-def score(pair: Pair, tally: Tally, reader: Beside | None = None) -> None:
+def score(pair: Pair, tally: Tally, make: Named, reader: Beside | None = None) -> None:
     """Make the brief of a pair, and count what it tells."""
     with tempfile.TemporaryDirectory() as folder:
-        case = drafted(pair, Path(folder))
+        case = drafted(pair, Path(folder), make)
         if reader is not None:
             read_together(case, reader, "recorded")
             case = read_case(case.folder)
@@ -166,14 +172,30 @@ def _alike(a: str, b: str) -> bool:
     return x in y or y in x or 2 * len(common) > min(len(x.split()), len(y.split()))
 
 
-def main(folder: Path, answers: Path | None = None) -> None:
+@contextmanager
+def headings_by(pairs: Path, answers: Path | None) -> Iterator[Named]:
+    """Who reads the reports: the rules, or the client of a model with its recorded headings."""
+    if answers is None:
+        yield RULES
+        return
+    with replaying(recorded(pairs, answers), otherwise='{"claims": []}') as address:
+        os.environ |= {ADDRESS: address, MODEL: "recorded"}
+        yield Named("llm")
+
+
+def main(folder: Path, beside: Path | None, headings: Path | None) -> None:
     """Score all pairs."""
     tally = Tally()
-    with replayed(folder, answers) if answers else nullcontext() as reader:
+    with replayed(folder, beside) if beside else nullcontext() as reader, headings_by(folder, headings) as make:
         for pair in pairs_of(folder):
-            score(pair, tally, reader)
+            score(pair, tally, make, reader)
     print("\n".join(tally.lines()))
 
 
 if __name__ == "__main__":
-    main(*map(Path, sys.argv[1:3])) if len(sys.argv) > 1 else main(DATA / "planted")
+    known = argparse.ArgumentParser()
+    known.add_argument("folder", nargs="?", type=Path, default=DATA / "planted")
+    known.add_argument("--beside", type=Path)
+    known.add_argument("--headings", type=Path)
+    told = known.parse_args()
+    main(told.folder, told.beside, told.headings)

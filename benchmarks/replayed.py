@@ -8,13 +8,13 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 
 @contextmanager
-def replaying(answers: Mapping[str, str]) -> Iterator[str]:
-    """The address of a server that knows the answer to each question; one that it does not know is refused."""
+def replaying(answers: Mapping[str, str], otherwise: str | None = None) -> Iterator[str]:
+    """The address of a server that knows the answer to each question; to others it says `otherwise`, or refuses them."""
 
     class Handler(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
             body = json.loads(self.rfile.read(int(self.headers["content-length"])))
-            words = answers.get(body["messages"][-1]["content"])
+            words = answers.get(body["messages"][-1]["content"], otherwise)
             self.send_response(404 if words is None else 200)
             self.send_header("content-type", "application/json")
             self.end_headers()

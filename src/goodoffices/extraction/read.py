@@ -14,7 +14,7 @@ from ..language.which_language import language_of
 from ..record import Claim
 from .formats import Guesses, Kind
 from .naming import sound
-from .passages import Passage, passages
+from .passages import Passage, by_reader, passages
 from .proposal import Extractor, Text
 from .reports import Report, read_report
 from .roster import NOTHING, Said, Side
@@ -95,7 +95,12 @@ def _proposed(extractor: Extractor, report: Report, said: Said) -> Read:
         claims = tuple(sound(extractor.propose(text), report.text))
         read_as = legible(report.text[:LONGEST])
         roster = read_roster(read_as.letters, said)
-        sentences = passages(read_as.letters, report.guesses.language or language(report.text), roster)
+        sentences = tuple(
+            _placed(one, read_as)
+            for one in passages(read_as.letters, report.guesses.language or language(report.text), roster)
+        )
+        if (headings := getattr(extractor, "headings", None)) is not None:
+            sentences = tuple(by_reader(headings(text), sentences))
     except GoodOfficesError:
         raise
     except Exception as error:
@@ -110,7 +115,7 @@ def _proposed(extractor: Extractor, report: Report, said: Said) -> Read:
     notes = (*report.notes, *away, *_unread_tables(report.text, claims))
     return Read(
         report.name, report.sha256, report.kind, report.text, report.guesses, notes, claims,
-        sides=roster.seen.sides, passages=tuple(_placed(one, read_as) for one in sentences if one.heading is not None),
+        sides=roster.seen.sides, passages=tuple(one for one in sentences if one.heading is not None),
     )  # fmt: skip
 
 

@@ -48,8 +48,9 @@ def test_exactly_what_is_shown_is_sent() -> None:
         shown = llm.what_would_be_sent(THE_TEXT)
         assert served.bodies == []
         llm.read(THE_TEXT)
+        llm.headings(THE_TEXT)
     assert [body.decode() for body in served.bodies] == list(shown)
-    assert served.paths == ["/v1/chat/completions"]
+    assert served.paths == ["/v1/chat/completions"] * 2
     assert llm.sends_to == f"{served.address}/chat/completions"
 
 
@@ -59,9 +60,10 @@ def test_the_pieces_of_a_long_text_are_shown_and_sent_alike() -> None:
         llm = Llm(served.address, "m", reading=Reading(piece=1200, overlap=300))
         shown = llm.what_would_be_sent(long)
         made = llm.read(long)
+        llm.headings(long)
     assert [body.decode() for body in served.bodies] == list(shown)
-    assert made.questions == len(shown) > 3
-    assert f"part 2 of {len(shown)}" in shown[1]
+    assert len(shown) > made.questions > 3
+    assert f"part 2 of {made.questions}" in shown[1]
 
 
 def test_nothing_but_the_text_the_task_and_the_key_is_sent() -> None:

@@ -2,18 +2,21 @@
 
 import os
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from ... import __version__
 from ...errors import DataError, Problem
 from ...language.folding import Span
 from ...record import Claim
 from ..proposal import Text, signed
-from . import report, settings
+from . import headings, report, settings
 from .answer import Reader
 from .beside import Beside
 from .client import Client
+from .headings import Headed, headed
 from .merger import Merger
+from .passages import Passages
+from .pieces import pieces
 from .prompt import Reading, questions, task
 from .proof.unsupported import Unsupported
 from .report import Report
@@ -78,14 +81,29 @@ class Llm:
         """What reads two reports side by side, by the same model."""
         return Beside(self._settings)
 
+    def headings(self, text: Text) -> tuple[Headed, ...]:
+        """The sentences of a report under the headings where a reader looks for them, in their order."""
+        self._check_length(text)
+        client, passages = Client(self._settings, headings.task()), Passages(text)
+        found: dict[Span, Headed] = {}
+        for asked in self._headings_asked(text):
+            found |= {one.span: one for one in headed(passages, client.listed(asked))}
+        return tuple(sorted(found.values(), key=lambda one: one.span.start))
+
+    def _headings_asked(self, text: Text) -> Iterator[str]:
+        if text.text.strip():
+            yield from headings.question(Passages(text), pieces(text.text, self._reading.piece, 0))
+
     def what_would_be_sent(self, text: Text) -> tuple[str, ...]:
         """The bodies of the requests, exactly, for showing; nothing is sent.
 
         A server that refuses the JSON Schema is asked again with the same messages and no schema beside them.
         """
         self._check_length(text)
-        asked = questions(text, self._reading)
-        return tuple(body(self._settings.model, task(), question).decode() for _, question in asked)
+        model = self._settings.model
+        told = [body(model, task(), asked) for _, asked in questions(text, self._reading)]
+        told += [body(model, headings.task(), asked) for asked in self._headings_asked(text)]
+        return tuple(one.decode() for one in told)
 
     def propose(self, text: Text) -> tuple[Claim, ...]:
         """The claims that stand; `thrown` counts on."""
