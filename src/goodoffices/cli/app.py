@@ -214,13 +214,16 @@ def check(
             "--as-of", metavar="DAY", help="Tell which sources are due to be forgotten on a day.", show_default="today"
         ),
     ] = None,
+    whole: Annotated[
+        bool, typer.Option("--all", help="Print each warning and note, also where many are of one kind.")
+    ] = False,
     json: Json = False,
 ) -> None:
     """Tell every mistake in a case, each with its place."""
     from .check import run
 
     with told(json):
-        run(case, write, originals, as_of, json)
+        run(case, write, originals, as_of, whole, json)
 
 
 @app.command(rich_help_panel=_CASE)
