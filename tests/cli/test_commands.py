@@ -81,7 +81,7 @@ OPTIONS = {
     "divide": {"--json"},
     "convert": {"--to", "--format"},
     "schema": {"--output"},
-    "new": set(),
+    "new": {"--exercise"},
 }
 
 

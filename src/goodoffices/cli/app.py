@@ -193,12 +193,17 @@ def forget(
 
 
 @app.command(rich_help_panel=_CASE)
-def new(folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder to make.", show_default=False)]) -> None:
+def new(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder to make.", show_default=False)],
+    exercise: Annotated[
+        bool, typer.Option("--exercise", help="An exercise, a day of talks to be held to learn.")
+    ] = False,
+) -> None:
     """Make a commented, valid case to start from."""
     from .new import run
 
     with told():
-        run(folder)
+        run(folder, exercise)
 
 
 @app.command(rich_help_panel=_CASE)
