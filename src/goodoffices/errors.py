@@ -12,7 +12,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-Level = Literal["error", "warning"]
+Level = Literal["error", "warning", "note"]
+"""An error keeps the data from being used, a warning does not; a note tells what was decided on purpose, and needs no look."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -26,6 +27,8 @@ class Problem:
     expected: str
     nearest: str | None = None
     level: Level = "error"
+    kind: str = ""
+    """What it is one of, in words for many: those of one kind are told together where there are many."""
 
     def __str__(self) -> str:
         place = ":".join([self.file, *(str(n) for n in (self.line, self.column) if n)])

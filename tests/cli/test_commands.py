@@ -43,7 +43,7 @@ OPTIONS = {
     "talking-points": {"--output", "--as-of", "--by", "--for", "--json"},
     "sheet": {"--output", "--as-of", "--for"},
     "compare": {"--as-of", "--for", "--extractor", "--json"},
-    "check": {"--write", "--originals", "--as-of", "--json"},
+    "check": {"--all", "--write", "--originals", "--as-of", "--json"},
     "note": {"--who", "--when", "--meeting", "--readers", "--attribution", "--title", "--on"},
     "minutes": {
         "--meeting",
@@ -81,7 +81,7 @@ OPTIONS = {
     "divide": {"--json"},
     "convert": {"--to", "--format"},
     "schema": {"--output"},
-    "new": set(),
+    "new": {"--exercise"},
 }
 
 
@@ -233,7 +233,9 @@ def test_check_tells_every_mistake_with_its_place(tmp_path: Path) -> None:
     places = [(p["level"], Path(p["file"]).name, p["line"] > 1, p["column"] > 1) for p in data["problems"]]
     assert len(places) >= 2
     assert set(places) == {("error", "talks.yaml", True, True)}
-    assert all(set(p) == {"level", "file", "line", "column", "found", "expected", "nearest"} for p in data["problems"])
+    assert all(
+        set(p) == {"level", "file", "line", "column", "found", "expected", "nearest", "kind"} for p in data["problems"]
+    )
     assert run("check", case, "--json").exit_code == 1
 
 

@@ -1,5 +1,6 @@
 """`goodoffices export`: a case made of a table of held talks, and what is said where that cannot be."""
 
+import json
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -130,7 +131,8 @@ def test_a_table_that_was_held_under_another_exercise_is_refused(case: Path, tmp
     assert (code, "the seat south-head, which the exercise has not" in told) == (1, True), told
 
 
-def test_check_counts_what_held_talks_have_by_the_hundred(case: Path, tmp_path: Path) -> None:
+def exported_twice_said(case: Path, tmp_path: Path) -> Path:
+    """The trainer's case of a day on which a head says sixteen things in two meetings, of which the second is its side's alone."""
     positions = [
         a.TakePosition(by="south-head", meeting="second", issue=issue, option=option, stance=stance)
         for issue, option in (("water", "half"), ("water", "most"), ("tolls", "free"), ("tolls", "fee"))
@@ -142,11 +144,44 @@ def test_check_counts_what_held_talks_have_by_the_hundred(case: Path, tmp_path: 
     again = [replace(one, meeting=day.meeting) for one in positions]  # type: ignore[attr-defined]
     delete_held(case)
     hold(case, 2, (*ACTS[:5], *positions, apart, *again))
-    made = str(tmp_path / "all")
-    assert run("export", str(case), "--as", "trainer", "--table", "2", "--to", made)[0] == 0
+    made = tmp_path / "all"
+    assert run("export", str(case), "--as", "trainer", "--table", "2", "--to", str(made))[0] == 0
+    return made
+
+
+def test_what_the_export_decided_is_told_in_one_line_and_none_of_it_is_out_of_reach(case: Path, tmp_path: Path) -> None:
+    made = str(exported_twice_said(case, tmp_path))
     code, told = run("check", made)
-    assert (code, told.count("an entry that rests also on")) == (0, 12)
-    assert "4 more entries rest also on claims that not all of their readers may read" in told
+    assert (code, "warning" in told) == (0, False), told
+    [note] = [line for line in told.splitlines() if line.startswith("note: ")]
+    assert "16 entries that rest also on claims" in note
+    assert "16 claims that are kept" in note
+    assert "--all" in note
+    code, told = run("check", made, "--all")
+    assert (code, told.count("note: "), told.count("an entry that rests also on")) == (0, 32, 16)
+    _, told = run("check", made, "--json")
+    assert [one["level"] for one in json.loads(told)["problems"]] == ["note"] * 32
+
+
+@pytest.mark.parametrize(
+    ("file", "said", "changed"),
+    [
+        ("talks.yaml", "told_by: south-head,", "told_by: south-head, readers: [north, south],"),
+        ("talks.yaml", "told_by: south-head,", "told_by: north-head,"),
+        ("record.yaml", "    predicate: accepts\n", "    predicate: accepts\n    readers: [south]\n"),
+        ("record.yaml", '    title: "Transcript: Apart"\n', '    title: "Transcript: Alone"\n'),
+    ],
+    ids=["readers of an entry", "words of the team's own", "readers of a claim", "a source that is not the export's"],
+)
+def test_what_a_person_decided_on_an_exported_case_is_told_as_a_warning(
+    case: Path, tmp_path: Path, file: str, said: str, changed: str
+) -> None:
+    path = exported_twice_said(case, tmp_path) / file
+    text = path.read_text("utf-8")
+    assert said in text, text
+    path.write_text(changed.join(text.rsplit(said, 1)), "utf-8")
+    code, told = run("check", str(path.parents[0]))
+    assert (code, "warning: " in told) == (0, True), told
 
 
 @pytest.mark.parametrize(

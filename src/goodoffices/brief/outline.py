@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+Fold = Literal["", "open", "closed"]
+"""Whether a screen shows a list under its title alone until it is opened; paper has it whole."""
 Mark = Literal["proposed", "contradicted", "unsourced", "assumed"]
 
 
@@ -48,6 +50,7 @@ class Bullets:
     lines: tuple[Line, ...]
     title: str = ""
     cut: int = 0
+    fold: Fold = ""
 
 
 Cell = tuple[Line, ...]
@@ -61,6 +64,7 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
     title: str = ""
     cut: int = 0
+    fold: Fold = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,8 @@ class Figure:
     alternative: tuple[Line, ...]
     chart: Mapping[str, Any] | None = None
     """A Vega-Lite description: only the forms that show a drawing render it."""
+    fold: Fold = ""
+    """Of the words alone: the drawing is always seen."""
 
 
 @dataclass(frozen=True, slots=True)

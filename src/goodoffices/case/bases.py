@@ -108,4 +108,6 @@ def _told_as(document: Document, place: Steps, claim: Claim, kind: str, own: boo
         yield problem(document, place, f"claim {claim.id}, told by {_speaker(claim)}", expected)
     elif kind == "told" and own:
         found = f"claim {claim.id}, in which the party itself speaks ({_speaker(claim)})"
-        yield warning(document, place, found, "`own: [claims]`")
+        yield warning(
+            document, place, found, "`own: [claims]`", kind="claims of a party itself that stand under `told`"
+        )

@@ -6,12 +6,11 @@ from typing import Any
 from ..documents import Document, excerpt
 from ..errors import Problem
 from ..record import Claim, Names, Record
-from ..talks import Issue, Link, Sourced, Talks
-from .entries import Node, nodes
+from ..talks import Issue, Talks
+from .entries import nodes
 from .hidden_speakers import HiddenSpeakers
 from .model import Case
-from .rights import TEAM, Rights, allows, known_readers, names_him, place_of, readers_of
-from .seen.mixed import lost
+from .rights import Rights, known_readers, names_him, place_of, readers_of
 from .seen.named import relabelled
 from .validate import nearest, problem, warning
 
@@ -37,54 +36,6 @@ def lost_passages(document: Document, record: Record, texts: Mapping[str, str]) 
             yield problem(document, ("passages", index), f"the passage {found} of {passage.source}", expected)
 
 
-def mixed(files: tuple[Document, Document], case: Case, rights: Rights) -> Iterator[Problem]:
-    """A warning at each entry that rests on claims of which somebody may read some and not others, and at each of these claims.
-
-    It names the keys of which who reads only some does not have the team's words.
-    """
-    talks, record = case.talks, case.record
-    claims = {claim.id: (index, claim) for index, claim in enumerate(record.claims)}
-    bound = {key for key, (_, claim) in claims.items() if any(rights.bounds(claim))}
-    for node in nodes(talks) if bound else ():
-        if isinstance(node.entry, Sourced | Link) and bound & {*node.entry.claims}:
-            listed = [claims[key] for key in node.entry.claims if key in claims]
-            yield from _entry(files, node, listed, case, rights)
-
-
-def _entry(
-    files: tuple[Document, Document], node: Node, listed: list[tuple[int, Claim]], case: Case, rights: Rights
-) -> Iterator[Problem]:
-    entry = node.entry
-    hidden: dict[int, list[str]] = {}
-    for reader in known_readers(case.talks):
-        if reader == TEAM or not allows(entry.readers, reader):
-            continue
-        kept = [index for index, claim in listed if not rights.reads(claim, reader)]
-        if names_him(entry.readers, reader):
-            if kept:
-                told = f"an entry for {reader} by `readers`, with what rests on {listed_claims(listed, kept)}, kept from it"
-                yield warning(files[0], node.steps, told, "to be so: it sees all that stands here")
-            continue
-        if kept and len(kept) < len(listed):
-            for index in kept:
-                hidden.setdefault(index, []).append(reader)
-    if not hidden:
-        return
-    keys = {index: claim.id for index, claim in listed}
-    whom = list(dict.fromkeys(reader for readers in hidden.values() for reader in readers))
-    found = f"an entry that rests also on {', '.join(keys[index] for index in hidden)}, kept from {', '.join(whom)}"
-    other = lost(entry, node.steps, [claim for index, claim in listed if index not in hidden], case)
-    not_so = f", and {', '.join(f'`{key}`' for key in other)} not as it stands" if other else ""
-    expected = (
-        f"to be so: they see only what their claims give{not_so}; `readers` on it shows them the team's words as well"
-    )
-    yield warning(files[0], node.steps, found, expected)
-    where = ".".join(map(str, node.steps))
-    for index, readers in hidden.items():
-        told = f"claim {keys[index]}, kept from {', '.join(readers)}, on which {where} rests, which they see"
-        yield warning(files[1], ("claims", index), told, "to be so, or other readers")
-
-
 def other_words(document: Document, case: Case, rights: Rights) -> Iterator[Problem]:
     """A warning at each question, and each answer, of which some readers do not have the team's words."""
     on: dict[str, list[Claim]] = {}
@@ -104,7 +55,7 @@ def other_words(document: Document, case: Case, rights: Rights) -> Iterator[Prob
         expected = (
             "to be so: they have it in the words of what they see; `readers` on the question shows them the team's"
         )
-        yield warning(document, steps, found, expected)
+        yield warning(document, steps, found, expected, kind="words that some read otherwise")
 
 
 def _changed(key: str, issue: Issue, other: Issue) -> Iterator[tuple[str, ...]]:
@@ -113,11 +64,6 @@ def _changed(key: str, issue: Issue, other: Issue) -> Iterator[tuple[str, ...]]:
     yield from (
         ("issues", key, "options", o) for o, label in issue.options.items() if other.options.get(o, label) != label
     )
-
-
-def listed_claims(listed: list[tuple[int, Claim]], kept: list[int]) -> str:
-    """The ids of some of the claims of an entry."""
-    return ", ".join(claim.id for index, claim in listed if index in kept)
 
 
 def told_of_speakers(document: Document, talks: Talks, record: Record, rights: Rights) -> Iterator[Problem]:
@@ -129,7 +75,8 @@ def told_of_speakers(document: Document, talks: Talks, record: Record, rights: R
             told = ", ".join(map(hidden.names.label, whom))
             found = f"claim {claim.id}, which tells of {told}, who may not be named in {claim.source}"
             expected = "to be so: nobody but the team sees it; in a report that may name him it is seen"
-            yield warning(document, ("claims", index), found, expected)
+            kind = "claims which tell of a speaker who may not be named"
+            yield warning(document, ("claims", index), found, expected, kind=kind)
         elif rights.attribution(claim) != "named":
             of.setdefault(claim.source, []).append((index, claim))
     for key, listed in of.items():
@@ -144,7 +91,8 @@ def _of_one_person(
         claims = ", ".join(claim.id for _, claim in listed)
         found = f"{claims}: the words of one person who may not be named, in the one source {source}"
         expected = "to be so: others see that they come of one source; what must not be found together stands in sources of its own"
-        yield warning(document, ("claims", listed[0][0], "source"), found, expected)
+        kind = "sources with the words of one person who may not be named"
+        yield warning(document, ("claims", listed[0][0], "source"), found, expected, kind=kind)
 
 
 def words_left(document: Document, record: Record, rights: Rights) -> Iterator[Problem]:
@@ -155,4 +103,5 @@ def words_left(document: Document, record: Record, rights: Rights) -> Iterator[P
         if claim.readers and not any(bound and {*bound} <= {*claim.readers} for bound in others):
             found = f"claim {claim.id} for {', '.join(claim.readers)}, and its words for whoever reads {claim.source}"
             expected = "among `passages` the same words with the same readers, if nobody else is to read them"
-            yield warning(document, ("claims", index, "readers"), found, expected)
+            kind = "claims that fewer may read than their words"
+            yield warning(document, ("claims", index, "readers"), found, expected, kind=kind)

@@ -16,6 +16,8 @@ from ..talks import Exercise, Part, PartyPoints, Preferences, Seat, Talks, broke
 from .entries import Steps
 from .validate import problem_at_key, warning
 
+_PRICES = "prices that do not fit the points"
+_SAID_OPENLY = "sentences on what is open to all and stands in no briefing"
 AT_HAND: tuple[Part, ...] = ("head", "adviser", "note-taker", "principal", "supporter", "press")
 """Parts that have something to do while others meet; the others have a place only where they sit, or where they are sent."""
 _OPEN = re.compile(
@@ -48,7 +50,13 @@ def odd_exercise(
     yield from _placeless(document, exercise)
     if exercise.charter.shown and not exercise.charter.revealed:
         expected = "`revealed` with what is shown at the end: players are told beforehand"
-        yield warning(document, ("charter", "shown"), "something to show, of which nobody is told", expected)
+        yield warning(
+            document,
+            ("charter", "shown"),
+            "something to show, of which nobody is told",
+            expected,
+            kind="things shown that nobody is told of",
+        )
 
 
 def _options(talks: Talks, issue: str) -> tuple[str, ...]:
@@ -76,15 +84,17 @@ def _price(
         return  # an error that is told elsewhere
     if (worth := price_worth(points, price, today)) < points.no_deal:
         found = f"a price of {worth} points, of which {seat.of} has {points.no_deal} without an agreement"
-        yield warning(document, steps, found, "words that ask for as much or more, and these answers with them")
+        yield warning(
+            document, steps, found, "words that ask for as much or more, and these answers with them", kind=_PRICES
+        )
     for issue, options in price.items():
         if never := [option for option in options if option in points.red_lines.get(issue, ())]:
             found = f"{excerpt(never[0])}, a red line of {seat.of}"
-            yield warning(document, (*steps, issue), found, "a price without it")
+            yield warning(document, (*steps, issue), found, "a price without it", kind=_PRICES)
     package = {**today, **{issue: options[0] for issue, options in price.items() if len(options) == 1}}
     if (lacking := broken(talks.links, package)) is not None:
         found = f"answers that cannot be had: {', '.join(lacking.if_)} only together with {', '.join(lacking.then)}"
-        yield warning(document, steps, found, "a price that the links of talks.yaml leave possible")
+        yield warning(document, steps, found, "a price that the links of talks.yaml leave possible", kind=_PRICES)
 
 
 def _is_sound(talks: Talks, points: PartyPoints, price: Mapping[str, tuple[str, ...]]) -> bool:
@@ -110,7 +120,9 @@ def _placeless(document: Document, exercise: Exercise) -> Iterator[Problem]:
         if lost:
             found = f"no place for {', '.join(map(excerpt, lost))} in the phase {excerpt(key)}"
             expected = f"a meeting of it in which they sit, or `places: {{{key}: ...}}` at the seat"
-            yield problem_at_key(document, ("phases", key), found, expected, level="warning")
+            yield problem_at_key(
+                document, ("phases", key), found, expected, level="warning", kind="phases in which a seat has no place"
+            )
 
 
 def _openly(document: Document, exercise: Exercise, talks: Talks) -> Iterator[Problem]:
@@ -123,7 +135,7 @@ def _openly(document: Document, exercise: Exercise, talks: Talks) -> Iterator[Pr
                 for said in (one for one in _sentences(text) if _is_open(one) and not _is_told(one, told, names)):
                     found = f"{excerpt(said)}, of which the briefing has nothing"
                     expected = "the same in `briefing`, where all read it, with who said it; or other words"
-                    yield warning(document, ("seats", key, field, index), found, expected)
+                    yield warning(document, ("seats", key, field, index), found, expected, kind=_SAID_OPENLY)
 
 
 def _sentences(text: str) -> list[str]:

@@ -75,7 +75,10 @@ def require_for_all(case: Case) -> None:
         raise DataError(problems)
 
 
+_KIND = "things which seats would see that not everybody may read"
+
+
 def seats_would_read(document: Document, case: Case) -> Iterator[Problem]:
     """A warning at each of them, in an exercise."""
     for steps, why in not_for_all(case):
-        yield warning(document, steps, f"{steps[-1]}, {why}", _EXPECTED)
+        yield warning(document, steps, f"{steps[-1]}, {why}", _EXPECTED, kind=_KIND)

@@ -145,7 +145,9 @@ def held_problems(folder: Path) -> Iterator[Problem]:
         for name in _names(folder):
             if not _TABLE.fullmatch(name) and name not in BESIDE:
                 path, expected = shown(folder / HELD / name), "tables alone (table-1.jsonl, table-2.jsonl ...)"
-                yield Problem(path, 0, 0, "a file that is no table", expected, level="warning")
+                yield Problem(
+                    path, 0, 0, "a file that is no table", expected, level="warning", kind="files beside the tables"
+                )
     except DataError as error:
         yield from error.problems
 
@@ -159,7 +161,15 @@ def _wrong(folder: Path, number: int) -> Iterator[Problem]:
     if table.torn:
         found = f"a last line that was cut short ({table.torn:,} bytes), of an act that was not yet stored"
         expected = "whole lines; it is cut off when the table is opened again, nothing needs to be done"
-        yield Problem(shown(table_path(folder, number)), 0, 0, found, expected, level="warning")
+        yield Problem(
+            shown(table_path(folder, number)),
+            0,
+            0,
+            found,
+            expected,
+            level="warning",
+            kind="tables whose last line was cut short",
+        )
 
 
 def _names(folder: Path) -> tuple[str, ...]:

@@ -106,4 +106,4 @@ def _confirmed(
         told = ", ".join(f"{side} on {number}" for side, number in missing)
         # Only a warning: whoever rejects the claim of an answer must not find the whole case refused.
         found, expected = f"confirmed, without {told}", "each side's confirmation of each point"
-        yield warning(document, (*steps, "state"), found, expected)
+        yield warning(document, (*steps, "state"), found, expected, kind="minutes that not every side has confirmed")

@@ -76,6 +76,9 @@ class Kept:
                     yield from ((answer.source, reply) for reply in answer.replies if reply.point in kept)
 
 
+_KIND = "points read back that rest on what not every side may read"
+
+
 def kept_since(document: Document, minutes: Minutes, files: Kept) -> Iterator[Problem]:
     """A warning at each point that was read back to a side which may not read it now, or with a name that is not told any more."""
     for meeting, versions in minutes.meetings.items():
@@ -87,4 +90,4 @@ def kept_since(document: Document, minutes: Minutes, files: Kept) -> Iterator[Pr
                 if kept.point(meeting, point):
                     found = f"point {point.number}, read back, which rests on what not every side may read with its speaker's name"
                     expected = "to be so: the sides have these words; what is made from now on leaves them out"
-                    yield warning(document, ("meetings", meeting, index, "points", place), found, expected)
+                    yield warning(document, ("meetings", meeting, index, "points", place), found, expected, kind=_KIND)

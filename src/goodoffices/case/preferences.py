@@ -109,7 +109,7 @@ def _line_at_home(document: Document, preferences: Preferences, node: Node) -> I
     if preferences.status_quo.get(issue) == option:
         found = f"a red line at {excerpt(option)}, which is the status quo of {issue}"
         expected = f"another option: the party accepts no package then that leaves {issue} as it is"
-        yield warning(document, (*node.steps, "option"), found, expected)
+        yield warning(document, (*node.steps, "option"), found, expected, kind="red lines at the status quo")
 
 
 def _overstated(document: Document, preferences: Preferences, node: Node, evidence: Evidence) -> Iterator[Problem]:
@@ -127,7 +127,13 @@ def _overstated(document: Document, preferences: Preferences, node: Node, eviden
         if order.best_first != pair and said.sign != "open":
             found = f"an order that says more, or other, than claim {key} ({claim.predicate} {claim.option})"
             expected = f"[{', '.join(pair)}]: a position says no more than that; the rest is `assumed`"
-            yield warning(document, (*node.steps, "best_first"), found, expected)
+            yield warning(
+                document,
+                (*node.steps, "best_first"),
+                found,
+                expected,
+                kind="orders that say more, or other, than their claims",
+            )
 
 
 def _status_quo(document: Document, preferences: Preferences, talks: Talks) -> Iterator[Problem]:
@@ -146,7 +152,9 @@ def _status_quo(document: Document, preferences: Preferences, talks: Talks) -> I
             yield problem(document, ("status_quo",), f"no option of {issue}", expected)
     if idle := [issue for issue in missing if issue not in named]:
         expected = "an option of every issue: of these nothing can be said without it"
-        yield warning(document, ("status_quo",), f"no option of {', '.join(idle)}", expected)
+        yield warning(
+            document, ("status_quo",), f"no option of {', '.join(idle)}", expected, kind="issues without a status quo"
+        )
 
 
 def _needs_status_quo(preferences: Preferences, talks: Talks) -> bool:

@@ -11,7 +11,8 @@ from ..errors import DataError, Problem
 from ..record import Claim, Reading, Record, shared_slots
 from ..talks import Conflict, Exercise, Minutes, Papers, Preferences, Talks
 from .bases import Evidence
-from .check_rights import lost_passages, mixed, other_words, told_of_speakers, unknown_readers, words_left
+from .check_mixed import mixed
+from .check_rights import lost_passages, other_words, told_of_speakers, unknown_readers, words_left
 from .conflict import CONFLICT, broken_conflict, weak_bases
 from .exercise import EXERCISE, broken_exercise
 from .exercise_sense import odd_exercise
@@ -129,7 +130,7 @@ def _cross_check(
     case = replace(case, preferences=read.get(PREFERENCES), conflict=read.get(CONFLICT), reading=read.get(READING))
     case = replace(case, minutes=read.get(MINUTES), papers=read.get(PAPERS), exercise=read.get(EXERCISE))
     # Comparing takes values that are sound, and time: only where there is a finding, and nothing else is wrong.
-    if record.findings and len(warnings) == len(problems):
+    if record.findings and not any(p.level == "error" for p in problems):
         shared = shared_slots(record, case.names, talks.meetings, same_meetings(talks))
         odd = list(unknown_slots(record_file, record, shared))
         problems += odd

@@ -19,4 +19,10 @@ def due(folder: Path, record: Record, day: date) -> Iterator[Problem]:
     for key, one in late.items():
         assert document is not None
         expected = f"none of it any more: `goodoffices forget {folder} --source {key}`"
-        yield warning(document, ("sources", key, "retain"), f"a source kept beyond {one.until}", expected)
+        yield warning(
+            document,
+            ("sources", key, "retain"),
+            f"a source kept beyond {one.until}",
+            expected,
+            kind="sources that are kept too long",
+        )

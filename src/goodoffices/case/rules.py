@@ -182,7 +182,9 @@ def _source(document: Document, source: Source, steps: Steps, sides: list[str]) 
         )
     if not source.printed.said and not source.entered_on.said:
         expected = "`printed` or `entered_on`: a source without a day is left out of every `--as-of`"
-        yield warning(document, steps, "neither a day of print nor a day of entry", expected)
+        yield warning(
+            document, steps, "neither a day of print nor a day of entry", expected, kind="sources without a day"
+        )
 
 
 def unknown_slots(document: Document, record: Record, shown: Iterable[str]) -> Iterator[Problem]:
@@ -193,7 +195,14 @@ def unknown_slots(document: Document, record: Record, shown: Iterable[str]) -> I
             found = f"{excerpt(finding.slot)}, a slot that compare does not show"
             expected = "a question that two or more witnesses answer"
             near = nearest(finding.slot, known)
-            yield warning(document, ("findings", index, "slot"), found, expected, nearest=near)
+            yield warning(
+                document,
+                ("findings", index, "slot"),
+                found,
+                expected,
+                kind="findings on what is not shown",
+                nearest=near,
+            )
 
 
 def _claim(document: Document, talks: Talks, claim: Claim, steps: Steps, things: set[str]) -> Iterator[Problem]:

@@ -111,7 +111,13 @@ _NAMES = {
 def uncounted(document: Document, steps: Steps, claim: Claim, *, draft: bool) -> Iterator[Problem]:
     """A problem where a claim does not count; in a draft one that waits for a person is only warned of."""
     if claim.status == "proposed" and draft:
-        yield warning(document, steps, f"the proposed claim {claim.id}", "a person to accept, edit or reject it")
+        yield warning(
+            document,
+            steps,
+            f"the proposed claim {claim.id}",
+            "a person to accept, edit or reject it",
+            kind="entries that rest on proposed claims",
+        )
     elif not claim.counts:
         yield problem(document, steps, f"the {claim.status} claim {claim.id}", "an accepted or edited claim")
 

@@ -1,4 +1,4 @@
-"""Makes a new case: a small invented one, commented, to be replaced line by line with a real one."""
+"""Makes a new case or a new exercise: a small invented one, commented, to be replaced line by line with one's own."""
 
 import os
 import tempfile
@@ -12,13 +12,13 @@ from ..documents import make_folder, write_text
 from ..errors import UsageError
 
 
-def new_case(folder: Path) -> list[Path]:
-    """Make a case in `folder`, which does not exist yet or is empty; its files, in the order of their names.
+def new_case(folder: Path, *, exercise: bool = False) -> list[Path]:
+    """Make a case, or an exercise, in `folder`, which does not exist yet or is empty; its files, in the order of their names.
 
     The case is made beside the folder and then renamed: it is there whole or not at all.
     Raises UsageError where it cannot be made.
     """
-    return make_case(folder, {name: text.encode() for name, text in template_files().items()})
+    return make_case(folder, {name: text.encode() for name, text in template_files(exercise=exercise).items()})
 
 
 def make_case(folder: Path, contents: Mapping[str, bytes]) -> list[Path]:
@@ -37,9 +37,10 @@ def make_case(folder: Path, contents: Mapping[str, bytes]) -> list[Path]:
     return [folder / name for name in contents]
 
 
-def template_files() -> dict[str, str]:
-    """The files of a new case: path within the folder and text."""
-    return {str(name): text for name, text in sorted(_texts(files(__package__) / "template", PurePosixPath()))}
+def template_files(*, exercise: bool = False) -> dict[str, str]:
+    """The files of a new case, or of a new exercise: path within the folder and text."""
+    folder = files(__package__) / ("template_exercise" if exercise else "template")
+    return {str(name): text for name, text in sorted(_texts(folder, PurePosixPath()))}
 
 
 def _texts(folder: Traversable, name: PurePosixPath) -> Iterator[tuple[PurePosixPath, str]]:

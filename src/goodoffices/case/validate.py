@@ -180,7 +180,9 @@ def _first_of_each_place(problems: list[Problem]) -> list[Problem]:
     return list(seen.values())
 
 
-def warning(document: Document, steps: Steps, found: str, expected: str, **more: Any) -> Problem:
-    """A problem that does not keep the case from being used."""
-    level: Level = "warning"
-    return problem(document, steps, found, expected, level=level, **more)
+def warning(
+    document: Document, steps: Steps, found: str, expected: str, *, kind: str, nearest: str | None = None,
+    level: Level = "warning",
+) -> Problem:  # fmt: skip
+    """A problem that does not keep the case from being used; `kind` says in words for many what it is one of."""
+    return problem(document, steps, found, expected, kind=kind, nearest=nearest, level=level)

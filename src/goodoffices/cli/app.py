@@ -193,12 +193,17 @@ def forget(
 
 
 @app.command(rich_help_panel=_CASE)
-def new(folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder to make.", show_default=False)]) -> None:
+def new(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder to make.", show_default=False)],
+    exercise: Annotated[
+        bool, typer.Option("--exercise", help="An exercise, a day of talks to be held to learn.")
+    ] = False,
+) -> None:
     """Make a commented, valid case to start from."""
     from .new import run
 
     with told():
-        run(folder)
+        run(folder, exercise)
 
 
 @app.command(rich_help_panel=_CASE)
@@ -214,13 +219,16 @@ def check(
             "--as-of", metavar="DAY", help="Tell which sources are due to be forgotten on a day.", show_default="today"
         ),
     ] = None,
+    whole: Annotated[
+        bool, typer.Option("--all", help="Print each warning and note, also where many are of one kind.")
+    ] = False,
     json: Json = False,
 ) -> None:
     """Tell every mistake in a case, each with its place."""
     from .check import run
 
     with told(json):
-        run(case, write, originals, as_of, json)
+        run(case, write, originals, as_of, whole, json)
 
 
 @app.command(rich_help_panel=_CASE)

@@ -12,19 +12,16 @@ from ..case.unfinished import is_unfinished
 from ..documents import json_text
 from ..errors import DataError, Problem
 from .days import read_day
-from .failures import message, problem_data, say, tell
+from .failures import problem_data, say, say_count, tell
+from .many_alike import lines
 from .readers import say_all_is_seen
 
-_FOLDED = (
-    ("the proposed claim ", 3, "entries rest on proposed claims"),
-    ("an entry that rests also on ", 12, "entries rest also on claims that not all of their readers may read"),
-    (", on which ", 12, "claims are kept from some who see what rests on them"),
-)
-"""Warnings of which a case can have very many: what all say, how many are told one by one, how the rest is counted."""
 
+def run(folder: Path, write: bool, originals: Path | None, as_of: str | None, whole: bool, as_json: bool) -> None:
+    """Tell every problem, of many alike only some unless `whole`; exit with 1 where there is an error.
 
-def run(folder: Path, write: bool, originals: Path | None, as_of: str | None, as_json: bool) -> None:
-    """Tell every problem; exit with 1 where there is an error. With `--write` fill in the places of words first."""
+    With `write` the places of words are filled in first.
+    """
     day = date.today() if as_of is None else read_day("--as-of", as_of)
     if is_unfinished(folder):
         expected = "it finished: run the same `goodoffices forget` again"
@@ -34,7 +31,11 @@ def run(folder: Path, write: bool, originals: Path | None, as_of: str | None, as
     problems += held_problems(folder)
     errors = [p for p in problems if p.level == "error"]
     if errors:
-        tell(tuple(problems), as_json)
+        if as_json:
+            tell(tuple(problems), as_json)
+        else:
+            _say_each(problems, whole)
+            say_count(tuple(problems))
         raise typer.Exit(1)
     filled = fill_anchors(folder) if write else None
     if as_json:
@@ -45,7 +46,7 @@ def run(folder: Path, write: bool, originals: Path | None, as_of: str | None, as
         }
         typer.echo(json_text(data if filled is None else {**data, "filled": filled}))
         return
-    _say_problems(problems)
+    _say_each(problems, whole)
     say_all_is_seen(case)
     if case is not None:
         record = case.record
@@ -63,16 +64,6 @@ def run(folder: Path, write: bool, originals: Path | None, as_of: str | None, as
         typer.echo(f"filled in where the words of {filled} claims stand")
 
 
-def _say_problems(problems: list[Problem]) -> None:
-    """Tell them one by one; of what a draft or held talks have by the hundred the rest is counted, and --json tells each."""
-    folded: set[Problem] = set()
-    rest: list[str] = []
-    for says, most, counts in _FOLDED:
-        alike = [one for one in problems if one.level == "warning" and says in one.found][most:]
-        folded |= {*alike}
-        rest += [f"warning: {len(alike)} more {counts}"] if alike else []
-    for problem in problems:
-        if problem not in folded:
-            say(message(problem))
-    for line in rest:
+def _say_each(problems: list[Problem], whole: bool) -> None:
+    for line in lines(problems, whole):
         say(line)

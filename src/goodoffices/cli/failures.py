@@ -47,6 +47,11 @@ def tell(problems: tuple[Problem, ...], as_json: bool) -> None:
         return
     for problem in problems:
         say(message(problem))
+    say_count(problems)
+
+
+def say_count(problems: tuple[Problem, ...]) -> None:
+    """Print how many mistakes there are, and that they kept the command from writing anything."""
     errors = sum(p.level == "error" for p in problems)
     typer.echo(f"{errors} {'mistake' if errors == 1 else 'mistakes'}; nothing was written", err=True)
 
@@ -61,13 +66,13 @@ def say(text: str, *, err: bool = True) -> None:
 
 
 def message(problem: Problem) -> str:
-    """A problem as a line, its level in front where it is only a warning."""
-    return f"{'warning: ' if problem.level == 'warning' else ''}{problem}"
+    """A problem as a line, its level in front where it is no mistake."""
+    return f"{'' if problem.level == 'error' else f'{problem.level}: '}{problem}"
 
 
 def problem_data(problem: Problem) -> dict[str, object]:
     """A problem as JSON."""
     return {
         "level": problem.level, "file": problem.file, "line": problem.line, "column": problem.column,
-        "found": problem.found, "expected": problem.expected, "nearest": problem.nearest,
+        "found": problem.found, "expected": problem.expected, "nearest": problem.nearest, "kind": problem.kind or None,
     }  # fmt: skip

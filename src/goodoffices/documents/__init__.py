@@ -29,6 +29,7 @@ from goodoffices.documents.places import Lines, Place, Span
 from goodoffices.documents.plain import Plain, copy_of, same
 from goodoffices.documents.quoting import CannotWriteError
 from goodoffices.documents.reader import parse
+from goodoffices.documents.runs import runs
 from goodoffices.documents.text import LIMIT, decode, excerpt, read_bytes, read_text, sha256_of, shown
 from goodoffices.documents.visible import harmless, json_text, one_for_one, visible, without_unseen
 from goodoffices.documents.write import is_written, sweep, write_bytes, write_text
@@ -69,6 +70,7 @@ __all__ = [
     "remove_whole",
     "require_own",
     "require_regular",
+    "runs",
     "same",
     "same_file",
     "sha256_of",

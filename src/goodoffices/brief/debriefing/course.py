@@ -8,8 +8,10 @@ from ...bargaining.figures import COLOURS, GREY, SCHEMA, SHAPES
 from ...proceedings import Happening
 from ...proceedings import events as e
 from ...synthesis.export.paper import line_of
-from ..outline import Bullets, Figure, Line, Note, Section
+from ..outline import Block, Bullets, Figure, Line, Note, Section
+from .folded import FEW, by_stretch
 from .table import HeldTable
+from .turning import turning_points
 
 _ROW = 26
 _MARKS = {"Proposed": "proposed", "Answered": "accepted", "PointsRead": "points read back"}
@@ -26,16 +28,29 @@ def course(table: HeldTable, of: int) -> Section:
     title = table.titled("The course of the day", of)
     if table.began is None:
         return Section(f"course-{table.number}", title, (Note(NOTHING),))
-    told = tuple(Line(text, lead=table.clock(at)) for at, text in _told(table))
-    blocks = [_figure(table)] if table.meetings.held else []
-    return Section(f"course-{table.number}", title, (*blocks, Bullets(told, "What happened, by hours and minutes")))
+    blocks: list[Block] = [_figure(table)] if table.meetings.held else []
+    if turns := tuple(_turned(table)):
+        blocks.append(Bullets(turns, "Where it turned"))
+    return Section(f"course-{table.number}", title, (*blocks, *_happened(table)))
+
+
+def _happened(table: HeldTable) -> Iterator[Block]:
+    timed = [(at, Line(text, lead=table.clock(at))) for at, text in _told(table)]
+    for title, fold, lines in by_stretch(table, timed):
+        yield Bullets(lines, title or "What happened, by hours and minutes", fold=fold)
+
+
+def _turned(table: HeldTable) -> Iterator[Line]:
+    """The moments at which it turned: who accepted what he had refused, what all came to accept, what a principal said."""
+    for at, what, why in turning_points(table):
+        yield Line(_TELL[type(what)](table, at, what) + why, lead=table.clock(at))
 
 
 def _figure(table: HeldTable) -> Figure:
     lines = tuple(_line(table, id_) for id_ in table.meetings.held)
     held = len(lines)
     title = "Meetings along the time" if held <= DRAWN else f"The first {DRAWN} of {held} meetings along the time"
-    return Figure(title, "", lines, _chart(table))
+    return Figure(title, "", lines, _chart(table), "closed" if held > FEW // 2 else "")
 
 
 def _line(table: HeldTable, id_: str) -> Line:

@@ -8,8 +8,9 @@ from ...proceedings import Event
 from ...proceedings import events as e
 from ...synthesis.export.paper import line_of
 from ..english import capital
-from ..outline import Line, Note, Section, Table
+from ..outline import Cell, Line, Note, Section, Table
 from .course import named
+from .folded import FEW, by_stretch
 from .table import HeldTable
 
 NEVER = "–"
@@ -40,14 +41,14 @@ def known(table: HeldTable, of: int) -> Section:
     if not things:
         return Section(id_, title, (Note("Nothing came up that only some knew."),))
     head = ("What", *groups)
-    rows = tuple(
-        (
-            (Line(f"{table.clock(one.at)} {one.text}"),),
-            *((Line(_cell(table, one, seats)),) for seats in groups.values()),
-        )
-        for one in things
-    )
-    return Section(id_, title, (Table(head, rows), Note(LEGEND.replace("`", ""))))
+    timed = [(one.at, _row(table, one, groups)) for one in things]
+    tables = (Table(head, rows, name, fold=fold) for name, fold, rows in by_stretch(table, timed, FEW // 2))
+    return Section(id_, title, (*tables, Note(LEGEND.replace("`", ""))))
+
+
+def _row(table: HeldTable, thing: Thing, groups: dict[str, tuple[str, ...]]) -> tuple[Cell, ...]:
+    first = (Line(f"{table.clock(thing.at)} {thing.text}"),)
+    return (first, *((Line(_cell(table, thing, seats)),) for seats in groups.values()))
 
 
 def _groups(table: HeldTable) -> dict[str, tuple[str, ...]]:

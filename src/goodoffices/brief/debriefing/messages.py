@@ -5,7 +5,8 @@ from datetime import datetime
 
 from ...proceedings import events as e
 from ...synthesis.export.paper import line_of
-from ..outline import Line, Note, Section, Table
+from ..outline import Cell, Line, Note, Section, Table
+from .folded import FEW, by_stretch
 from .table import HeldTable
 
 NOT_CARRIED, KEPT = "It was not carried.", "It was given to be kept."
@@ -13,20 +14,39 @@ NOT_CARRIED, KEPT = "It was not carried.", "It was given to be kept."
 
 def messages(table: HeldTable, of: int) -> Section:
     """What was given to the mediation, and in which words it came out."""
-    facts, who = table.facts, table.who
-    rows = [
-        (
-            f"{who.name(one.handed.by)} for {who.side(one.handed.to)}, {one.handed.rule}",
-            f"“{line_of(one.handed.words)}”",
-            "; ".join(f"“{line_of(c.words)}” ({who.name(c.by)})" for c in one.carried)
-            or (KEPT if one.handed.rule == "keep" else NOT_CARRIED),
+    title, id_ = table.titled("Messages, before and after they were carried", of), f"messages-{table.number}"
+    timed = [*_given(table), *_own(table)]
+    if not timed:
+        return Section(id_, title, (Note("No message went through the mediation."),))
+    head = ("From, for whom, by which rule", "As it was given", "As it was carried")
+    stretches = by_stretch(table, timed, FEW // 2)
+    return Section(id_, title, tuple(Table(head, rows, name, fold=fold) for name, fold, rows in stretches))
+
+
+def _given(table: HeldTable) -> Iterator[tuple[datetime, tuple[Cell, ...]]]:
+    who = table.who
+    for at, handed in table.all(e.HandedOver):
+        carried = table.facts.messages[handed.message].carried
+        out = "; ".join(f"“{line_of(c.words)}” ({who.name(c.by)})" for c in carried)
+        yield (
+            at,
+            _cells(
+                f"{who.name(handed.by)} for {who.side(handed.to)}, {handed.rule}",
+                f"“{line_of(handed.words)}”",
+                out or (KEPT if handed.rule == "keep" else NOT_CARRIED),
+            ),
         )
-        for one in facts.messages.values()
-    ]
-    rows += [(f"{who.name(c.by)} to {who.side(c.to)}", "", f"“{line_of(c.words)}”") for c in facts.own_words]
-    title = table.titled("Messages, before and after they were carried", of)
-    found = _table(("From, for whom, by which rule", "As it was given", "As it was carried"), rows)
-    return Section(f"messages-{table.number}", title, (found or Note("No message went through the mediation."),))
+
+
+def _own(table: HeldTable) -> Iterator[tuple[datetime, tuple[Cell, ...]]]:
+    for at, carried in table.all(e.Carried):
+        if carried.message is None:
+            whom = f"{table.who.name(carried.by)} to {table.who.side(carried.to)}"
+            yield at, _cells(whom, "", f"“{line_of(carried.words)}”")
+
+
+def _cells(*texts: str) -> tuple[Cell, ...]:
+    return tuple((Line(text),) for text in texts)
 
 
 def warnings(table: HeldTable, of: int) -> Section:

@@ -3,13 +3,12 @@
 Nothing is left out, and nothing stands twice but the title. A list or table that is longer than a part goes on in the next.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
-from typing import TypeVar
 
-from ..outline import Block, Bullets, Figure, Line, Outline, Paragraph, Section, Table
+from ...documents import runs
+from ..outline import Block, Bullets, Cell, Figure, Line, Outline, Paragraph, Section, Table
 
-T = TypeVar("T")
 PART = 1_000_000
 """Letters of a part; a browser shows that at once."""
 _ROW = 100
@@ -18,19 +17,11 @@ _ROW = 100
 
 def parts(outline: Outline, most: int = PART) -> tuple[Outline, ...]:
     """The outline in parts; one that is short is its only part."""
-    found: list[list[Section]] = [[]]
-    full = 0
-    for section in outline.sections:
-        for piece in _pieces(section, most):
-            weight = sum(map(_weight, piece.blocks))
-            if found[-1] and full + weight > most:
-                found.append([])
-                full = 0
-            found[-1].append(piece)
-            full += weight
+    pieces = [piece for section in outline.sections for piece in _pieces(section, most)]
+    found = runs(pieces, lambda piece: sum(map(_weight, piece.blocks)), most)
     if len(found) == 1:
         return (outline,)
-    return tuple(_part(outline, number, len(found), tuple(sections)) for number, sections in enumerate(found, 1))
+    return tuple(_part(outline, number, len(found), sections) for number, sections in enumerate(found, 1))
 
 
 def _part(outline: Outline, number: int, of: int, sections: tuple[Section, ...]) -> Outline:
@@ -39,48 +30,29 @@ def _part(outline: Outline, number: int, of: int, sections: tuple[Section, ...])
 
 def _pieces(section: Section, most: int) -> Iterator[Section]:
     """The section, in as many pieces as it takes."""
-    blocks: list[Block] = []
-    full, first = 0, True
-    for block in (small for whole in section.blocks for small in _smaller(whole, most)):
-        if blocks and full + _weight(block) > most:
-            yield _piece(section, blocks, first=first)
-            blocks, full, first = [], 0, False
-        blocks.append(block)
-        full += _weight(block)
-    yield _piece(section, blocks, first=first)
+    smaller = [small for whole in section.blocks for small in _smaller(whole, most)]
+    for number, blocks in enumerate(runs(smaller, _weight, most)):
+        yield _piece(section, blocks, first=not number)
 
 
-def _piece(section: Section, blocks: list[Block], *, first: bool) -> Section:
-    return replace(section, title=section.title if first else f"{section.title} (goes on)", blocks=tuple(blocks))
+def _piece(section: Section, blocks: tuple[Block, ...], *, first: bool) -> Section:
+    return replace(section, title=section.title if first else f"{section.title} (goes on)", blocks=blocks)
 
 
 def _smaller(block: Block, most: int) -> Iterator[Block]:
     """A block, or the blocks that a long one makes."""
     if isinstance(block, Table):
-        runs = _runs([(row, _ROW + sum(map(_cell, row))) for row in block.rows], most)
-        yield from (replace(block, rows=rows) for rows in runs)
+        yield from (replace(block, rows=rows) for rows in runs(block.rows, _row, most))
     elif isinstance(block, Bullets):
-        yield from (replace(block, lines=lines) for lines in _runs([(one, _line(one)) for one in block.lines], most))
+        yield from (replace(block, lines=lines) for lines in runs(block.lines, _line, most))
     else:
         yield block
-
-
-def _runs(weighed: Sequence[tuple[T, int]], most: int) -> Iterator[tuple[T, ...]]:
-    run: list[T] = []
-    full = 0
-    for one, weight in weighed:
-        if run and full + weight > most:
-            yield tuple(run)
-            run, full = [], 0
-        run.append(one)
-        full += weight
-    yield tuple(run)
 
 
 def _weight(block: Block) -> int:
     match block:
         case Table():
-            return sum(_ROW + sum(map(_cell, row)) for row in block.rows)
+            return sum(map(_row, block.rows))
         case Bullets() | Paragraph():
             return sum(map(_line, block.lines))
         case Figure():
@@ -88,7 +60,11 @@ def _weight(block: Block) -> int:
     return len(block.text)
 
 
-def _cell(cell: tuple[Line, ...]) -> int:
+def _row(row: tuple[Cell, ...]) -> int:
+    return _ROW + sum(map(_cell, row))
+
+
+def _cell(cell: Cell) -> int:
     return sum(map(_line, cell))
 
 

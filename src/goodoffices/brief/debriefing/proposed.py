@@ -7,6 +7,7 @@ from ...bargaining.digits import told
 from ...proceedings import events as e
 from ...talks import broken
 from ..outline import Cell, Line, Note, Section, Table
+from .folded import FEW, by_stretch
 from .packages import DEADLINE, scenario
 from .table import Form, HeldTable
 
@@ -21,8 +22,10 @@ def proposed(table: HeldTable, of: int) -> Section:
     found = frontier(scenario(table), DEADLINE) if table.has_points else None
     worths = [f"Worth to {table.who.side(party)}" for party in table.public.parties] if found else []
     head = ("Number, who, when", "Package", "Answers", *worths, *(["Of the frontier"] if found else []))
-    rows = tuple(tuple(map(_cell, _row(table, form, found))) for form in table.forms)
-    return Section(id_, title, (Table(head, rows),))
+    timed = [(form.at, tuple(map(_cell, _row(table, form, found)))) for form in table.forms]
+    agreed = [form.at for form in table.forms if table.is_agreed(form)]
+    stretches = by_stretch(table, timed, FEW // 2, agreed)
+    return Section(id_, title, tuple(Table(head, rows, name, fold=fold) for name, fold, rows in stretches))
 
 
 def _cell(text: str) -> Cell:

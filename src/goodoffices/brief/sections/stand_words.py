@@ -61,7 +61,12 @@ def verb(context: Context, position: Position, by: str | None = None) -> str:
 
 def act(context: Context, position: Position, did: str | None = None) -> str:
     """`demands an immediate withdrawal`, `accepts that both read the same gauges`, `refuses: sold to the lower valley`."""
-    return _act(context, position, did) + _reserve(context, position) + only_if(context, position)
+    return _act(context, position, did) + beside(context, position)
+
+
+def beside(context: Context, position: Position) -> str:
+    """What is told with a position wherever it is: its reserve, and on what it depends."""
+    return _reserve(context, position) + only_if(context, position)
 
 
 def only_if(context: Context, position: Position) -> str:
@@ -71,9 +76,7 @@ def only_if(context: Context, position: Position) -> str:
 
 def _act(context: Context, position: Position, did: str | None) -> str:
     words = wanted(context, position)
-    kind, does = kind_of(words), did or verb(context, position)
-    if position.stance == "demands" and _DOING.match(words):
-        does = _INSISTS.get(does, does)
+    kind, does = kind_of(words), acts_on(context, position, words, did)
     if kind in (Kind.NOUN, Kind.NONE):
         return f"{does} {words}"
     if kind is Kind.TO and position.stance in _TO:
@@ -81,6 +84,12 @@ def _act(context: Context, position: Position, did: str | None) -> str:
     if kind is Kind.DO and position.stance == "refuses":
         return f"{does} to {words}"
     return f"{does} that {words}" if kind is Kind.CLAUSE and position.stance in _THAT else f"{does}: {words}"
+
+
+def acts_on(context: Context, position: Position, words: str, did: str | None = None) -> str:
+    """The verb before what is wanted: `demands`, and of something that is to be done `insists on`."""
+    does = did or verb(context, position)
+    return _INSISTS.get(does, does) if position.stance == "demands" and _DOING.match(words) else does
 
 
 def _reserve(context: Context, position: Position) -> str:
@@ -98,7 +107,7 @@ def stand(context: Context, position: Position) -> str:
     """The act as a cell of the table tells it, under its issue: `open until 2033: accepted`, and on which condition."""
     words = wanted(context, position)
     if _act(context, position, None).endswith(f": {words}"):
-        return f"{words}: {PAST[position.stance]}{_reserve(context, position)}{only_if(context, position)}"
+        return f"{words}: {PAST[position.stance]}{beside(context, position)}"
     return act(context, position)
 
 

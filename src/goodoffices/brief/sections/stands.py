@@ -11,7 +11,8 @@ from ..english.wording import Kind, inside, kind_of
 from ..outline import Block, Bullets, Cell, Line, Note, Section, Table
 from ..passages import passages
 from ..tellers import leading, teller_of
-from .stand_words import FOREIGN, GAPS, PAST, act, legend, only_if, own, stand, teller, verb
+from .stance_course import course, together
+from .stand_words import FOREIGN, GAPS, PAST, act, legend, only_if, own, teller, verb
 from .wanted import conditions, wanted
 
 _Moved = tuple[str, list[Position]]
@@ -79,15 +80,17 @@ def _table(context: Context) -> Table:
 
 
 def _cell(context: Context, told: list[Position], party: str, issue: str) -> Cell:
-    return tuple(_position(context, p) for p in told if p.party == party and p.issue == issue)
+    here = [p for p in told if p.party == party and p.issue == issue]
+    tellers = {p.id: _told_when(context, p) for p in here}
+    return tuple(_position(context, group, tellers[group[0].id]) for group in together(context, here, tellers))
 
 
-def _position(context: Context, position: Position) -> Line:
-    text, who = stand(context, position), _told_when(context, position)
+def _position(context: Context, group: tuple[Position, ...], who: str) -> Line:
+    text = course(context, group)
     remark = re.fullmatch(r"(.*) \(([^()]*)\)", text)
     if remark and who.startswith(" (") and who.endswith(")"):  # one bracket: who tells it first
         text, who = remark[1], f"{who[:-1]}; {remark[2]})"
-    return context.lines.line(text + who, position)
+    return context.lines.line(text + who, group)
 
 
 def _told_when(context: Context, position: Position) -> str:

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import TypeVar
 
+from ...documents import runs
 from ...proceedings import SeatView
 
 T = TypeVar("T")
@@ -59,13 +60,4 @@ def meetings_of(view: SeatView, some: Iterable[str], most: int) -> list[str]:
 
 def sheets_of(entries: Sequence[T], size: Callable[[T], int], most: int, letters: int) -> list[tuple[T, ...]]:
     """All entries in sheets of so many entries and letters at most, one entry at least; what is full stays as it is."""
-    found: list[list[T]] = [[]]
-    full = 0
-    for one in entries:
-        here = size(one)
-        if found[-1] and (len(found[-1]) == most or full + here > letters):
-            found.append([])
-            full = 0
-        found[-1].append(one)
-        full += here
-    return [tuple(sheet) for sheet in found]
+    return runs(entries, size, letters, most)

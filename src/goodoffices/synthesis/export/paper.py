@@ -5,10 +5,11 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
+from ...case.held_texts import head_of
 from ...documents import harmless
 from ...record import Claim, Source
 from ...record.source import TextFile, Written
-from ...talks import MARK, Day
+from ...talks import Day
 
 
 def line_of(text: str) -> str:
@@ -61,7 +62,7 @@ class Paper:
     @property
     def head(self) -> str:
         """The first lines of the text."""
-        return f"{MARK}\n{line_of(self.title)}\n{line_of(self.publisher)}, {day_of(self.lines[0].at).text}\n\n"
+        return head_of(line_of(self.title), line_of(self.publisher), day_of(self.lines[0].at))
 
     @property
     def text(self) -> str:
