@@ -1,14 +1,13 @@
 """From two reports that nobody has seen to the brief of their draft: what stands in it, and whether it is right.
 
-    python -m benchmarks.journey [FOLDER] [--beside ANSWERS] [--headings ANSWERS]
+    python -m benchmarks.journey [FOLDER] [--answers ANSWERS]
 
 FOLDER holds pairs as `pair01.json` with `pair01-a.txt` and `pair01-b.txt`: facts with their headings, planted
 differences, who met, when, where, under whom. Without it: tests/data/planted. Of facts it counts those whose words lie
 in what stands under a heading, and those under their own; of what is told in sentences of the program, what is right
 and how much of it is told; of planted differences, those of which both passages stand together under *told
-differently*. Only totals are printed, each with its interval (Wilson, 95 %). With `--beside` the two reports of each
-pair are also read together by the model whose recorded answers these are (`beside_model`), with `--headings` their sentences stand
-under the headings that it gave (`headings_model`); claims it is then not asked for, so that nothing is told in typed sentences.
+differently*. Only totals are printed, each with its interval (Wilson, 95 %). With `--answers` a
+language model reads, by its recorded answers (`asked`): a kind of question without any is answered by nothing found.
 """
 
 import argparse
@@ -16,7 +15,7 @@ import os
 import tempfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -29,14 +28,14 @@ from goodoffices.case import Case, read_case
 from goodoffices.extraction.batches import Inline
 from goodoffices.extraction.begin import begin
 from goodoffices.extraction.extractors import Named
+from goodoffices.extraction.llm import Llm
 from goodoffices.extraction.llm.beside import Beside
 from goodoffices.extraction.llm.settings import ADDRESS, MODEL
 from goodoffices.extraction.together import read_together
 from goodoffices.language.folding import fold
 from goodoffices.talks import Day
 
-from .beside_model import replayed
-from .headings_model import recorded
+from .asked import recorded
 from .passages import interval
 from .replayed import replaying
 from .written import DATA, Pair, Told, pairs_of
@@ -173,20 +172,22 @@ def _alike(a: str, b: str) -> bool:
 
 
 @contextmanager
-def headings_by(pairs: Path, answers: Path | None) -> Iterator[Named]:
-    """Who reads the reports: the rules, or the client of a model with its recorded headings."""
+def asking(pairs: Path, answers: Path | None) -> Iterator[tuple[Named, Beside | None]]:
+    """Who reads: the rules, or the client of a model that gives its recorded answers."""
     if answers is None:
-        yield RULES
+        yield RULES, None
         return
-    with replaying(recorded(pairs, answers), otherwise='{"claims": []}') as address:
+    known = recorded(pairs, answers)
+    with replaying(known, otherwise='{"claims": []}') as address:
         os.environ |= {ADDRESS: address, MODEL: "recorded"}
-        yield Named("llm")
+        together = any(one.startswith("The reports stand") for one in known)
+        yield Named("llm"), Llm.from_environment().beside() if together else None
 
 
-def main(folder: Path, beside: Path | None, headings: Path | None) -> None:
+def main(folder: Path, answers: Path | None) -> None:
     """Score all pairs."""
     tally = Tally()
-    with replayed(folder, beside) if beside else nullcontext() as reader, headings_by(folder, headings) as make:
+    with asking(folder, answers) as (make, reader):
         for pair in pairs_of(folder):
             score(pair, tally, make, reader)
     print("\n".join(tally.lines()))
@@ -195,7 +196,6 @@ def main(folder: Path, beside: Path | None, headings: Path | None) -> None:
 if __name__ == "__main__":
     known = argparse.ArgumentParser()
     known.add_argument("folder", nargs="?", type=Path, default=DATA / "planted")
-    known.add_argument("--beside", type=Path)
-    known.add_argument("--headings", type=Path)
+    known.add_argument("--answers", type=Path)
     told = known.parse_args()
-    main(told.folder, told.beside, told.headings)
+    main(told.folder, told.answers)

@@ -10,7 +10,7 @@ each opening that is not read right.
 import argparse
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,7 @@ from typing import Any
 import yaml
 
 from goodoffices.extraction.roster.reading import read_roster
-from goodoffices.extraction.roster.side import Side, bare
+from goodoffices.extraction.roster.side import NOTHING, Said, Side, bare
 
 DATA = Path(__file__).resolve().parent.parent / "tests" / "data" / "openings"
 Forms = Sequence[str]
@@ -63,9 +63,9 @@ def is_one(side: Side, forms: Forms) -> bool:
     return any(one and two and (_holds(one, two) or _holds(two, one)) for one, two in pairs)
 
 
-def faults(one: Opening) -> Iterator[tuple[str, str]]:
-    """What is wrong of what is read of an opening, by kind."""
-    seen = read_roster(one.text).seen
+def faults(one: Opening, told: Callable[[str], Said] = lambda _: NOTHING) -> Iterator[tuple[str, str]]:
+    """What is wrong of what is read of an opening, by kind; `told`: what somebody says of who talks."""
+    seen = read_roster(one.text, told(one.text)).seen
     yield from (("party missed", forms[0]) for forms in one.parties if not _among(forms, seen.parties))
     for side in seen.parties:
         if not any(is_one(side, forms) for forms in one.parties):
@@ -79,11 +79,11 @@ def _among(forms: Forms, sides: Iterable[Side]) -> bool:
     return any(is_one(side, forms) for side in sides)
 
 
-def count(some: Sequence[Opening]) -> Counter[str]:
+def count(some: Sequence[Opening], told: Callable[[str], Said] = lambda _: NOTHING) -> Counter[str]:
     """The openings and third parties of some texts, and of them those that are read right."""
     found = Counter[str](openings=len(some), thirds=sum(len(one.third) for one in some))
     for one in some:
-        wrong = Counter(kind for kind, _ in faults(one))
+        wrong = Counter(kind for kind, _ in faults(one, told))
         stray = wrong["stray party"] + wrong["third told as party"]
         found["all parties"] += not wrong["party missed"]
         found["two parties"] += len(one.parties) - wrong["party missed"] >= min(2, len(one.parties))

@@ -94,7 +94,7 @@ def _proposed(extractor: Extractor, report: Report, said: Said) -> Read:
     try:
         claims = tuple(sound(extractor.propose(text), report.text))
         read_as = legible(report.text[:LONGEST])
-        roster = read_roster(read_as.letters, said)
+        roster = read_roster(read_as.letters, said or _sides(extractor, text))
         sentences = tuple(
             _placed(one, read_as)
             for one in passages(read_as.letters, report.guesses.language or language(report.text), roster)
@@ -129,6 +129,12 @@ def _unread_tables(text: str, claims: Sequence[Claim]) -> tuple[str, ...]:
 def _placed(one: Passage, read_as: Legible) -> Passage:
     span = read_as.span(one.start, one.end)
     return replace(one, start=span.start, end=span.end)
+
+
+def _sides(extractor: Extractor, text: Text) -> Said:
+    """Who talks, as an extractor says it that reads more than words: a language model."""
+    sides = getattr(extractor, "sides", None)
+    return NOTHING if sides is None else sides(text)
 
 
 _COMMON = frozenset("the of and to in a that for on was with".split())

@@ -49,8 +49,9 @@ def test_exactly_what_is_shown_is_sent() -> None:
         assert served.bodies == []
         llm.read(THE_TEXT)
         llm.headings(THE_TEXT)
+        llm.sides(THE_TEXT)
     assert [body.decode() for body in served.bodies] == list(shown)
-    assert served.paths == ["/v1/chat/completions"] * 2
+    assert served.paths == ["/v1/chat/completions"] * 3
     assert llm.sends_to == f"{served.address}/chat/completions"
 
 
@@ -61,6 +62,7 @@ def test_the_pieces_of_a_long_text_are_shown_and_sent_alike() -> None:
         shown = llm.what_would_be_sent(long)
         made = llm.read(long)
         llm.headings(long)
+        llm.sides(long)
     assert [body.decode() for body in served.bodies] == list(shown)
     assert len(shown) > made.questions > 3
     assert f"part 2 of {made.questions}" in shown[1]

@@ -8,7 +8,8 @@
     quotes.py       where a quoted stretch stands, exactly
     support.py      whether the words at that place carry what is claimed of them, with `proved_days.py` and `denials.py`
     references.py   whether they mean somebody, in whatever form (`names.py`: by his name); `acts.py`: whose act they tell
-    beside/         the same of two reports: what they tell differently; `headings/`: where a reader looks for each sentence
+    beside/         the same of two reports: what they tell differently; `headings/`, `sides/`: of one report, where a reader
+                    looks for each sentence, and who talks
     extractor.py    all of it: `Llm`. Read this one first
 
 Extra `llm`: httpx.

@@ -9,7 +9,8 @@ from ...errors import DataError, Problem
 from ...language.folding import Span
 from ...record import Claim
 from ..proposal import Text, signed
-from . import headings, report, settings
+from ..roster import NOTHING, Said
+from . import headings, report, settings, sides
 from .answer import Reader
 from .beside import Beside
 from .client import Client
@@ -90,6 +91,14 @@ class Llm:
             found |= {one.span: one for one in headed(passages, client.listed(asked))}
         return tuple(sorted(found.values(), key=lambda one: one.span.start))
 
+    def sides(self, text: Text) -> Said:
+        """Who talks by a report and who helps; whom a person named is left to him."""
+        self._check_length(text)
+        if not text.text.strip():
+            return NOTHING
+        asked = sides.question(text.text)
+        return sides.sides(text.text, Client(self._settings, sides.task()).listed(asked))
+
     def _headings_asked(self, text: Text) -> Iterator[str]:
         if text.text.strip():
             yield from headings.question(Passages(text), pieces(text.text, self._reading.piece, 0))
@@ -103,6 +112,7 @@ class Llm:
         model = self._settings.model
         told = [body(model, task(), asked) for _, asked in questions(text, self._reading)]
         told += [body(model, headings.task(), asked) for asked in self._headings_asked(text)]
+        told += [body(model, sides.task(), sides.question(text.text))] if text.text.strip() else []
         return tuple(one.decode() for one in told)
 
     def propose(self, text: Text) -> tuple[Claim, ...]:

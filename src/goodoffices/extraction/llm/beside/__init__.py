@@ -6,6 +6,7 @@ proved.py     where the words of a difference stand; what is found on one side o
 reader.py     all of it: `Beside`. Read this one first
 """
 
+from .question import task
 from .reader import Beside
 
-__all__ = ["Beside"]
+__all__ = ["Beside", "task"]
