@@ -53,7 +53,7 @@ class ReadPassage:
     heading: Heading
     """met, stands, said, outside, outcome, next, judged or background."""
     speaker: str | None = None
-    """Who says it, as the report names him; the report itself where this is not said."""
+    """Who says it, as the report names him; of `he` and `she` only where nobody else can be meant."""
     confidence: Decimal
     """How likely it is that it belongs under this heading, from 0 to 1."""
 
