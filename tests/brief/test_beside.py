@@ -55,7 +55,7 @@ def accepted(case: Case, *sources: str) -> Case:
     [
         ("a number (“4” or “2.5”)", "a rise of 4 per cent.", "a rise of 2.5 per cent, Maren said."),
         ("whether it was so", "signed an agreement on night shifts.", "No agreement on night shifts was signed."),
-        ("the day (“3 June 2030” or “5 June 2030”)", "on 3 June 2030 with mediator", "sat down on 5 June 2030;"),
+        ("when it was (“3 June 2030” or “5 June 2030”)", "on 3 June 2030 with mediator", "sat down on 5 June 2030;"),
     ],
 )
 def test_both_sentences_stand_side_by_side_whole_and_quoted(case: Case, kind: str, a: str, b: str) -> None:

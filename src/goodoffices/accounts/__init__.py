@@ -10,7 +10,7 @@ they rest.
 """
 
 from .as_data import as_data
-from .model import KINDS, ONLY, Difference, Kind, Pair, Side, SideBySide
+from .model import ABOUT, KINDS, ONLY, Difference, Kind, Pair, Side, SideBySide
 from .side_by_side import side_by_side
 
-__all__ = ["KINDS", "ONLY", "Difference", "Kind", "Pair", "Side", "SideBySide", "as_data", "side_by_side"]
+__all__ = ["ABOUT", "KINDS", "ONLY", "Difference", "Kind", "Pair", "Side", "SideBySide", "as_data", "side_by_side"]
