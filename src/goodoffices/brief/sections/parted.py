@@ -8,7 +8,7 @@ from ..outline import Line
 from ..passages import quoted
 
 MOST = 10
-"""Pairs in the main part, the heaviest first; of the others it is said how many there are."""
+"""Pairs in the main part, the heaviest first; all stand in the annex."""
 _WORDS = 6
 """Words of a difference that are named before the sentences."""
 
