@@ -25,7 +25,7 @@ class Assumed:
     other: tuple[str, ...] = ()
     """Other names under which the reports speak of it."""
     role: str | None = None
-    """What a third party does: mediates, hosts, ..."""
+    """What a third party does: mediates, hosts, ...; `perhaps` where no words say it."""
 
 
 @entry
