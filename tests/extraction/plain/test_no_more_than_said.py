@@ -115,3 +115,37 @@ def test_nobody_helps_of_whom_no_words_say_it(text: str) -> None:
 )
 def test_who_helps_by_the_words_does(words: str, role: str) -> None:
     assert role in {d.predicate for d in drafts(HELD + words, "mediation")}
+
+
+LINEN = "Lenn Linen and the Weavers' Union met in Lenn. "
+TWO = "Moor and Holt met in Lenn. Moor asked for tea. "
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "who"),
+    [
+        (
+            LINEN,
+            "The Weavers' Union is patient. Late at night the company accepted six hours on Sundays.",
+            "Lenn Linen",
+        ),
+        (LINEN, "Lenn Linen waits. Late at night the union demanded a longer break.", "Weavers' Union"),
+        (
+            "The Harbour Union and the Lenn Port Company met. ",
+            "The Harbour Union waits. To this day the company opposes night shifts.",
+            "Lenn Port Company",
+        ),
+        (TWO, "Late at night the company accepted six hours on Sundays.", ""),
+        (TWO, "Late at night the union rejected the offer of five hours.", ""),
+        (
+            "The Ridge Front and the Council of Ada met. ",
+            "The Council of Ada waits. Late at night the company rejected the toll.",
+            "",
+        ),
+    ],
+)
+def test_what_the_company_wants_is_the_wish_of_no_other_side(before: str, text: str, who: str) -> None:
+    """Where no side can be meant there is no claim of one: the words stand for themselves."""
+    told = {d.subject for d in drafts(before + text, "position") if d.start >= len(before)}
+    assert told <= {who, "the company", "the union"}
+    assert told or not who
