@@ -119,7 +119,10 @@ def _names(said: Said) -> list[str]:
 
 
 def _same(one: Side, other: Side) -> bool:
-    return bool({bare(name) for name in one.names} & {bare(name) for name in other.names})
+    """Whether two share a name; a person is the same with his title before it: `Bishop Anselm Okoro`."""
+    names, others = ({bare(name) for name in side.names} for side in (one, other))
+    person = bare(one.name) if one.person and " " in one.name else ""
+    return bool(names & others) or (person != "" and any(name.endswith(f" {person}") for name in others))
 
 
 def _known(said: Said, side: Side) -> list[Side]:
