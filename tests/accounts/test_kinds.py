@@ -2,7 +2,7 @@
 
 import pytest
 
-from goodoffices.accounts import side_by_side
+from goodoffices.accounts import ABOUT, KINDS, side_by_side
 
 DIFFER = {
     "day": [
@@ -109,10 +109,30 @@ ALIKE = [
     ("The farmers have not yet signed.", "The farmers have signed."),
     ("All prisoners go home.", "Every prisoner goes home."),
     ("The bridge will reopen in May.", "The bridge is to be reopened in May."),
+    # What somebody left unsaid is denied by nobody.
+    ("He did not say whether the union had dropped its claim.", "The union dropped its claim."),
+    ("The mayor declined to say whether the bridge had been closed.", "The bridge was closed by the mayor."),
+    ("The company would not comment on the withdrawal of its offer.", "The company withdrew its offer."),
+    ("Ann Hay said nothing about the release of the herders.", "The herders were released, Ann Hay agreed."),
+    ("The Council didn't specify when the wells would be opened.", "The Council agreed that the wells would be opened."),
+    ("Without saying how, the army closed the road.", "The army closed the road."),
+    # Who signs beside another one.
+    ("The paper was signed by the union's chair, Ivo Maren, and by the chief executive of the Lenn Port Company, Ann Hay.",
+     "The paper was signed by Ann Hay."),
+    ("The list was signed by Dag Osk, and by the acting head of the school in Torvik, Eva Sund.", "Eva Sund signed the list."),
     ("Чотири села підписали угоду.", "Угоду підписали 4 села."),
     ("Артель ставит тридцать сетей.", "Артель ставит 30 сетей."),
     ("Şirket kuyu açmayı reddetti.", "Şirket kuyu açmayı kabul etmedi."),
 ]  # fmt: skip
+
+TWO_ENDS = [
+    ("The talks in Lenn began on Monday.", "The talks in Lenn ended on Wednesday."),
+    ("The ceasefire has been in force since 20 February.", "The ceasefire is in force until 20 May."),
+    ("The strike at the mill started on 3 May 2031.", "The strike at the mill ended on 9 May 2031."),
+    ("The session opened at nine o'clock.", "The session concluded at eleven o'clock."),
+    ("The road is open from 4 June.", "The road is open until 30 June."),
+    ("The lease of the mill runs through 1 May.", "The lease of the mill runs from 1 April."),
+]
 
 
 def kinds(a: str, b: str) -> set[str]:
@@ -137,3 +157,26 @@ def test_a_difference_is_told_under_its_kind(kind: str, a: str, b: str) -> None:
 @pytest.mark.parametrize(("a", "b"), ALIKE)
 def test_what_is_told_alike_in_other_words_is_no_difference(a: str, b: str) -> None:
     assert kinds(a, b) == set()
+
+
+@pytest.mark.parametrize(("a", "b"), TWO_ENDS)
+def test_when_it_began_and_when_it_ended_are_two_times(a: str, b: str) -> None:
+    assert "day" not in kinds(a, b)
+
+
+def test_the_day_of_print_under_a_title_is_no_day_of_what_is_told() -> None:
+    head = "The council's answer\n\nStatement of the City Council of Lenn, 10 April 2031\n\n"
+    for opening in (
+        head,
+        head.replace("The council's answer\n\n", ""),
+        head.replace("10 April 2031", "April 10, 2031"),
+    ):
+        assert (
+            kinds("The council and the herders met in Lenn on 8 April 2031.", opening + "The council met the herders.")
+            == set()
+        )
+
+
+def test_what_is_said_of_a_pair_never_says_that_the_one_denies_the_other() -> None:
+    assert ABOUT.keys() == KINDS.keys()
+    assert not any(word in about for about in ABOUT.values() for word in ("denie", "contradict", "another", "wrong"))

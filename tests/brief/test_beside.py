@@ -55,7 +55,7 @@ def accepted(case: Case, *sources: str) -> Case:
     [
         ("a number (“4” or “2.5”)", "a rise of 4 per cent.", "a rise of 2.5 per cent, Maren said."),
         ("whether it was so", "signed an agreement on night shifts.", "No agreement on night shifts was signed."),
-        ("the day (“3 June 2030” or “5 June 2030”)", "on 3 June 2030 with mediator", "sat down on 5 June 2030;"),
+        ("when it was (“3 June 2030” or “5 June 2030”)", "on 3 June 2030 with mediator", "sat down on 5 June 2030;"),
     ],
 )
 def test_both_sentences_stand_side_by_side_whole_and_quoted(case: Case, kind: str, a: str, b: str) -> None:
@@ -133,6 +133,16 @@ def test_of_many_differences_the_heaviest_stand_and_the_rest_is_counted(tmp_path
     (block,) = [b for s in build_outline(case).sections if s.id == "differs" for b in s.blocks]
     assert len(block.lines) <= MOST  # type: ignore[union-attr]
     assert len(block.lines) + block.cut == len(beside(case)) > MOST  # type: ignore[union-attr]
+    (whole,) = [s for s in build_outline(case).annex if s.id == "differs-whole"]
+    shown = [line.text for line in lines_of(whole)]
+    assert len(shown) == len(beside(case))
+    assert all(any(f"The {word} harbour" in text for text in shown) for word in WORDS)
+
+
+def test_the_annex_of_a_draft_does_not_say_that_what_is_proposed_is_not_recorded(case: Case) -> None:
+    notes = [str(block) for section in build_outline(case).annex for block in section.blocks]
+    assert any("accepted yet" in note for note in notes)
+    assert not any("is recorded" in note for note in notes)
 
 
 WORDS = "northern southern eastern western upper lower inner outer old new winter summer royal stone".split()

@@ -1,5 +1,6 @@
 """Of a draft the reports' own sentences, each under its heading; the program's own only where nearly certain."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
@@ -10,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goodoffices.brief import build_outline
-from goodoffices.brief.chosen import LONGEST, chosen, fitting
+from goodoffices.brief.chosen import LONGEST, _unbroken, chosen, fitting
 from goodoffices.brief.english import words_of
 from goodoffices.brief.outline import lines_of
 from goodoffices.brief.sure import sure
@@ -159,3 +160,47 @@ def test_the_headings_are_those_of_the_brief() -> None:
     from goodoffices.brief.sections.read import _ORDER, SECTION
 
     assert {SECTION.get(heading, heading) for heading in HEADINGS} <= {*_ORDER}
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ('Ann denied it. "We did not leave. They did," she said.', '"We did not leave. They did," she said.'),
+        ('"It is a text," he said. "It is no deal. My members decide."', '"It is no deal. My members decide."'),
+        (
+            "“We asked. We waited. We got letters,” the union said.",
+            "“We asked. We waited. We got letters,” the union said.",
+        ),
+        ('North said: "We want half. South wants all. No." Nobody moved.', '"We want half. South wants all. No."'),
+        ("The towns met. “Is it over? It is not,” Ann told us.", "“Is it over? It is not,” Ann told us."),
+        ('He wrote: "No toll. No ferry', '"No toll. No ferry'),
+    ],
+)
+def test_no_quotation_is_cut_in_two(draft: Case, text: str, whole: str) -> None:
+    case = in_sentences(draft, text)
+    (told,) = [s for s in chosen(case) if case.texts["press"][s.start : s.end].find(whole) >= 0]
+    assert told.start <= text.index(whole)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["“We asked. We waited.”\n“They did not answer,” he said.", 'A 12" pipe broke.\nThe towns met. They parted.',
+     "One met. Two left.", '"So it is." "No, it is not."', f'"{"We asked again and again. " * 40}"'],
+)  # fmt: skip
+def test_sentences_of_no_one_quotation_stay_apart(draft: Case, text: str) -> None:
+    case = in_sentences(draft, text)
+    assert case.reading is not None
+    assert len(list(_unbroken(case, case.reading.passages))) > 1
+    assert all(one.end - one.start <= LONGEST for one in _unbroken(case, case.reading.passages))
+
+
+def in_sentences(case: Case, text: str) -> Case:
+    """A draft of one report, each sentence under a heading of its own."""
+    parts = [m.span() for m in re.finditer(r'\S[^.?\n]*(?:[.?][”"]?|$)', text) if m.group().strip()]
+    passages = [
+        ReadPassage(
+            source="press", start=start, end=end, heading=HEADINGS[n % len(HEADINGS)], confidence=Decimal("0.9")
+        )
+        for n, (start, end) in enumerate(parts)
+    ]
+    return read(replace(case, texts={**case.texts, "press": text}), passages)

@@ -9,6 +9,10 @@ from typer.testing import CliRunner, Result
 
 from goodoffices.case import passages, read_case
 from goodoffices.cli import app
+from goodoffices.extraction.batches import Inline
+from goodoffices.extraction.begin import begin
+from goodoffices.extraction.extractors import Named
+from goodoffices.talks import Day
 
 from ..case.cases import ISTANBUL
 from ..extraction.llm.server import always, says, serving
@@ -36,9 +40,9 @@ def beside(here: Path, raw: bytes, name: str = "lenn.txt") -> Result:
 def test_the_differing_words_stand_in_brackets(here: Path) -> None:
     assert beside(here, LENN.encode()).stdout.splitlines() == [
         "Side by side: 2 passages told differently", "",
-        "another person, body or role", "  lenn.txt: [Ivo Maren] signed the paper for the herders.",
+        "Who it was", "  lenn.txt: [Ivo Maren] signed the paper for the herders.",
         "  post.txt: The paper for the herders was signed by [Dag Osk].", "",
-        "another number", "  lenn.txt: The fee is [40] crowns a herd.", "  post.txt: For each herd a fee of [60] crowns is due.",
+        "A number", "  lenn.txt: The fee is [40] crowns a herd.", "  post.txt: For each herd a fee of [60] crowns is due.",
     ]  # fmt: skip
 
 
@@ -153,7 +157,7 @@ class TestByAModel:
             "Side by side: 1 passage told differently",
             "So llm 0.1.0, reader-3 reads them; only that the words stand there is proved.",
             "",
-            "another number",
+            "A number",
             "  lenn.txt: The fee is [40 crowns] a herd.",
             "  post.txt: For each herd a fee of [60 crowns] is due.",
         ]
@@ -178,7 +182,7 @@ class TestByAModel:
         ("arguments", "told"),
         [
             (("lenn.txt", "post.txt", "--extractor", "nlp"), "expected one of plain, llm"),
-            ((ISTANBUL, "--extractor", "llm"), "found a case, expected reports"),
+            (("lenn.txt", "--extractor", "llm"), "expected a case folder or two or more reports"),
         ],
     )
     def test_what_cannot_be_asked(self, model: str, arguments: tuple[object, ...], told: str) -> None:
@@ -194,3 +198,33 @@ class TestByAModel:
         assert refused.exit_code == 1
         assert "no server there" in refused.stderr
         assert refused.stdout == ""
+
+
+def test_what_was_found_in_one_alone_is_not_said_to_be_told_by_it_alone(here: Path) -> None:
+    told = beside(here, LENN.encode() + b"A brass band played outside the hall.\n").stdout.splitlines()
+    assert "Found in lenn.txt alone (1)" in told
+    assert told[-1] == "What was found in one alone may stand in another one in other words."
+    assert "in other words" not in beside(here, LENN.encode()).stdout
+
+
+def test_what_is_only_proposed_is_not_said_to_be_missing(here: Path) -> None:
+    begin(
+        here / "draft",
+        [write(here / "lenn.txt"), write(here / "post.txt")],
+        Named("plain"),
+        Inline(),
+        Day.parse("2031-05-10"),
+    )
+    assert "proposed, and not compared until accepted." in run("draft").stdout
+    record = here / "draft" / "record.yaml"
+    record.write_text(
+        record.read_text("utf-8").replace("status: proposed", "status: accepted\n    decided_by: lee", 1), "utf-8"
+    )
+    told = run("draft").stdout
+    assert "Of what is accepted, only " in told
+    assert "\nOnly " not in told
+
+
+def write(path: Path) -> Path:
+    path.write_text("The Harbour Union and the Lenn Port Company met in Torvik on 3 June 2030.\n" + LENN, "utf-8")
+    return path

@@ -393,3 +393,24 @@ def test_who_was_taken_out_may_come_back() -> None:
 
 def test_names_as_they_are_typed() -> None:
     assert side_from(" A Front = AF=the rebels ") == Side("A Front", ("AF", "the rebels"))
+
+
+@pytest.mark.parametrize(
+    ("answer", "left"),
+    [
+        ("mediates Bishop Anselm Okoro=bishop", ["Bishop Anselm Okoro"]),
+        ("chairs Dr Anselm Okoro", ["Dr Anselm Okoro"]),
+        ("not Bishop Anselm Okoro", []),
+        ("third The Right Reverend Anselm Okoro", ["The Right Reverend Anselm Okoro"]),
+        ("mediates Okoro", ["Anselm Okoro", "Okoro"]),
+        ("mediates Bishop Ida Falk", ["Anselm Okoro", "Bishop Ida Falk"]),
+    ],
+)
+def test_a_person_is_the_same_with_his_title(answer: str, left: list[str]) -> None:
+    said = Said(third=(Side("Anselm Okoro", (), "mediates", True),))
+    assert [side.name for side in who_talks.told(answer, said).third] == left
+
+
+def test_a_body_is_not_the_same_as_one_whose_name_ends_like_its_own() -> None:
+    after = who_talks.told("third North Lenn Council", Said(third=(Side("Lenn Council", (), "hosts"),)))
+    assert [side.name for side in after.third] == ["Lenn Council", "North Lenn Council"]

@@ -11,10 +11,11 @@ they rest.
 
 from .as_data import as_data
 from .differences import differences
-from .model import KINDS, ONLY, Difference, Kind, Pair, Side, SideBySide
+from .model import ABOUT, KINDS, ONLY, Difference, Kind, Pair, Side, SideBySide
 from .side_by_side import Telling, side_by_side
 
 __all__ = [
+    "ABOUT",
     "KINDS",
     "ONLY",
     "Difference",

@@ -19,7 +19,21 @@ KINDS: Mapping[Kind, str] = {
     "certainty": "the one tells as a fact what the other tells as alleged, possible, planned or supposed",
 }
 """The kinds of difference, each in one sentence."""
-ONLY = "one report alone tells it, and another one could have told it; it never stands among the pairs"
+ABOUT: Mapping[Kind, str] = {
+    "day": "when it was",
+    "number": "a number",
+    "place": "the place",
+    "who": "who it was",
+    "agent": "who did it, or to whom",
+    "polarity": "whether it was so",
+    "degree": "how far it went",
+    "certainty": "how sure it is",
+}
+"""What two sentences tell differently, as it is called beside them: what a kind is about, never that the one denies the other."""
+ONLY = (
+    "it was found in one report alone, and another one could have told it; there it may stand in other words; it never stands among "
+    "the pairs"
+)
 """What else is told of reports side by side."""
 
 

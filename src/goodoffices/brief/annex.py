@@ -20,13 +20,20 @@ SIDE_BY_SIDE = 4
 def annex(context: Context) -> tuple[Section, ...]:
     """The sections of the annex, the claims themselves left out (every form prints them from the cards)."""
     return (
-        Section("table", "Who sat at the table", tuple(_tables(context)) or (Note("No delegation is recorded."),)),
-        Section("meetings", "The meetings", tuple(_meetings(context)) or (Note("No meeting is recorded."),)),
+        Section("table", "Who sat at the table", tuple(_tables(context)) or (_none(context, "No delegation is"),)),
+        Section("meetings", "The meetings", tuple(_meetings(context)) or (_none(context, "No meeting is"),)),
         Section(
-            "statements", "What else was said", tuple(_statements(context)) or (Note("Nothing else is recorded."),)
+            "statements", "What else was said", tuple(_statements(context)) or (_none(context, "Nothing else is"),)
         ),
         Section("pairs", "Every pair of accounts", (_pairs(context),)),
         Section("sources", "The sources", (_sources(context),)),
+    )
+
+
+def _none(context: Context, nothing: str) -> Note:
+    """That nothing is recorded; of a draft only that nobody has accepted it, for it may stand among the proposals."""
+    return Note(
+        f"{nothing} {'accepted yet; what is proposed stands below, among all claims' if context.draft else 'recorded'}."
     )
 
 

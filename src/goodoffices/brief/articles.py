@@ -55,7 +55,7 @@ def article(named: Named, texts: Mapping[str, str]) -> str:
 
 
 def _told(name: str, texts: Mapping[str, str]) -> tuple[int, int]:
-    """How often the texts print a name behind `the`, and how often without; what begins a sentence tells nothing."""
-    found = re.compile(rf"(?<=[\w,;:] )(the )?(?<!\w){re.escape(name)}(?!\w)")
-    hits = [hit[1] for text in texts.values() for hit in found.finditer(text)]
+    """How often the texts print a name behind `the`, and how often without; the bare name that begins a sentence tells nothing."""
+    found = re.compile(rf"(?:(?<=[\w,;:] )(?<!\bThe )(the )?|\b(The ))(?<!\w){re.escape(name)}(?!\w)")
+    hits = [hit[1] or hit[2] for text in texts.values() for hit in found.finditer(text)]
     return sum(hit is not None for hit in hits), sum(hit is None for hit in hits)

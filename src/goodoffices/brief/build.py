@@ -153,7 +153,7 @@ def _assumed(case: Case) -> list[str]:
     if case.reading is None or not (case.reading.passages or case.reading.roster.parties):
         return []
     roster = case.reading.roster
-    who = [f"{what}: {listed(one.name for one in some)}" for what, some in
+    who = [f"{what}: {listed(f'{one.role} {one.name}' if one.role == 'perhaps' else one.name for one in some)}" for what, some in
            (("these talk", roster.parties), ("third parties", roster.third_parties)) if some]  # fmt: skip
     read = {passage.source for passage in case.reading.passages}
     unread = [source.publisher for key, source in case.record.sources.items() if key not in read]

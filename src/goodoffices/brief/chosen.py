@@ -1,6 +1,8 @@
 """Which sentences of the reports a brief shows of what nobody has decided: the surest first, as many as there is room for."""
 
-from collections.abc import Iterable, Iterator
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -39,10 +41,47 @@ def chosen(case: Case) -> tuple[Stretch, ...]:
     if case.reading is None or not case.talks.draft:
         return ()
     told = sum(words_of(case.texts[key]) for key in _witnesses(case))
-    kept = set(_surest(case, min(max(int(told * SHARE), min(told, LEAST)), MOST)))
     rank = {key: n for n, key in enumerate(case.record.sources)}
-    ordered = sorted((p for p in case.reading.passages if p in kept), key=lambda p: (rank[p.source], p.start))
-    return tuple(_joined(case, ordered))
+    read = list(_unbroken(case, sorted(case.reading.passages, key=lambda p: (rank[p.source], p.start))))
+    kept = set(_surest(case, read, min(max(int(told * SHARE), min(told, LEAST)), MOST)))
+    return tuple(_joined(case, [p for p in read if p in kept]))
+
+
+def _unbroken(case: Case, read: Iterable[ReadPassage]) -> Iterator[ReadPassage]:
+    """Sentences of one quotation as one passage: half of what somebody said would pass for the report's own words."""
+    quoted = {key: _quotations(text) for key, text in case.texts.items()}
+    last: ReadPassage | None = None
+    for one in read:
+        if last is not None and last.source == one.source and _broken(quoted[one.source], last, one):
+            longer = max(last, one, key=lambda p: p.end - p.start)
+            last = replace(longer, start=last.start, end=one.end, speaker=last.speaker or one.speaker)
+            continue
+        if last is not None:
+            yield last
+        last = one
+    if last is not None:
+        yield last
+
+
+def _broken(quoted: Sequence[tuple[int, int]], last: ReadPassage, one: ReadPassage) -> bool:
+    """Whether one quotation runs from the one sentence into the next."""
+    at = bisect_right(quoted, (one.start, 0)) - 1
+    return at >= 0 and quoted[at][0] < last.end and quoted[at][1] > one.start and one.end - last.start <= LONGEST
+
+
+def _quotations(text: str) -> list[tuple[int, int]]:
+    """Where quotations stand, in their order; one that its line does not close ends with it."""
+    found: list[tuple[int, int]] = []
+    start = -1
+    for match in _MARK.finditer(text):
+        opens = match[0] == "“" or (match[0] == '"' and start < 0)
+        if start >= 0 and not opens:
+            found.append((start, match.start()))
+        start = match.start() if opens and start < 0 else start if opens else -1
+    return [*found, (start, len(text))] if start >= 0 else found
+
+
+_MARK = re.compile(r'["“”\n]')
 
 
 def _witnesses(case: Case) -> list[str]:
@@ -54,11 +93,10 @@ def _witnesses(case: Case) -> list[str]:
     ]
 
 
-def _surest(case: Case, room: int) -> Iterator[ReadPassage]:
+def _surest(case: Case, read: Iterable[ReadPassage], room: int) -> Iterator[ReadPassage]:
     """The passages that are worth most, as long as there is room; none that accepted claims tell."""
-    assert case.reading is not None
-    witnesses, read = {*_witnesses(case)}, _accepted(case)
-    open_ = (p for p in case.reading.passages if p.source in witnesses and not _told(p, read.get(p.source, ())))
+    witnesses, accepted = {*_witnesses(case)}, _accepted(case)
+    open_ = (p for p in read if p.source in witnesses and not _told(p, accepted.get(p.source, ())))
     sized = ((p, float(p.confidence), words_of(case.texts[p.source][p.start : p.end])) for p in open_)
     return fitting(sized, room)
 

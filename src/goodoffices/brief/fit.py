@@ -12,6 +12,7 @@ from ..record import witnesses
 from .english import words_of
 from .heights import height, shortened
 from .outline import Block, Bullets, Figure, Line, Note, Paragraph, Section, Table, lines_of
+from .sections.parted import MOST as MOST_PARTED
 from .sections.stand_words import FOREIGN, GAPS
 
 _PAGES = 127
@@ -177,11 +178,16 @@ def _spare(table: Table) -> int:
     return next((n for n in reversed(range(len(held))) if all(many[one] > 1 for one in held[n])), len(held) - 1)
 
 
+def _quotes(block: Block) -> bool:
+    return isinstance(block, Bullets) and any(line.words == "report" for line in block.lines)
+
+
 def _shortened(section: Section) -> Section:
     blocks = []
     for block in map(shortened, section.blocks):
-        if isinstance(block, Bullets) and len(block.lines) > _ANY:
-            block = replace(block, lines=block.lines[:_ANY], cut=len(block.lines) - _ANY)
+        most = MOST_PARTED if section.id == "differs" and _quotes(block) else _ANY
+        if isinstance(block, Bullets) and len(block.lines) > most:
+            block = replace(block, lines=block.lines[:most], cut=len(block.lines) - most)
         elif isinstance(block, Table) and len(block.rows) > _ANY:
             block = replace(block, rows=block.rows[:_ANY], cut=len(block.rows) - _ANY)
         blocks.append(block)

@@ -255,7 +255,7 @@ def compare(
 
     Reports need no case. Their sentences are set side by side by the words they share, and what differs is marked:
     the day, a number, the place, who, who did it to whom, told or denied, to which degree, how certain.
-    Then comes what one report alone tells.
+    Then comes what was found in one report alone.
     """
     from .compare import run
 

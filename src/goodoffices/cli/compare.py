@@ -57,7 +57,7 @@ def _case(folder: Path, day: str | None, as_json: bool, reader: str) -> None:
         return
     say_label(case)
     context, console = Context.of(case), standard_output()
-    slots = case.comparison.slots
+    slots, waiting = case.comparison.slots, sum(claim.status == "proposed" for claim in case.record.claims)
     for slot in sorted(slots, key=lambda s: GRAVITY.index(gravest([p.relation for p in slots[s]]))):
         console.print(
             Text(capital(visible(question(context, slot))), style="bold") + Text(f"  {visible(slot)}", style="dim")
@@ -65,12 +65,13 @@ def _case(folder: Path, day: str | None, as_json: bool, reader: str) -> None:
         for pair in slots[slot]:
             _print_pair(context, console, pair)
     if not slots:
-        console.print("No two independent accounts answer the same question.")
+        console.print(_nothing(waiting))
     console.print()
     for source, claims in case.comparison.only.items():
         if claims:
+            name = visible(context.phrases.publisher(source))
             console.print(
-                Text(f"Only {visible(context.phrases.publisher(source))} tells ({len(claims)})", style="bold")
+                Text(f"{'Of what is accepted, only' if waiting else 'Only'} {name} tells ({len(claims)})", style="bold")
             )
             for claim in claims:
                 console.print(Text(visible(f"  {claim}  {context.phrases.says(case.claims[claim])}")))
@@ -85,6 +86,13 @@ def _case(folder: Path, day: str | None, as_json: bool, reader: str) -> None:
 def _by(case: Case) -> str | None:
     """The language model that has read its reports side by side."""
     return listed(readers_of(case)) if readers_of(case) else None
+
+
+def _nothing(waiting: int) -> str:
+    """That nothing is compared, and why: what only waits for a person is not said to be missing."""
+    if waiting:
+        return f"Nothing accepted is told by two independent accounts; {waiting} proposed, and not compared until accepted."
+    return "No two independent accounts answer the same question."
 
 
 def _print_pair(context: Context, console: Console, pair: Pair) -> None:

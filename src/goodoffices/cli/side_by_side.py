@@ -7,7 +7,8 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
-from ..accounts import KINDS, Difference, Pair, Side, SideBySide, as_data, side_by_side
+from ..accounts import ABOUT, Difference, Pair, Side, SideBySide, as_data, side_by_side
+from ..brief.english import capital, listed
 from ..case import Case
 from ..documents import json_text, visible
 from ..extraction.extractors import Named, signature
@@ -19,18 +20,7 @@ from .failures import say
 SHOWN = 20
 """Pairs of passages that are printed; JSON has all."""
 ALONE = 8
-"""Sentences that one report alone tells and that are printed; JSON has all."""
-_WORDS: Mapping[str, str] = {
-    "day": "another day",
-    "number": "another number",
-    "place": "another place",
-    "who": "another person, body or role",
-    "agent": "another doer",
-    "polarity": "told by one, denied by the other",
-    "degree": "to another degree",
-    "certainty": "certain to one, not to the other",
-}
-assert _WORDS.keys() == KINDS.keys()
+"""Sentences found in one report alone that are printed; JSON has all."""
 
 
 def files(paths: Sequence[Path], as_json: bool, make: Named) -> None:
@@ -96,7 +86,7 @@ def show(
     quoted: Mapping[str, int] | None = None,
     by: str | None = None,
 ) -> None:
-    """Print the pairs of passages that are told differently, the heaviest first, then what one alone tells.
+    """Print the pairs of passages that are told differently, the heaviest first, then what was found in one alone.
 
     `by`: the model whose judgement it is; else the rules of this program found them.
     """
@@ -119,6 +109,8 @@ def show(
     for source, sides in found.only.items():
         if sides:
             _print_alone(console, found, visible(names[source]), sides, (quoted or {}).get(source))
+    if any(found.only.values()):
+        console.print("\nWhat was found in one alone may stand in another one in other words.")
 
 
 def _nothing(found: SideBySide) -> str:
@@ -128,9 +120,9 @@ def _nothing(found: SideBySide) -> str:
 def _print_pair(
     console: Console, found: SideBySide, names: Mapping[str, str], quoted: Mapping[str, int], pair: Pair
 ) -> None:
-    kinds = dict.fromkeys(_WORDS[d.kind] for d in pair.differences)
+    kinds = dict.fromkeys(ABOUT[d.kind] for d in pair.differences)
     console.print()
-    console.print(Text(", ".join(kinds), style="yellow"))
+    console.print(Text(capital(listed(kinds)), style="yellow"))
     for side, other in ((pair.a, False), (pair.b, True)):
         spans = [_span(d, other) for d in pair.differences]
         line = Text(f"  {visible(names[side.source])}: ", style="bold" if console.color_system else "")
@@ -171,7 +163,7 @@ def _words(text: str, start: int, end: int) -> str:
 
 def _print_alone(console: Console, found: SideBySide, name: str, sides: Sequence[Side], limit: int | None) -> None:
     console.print()
-    console.print(Text(f"Only {name} tells ({len(sides)})", style="bold"))
+    console.print(Text(f"Found in {name} alone ({len(sides)})", style="bold"))
     for side in sides[:ALONE]:
         console.print(Text("  ") + _marked(console, found.texts[side.source], side, (), limit))
     if len(sides) > ALONE:

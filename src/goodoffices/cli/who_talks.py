@@ -8,7 +8,7 @@ import typer
 
 from ..errors import UsageError
 from ..extraction.naming import WhoTalks
-from ..extraction.roster import Said, Side, bare, side_from
+from ..extraction.roster import PERHAPS, Said, Side, bare, side_from
 from .failures import say
 
 _HOW = (
@@ -109,7 +109,7 @@ def told(answer: str, said: Said) -> Said:
         return replace(said, parties=_placed(said.parties, side, parties), third=third, nobody=_free(said, side))
     if word == "not":
         return replace(said, parties=parties, third=third, nobody=(*said.nobody, *side.names))
-    role = word if word in ROLES else next((one.role for one in before if one.role), "")
+    role = word if word in ROLES else next((one.role for one in before if one.role not in ("", PERHAPS)), "")
     side = replace(side, role=role)
     return replace(said, parties=parties, third=_placed(said.third, side, third), nobody=_free(said, side))
 
@@ -119,7 +119,10 @@ def _names(said: Said) -> list[str]:
 
 
 def _same(one: Side, other: Side) -> bool:
-    return bool({bare(name) for name in one.names} & {bare(name) for name in other.names})
+    """Whether two share a name; a person is the same with his title before it: `Bishop Anselm Okoro`."""
+    names, others = ({bare(name) for name in side.names} for side in (one, other))
+    person = bare(one.name) if one.person and " " in one.name else ""
+    return bool(names & others) or (person != "" and any(name.endswith(f" {person}") for name in others))
 
 
 def _known(said: Said, side: Side) -> list[Side]:

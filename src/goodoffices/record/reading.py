@@ -29,7 +29,7 @@ class Assumed:
     other: tuple[str, ...] = ()
     """Other names under which the reports speak of it."""
     role: str | None = None
-    """What a third party does: mediates, hosts, ..."""
+    """What a third party does: mediates, hosts, ...; `perhaps` where no words say it."""
 
 
 @entry
@@ -57,7 +57,7 @@ class ReadPassage:
     heading: Heading
     """met, stands, said, outside, outcome, next, judged or background."""
     speaker: str | None = None
-    """Who says it, as the report names him; the report itself where this is not said."""
+    """Who says it, as the report names him; of `he` and `she` only where nobody else can be meant."""
     confidence: Decimal
     """How likely it is that it belongs under this heading, from 0 to 1."""
 

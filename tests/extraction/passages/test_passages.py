@@ -76,6 +76,36 @@ def test_he_said_is_told_only_where_one_alone_can_be_meant() -> None:
     assert read(two)[1].speaker is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Minister Kari Nordmann telephoned twice.\n\nOn the first tram the driver had not slept. "Five per cent," she said.',
+        "Minister Kari Nordmann closed her folder. The room was cold. When it was over the bishop washed the cups. He said they "
+        "would be back.",
+        'Minister Kari Nordmann thanked the porter. "I have to lock up," he said.',
+        "Minister Kari Nordmann said that Jon Jonsson had left. He said that the door was locked.",
+        'Minister Kari Nordmann was late. "I was held up," she said.\n\n"Kari Nordmann is always late," he said.',
+        "Minister Kari Nordmann spoke first. An old man stood up behind her. He said that nobody had asked him.",
+        'Minister Kari Nordmann and her secretary came in. "There is no coffee," she said.',
+        "Minister Kari Nordmann spoke of the weather. Outside it rained. She said nothing would grow.",
+    ],
+)
+def test_he_said_names_nobody_where_another_one_can_be_meant(text: str) -> None:
+    assert read(text)[-1].speaker is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Minister Kari Nordmann said that the members of her board will vote. She denied that they had been asked.",
+        'Minister Kari Nordmann came to the harbour. "It is a good day," she said.',
+        "The chair, Minister Kari Nordmann, opened the meeting in Lenn. She said that the talks were useful.",
+    ],
+)
+def test_he_said_is_told_of_one_who_stands_alone_in_the_sentence_before(text: str) -> None:
+    assert read(text)[-1].speaker == "Kari Nordmann"
+
+
 def test_a_quotation_goes_on_with_its_speaker() -> None:
     text = "“We came to listen,” Foreign Minister Kari Nordmann said. “We heard nothing.”\n\n“Nobody asked us,” a sign read."
     assert [p.speaker for p in read(text)][:2] == ["Kari Nordmann", "Kari Nordmann"]

@@ -20,7 +20,7 @@ def statement(sentence: str) -> Draft:
         ('Fenn said: "These were not easy days."', "These were not easy days"),
         ("Fenn said that nobody would leave the room.", "nobody would leave the room"),
         ("“We have no plan,” warned Bostan.", "We have no plan"),
-        ("The bridge, Fenn said, is not for sale.", "The bridge is not for sale"),
+        ("The bridge, Fenn said, is not for sale.", "The bridge … is not for sale"),
         ('"I did not say that the bridge was sold," Fenn said.', "I did not say that the bridge was sold"),
         ("Fenn, who has never been there, said that the road was long.", "the road was long"),
         ("Fenn added that neither road was ever open.", "neither road was ever open"),

@@ -8,6 +8,7 @@ from goodoffices.extraction.plain.draft import Draft
 from goodoffices.extraction.plain.extractor import by_rules
 from goodoffices.extraction.plain.likely.asked import MAIN
 from goodoffices.extraction.plain.likely.choosing import FEW, LONGEST, likeliest
+from goodoffices.extraction.plain.likely.heads import _KINDS
 from goodoffices.extraction.plain.likely.weights import chances, table
 from goodoffices.extraction.plain.story import read
 
@@ -113,3 +114,26 @@ def test_every_question_has_weights() -> None:
 def test_a_town_named_by_what_it_owns_is_not_printed_so(house: str) -> None:
     found = told(f"Skarvoy and Tavela met on Thursday in Darvent's {house}, and Per Ulvhammer led for Skarvoy.")
     assert not [draft for draft in found if draft.predicate in ("place", "venue") and draft.value == "Darvent's"]
+
+
+MET = "Skarvoy and Tavela met in Lunde on Wednesday.\n"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        MET
+        + 'Per Ulvhammer of Skarvoy came down the stairs. He denied that anybody had shouted. "I am tired," he told the press.',
+        MET + "Aino Kesti of Tavela said the ports stay shut. She denied that the reef was hers.",
+        MET + "Per Ulvhammer, of Skarvoy, thanked the cook. Aino Kesti, of Tavela, thanked the porter.",
+        MET + "“We are tired,” Per Ulvhammer of Skarvoy said. “So are we,” said Aino Kesti of Tavela.",
+        MET + "Skarvoy's Per Ulvhammer leads a choir at home. Aino Kesti of Tavela said she was ill. He laughed.",
+        "Per Ulvhammer led Skarvoy's delegation and Aino Kesti that of Tavela when they met on Wednesday. She was late.",
+    ],
+)
+def test_who_is_proposed_to_have_led_is_so_by_words_that_may_tell_it(lines: str) -> None:
+    for one in told(lines):
+        if one.rule == "heads.likely" and (one.chance or 0) < 0.9:
+            story = read(f"The Harbour Post, Friday 17 October 2031\n\n{lines}\n{REST}")
+            words = story.text[one.start : one.end]
+            assert any(kind.search(words) for _, kind in _KINDS), (one.subject, words)

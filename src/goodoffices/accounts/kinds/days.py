@@ -9,7 +9,7 @@ from ...language.folding import Span
 from ..align import Aligned
 from ..model import Kind
 from ..reading.passages import Account, Passage
-from .values import Value, Verdict, meeting_at
+from .values import Value, Verdict, at_one_end, meeting_at
 
 
 class Days:
@@ -30,6 +30,8 @@ class Days:
         """Whether both days can be one."""
         if len(v.said.day) != len(w.said.day) and v.said.day[5:7] == w.said.day[5:7]:
             return Verdict(True, -0.5)
+        if not at_one_end(v, w):
+            return None
         if _can_be_one(v.said, w.said):
             return Verdict(True, 0.5)
         if _beside(v.said.day, w.said.day):

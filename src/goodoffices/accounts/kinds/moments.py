@@ -13,7 +13,7 @@ from ..model import Kind
 from ..reading.once import once
 from ..reading.passages import Account, Passage
 from ..words import BEGINNING, class_of
-from .values import Value, Verdict, meeting_at
+from .values import Value, Verdict, at_one_end, meeting_at
 
 WEEK, HOUR, DAY = "weekday", "hour", "day of the month"
 _ABOUT = re.compile(
@@ -78,7 +78,7 @@ class Moments:
     def compare(self, aligned: Aligned, v: Value, w: Value) -> Verdict | None:
         """Whether both tell of one scale, and of one point on it."""
         (scale, number, alone, rough), (other_scale, other, other_alone, other_rough) = v.said, w.said
-        if scale != other_scale or not (alone or other_alone):
+        if scale != other_scale or not (alone or other_alone) or not at_one_end(v, w):
             return None
         if _one(scale, number, other, rough or other_rough):
             return Verdict(True, 0.5)

@@ -93,7 +93,7 @@ _RELATIVE = re.compile(r"\s?(?:which|who|whose|where)\b", re.I)
 _AFTER = re.compile(
     r"\s(?:that of|those of|for|of|the\s[\w-]+['’]s|on behalf|від|за|от|имени|adına)\b|,[^,]*,\s(?:that of|for)\b"
 )
-_HERE = re.compile(r"\b(?:by|under)\s(?:(?!and\b)[\w'’.-]+,?\s){0,5}$|\bfor\s[^,;]*$")
+_HERE = re.compile(r"\b(?:by|under)\s(?:(?!and\b)[\w'’.-]+,?\s){0,9}$|\bfor\s[^,;]*$")
 
 
 def _elliptic(p: Passage, clause: Span, name: Name) -> bool:

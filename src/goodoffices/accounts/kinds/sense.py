@@ -81,17 +81,31 @@ class Certainty:
 
 
 def _tells(p: Passage, clause: Span) -> bool:
-    """Whether a clause has a verb: a heading within the text tells nothing."""
-    return (
-        p.language != "en"
-        or _BE.search(p.text, clause.start - p.start, clause.end - p.start) is not None
-        or any(clause.start <= verb.span.start < clause.end for verb in verbs(p))
+    """Whether a clause has a verb, and is not told as what somebody did not say: neither a heading within the text nor a silence
+    tells anything of what it names.
+    """
+    return p.language != "en" or (
+        _SILENT.search(p.text, clause.start - p.start, clause.end - p.start) is None and _acts(p, clause)
+    )
+
+
+def _acts(p: Passage, clause: Span) -> bool:
+    return _BE.search(p.text, clause.start - p.start, clause.end - p.start) is not None or any(
+        clause.start <= verb.span.start < clause.end for verb in verbs(p)
     )
 
 
 _BE = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|will|do|does|did|not|can|may)\b|['’](?:s|re|ve|ll|t)\b", re.I
 )
+
+_SAY = r"(?:say|tell|specify|disclose|elaborate|explain|comment|reveal|discuss|name|identify|give (?:any )?(?:details?|reasons?|figures?))"
+_SILENT = re.compile(
+    rf"\b(?:did|does|do|would|could|will)(?: not|n['’]t) {_SAY}\b|\b(?:declined|refused) to {_SAY}\b|\b(?:without|not) (?:saying|specifying|explaining)\b"
+    r"|\bgave no (?:details?|reasons?|figures?)\b|\b(?:said|says) nothing (?:about|of|on)\b|\bwas silent on\b",
+    re.I,
+)
+"""What tells that somebody left a thing unsaid: `did not say whether`, `declined to comment`."""
 
 
 def _so_far(v: Value) -> bool:

@@ -27,8 +27,8 @@ class Strangers:
         known = _names(aligned.b, v.said) + _names(aligned.a, w.said)
         only = _only(aligned.a, aligned.b, v.said) + _only(aligned.b, aligned.a, w.said)
         speakers = sum(_SAYS.search(x.passage.text) is not None for x in (v, w))
-        if owned_apart(aligned, v, w):
-            return None
+        if owned_apart(aligned, v, w) or _beside(v, w.said) != _beside(w, v.said):
+            return None  # `Ann and Bo signed` is not told differently by `Bo signed`
         sides = [aligned.parties.of.get(x.said.key) for x in (v, w)]
         speakers += all(sides) and sides[0] != sides[1]
         return Verdict(False, 0.25 * only + 0.4 * (v.said.post + w.said.post) - KNOWN * known - 0.5 * speakers)
@@ -40,6 +40,11 @@ _SAYS = re.compile(
     r"\b(?:said|says|told|added|according|stated|explained|called|asked|insisted|warned|noted|reported|сказа\w+|заяв\w+|говор\w+|söyle\w+|dedi)\b",
     re.I,
 )
+
+
+def _beside(v: Value, name: Name) -> bool:
+    """Whether a sentence names the other report's person, too."""
+    return any(same(name, one) for one in names_in(v.passage))
 
 
 def _only(account: Account, other: Account, name: Name) -> bool:

@@ -105,6 +105,32 @@ def _owners(aligned: Aligned, v: Value) -> frozenset[str]:
     return named | aligned.parties.within(p, Span(clause.start, end))
 
 
+def at_one_end(v: Value, w: Value) -> bool:
+    """Whether two times may be those of one end: `began on Monday` and `ended on Friday`, `since May` and `until June` are not."""
+    ends = {_end(v), _end(w)}
+    return ends != {"begins", "ends"}
+
+
+def _end(v: Value) -> str:
+    """Whether a time is that at which something begins, or that at which it ends; where both or neither is told: empty."""
+    text, clause = v.passage.text, clause_of(v).span
+    before = text[: v.span.start - v.passage.start]
+    if m := _FROM_TO.search(before):
+        return "begins" if m["from"] else "ends"
+    found = {
+        bool(m["begins"]) for m in _ENDS.finditer(text, clause.start - v.passage.start, clause.end - v.passage.start)
+    }
+    return "" if len(found) != 1 else "begins" if found.pop() else "ends"
+
+
+_FROM_TO = re.compile(r"\b(?:(?P<from>since|from)|until|till|through) (?:(?:the|about|early|late|last|next) )?$", re.I)
+_ENDS = re.compile(
+    r"\b(?:(?P<begins>began|begins?|start(?:s|ed)?|open(?:s|ed)|came|comes|arriv(?:e|es|ed)|commenced)|end(?:s|ed)|conclud(?:es|ed)"
+    r"|finish(?:es|ed)|expir(?:es|ed)|adjourned|dispersed)\b",
+    re.I,
+)
+
+
 def about(v: Value) -> frozenset[str]:
     """What a sentence is about beside an answer in it."""
     return v.passage.keys_in(Span(v.passage.start, v.passage.end), v.span)

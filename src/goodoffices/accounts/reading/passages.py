@@ -156,11 +156,14 @@ _MONTHED = re.compile(
 def _dateline(text: str, found: list[Dated]) -> Dated | None:
     """The day of print as bulletins and radio have it: `Bulletin no. 14, 20 June 2030.`, `(Radio Hasli, 21 June)`."""
     first = found[0] if found else None
-    if first is None or first.start > 120 or "\n\n" in text[: first.start].strip() or len(first.day) != 10:
+    if first is None or first.start > 120 or len(first.day) != 10:
         return None
     before = text[: first.start]
-    if "\n" not in before.strip() and re.search(r",\s$", before) and re.match(r"\s*\n", text[first.end :]):
-        return first  # `Statement of the delegation, Kelmarsk, 15 May 2031` on a line of its own
+    title = before.strip().count("\n\n") <= 1
+    if title and re.search(r"(?:^|\n)[^\n.]*,\s$", before) and re.match(r"\s*\n", text[first.end :]):
+        return first  # `Statement of the delegation, Kelmarsk, 15 May 2031` on a line of its own, with or without a title above
+    if "\n\n" in before.strip():
+        return None
     if sum(w.islower() for w in before.split()) > 2:
         return None
     opens = re.search(r"[,(]\s?$", before) or not before.strip()

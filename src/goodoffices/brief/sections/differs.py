@@ -1,7 +1,6 @@
 """Told differently: what the accounts contradict each other in and no sentence above has told, the gravest first."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import groupby
 
 from ...case.passages import readers_of as models
@@ -11,7 +10,6 @@ from ..english import listed, sentence
 from ..outline import Bullets, Line, Note, Section, lines_of
 from ..posts import change_of_post
 from ..questions import by_answer, either, pairs_by_relation, question
-from .parted import MOST as MOST_PARTED
 from .parted import parted
 
 MOST = 8
@@ -31,9 +29,7 @@ def differs(context: Context, above: Iterable[Section]) -> Section | None:
         return None
     lines = tuple(_untold(context, [*above]))
     own = parted(context)
-    blocks = [Bullets(some, title) for some, title in ((lines, ""), (own[:MOST_PARTED], _OWN if lines else "")) if some]
-    if len(own) > MOST_PARTED:
-        blocks[-1] = replace(blocks[-1], cut=len(own) - MOST_PARTED)
+    blocks = [Bullets(some, title) for some, title in ((lines, ""), (own, _OWN if lines else "")) if some]
     if not blocks and context.draft:
         return Section("differs", "Told differently", (Note(_NOTHING),))
     return Section("differs", "Told differently", (*blocks, *_by_whom(context, own))) if blocks else None

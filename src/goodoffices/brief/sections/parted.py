@@ -1,6 +1,6 @@
 """What reports tell differently in their own words, as long as nobody has read them: two sentences side by side."""
 
-from ...accounts import Difference, Pair, Side
+from ...accounts import ABOUT, Difference, Pair, Side
 from ...language.folding import Span
 from ..context import Context
 from ..english import capital, listed
@@ -8,13 +8,9 @@ from ..outline import Line
 from ..passages import quoted
 
 MOST = 10
-"""Pairs in the main part, the heaviest first; of the others it is said how many there are."""
+"""Pairs in the main part, the heaviest first; all stand in the annex."""
 _WORDS = 6
 """Words of a difference that are named before the sentences."""
-_SAID = {
-    "day": "the day", "number": "a number", "place": "the place", "who": "who it was", "agent": "who did it, or to whom",
-    "polarity": "whether it was so", "degree": "how far it went", "certainty": "how sure it is",
-}  # fmt: skip
 
 
 def parted(context: Context) -> tuple[Line, ...]:
@@ -31,10 +27,10 @@ def _line(context: Context, pair: Pair) -> Line:
 
 
 def _about(context: Context, pair: Pair, one: Difference) -> str:
-    """`the day (21 February 2034 or 23 February)`."""
+    """`when it was (21 February 2034 or 23 February)`."""
     words = [_short(context, side, span) for side, span in ((pair.a, one.a), (pair.b, one.b))]
     shown = f" (“{words[0]}” or “{words[1]}”)" if all(words) and words[0].casefold() != words[1].casefold() else ""
-    return f"{_SAID[one.kind]}{shown}"
+    return f"{ABOUT[one.kind]}{shown}"
 
 
 def _short(context: Context, side: Side, span: Span) -> str:

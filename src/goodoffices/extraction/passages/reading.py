@@ -80,6 +80,6 @@ def _passage(one: Seen, found: Sequence[float]) -> Passage:
         sentence.start,
         sentence.end,
         HEADINGS[best] if shown else None,
-        one.speaker.name if one.speaker else None,
+        one.speaker.name if one.speaker and one.speaker.sure else None,
         round(headed[best] if shown else nothing, 3),
     )

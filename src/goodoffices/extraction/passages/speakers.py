@@ -4,13 +4,16 @@
 2. A name beside the verb is the speaker: of a person the full name, of a side the roster's, else the phrase as printed.
 3. `he`, `she` is the one person whom the sentence before named, if that sentence had a speaker or named nobody else.
 4. A sentence that is wholly quoted, with no verb of saying, goes on with the speaker of the one before it in its paragraph.
+5. By 3 a name is told only where nobody else can be meant: it stood in the sentence before, no other person, no man of whom only
+   the calling is told (`the driver`) stood there too, and nobody has called him by the other word. Else no name.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...language.sentences import Sentence
 from ..mentions.words import SPEECH
+from ..roster.lexicon import MEDIATORS, NEUTRAL_OFFICES, TELLERS, TITLES, people, several
 from ..roster.reading import Roster
 from .words import Word
 
@@ -43,6 +46,8 @@ class Speaker:
 
     name: str
     sign: str
+    sure: bool = True
+    """Whether nobody else can be meant; who is not sure has his sign, and no name is told."""
 
 
 class Speakers:
@@ -53,6 +58,8 @@ class Speakers:
         self._people = roster.cast.people
         self._last: Speaker | None = None
         self._named: dict[str, Speaker] = {}
+        self._before: Sequence[Word] = ()
+        self._called: dict[str, str] = {}
         self._paragraph = -1
 
     def of(self, sentence: Sentence, words: Sequence[Word]) -> Speaker | None:
@@ -64,7 +71,7 @@ class Speakers:
         self._named = {
             w.name: Speaker(w.name, w.sign) for w in words if w.name in self._people and w.name
         } or self._named
-        self._last = speaker
+        self._last, self._before = speaker, words
         self._open = bool(words) and sum(w.text in _OPEN for w in words) > sum(w.text in _CLOSE for w in words)
         return speaker
 
@@ -89,10 +96,11 @@ class Speakers:
         if not phrase or phrase[0].text in _NOBODY:
             return None
         if phrase[0].text in _HE:
-            return self._last_person()
-        people = [Speaker(w.name, w.sign) for w in phrase if w.name in self._people and w.name]
-        if people:
-            return people[-1]
+            one = self._last_person()
+            return one and replace(one, sure=self._alone(one, phrase[0].text))
+        named = [Speaker(w.name, w.sign) for w in phrase if w.name in self._people and w.name]
+        if named:
+            return named[-1]
         sign = next((w.sign for w in phrase if w.sign), "")
         kept = phrase[1:] if phrase[0].text in _ARTICLES and len(phrase) > 1 else phrase
         if len(kept) == 1 and kept[0].text in ("@p", "@t"):
@@ -103,6 +111,37 @@ class Speakers:
         if self._last is not None and self._last.name in self._people:
             return self._last
         return next(iter(self._named.values())) if len(self._named) == 1 else None
+
+    def _alone(self, one: Speaker, called: str) -> bool:
+        """Whether `he` or `she` can be nobody else: the sentence before has him, and no other one."""
+        there = one == self._last or any(w.name == one.name for w in self._before)
+        others = any(
+            w.name != one.name and (w.name in self._people or _may_speak(self._before, at))
+            for at, w in enumerate(self._before)
+        )
+        return there and not others and self._called.setdefault(one.name, called) == called
+
+
+def _may_speak(words: Sequence[Word], at: int) -> bool:
+    """Whether a word may mean a person: a name that is no town's, or `the driver`, `a young man` with no name beside it."""
+    word, before = words[at], {w.text for w in words[max(0, at - 3) : at]}
+    if word.name and word.sign in ("@x", "@r", "@t"):  # a side speaks, but is not `he`
+        titled = at + 1 < len(words) and bool(words[at + 1].name) and words[at + 1].start == word.end + 1
+        return not titled and not (at and words[at - 1].text in _TOWARDS)
+    beside = any(w.name for w in words[at + 1 : at + 3]) or bool(
+        at > 2 and words[at - 2].text == "," and words[at - 3].name
+    )
+    one = word.text in _CALLINGS or (not word.text.endswith("s") and people(several(word.text)))
+    return one and bool(before & _ONE_OF) and not beside
+
+
+_TOWARDS = frozenset("in at near from to of into through outside".split())
+_ONE_OF = frozenset("the a an one another his her their its this that young old second".split())
+_CALLINGS = (TITLES | TELLERS | NEUTRAL_OFFICES | MEDIATORS | frozenset(
+    "man woman boy girl mother father son daughter wife husband brother sister widow priest nurse clerk judge guard guest cook "
+    "friend colleague neighbour veteran".split()
+))  # fmt: skip
+"""What one alone is called whom no name names."""
 
 
 def unquoted(words: Sequence[Word]) -> list[Word]:

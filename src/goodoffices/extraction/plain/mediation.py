@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..roster.lexicon import MEDIATORS
+from ..roster.side import PERHAPS
 from .draft import Draft
 from .scene import Scene
 from .story import Story
@@ -107,7 +108,11 @@ def by_roster(story: Story, found: Sequence[Draft]) -> Iterator[Draft]:
     named = {d.predicate for d in found if d.type == "mediation" and d.subject[:1].isupper()}
     for one in story.who.helping:
         role, name = one.who.role, one.who.name
-        if (role == "facilitates" and name in mediating) or (name.split()[-1] in MEDIATORS and role in named):
+        if (
+            role == PERHAPS
+            or (role == "facilitates" and name in mediating)
+            or (name.split()[-1] in MEDIATORS and role in named)
+        ):
             continue
         yield Draft("mediation", name, role, "M1", one.start, one.end, "role.roster")
 

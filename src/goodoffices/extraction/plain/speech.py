@@ -168,6 +168,8 @@ def _indirect(story: Story, scene: Scene, told: list[Told]) -> Iterator[Draft]:
             ("”", '"')
         ):
             continue
+        if _addressed(match):
+            continue
         who = _speaker(story, scene, match, "who")
         office = _POST_FOR.search(masked, 0, match.start("who"))
         verb = SPEECH.get(match["verb"], "said")
@@ -222,6 +224,29 @@ def _tagged(story: Story, scene: Scene, told: list[Told]) -> Iterator[Draft]:
                         (opening, match.end()), "said.quoted", mood)  # fmt: skip
 
 
+_ADVERBS = re.compile(
+    r"(?:later|earlier|again|afterwards?|yesterday|today|on|in|at|during|after|by|over|through|from)\b"
+)
+
+
+def _without_tag(story: Story, scene: Scene, match: re.Match[str], first: int, last: int) -> str:
+    """What is said, with a mark where `X said` and what belongs to it - to whom, when - stood in its midst."""
+    rest = min(match.end(), last)
+    tag = match[0].rstrip()
+    if not tag.endswith(",") and ("told" in (match["verb"] or "") or _ADVERBS.match(scene.masked, rest)):
+        comma = scene.masked.find(", ", rest, last)
+        rest = comma + 2 if comma >= 0 else last
+    parts = (scene.words(story.text, first, match.start()), scene.words(story.text, rest, last))
+    return " … ".join(words for part in parts if (words := part.strip(" .")))
+
+
+def _addressed(match: re.Match[str]) -> bool:
+    """Whether behind the verb only stands to whom or when it was told: `told a news conference`, `he said later, if`."""
+    bare = not match["that"] and match.start("what") == match.end("verb")
+    to = match["verb"] in ("told", "tells", "tell") and re.match(r" (?:an?|the|his|her|its|their|our)\b", match["what"])
+    return bare and bool(to or re.match(rf" {_ADVERBS.pattern}(?:(?! that )[^,;.]){{0,40}}[,.]", match["what"]))
+
+
 def _inserted(story: Story, scene: Scene, told: list[Told]) -> Iterator[Draft]:
     """`The list, X said, is closed`."""
     for match in scene.find(_INSERTED):
@@ -235,9 +260,7 @@ def _inserted(story: Story, scene: Scene, told: list[Told]) -> Iterator[Draft]:
         told.append(Told(*scene.span(first, last), who[0], who[1]))
         if match.end() >= last - 1 or scene.masked[match.end() : match.end() + 1] == ";":
             continue  # `..., officials said.` names the teller of a fact; no statement of its own
-        words = (
-            scene.words(story.text, first, match.start()) + " " + scene.words(story.text, min(match.end(), last), last)
-        ).strip(" .")
+        words = _without_tag(story, scene, match, first, last)
         yield draft(story, scene, "statement", who[0], SPEECH.get(match["verb"] or match["verb2"] or "", "said"), words, (first, last), "said.inserted",
                     _mood(match["adverbs"], scene.masked), attributed_to=("narrator", who[0]), for_party=who[1])  # fmt: skip
     for match in scene.find(

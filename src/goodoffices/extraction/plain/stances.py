@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from ...language.hedging import POSSIBLE
 from ...record.claim import Modality
 from ..mentions.words import STANCE
+from ..roster.kinds import fits, kind_of
 from .draft import Draft
 from .scene import Scene, rule
 from .speech import Told
@@ -266,6 +267,8 @@ def _parties(story: Story, scene: Scene, match: re.Match[str], teller: Told | No
             word in ("it", "they") and quoted(scene.masked, match.start("who"))
         ):
             return []
+        if word in ("the company", "the union"):
+            return [_one_called(story, word)]
         if word in ("both", "all three") or (word == "they" and teller is None):
             return list(story.sides)
         if teller is not None and teller.party:
@@ -279,6 +282,14 @@ def _parties(story: Story, scene: Scene, match: re.Match[str], teller: Told | No
     for mention in named:
         found += list(story.sides) if mention.kind == "B" else [story.party_of(mention) or mention.name]
     return list(dict.fromkeys(found))
+
+
+def _one_called(story: Story, word: str) -> str:
+    """The one side that may be called `the company`; where several may, or none, what the report calls it."""
+    called = word.removeprefix("the ")
+    sure = [side for side in story.sides if fits(called, side)]
+    able = sure or [side for side in story.sides if not kind_of(side)]
+    return able[0] if len(able) == 1 else word
 
 
 _FOR_GROUP = r", (?:speaking )?(?:for|on behalf of) (?:the )?(?P<group><C|G>),"

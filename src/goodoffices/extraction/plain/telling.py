@@ -50,7 +50,9 @@ def modality(words: str) -> Modality:
 
 
 _FRUITLESS = re.compile(
-    r"\b(?:failed|fails|failing) to\b|\b(?:without|no) (?:\w+ )?(?:agreement|deal|result|breakthrough|accord|progress|settlement|compromise|success)\b",
+    r"\b(?:failed|fails|failing) to\b|\b(?:without|no) (?:\w+ )?(?:agreement|deal|result|breakthrough|accord|progress|settlement|compromise|success)\b"
+    r"|(?:\bwithout (?:\w+ly )?(?!meeting|seeing|sitting|talking|coming)\w+ing\b|\b(?:did|do|could|can)(?: not|n['’]t) (?:agree|sign|settle|resolve|come to terms|bridge"
+    r"|reach an?y?)\b)[^,;.]*",
     re.I,
 )
 

@@ -8,7 +8,7 @@ from .evidence import Evidence, Signs
 from .lexicon import MEDIATORS
 from .names import Names
 from .phrase import Group
-from .side import Said, Side
+from .side import PERHAPS, Said, Side
 from .third_evidence import likely
 from .third_parties import Helper
 from .weighing import chosen
@@ -38,14 +38,17 @@ def third_of(
 ) -> dict[str, Side]:
     """Those whom a person named and the text names, and those who more likely than not help by its words."""
     found: dict[str, Side] = {}
-    does = {names.key(helper.group): helper.role for helper in reversed(helping) if helper.sure}
+    does = {
+        names.key(helper.group): helper.role for helper in reversed(helping) if helper.sure and helper.role != PERHAPS
+    }
     for side in said.third:
         key = names.key(Group(side.name, True))
         if side.person or key in people:
             found[key] = replace(side, role=side.role or does.get(key, "mediates"), person=True)
         elif names.known(key):
             found[key] = replace(names.side(key), role=side.role or does.get(key, "mediates"))
-    told = {names.key(helper.group): helper for helper in reversed(helping)}
+    clearest = sorted(helping, key=lambda helper: helper.role == PERHAPS)
+    told = {names.key(helper.group): helper for helper in reversed(clearest)}
     for key, (helper, signs) in might.items():
         side = names.side(key, told.get(key, helper))
         if likely(signs) < LEAST:

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from ...language.folding import fold
 
+PERHAPS = "perhaps"
+"""The role of a third party of which no words say what it does, or whether it helps at all."""
+
 
 @dataclass(frozen=True, slots=True)
 class Side:
@@ -13,7 +16,7 @@ class Side:
     name: str
     other: tuple[str, ...] = ()
     role: str = ""
-    """What a third party does: mediates, hosts, chairs, ...; of a party nothing."""
+    """What a third party does: mediates, hosts, chairs, ..., `PERHAPS`; of a party nothing."""
     person: bool = False
 
     @property

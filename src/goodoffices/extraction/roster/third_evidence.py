@@ -13,7 +13,8 @@ from .masked import Masked, rule
 from .names import Names
 from .phrase import WE, Phrase
 from .roles import roles
-from .third_parties import Helper, named_in
+from .side import PERHAPS
+from .third_parties import SAYS, Helper, named_in
 from .weighing import weight
 
 MOST = 40
@@ -69,7 +70,7 @@ def third_signs(scenes: Sequence[Masked], helping: Iterable[Helper], names: Name
     for number, scene in enumerate(scenes):
         for place, phrase in scene.at.items():
             signs: Signs = {}
-            for one in named_in(phrase, "facilitates", scene.span(place, place + 1)):
+            for one in named_in(phrase, PERHAPS, scene.span(place, place + 1)):
                 key = names.key(one.group)
                 if key == WE or (len(found) >= MOST and key not in found):
                     continue
@@ -124,7 +125,8 @@ def _beside_a_role(scene: Masked, place: int) -> bool:
     for other in range(place - 15, place + 16):
         phrase = scene.at.get(other)
         first, last = min(place, other), max(place, other)
-        near = phrase is not None and other != place and _ROLES & set(phrase.head.lower().split()[-1:])
+        tag = other > place and rule(SAYS).match(scene.text, other + 1)
+        near = phrase is not None and other != place and not tag and _ROLES & set(phrase.head.lower().split()[-1:])
         if near and _APPOSED.fullmatch(scene.text[first + 1 : last]):
             return True
     return False

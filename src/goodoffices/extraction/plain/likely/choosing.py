@@ -97,8 +97,11 @@ def _led(one: Asked, found: list[Draft], of: Mapping[str, str]) -> list[Draft]:
     ]  # fmt: skip
     if best is None or any(d.predicate == "heads" and d.value == one.party and d.subject == best.answer for d in kept):
         return kept
-    chance = chances[best.answer]
-    made = Draft("delegation", best.answer, "heads", one.party, best.start, best.end, "heads.likely", chance=chance)
+    chance, words = chances[best.answer], heads.telling(best)
+    if words is None and chance < _SURE:
+        return kept  # a name alone, or `he`, tells nobody who reads it that he led
+    start, end = words or (best.start, best.end)
+    made = Draft("delegation", best.answer, "heads", one.party, start, end, "heads.likely", chance=chance)
     return [d for d in kept if not (d.predicate == "heads" and d.value == one.party)] + [made]
 
 

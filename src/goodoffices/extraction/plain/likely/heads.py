@@ -57,6 +57,16 @@ def heads(story: Story, party: Side) -> Iterator[Seen]:
             yield Seen(name, start, scene.sentence.start + sign.end, scene, scene.place_of(start), frozenset(signs))
 
 
+def telling(seen: Seen) -> tuple[int, int] | None:
+    """The words from a person to the nearest ones that may tell of leading, or back; None where his sentence has none."""
+    begin = seen.scene.sentence.start
+    places = [
+        (begin + m.start(), begin + m.end()) for _, kind in _KINDS for m in kind.finditer(seen.scene.sentence.text)
+    ]
+    near = min(places, key=lambda place: max(place[0] - seen.end, seen.start - place[1]), default=None)
+    return (min(seen.start, near[0]), max(seen.end, near[1])) if near else None
+
+
 def _full(name: str, known: dict[str, int]) -> str:
     """The fuller name of whoever was named before."""
     return next(
