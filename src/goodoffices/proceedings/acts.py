@@ -258,7 +258,7 @@ class Instruct(Act):
 
 @dataclass(frozen=True, kw_only=True)
 class PointToRead:
-    """A point of a read-back."""
+    """A point of a read-back; one that names a proposal of several issues is read as a whole."""
 
     kind: PointKind
     words: str
@@ -284,10 +284,12 @@ class Confirm(Act):
 
 @dataclass(frozen=True, kw_only=True)
 class Object(Act):
-    """A point is not as one's party understood it."""
+    """A point is not as one's party understood it; of a package that is read as a whole, the whole is not."""
 
     point: str
     words: str
+    issues: tuple[str, ...] = ()
+    """Of a package the issues to which it objects; without them the whole."""
 
 
 # News: the trainer's.

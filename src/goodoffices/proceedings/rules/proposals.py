@@ -5,7 +5,8 @@
 3. A proposal is answered by the delegations that saw it, until it is withdrawn or its time is over; a later answer takes
    the place of an earlier one.
 4. The side that made a proposal may change it, which takes the answers back, or withdraw it; it does not answer it.
-5. A proposal is agreed when every party has accepted it, ad referendum where a principal is still to confirm.
+5. A proposal is agreed when every party has accepted it and none objects to it as it was read back, ad referendum where a
+   principal is still to confirm.
 6. A counter-proposal refuses the other and stands before the same seats.
 7. An agreement on some of the issues counts only where the charter says so.
 """
@@ -17,6 +18,7 @@ from .. import acts as a
 from .. import events as e
 from ..facts import ProposalFacts
 from .mandates import beyond, stands_ad_referendum
+from .ties import require_together
 from .turn import Refused, Turn
 
 EMPTY = "A proposal names an issue and an option of it at least."
@@ -130,6 +132,7 @@ def _whole(turn: Turn, act: a.Propose | a.Counter | a.Amend) -> dict[str, str]:
     _in_time(act.until, turn.at)
     whole = {**act.package, **act.only_if}
     _known(turn, whole)
+    require_together(turn, whole)
     return whole
 
 

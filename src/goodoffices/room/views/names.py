@@ -9,6 +9,7 @@ from ...language.listing import listed
 from ...proceedings import Happening, SeatView
 from ...proceedings import events as e
 from ...proceedings.acts import CaucusKind
+from ...proceedings.rules.ties import tie_words
 from ...talks import Link
 from ...talks.exercise import TRAINER
 
@@ -68,15 +69,7 @@ class Names:
 
     def tie(self, tie: Link) -> str:
         """What cannot be had without something else, in one line."""
-        given, needed = (
-            [f"{self.issue(i)}: {' or '.join(self.option(i, o) for o in options)}" for i, options in side.items()]
-            for side in (tie.if_, tie.then)
-        )
-        return (
-            f"{' and '.join(given)}, only with {' or '.join(needed)}"
-            if needed
-            else f"Not together: {' and '.join(given)}"
-        )
+        return tie_words(self.view.known.public, tie)
 
     def phase(self, id_: str | None) -> str:
         """What the clock shows."""
@@ -144,7 +137,7 @@ class Names:
         point = facts.points.get(about)
         if about not in (*outcome.proposals, *outcome.points) or (point and point.read.kind != "agreed"):
             return ""
-        on = facts.proposals[about].whole if about in facts.proposals else {}
+        on = point.binds if point else facts.proposals[about].whole
         issues = "all issues" if public.issues.keys() <= on.keys() else listed([self.issue(issue) for issue in on])
         return f"agreed{' ad referendum' if about in outcome.ad_referendum else ''}{f' on {issues}' if issues else ''}"
 

@@ -19,7 +19,7 @@ from .bounded import LETTERS, MEETINGS, first, meetings_of, recent, sheets_of
 from .names import CAUCUSES, RULES, Names
 from .phase import phase
 from .proposals import answerable
-from .sentences import meeting_of, sentence
+from .sentences import adds, meeting_of, sentence
 from .solo import solo
 
 NAV = 6
@@ -51,7 +51,7 @@ def seat_frame(ask: Ask) -> Values:
     return {
         "view": view, "names": ask.names, "clock": Clock.of(view, ask.now), "number": view.number,
         "may": {kind.__name__ for kind in view.may}, "public": view.known.public, "waiting": waiting, "nav": _nav(ask),
-        "outcome": view.outcome, "over": ask.over, **solo(ask), **phase(ask),
+        "outcome": view.outcome, "over": ask.over, "adds": adds, **solo(ask), **phase(ask),
     }  # fmt: skip
 
 
