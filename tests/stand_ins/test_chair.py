@@ -271,7 +271,7 @@ class TestReadBack:
     def test_where_the_whole_was_objected_to_it_goes_on_until_that_is_confirmed(self):
         scene = asked(early=True)
         scene.do(Accept(by="tolle-head", proposal=scene.put("marn-head", MARN)))
-        scene.do(scene.chair())
+        scene.settle(scene.chair())
         for id_ in (points := list(scene.state.facts.points)):
             scene.do(Confirm(by="marn-head", point=id_), Object(by="tolle-head", point=id_, words="No."))
         assert not isinstance(scene.chair(), CloseMeeting)

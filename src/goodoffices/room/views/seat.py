@@ -18,6 +18,7 @@ from .ask import Ask, Clock, Values
 from .bounded import LETTERS, MEETINGS, first, meetings_of, recent, sheets_of
 from .names import CAUCUSES, RULES, Names
 from .phase import phase
+from .place import place
 from .proposals import answerable
 from .sentences import adds, meeting_of, sentence
 from .solo import solo
@@ -131,7 +132,7 @@ def my_seat(ask: Ask) -> Values:
     return {
         **waits, "here": shown, "elsewhere": elsewhere, "more_meetings": len(here) + len(away) - len(shown) - len(elsewhere),
         "latest": (latest := last_lines(ask.names, view.feed, LATEST)[::-1]), "older": view.number - len(latest),
-        "caucuses": caucuses(ask),
+        "caucuses": caucuses(ask), **place(ask),
         "programme": [(id_, planned, state_of(ask, id_)) for id_, planned in view.known.public.programme.items()],
     }  # fmt: skip
 
