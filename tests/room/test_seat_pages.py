@@ -235,6 +235,27 @@ def test_a_package_that_not_all_here_saw_is_read_issue_by_issue(room: Room) -> N
     assert abouts(form_of(chair.get("/chair").text)) == [f"proposal:{proposal}"]
 
 
+def test_one_answer_on_several_issues_is_one_line(room: Room) -> None:
+    """Each issue has its position where what the sides want is listed, and what is older is counted as before."""
+    _, upper, lower = begun(room)
+    both = {
+        "meeting": "session",
+        "issue": "mill",
+        "option": "closed",
+        "stance": "supports",
+        "also__water": "half",
+        "words": "Both, then.",
+    }
+    before = len(room.hall.tables[1].events)
+    assert lower.act("TakePosition", **both).status_code == 303
+    assert len(room.hall.tables[1].events) == before + 2
+    for page in (upper.get("/").text, upper.get("/meeting/session").text, upper.get("/all").text):
+        assert page.count("Lower Tavnis supports") == 1
+        assert "Lower Tavnis supports: Mill at Hask: closed; Summer water: half: “Both, then.”" in page
+        assert "earlier ones" not in page
+    assert upper.get("/proposals").text.partition('id="wanted"')[2].count("supports <bdi>") == 2
+
+
 def test_after_the_end_nothing_waits(room: Room) -> None:
     chair, upper, lower = begun(room)
     assert lower.act("HandOver", to="upper", words="a word", rule="gist").status_code == 303

@@ -140,13 +140,15 @@ class PressLine(Act):
 
 @dataclass(frozen=True, kw_only=True)
 class TakePosition(Act):
-    """What a side wants on an issue, how firmly, in its words."""
+    """What a side wants on an issue, how firmly, in its words; in one answer on further issues, too."""
 
     meeting: str
     issue: str
     option: str
     stance: Stance
     words: str = ""
+    also: Package = field(default_factory=dict)
+    """On further issues, as firmly."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,6 +9,7 @@
    principal is still to confirm.
 6. A counter-proposal refuses the other and stands before the same seats.
 7. An agreement on some of the issues counts only where the charter says so.
+8. One answer may say what a side wants on several issues, each as firmly; each is a position, and the words are those of all.
 """
 
 from collections.abc import Mapping
@@ -22,7 +23,7 @@ from .ties import require_together
 from .turn import Refused, Turn
 
 EMPTY = "A proposal names an issue and an option of it at least."
-TWICE = "One issue cannot have two answers in one proposal."
+TWICE = "One issue cannot have two answers at once."
 OVER = "This proposal can no longer be answered."
 OWN = "Who makes a proposal has accepted it; change it or withdraw it."
 PAST = "A proposal cannot end before it is made."
@@ -31,12 +32,20 @@ PAST = "A proposal cannot end before it is made."
 def take_position(turn: Turn, act: a.TakePosition) -> tuple[e.Event, ...]:
     """What a side wants."""
     turn.meeting(act.meeting)
-    _known(turn, {act.issue: act.option})
+    if act.issue in act.also:
+        raise Refused(TWICE)
+    package = {act.issue: act.option, **act.also}
+    _known(turn, package)
+    return tuple(_position(turn, act, issue, option) for issue, option in package.items())
+
+
+def _position(turn: Turn, act: a.TakePosition, issue: str, option: str) -> e.Event:
+    # The words stand with the first, for they are said once.
     what = e.PositionTaken(
-        meeting=act.meeting, by=act.by, side=turn.side or "", issue=act.issue, option=act.option, stance=act.stance,
-        words=act.words,
+        meeting=act.meeting, by=act.by, side=turn.side or "", issue=issue, option=option, stance=act.stance,
+        words=act.words if issue == act.issue else "",
     )  # fmt: skip
-    return (turn.event(what, "a position", turn.around(meeting=act.meeting)),)
+    return turn.event(what, "a position", turn.around(meeting=act.meeting))
 
 
 def propose(turn: Turn, act: a.Propose) -> tuple[e.Event, ...]:

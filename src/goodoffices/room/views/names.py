@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
+from itertools import groupby
 
 from ...language.listing import listed
 from ...proceedings import Happening, SeatView
@@ -120,6 +121,16 @@ class Names:
     @cached_property
     def _numbers(self) -> dict[str, int]:
         return {id_: number for number, id_ in enumerate(self.view.facts.proposals, 1)}
+
+    def answer(self, what: e.PositionTaken) -> tuple[e.PositionTaken, ...]:
+        """All the positions that were taken in one answer with this one; itself alone where this seat saw no other."""
+        return self._answers.get(id(what), (what,))
+
+    @cached_property
+    def _answers(self) -> dict[int, tuple[e.PositionTaken, ...]]:
+        positions = ((seen.at, seen.what) for _, seen in self.view.feed if isinstance(seen.what, e.PositionTaken))
+        groups = [tuple(what for _, what in group) for _, group in groupby(positions, key=lambda pair: pair[0])]
+        return {id(what): group for group in groups for what in group}
 
     def reached(self, what: Happening) -> str:
         """Of an answer with which all sides agree to something, to what; of any other event nothing."""

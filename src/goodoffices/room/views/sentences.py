@@ -77,8 +77,13 @@ def _said(n: Names, w: e.Said) -> str:
 
 
 def _position(n: Names, w: e.PositionTaken) -> str:
-    told = f"{n.side(w.side)} {w.stance.replace('_', ' ')} {n.option(w.issue, w.option)} ({n.issue(w.issue)})"
-    return _more(told, w.words)
+    answer = n.answer(w)
+    if answer[0] is not w:
+        return ""  # it was said with the first
+    on = f" {n.option(w.issue, w.option)} ({n.issue(w.issue)})"
+    if len(answer) > 1:
+        on = f": {n.package({one.issue: one.option for one in answer})}"
+    return _more(f"{n.side(w.side)} {w.stance.replace('_', ' ')}{on}", w.words)
 
 
 def _proposed(n: Names, w: e.Proposed) -> str:
