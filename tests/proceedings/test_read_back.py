@@ -1,5 +1,8 @@
 """What is read back: the rules of `rules/read_back.py`."""
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from goodoffices.proceedings import (
     Accept,
     Amend,
@@ -201,3 +204,30 @@ def test_6_an_answer_after_the_objection_counts_and_another_content_does_not_fal
     day.do(Accept(by="upper-head", proposal=proposal))
     assert result(day)[1] == "whole"
     assert standing(day, point) == "objected"  # what was said to the reading stays said
+
+
+CONTENT = {"whole": {"mill", "water"}, "mill": {"mill"}, "water": {"water"}}
+SIDES, DOES = st.sampled_from(["upper", "lower"]), st.sampled_from(["confirm", "object", "accept"])
+WORDS = st.tuples(SIDES, DOES, st.sampled_from([*CONTENT]))
+
+
+@given(st.lists(WORDS, max_size=12))
+def test_6_whatever_is_said_a_proposal_stands_as_the_last_words_leave_it(said: list[tuple[str, str, str]]) -> None:
+    """Each side's last objection is taken back by its confirming at least as much, or by a new answer; else nothing stands."""
+    day = Day().session()
+    proposal, point = whole(day)
+    half = PointToRead(kind="agreed", words="Half.", issue="water", option="half")
+    points = dict(zip(CONTENT, [point, *read(day, CLOSED, half)], strict=True))
+    objects: dict[str, set[str]] = {}
+    for side, does, about in said:
+        if does == "object":
+            day.do(Object(by=f"{side}-head", point=points[about], words="No."))
+            objects[side] = CONTENT[about]
+        elif does == "confirm":
+            day.do(Confirm(by=f"{side}-head", point=points[about]))
+            objects = {key: what for key, what in objects.items() if key != side or not what <= CONTENT[about]}
+        elif side == "upper":  # the lower valley made it
+            day.do(Accept(by="upper-head", proposal=proposal))
+            objects.pop("upper", None)
+    assert day.state.facts.proposals[proposal].standing(PARTIES) == ("objected" if objects else "agreed")
+    assert set(day.look("upper-head").facts.proposals[proposal].objections) == objects.keys()
