@@ -158,9 +158,8 @@ class Oracle:
         return self._with_warning({"PointConfirmed": there}, act.by, self.binding(act.point), there)
 
     def binding(self, point: str) -> dict[str, str]:
-        """The options of a point that is read as agreed."""
-        named = self.content[point].get("proposal")
-        return self.content[named] if named else self.content[point]
+        """The options of a point that is read as agreed; of a proposal those that it had then."""
+        return self.content[point]
 
     def _object(self, act: a.Object) -> Sights:
         return {"PointObjected": self.where[act.point]}
@@ -269,7 +268,7 @@ class Oracle:
             self.where[id_] = self.meetings[act.meeting].seats
             self.content[id_] = {}
             if point.kind == "agreed" and point.proposal:
-                self.content[id_] = {"proposal": point.proposal}
+                self.content[id_] = dict(self.content[point.proposal])
             elif point.kind == "agreed" and point.issue and point.option:
                 self.content[id_] = {point.issue: point.option}
 

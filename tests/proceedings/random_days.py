@@ -157,6 +157,13 @@ def _read(c: _Choice) -> Act:
     return a.ReadBack(by=by, meeting=c.meeting(), points=(point,) * c.random.choice((1, 2)))
 
 
+def _object(c: _Choice, point: str) -> Act:
+    """To one of the points of a package, or to all of it."""
+    there = c.day.state.facts.points.get(point)
+    issues = tuple(there.package)[:1] if there and c.random.random() < 0.5 else ()
+    return a.Object(by=c.seat, point=point, words=c.words(), issues=issues)
+
+
 def _carry(c: _Choice) -> Act:
     c.seat = by = c.by_or("chair", "mediator")
     message = c.id("messages")
@@ -197,7 +204,7 @@ _MAKERS: dict[type[Act], Callable[[_Choice], Act]] = {
     a.Instruct: _instruct,
     a.ReadBack: _read,
     a.Confirm: lambda c: a.Confirm(by=c.seat, point=c.id("points")),
-    a.Object: lambda c: a.Object(by=c.seat, point=c.id("points"), words=c.words()),
+    a.Object: lambda c: _object(c, c.id("points")),
     a.Inject: lambda c: a.Inject(by=c.by_or(TRAINER), injection=c.one(["flood", "letter"])),
     a.EditInjection: lambda c: a.EditInjection(by=c.by_or(TRAINER), injection=c.one(["flood", "letter"]), text=c.words()),
     a.HoldBack: lambda c: a.HoldBack(by=c.by_or(TRAINER), injection=c.one(["flood", "letter"]), held=c.one([True, False])),

@@ -17,7 +17,7 @@ from .valley_talks import SEATS, SETTING, Day
 ROOT = Path(__file__).resolve().parents[2]
 RULED = (
     "visibility", "decide", "ledger", "rules.turn", "rules.parts", "rules.bounds", "rules.day", "rules.meetings",
-    "rules.proposals", "rules.mandates", "rules.messages", "rules.read_back", "rules.injections", "rules.debriefing",
+    "rules.proposals", "rules.ties", "rules.mandates", "rules.messages", "rules.read_back", "rules.injections", "rules.debriefing",
 )  # fmt: skip
 """The modules that keep rules, in the order of the page."""
 

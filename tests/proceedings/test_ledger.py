@@ -27,7 +27,7 @@ from goodoffices.proceedings import (
     mark_of,
     read_ledger,
 )
-from goodoffices.proceedings.events import Extended
+from goodoffices.proceedings.events import Extended, PointObjected
 from goodoffices.proceedings.ledger import VERSION, _sum
 from goodoffices.talks.exercise import TRAINER
 
@@ -223,6 +223,18 @@ def test_5_the_sum_finds_damage_and_not_a_forger() -> None:
     other = replace(day.last[0], what=replace(day.last[0].what, words="Sell it."))  # type: ignore[call-arg]
     events = read_ledger("table-1.jsonl", [*lines[:-1], encode(len(lines), (other,))])
     assert events[-1].what.words == "Sell it."  # type: ignore[attr-defined]
+
+
+def test_6_what_could_not_be_said_at_first_is_written_only_where_it_is_said() -> None:
+    objected = PointObjected(point="p.1", by="upper-head", party="upper", words="No.")
+    event = Event(datetime(2031, 5, 14, tzinfo=UTC), frozenset({"chair"}), objected)
+    line, more = encode(1, (event,)), encode(1, (replace(event, what=replace(objected, issues=("mill",))),))
+    assert "issues" not in line
+    assert decode(line) == (1, (event,))
+    assert decode(more)[1][0].what.issues == ("mill",)  # type: ignore[attr-defined]
+    forged = line.replace('"words":', '"issues":[],"words":').replace('"words": ', '"issues": [], "words": ')
+    with pytest.raises(ValueError, match="check sum"):
+        decode(forged)
 
 
 @given(data=st.data())

@@ -1,5 +1,6 @@
 """Positions and proposals: the rules of `rules/proposals.py`."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -54,6 +55,20 @@ def test_1_so_does_a_position() -> None:
     )
     (seen,) = day.look("upper-head").facts.positions
     assert (seen.side, seen.option, seen.words) == ("lower", "leased", "Now.")
+
+
+def test_8_one_answer_on_several_issues_is_several_positions_with_the_words_once() -> None:
+    day = Day().session()
+    act = TakePosition(
+        by="lower-head", meeting="session", issue="mill", option="leased", stance="supports", words="Both.",
+        also={"water": "half"},
+    )  # fmt: skip
+    made = day.do(act)
+    assert len({event.at for event in made}) == 1
+    seen = [(one.issue, one.option, one.stance, one.words) for one in day.look("upper-head").facts.positions]
+    assert seen == [("mill", "leased", "supports", "Both."), ("water", "half", "supports", "")]
+    assert day.no(replace(act, also={"water": "all"})) == NOT_HERE
+    assert day.no(replace(act, also={"mill": "leased"})) == rules.TWICE
 
 
 def test_2_who_proposes_accepts_and_a_condition_is_part_of_it() -> None:

@@ -192,6 +192,7 @@ def test_the_day(browser: Browser, holding: Start, tmp_path: Path) -> None:
 
     # The debriefing.
     trainer.click("text=Open the debriefing")
+    expect(trainer.locator("button:has-text('Show all to everybody')").first).to_be_visible()
     day.reflect(ukraine, "The ceasefire.")
     day.reflect(russia, "The agenda.")
     day.go(trainer, "/")

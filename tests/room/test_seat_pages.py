@@ -150,31 +150,110 @@ def form_of(page: str) -> dict[str, str]:
 
 
 def test_a_read_back_is_filled_with_what_is_agreed_and_not_read_yet(room: Room) -> None:
-    """As it is sent it reads each issue once; what was objected to is offered again, what is read is not."""
+    """As it is sent it reads a package once, as a whole; what is read is offered no more, nor what is no longer agreed."""
     chair, upper, _ = begun(room)
     assert "agreed" not in form_of(chair.get("/chair").text).values()
     agree(room, mill="closed", water="half")
-    filled = form_of(chair.get("/chair").text)
-    assert [value for name, value in filled.items() if name.endswith("about") and value] == [
-        "issue:mill:closed",
-        "issue:water:half",
-    ]
+    (proposal,) = view(room, "chair").facts.proposals
+    page = chair.get("/chair").text
+    filled = form_of(page)
+    assert abouts(filled) == [f"proposal:{proposal}"]
+    assert "2 points, only together" in page
     assert sum(name.endswith("words") for name in filled) >= len(SETTING.public.issues) + 2
     assert "next" in filled.values()
     assert chair.act("ReadBack", "/chair", meeting="session", **filled).status_code == 303
-    points = view(room, "chair").facts.points
-    assert [(one.read.kind, one.read.words) for one in points.values()] == [
-        ("agreed", "Mill at Hask: closed"),
-        ("agreed", "Summer water: half"),
-    ]
+    ((point, one),) = view(room, "chair").facts.points.items()
+    assert (one.read.kind, one.read.words) == ("agreed", "Mill at Hask: closed; Summer water: half")
     assert "agreed" not in form_of(chair.get("/chair").text).values()
-    (*_, point) = points
-    assert upper.act("Object", point=point, words="Not half.").status_code == 303
+    assert upper.act("Object", point=point, words="Not half.", issues="water").status_code == 303
     page = chair.get("/chair").text
-    assert "issue:water:half" in form_of(page).values()
-    assert "issue:mill:closed" not in form_of(page).values()
+    assert abouts(form_of(page)) == []
     there = page.index('id="objected"')
     assert page.index(f'id="p-{point}"') > there > page.index('id="points"')
+
+
+def abouts(filled: dict[str, str]) -> list[str]:
+    return [value for name, value in filled.items() if name.endswith("about") and value]
+
+
+def test_of_single_answers_the_form_reads_each_and_what_was_objected_to_is_agreed_no_more(room: Room) -> None:
+    chair, upper, _ = begun(room)
+    agree(room, mill="closed")
+    agree(room, water="half")
+    filled = form_of(chair.get("/chair").text)
+    assert abouts(filled) == ["issue:mill:closed", "issue:water:half"]
+    assert chair.act("ReadBack", "/chair", meeting="session", **filled).status_code == 303
+    _, water = view(room, "chair").facts.points
+    assert upper.act("Object", point=water, words="Not half.").status_code == 303
+    page = chair.get("/chair").text
+    assert "Agreed on 1 of 2 issues" in page
+    assert abouts(form_of(page)) == []
+
+
+def test_a_package_is_read_back_confirmed_and_objected_to_as_a_whole(room: Room) -> None:
+    """Its points stand under one another; who objects ticks which, and then none of it is agreed, on any page."""
+    chair, upper, lower = begun(room)
+    agree(room, mill="closed", water="half")
+    assert chair.act("ReadBack", meeting="session", **form_of(chair.get("/chair").text)).status_code == 303
+    (point,) = view(room, "chair").facts.points
+    assert "A package that was read back as a whole" in upper.get("/").text
+    page = upper.get("/meeting/session").text
+    assert "only together</b>" in page
+    assert "Confirm the whole</button>" in page
+    assert page.count('name="issues"') == len(SETTING.public.issues)
+    assert lower.act("Confirm", point=point).status_code == 303
+    refused = upper.act("Object", "/meeting/session", point=point, words="", issues="mill", form=f"object-{point}")
+    assert refused.status_code == 422
+    assert 'value="mill" checked' in refused.text
+    assert upper.act("Object", point=point, words="Not closed.", issues="mill").status_code == 303
+    page = lower.get("/meeting/session").text
+    assert "objects to <bdi>Mill at Hask</bdi>" in page
+    assert "none of them is agreed" in page
+    assert "confirms the whole" in page
+    for path in ("/", "/proposals", "/chair"):
+        assert "Agreed on" not in chair.get(path).text
+    assert 'badge objected to">objected to' in chair.get("/proposals").text
+    assert 'badge objected to">objected to' in room.trainer.get("/table/1").text
+    assert "objects to it as it was read back" in chair.get("/proposals").text
+    told = lower.get("/all").text
+    assert "(only together)" in told
+    assert "objects to the whole “Mill at Hask: closed; Summer water: half” on Mill at Hask: “Not closed.”" in told
+    assert upper.act("Confirm", point=point).status_code == 303
+    assert "Agreed on all issues" in chair.get("/").text
+
+
+def test_a_package_that_not_all_here_saw_is_read_issue_by_issue(room: Room) -> None:
+    chair, upper, lower = begun(room)
+    seats = "\n".join(("chair", "upper-head", "lower-head"))
+    assert chair.act("OpenMeeting", seats=seats, title="Apart").status_code == 303
+    apart = next(id_ for id_ in view(room, "chair").facts.meetings if id_ != "session")
+    assert lower.act("Propose", meeting=apart, package__mill="closed", package__water="half").status_code == 303
+    (proposal,) = view(room, "chair").facts.proposals
+    assert upper.act("Accept", proposal=proposal).status_code == 303
+    assert abouts(form_of(chair.get("/chair").text)) == ["issue:mill:closed", "issue:water:half"]
+    assert chair.act("CloseMeeting", meeting="session").status_code == 303
+    assert abouts(form_of(chair.get("/chair").text)) == [f"proposal:{proposal}"]
+
+
+def test_one_answer_on_several_issues_is_one_line(room: Room) -> None:
+    """Each issue has its position where what the sides want is listed, and what is older is counted as before."""
+    _, upper, lower = begun(room)
+    both = {
+        "meeting": "session",
+        "issue": "mill",
+        "option": "closed",
+        "stance": "supports",
+        "also__water": "half",
+        "words": "Both, then.",
+    }
+    before = len(room.hall.tables[1].events)
+    assert lower.act("TakePosition", **both).status_code == 303
+    assert len(room.hall.tables[1].events) == before + 2
+    for page in (upper.get("/").text, upper.get("/meeting/session").text, upper.get("/all").text):
+        assert page.count("Lower Tavnis supports") == 1
+        assert "Lower Tavnis supports: Mill at Hask: closed; Summer water: half: “Both, then.”" in page
+        assert "earlier ones" not in page
+    assert upper.get("/proposals").text.partition('id="wanted"')[2].count("supports <bdi>") == 2
 
 
 def test_after_the_end_nothing_waits(room: Room) -> None:

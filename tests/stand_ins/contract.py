@@ -141,12 +141,7 @@ def _taken(one: Asked) -> list[tuple[str, str]]:
 
 
 def _of_point(view: SeatView, point: str) -> list[tuple[str, str]]:
-    read = view.facts.points[point].read
-    if read.kind != "agreed":
-        return []
-    if read.issue and read.option:
-        return [(read.issue, read.option)]
-    return list(view.facts.proposals[read.proposal].whole.items()) if read.proposal else []
+    return list(view.facts.points[point].binds.items())
 
 
 def _instructed(view: SeatView, act: a.Instruct) -> list[tuple[str, str]]:

@@ -99,6 +99,13 @@ def _position(t: Table, by: str) -> Act:
     return a.TakePosition(by=by, meeting=t.here(by), issue=issue, option=option, stance=stance)
 
 
+def _object(t: Table, by: str) -> Act:
+    """To some of the points of a package, where there is one."""
+    point = t.one("points")
+    there = t.state.facts.points.get(point)
+    return a.Object(by=by, point=point, words=t.words(), issues=tuple(there.package)[:1] if there else ())
+
+
 def _read(t: Table, by: str) -> Act:
     issue, option = next(iter(t.option().items()))
     kind = t.random.choice(get_args(a.PointKind))
@@ -143,6 +150,7 @@ _PEOPLES: tuple[Callable[[Table, str], Act], ...] = (
     ),
     lambda t, by: a.Confirm(by=by, point=t.one("points")),
     lambda t, by: a.Object(by=by, point=t.one("points"), words=t.words()),
+    _object,
     lambda t, by: a.PressLine(by=by, words=t.words()),
     _position,
     _position,

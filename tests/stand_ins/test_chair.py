@@ -265,7 +265,17 @@ class TestReadBack:
         assert act.points[-1].words == "The sides meet again on 21 January 2030."
         assert scene.settle(act).chair() is None
         for id_ in list(scene.state.facts.points):
+            scene.do(Confirm(by="marn-head", point=id_), Confirm(by="tolle-head", point=id_))
+        assert scene.chair() == CloseMeeting(by="chair", meeting="plenary")
+
+    def test_where_the_whole_was_objected_to_it_goes_on_until_that_is_confirmed(self):
+        scene = asked(early=True)
+        scene.do(Accept(by="tolle-head", proposal=scene.put("marn-head", MARN)))
+        scene.settle(scene.chair())
+        for id_ in (points := list(scene.state.facts.points)):
             scene.do(Confirm(by="marn-head", point=id_), Object(by="tolle-head", point=id_, words="No."))
+        assert not isinstance(scene.chair(), CloseMeeting)
+        scene.do(Confirm(by="tolle-head", point=points[0]))
         assert scene.chair() == CloseMeeting(by="chair", meeting="plenary")
 
     def test_at_the_end_it_reads_what_was_refused_and_what_is_open(self):

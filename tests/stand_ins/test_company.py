@@ -110,9 +110,10 @@ class TestUpcoming:
         assert over.seconds == 0
 
     def test_who_plays_alone_is_answered_at_once_and_the_rest_takes_its_time(self):
-        scene = Scene().question("What is your position?")
+        scene = Scene()
         company = Company.of(SETTING, ["marn-head"], seed=1, pace=TALKING)
-        for _ in range(3):
+        for words in ("And on tolls?", "And patrol?", "What is your position?"):
+            scene.question(words)
             found = company.upcoming({"marn-head": scene.view("marn-head")}, scene.now)
             assert found is not None
             assert found.seconds <= 1.5
@@ -143,16 +144,16 @@ class TestUpcoming:
 
     def test_it_speaks_for_no_seat_that_a_person_has(self):
         company = Company.of(SETTING, ["tolle-head"], seed=1)
-        scene = Scene().question("What is your position?")
-        views = {"tolle-head": scene.view("tolle-head")}
-        for _ in range(3):
+        scene = Scene()
+        for words in ("And on tolls?", "And patrol?", "What is your position?"):
+            scene.question(words)
+            views = {"tolle-head": scene.view("tolle-head")}
             found = company.upcoming(views, scene.now)
             assert found is not None
             act = company.act(views["tolle-head"], scene.now)
             assert act is not None
             assert act.by == "tolle-head"
             scene.do(act)
-            views["tolle-head"] = scene.view("tolle-head")
 
     def test_read_back_from_its_ledger_a_table_goes_on_as_it_would_have(self):
         day = hold_day(SETTING, seed=7)

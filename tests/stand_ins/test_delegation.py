@@ -78,6 +78,36 @@ class TestPositions:
         act = Scene().question(words).head()
         assert position(act) == taken(issue, OFFER[issue], "calls_for")
 
+    def test_on_several_issues_it_gives_one_answer_in_one_sentence(self):
+        scene = Scene().question("What is your position?")
+        act = scene.head()
+        assert isinstance(act, TakePosition)
+        assert {act.issue: act.option, **act.also} == OFFER
+        assert act.words.count(".") == act.words.count("We call for this: ") == 1
+        assert all(issue.title in act.words for issue in scene.setting.public.issues.values())
+        assert not isinstance(scene.settle(act).head(), TakePosition)
+
+    def test_what_it_says_less_firmly_is_an_answer_of_its_own(self):
+        """Of what another wants it says in one sentence what it could accept, and in another what it calls for."""
+        scene = Scene()
+        for issue, option in (("tolls", "low"), ("patrol", "joint")):
+            scene.do(TakePosition(by="tolle-head", meeting="plenary", issue=issue, option=option, stance="proposes"))
+        scene.do(CallCaucus(by="chair", caucus="chair and side", of="marn"))
+        meeting = [*scene.view("chair").here][-1]
+        scene.question("What could you accept on each?", meeting)
+        said: list[TakePosition] = []
+        act = scene.head()
+        while act is not None and len(said) < 3:
+            scene.settle(act)
+            said += [act] if isinstance(act, TakePosition) and act.meeting == meeting else []
+            act = scene.head()
+        assert {one.stance: {one.issue, *one.also} for one in said} == {
+            "calls_for": {"ferry"},
+            "accepts": {"tolls", "patrol"},
+        }
+        (accepts,) = (one.words for one in said if one.stance == "accepts")
+        assert accepts == "We could accept this: Tolls: low tolls; River patrol: a joint patrol."
+
     @pytest.mark.parametrize("words", ["Good morning.", "The tollsman is here.", "x" * 4_000])
     def test_it_is_not_asked(self, words):
         assert Scene().question(words).head() is None

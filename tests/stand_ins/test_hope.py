@@ -68,9 +68,9 @@ def test_never_below_no_deal_nor_a_part():
 
 def test_what_ties_forbid_is_not_taken_late():
     tied = replace(TALKS, links=(Link(if_={"tolls": ("low",)}, then={"patrol": ("apart",)}),))
-    setting = Setting.of(tied, replace(EXERCISE, mandates={}))
-    scene = Scene(setting).do(Advance(by=TRAINER, phase="talks")).later(60)
+    scene = late()
     scene.put("chair", FAIR)
+    scene.setting = Setting.of(tied, replace(EXERCISE, mandates={}))  # as if it stood on the table already
     act = asks(scene)
     assert isinstance(act, Refuse)
     assert act.words == "This cannot be had together."

@@ -70,10 +70,10 @@ class TestWhen:
     def test_nothing_before_what_was_asked_is_answered(self):
         scene, meeting = apart()
         scene.question("What do you want on tolls and patrol?", meeting)
-        for _ in range(2):
-            act = scene.head()
-            assert isinstance(act, TakePosition)
-            scene.settle(act)
+        act = scene.head()
+        assert isinstance(act, TakePosition)
+        assert {act.issue, *act.also} == {"tolls", "patrol"}
+        scene.settle(act)
         assert message(scene.head()).rule == "word for word"
 
     def test_two_in_a_meeting_at_most_and_the_second_when_more_was_asked(self):

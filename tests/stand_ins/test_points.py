@@ -119,6 +119,18 @@ class TestReadBack:
         )
         assert isinstance(scene.head(), Confirm)
 
+    def test_a_package_gets_one_answer_which_says_on_what(self):
+        """A point after the other would let one fall and keep the rest, which nobody took alone."""
+        scene = self.settled()
+        id_ = scene.put("tolle-head", {"tolls": "high", "ferry": "both"})
+        point = PointToRead(kind="agreed", words="All.", proposal=id_)
+        scene.do(ReadBack(by="chair", meeting="plenary", points=(point,)))
+        act = scene.head()
+        assert isinstance(act, Object)
+        assert act.issues == ("tolls",)
+        scene.do(act)
+        assert scene.head() is None or not isinstance(scene.head(), Confirm | Object)
+
     def test_what_the_principal_did_not_confirm_is_objected_to(self):
         scene = Scene()
         scene.do(Accept(by="marn-head", proposal=scene.put("tolle-head", WHOLE)))

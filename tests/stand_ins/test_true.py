@@ -86,7 +86,11 @@ class TestWillingness:
                 took = event.what
                 there = {
                     one
-                    for side in (*public.parties, None)
+                    for side in (
+                        *public.parties,
+                        *public.third_parties,
+                        None,
+                    )  # who mediates may sit there for a third party
                     if side != took.side
                     for _, p in proposed(made, side, number)
                     for one in p.items()
@@ -199,8 +203,7 @@ def test_what_it_names_would_do_and_of_several_none_alone(package, minutes, aske
     scene = Scene().later(minutes)
     if asked_before:
         scene.question("What is your position?")
-        for _ in package:
-            scene.settle(scene.head())
+        scene.settle(scene.head())
     scene.put("chair", package)
     act, offer = scene.head(), Standing(scene.view(HEAD), LINEAR, scene.now).offer
     issues = named(SETTING, act.words) if isinstance(act, Refuse) else {}

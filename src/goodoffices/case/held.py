@@ -83,7 +83,7 @@ def require_fits(folder: Path, table: Table, setting: Setting) -> None:
             if issue not in public.issues or option not in public.issues[issue].options
         }
         if named:
-            expected = "the exercise.yaml and talks.yaml under which it was held"
+            expected = "the exercise.yaml and talks.yaml under which it was held, for as many people (`hold --people`)"
             path = shown(table_path(folder, table.number))
             raise DataError([Problem(path, 0, 0, f"{visible(min(named))}, which the exercise has not", expected)])
 

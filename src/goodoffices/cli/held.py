@@ -36,6 +36,11 @@ def hold(
                      show_default="as before, or a free one"),
     ] = 0,
     seed: Annotated[int, typer.Option("--seed", metavar="N", min=0, help="Of what programs do.")] = 1,
+    people: Annotated[
+        int | None,
+        typer.Option("--people", metavar="N", show_default=False,
+                     help="How many come to a table: seats, meetings, news and minutes are then right for that number."),
+    ] = None,
     network: Annotated[
         bool, typer.Option("--network", help="Serve the local network, encrypted.", rich_help_panel=NETWORK)
     ] = False,
@@ -59,7 +64,7 @@ def hold(
     with told():
         run(
             case,
-            Wishes(groups, solo, chat, port, Net(network, address, certificate, key), programs_only, seed, to),
+            Wishes(groups, solo, chat, port, Net(network, address, certificate, key), programs_only, seed, to, people),
         )
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import typer
 
-from ..brief.packets import exercise_of
+from ..brief.packets import exercise_of, require_seats
 from ..case import Case, read_case
 from ..case.for_all_seats import require_for_all
 from ..case.held import HELD, read_table, tables
@@ -26,6 +26,7 @@ from ..serving.certificate import Certificate, own, self_signed
 from ..stand_ins import Company
 from .executors import ended_by_a_signal
 from .failures import say
+from .hold_people import answered, for_people
 
 _ELSEWHERE = ("192.0.2.1", 9)
 """An address of no machine (RFC 5737): asked which of this machine's addresses leads away from it; nothing is sent."""
@@ -53,14 +54,18 @@ class Wishes:
     programs_only: bool = False
     seed: int = 1
     to: Path | None = None
+    people: int | None = None
 
 
 def run(folder: Path, wishes: Wishes) -> None:
     """Serve the room until Ctrl-C, or until all is deleted."""
     require_few(wishes.groups)
-    case = _case(folder, wishes.to)
-    setting = setting_of(case)  # before anything is made
+    case = _case(folder, wishes.to, wishes.people)
+    setting_of(case)  # before anything is made
     require_for_all(case)
+    if wishes.people is not None:
+        case = for_people(case, wishes.people)
+    setting = setting_of(case)
     if wishes.programs_only:
         from .hold_programs import run as play  # imports the programs
 
@@ -78,13 +83,13 @@ def run(folder: Path, wishes: Wishes) -> None:
             opened(case, wishes.groups, way, Place(port, hosts, certificate is not None), _clock(case))
         )
         hall.programs = _programs(hall, wishes.seed, solo)
-        _say_alone(hall, solo) if solo else _say_links(hall)
+        _say_alone(hall, solo) if solo else _say_links(hall, answered(case))
         with ended_by_a_signal():
             _serve(hall, listening, certificate)
     typer.echo("Ended." if not hall.deleted else "Ended: all that was held is deleted.")
 
 
-def _case(folder: Path, to: Path | None) -> Case:
+def _case(folder: Path, to: Path | None, people: int | None) -> Case:
     """The exercise; of another case a marked copy, made where it is not there yet."""
     case = read_case(folder)
     if to is None:
@@ -93,7 +98,10 @@ def _case(folder: Path, to: Path | None) -> Case:
         raise UsageError("found --to beside a case that is an exercise, which is held itself; leave --to out")
     if not (to / "talks.yaml").exists():
         require_public(case)
-        marked_copy(case, to, exercise_of(case))
+        exercise = exercise_of(case)
+        if people is not None:
+            require_seats(exercise, people)  # before there is a copy
+        marked_copy(case, to, exercise)
         say(f"{shown(case.folder)} stays as it is; {shown(to)} is a copy of it, marked as an exercise.", err=False)
         say(
             f"Who sits where, and what the day brings: {shown(to / 'exercise.yaml')}, which is yours to change.",
@@ -195,7 +203,7 @@ def _say_alone(hall: Hall, seat: str) -> None:
     typer.echo("The page says what to do, step by step. Ctrl-C closes the room; open it again and the day goes on.")
 
 
-def _say_links(hall: Hall) -> None:
+def _say_links(hall: Hall, answered: frozenset[str]) -> None:
     typer.echo("EXERCISE. Confidential talks do not belong here.\n")
     say("The trainer's page; this address lets one browser in, once:", err=False)
     typer.echo(f"\n  {hall.site.address(hall.admission.trainer)}\n")
@@ -203,7 +211,8 @@ def _say_links(hall: Hall) -> None:
         say(f"Table {number}: a link for each seat; whoever has it sits there, on any number of devices.", err=False)
         for seat, facts in table.setting.public.seats.items():
             link = hall.admission.seat(number, seat)
-            say(f"  {facts.role}: {hall.site.address(link) if link else 'taken back'}", err=False)
+            yours = " (you answer for it)" if seat in answered else ""
+            say(f"  {facts.role}{yours}: {hall.site.address(link) if link else 'taken back'}", err=False)
         if table.cut:
             say(f"  {table.cut} bytes of an act that nobody was told is saved were cut off its ledger.", err=False)
     if hall.way.fingerprint:

@@ -140,13 +140,15 @@ class PressLine(Act):
 
 @dataclass(frozen=True, kw_only=True)
 class TakePosition(Act):
-    """What a side wants on an issue, how firmly, in its words."""
+    """What a side wants on an issue, how firmly, in its words; in one answer on further issues, too."""
 
     meeting: str
     issue: str
     option: str
     stance: Stance
     words: str = ""
+    also: Package = field(default_factory=dict)
+    """On further issues, as firmly."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -258,7 +260,7 @@ class Instruct(Act):
 
 @dataclass(frozen=True, kw_only=True)
 class PointToRead:
-    """A point of a read-back."""
+    """A point of a read-back; one that names a proposal of several issues is read as a whole."""
 
     kind: PointKind
     words: str
@@ -284,10 +286,12 @@ class Confirm(Act):
 
 @dataclass(frozen=True, kw_only=True)
 class Object(Act):
-    """A point is not as one's party understood it."""
+    """A point is not as one's party understood it; of a package that is read as a whole, the whole is not."""
 
     point: str
     words: str
+    issues: tuple[str, ...] = ()
+    """Of a package the issues to which it objects; without them the whole."""
 
 
 # News: the trainer's.

@@ -8,11 +8,12 @@
 4. Moments lie in the years 2000 to 2199, and what is added to a phase is a day at most: beyond, no clock can be shown.
 5. The check sum finds damage. It keeps nobody from writing another history who may write to the file: who holds the
    machine holds the file.
+6. What an event could not say when the first ledgers were written is written only where it says something: so those are read, too.
 """
 
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import cache
 from typing import Any
@@ -30,6 +31,8 @@ VERSION = 2
 """The newest form of a line; one without a mark is of the first."""
 MARK = re.compile(r"[0-9a-f]{32}", re.ASCII)
 """By what a form is known again."""
+_SINCE: Mapping[str, frozenset[str]] = {"PointObjected": frozenset({"issues"})}
+"""For kinds of events what they could not say when the first ledgers were written."""
 _EXPECTED = "a line that this program wrote; put the file back from a copy, nothing of it was changed"
 
 
@@ -53,12 +56,10 @@ def _sum(body: Any) -> str:
 
 
 def _event(event: Event) -> dict[str, Any]:
-    kind = type(event.what)
-    return {
-        "kind": kind.__name__,
-        "to": sorted(event.to),
-        "what": _adapter(kind.__name__).dump_python(event.what, mode="json"),
-    }
+    kind = type(event.what).__name__
+    said = _adapter(kind).dump_python(event.what, mode="json")
+    what = {name: value for name, value in said.items() if value or name not in _SINCE.get(kind, ())}
+    return {"kind": kind, "to": sorted(event.to), "what": what}
 
 
 @cache

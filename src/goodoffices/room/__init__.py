@@ -4,7 +4,6 @@
     hall.py           all tables of an exercise, and what wakes when something happens
     admission.py      who may sit where: a link for each seat
     forms.py          from what a page sends to an act
-    together.py       which ties a package breaks: it is not sent
     views/            what the pages show; pages/ their templates, style and script
     programs.py       programs in empty seats, and what goes on by itself
     debriefed.py      what the day was, as a file for all; prints.py makes one at a time
@@ -13,6 +12,6 @@
     doings.py         what the trainer does beside the talks
     server.py         pages, acts and streams
 
-The ledger is on the disk before anything is called saved. Nothing here decides anything: `proceedings` does. A package
-that the exercise forbids stays in its form, as a field that holds no number does.
+The ledger is on the disk before anything is called saved. Nothing here decides anything: `proceedings` does, and
+what it refuses stays in its form, as a field that holds no number does.
 """

@@ -18,6 +18,7 @@ from .views.names import Names
 from .views.sentences import sentence
 
 if TYPE_CHECKING:
+    from ..brief.packets.places import Place
     from ..synthesis.export import Sides
     from .programs import Programs
 
@@ -59,6 +60,8 @@ class Hall:
     """The day as a file."""
     programs: "Programs | None" = None
     """Programs in empty seats."""
+    places: Mapping[str, Mapping[str, "Place"]] = field(default_factory=dict)
+    """For each seat, and each phase, where it is by the plan, as on paper."""
     automatic: set[int] = field(default_factory=set)
     """Tables at which news is sent by itself when it is due."""
     deleted: bool = False

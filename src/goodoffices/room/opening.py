@@ -5,6 +5,9 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..brief.packets.held import Held as Packets
+from ..brief.packets.places import Place as OnPages
+from ..brief.packets.places import places_on_pages
 from ..case import Case
 from ..case.held import HELD, delete_held, open_table, require_fits, tables
 from ..case.held import Table as Held
@@ -69,7 +72,16 @@ def opened(case: Case, groups: int, way: Way, place: Place, now: Clock) -> Itera
             delete=lambda: delete_held(folder),
             sides=Sides.of(case.talks),
             stem=case.stem,
+            places=_places(case),
         )
+
+
+def _places(case: Case) -> dict[str, dict[str, OnPages]]:
+    """Where each seat is in each phase, made of what that seat may know."""
+    if case.exercise is None:
+        return {}
+    held = Packets(case, case.exercise)
+    return {seat: places_on_pages(held.seen_by(seat), seat) for seat in case.exercise.seats}
 
 
 def _numbers(folder: Path, groups: int) -> tuple[int, ...]:

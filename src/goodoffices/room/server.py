@@ -25,7 +25,7 @@ from ..serving.form import received
 from ..serving.guard import Guard, link_of, who
 from ..serving.static import static
 from ..talks.exercise import TRAINER
-from . import debriefed, together
+from . import debriefed
 from .admission import seat_of
 from .doings import do
 from .forms import NotThatError, act_of, mark_of
@@ -155,8 +155,6 @@ class Server:
         tables = self._tables(ask, form)
         if act is None or not tables:
             return NOT_HERE
-        if why := together.why_not(act, ask.at(tables[0]).names):
-            return why
         found = {number: await self.hall.tables[number].act(act, ask.now, mark) for number in tables}
         refused = {number: one.why for number, one in found.items() if isinstance(one, Refusal)}
         # Of an act at all tables it is enough that one could do it: tables may be at different stages of the day.

@@ -58,9 +58,9 @@ def issues(public: Public, chosen: Iterable[str]) -> str:
     return "; ".join(public.issues[issue].title for issue in public.issues if issue in named)
 
 
-def position(public: Public, stance: Stance, issue: str, option: str) -> str:
-    """A position."""
-    return f"{_STANCES[stance]} this: {one(public, issue, option)}."
+def position(public: Public, stance: Stance, chosen: Package) -> str:
+    """A position, or several that are taken in one answer."""
+    return f"{_STANCES[stance]} this: {'; '.join(one(public, *pair) for pair in chosen.items())}."
 
 
 def noted(public: Public, stance: Stance, issue: str, option: str) -> str:

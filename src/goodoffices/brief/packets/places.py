@@ -3,10 +3,15 @@
 1. Who sits in meetings of the phase is told these, with their time; who waits for one meanwhile is told what to do.
 2. What the author says of a seat in a phase (`places`) takes the place of the program's own line.
 3. `{last}` is the minute of the last referral, `{end}` that at which the debriefing begins, `{chair}` who leads the talks.
+4. On a page, which has the forms itself and a clock that the trainer sets, stands the place alone: what the author says of it,
+   or the program's own line up to what is done there.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
+from ...documents import harmless
 from ...talks import Part, Phase, PhaseKind
 from ..english import listed
 from .held import Held, at
@@ -111,6 +116,48 @@ def places(held: Held, key: str) -> Iterator[tuple[str, str, tuple[str, ...]]]:
             yield at(minute), held.phase(id_), lines
 
 
+@dataclass(frozen=True)
+class Place:
+    """Where a seat is in a phase, for a page."""
+
+    words: str
+    """With `{last}` and `{end}` in it, where it names such a moment."""
+    waiting: bool
+    """Whether it is for who sits in no meeting just then."""
+    moments: Mapping[str, int]
+    """What stands for each of them, in minutes after the end of the phase."""
+
+
+def places_on_pages(held: Held, key: str) -> dict[str, Place]:
+    """For each phase of the day in which a seat has a place, where that is."""
+    found = {}
+    for id_, phase, minute in held.clock():
+        if words := _place(held, key, id_, phase):
+            ends = minute + phase.minutes
+            moments = {"{last}": held.last_referral - ends, "{end}": held.talks_end - ends}
+            found[id_] = Place(harmless(words), _for_who_waits(held, key, id_, phase), moments)
+    return found
+
+
+def _place(held: Held, key: str, id_: str, phase: Phase) -> str:
+    seat = held.exercise.seats[key]
+    own = _DONE_THERE.split(LINES[phase.kind].get(seat.part, ""))[0]
+    return _named(held, seat.places.get(id_) or own)
+
+
+_DONE_THERE = re.compile("[:;]")
+"""Behind it stands what is done at a place."""
+
+
+def _for_who_waits(held: Held, key: str, id_: str, phase: Phase) -> bool:
+    seat = held.exercise.seats[key]
+    return bool(phase.meetings) and id_ not in seat.places and seat.part not in _OUTSIDE
+
+
+def _named(held: Held, line: str) -> str:
+    return " ".join(line.split()).replace("{chair}", "the chair" if held.chaired else "the trainer")
+
+
 def _lines(held: Held, key: str, id_: str, phase: Phase) -> Iterator[str]:
     seat, due = held.exercise.seats[key], held.held_at()
     mine = [m for m in phase.meetings if key in held.exercise.meetings[m].seats]
@@ -119,9 +166,8 @@ def _lines(held: Held, key: str, id_: str, phase: Phase) -> Iterator[str]:
     line = seat.places.get(id_) or LINES[phase.kind].get(seat.part)
     if line is None:
         return
-    line = " ".join(line.split()).replace("{last}", at(held.last_referral)).replace("{end}", at(held.talks_end))
-    line = line.replace("{chair}", "the chair" if held.chaired else "the trainer")
-    if id_ in seat.places or not phase.meetings or seat.part in _OUTSIDE:
+    line = _named(held, line).replace("{last}", at(held.last_referral)).replace("{end}", at(held.talks_end))
+    if not _for_who_waits(held, key, id_, phase):
         yield line
     elif phase.kind == "meeting" and (idle := idle_in(held, key, phase)):
         yield f"{listed(f'{at(begins)} to {at(ends)}' for begins, ends in idle)} you wait: {line}"

@@ -114,3 +114,5 @@ class PointObjected(Happening):
     by: str
     party: str
     words: str
+    issues: tuple[str, ...] = ()
+    """Of a package those to which it objects."""

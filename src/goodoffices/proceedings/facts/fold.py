@@ -1,6 +1,6 @@
 """How the facts change with each kind of event."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, Literal, TypeVar
@@ -29,6 +29,10 @@ def after(facts: Facts, at: datetime, what: e.Happening) -> Facts:
 
 def _with(mapping: Mapping[str, T], key: str, value: T) -> Mapping[str, T]:
     return {**mapping, key: value}
+
+
+def _but(mapping: Mapping[str, T], key: str) -> Mapping[str, T]:
+    return {other: value for other, value in mapping.items() if other != key}
 
 
 def _begun(f: Facts, at: datetime, what: e.Begun) -> Facts:
@@ -64,7 +68,7 @@ def _amended(f: Facts, at: datetime, what: e.Amended) -> Facts:
         there.made, package=what.package, only_if=what.only_if, until=what.until, words=what.words,
         ad_referendum=what.ad_referendum,
     )  # fmt: skip
-    new = replace(there, made=made, answers=_own_answer(made.side, what.ad_referendum))
+    new = replace(there, made=made, answers=_own_answer(made.side, what.ad_referendum), objections={})
     return replace(f, proposals=_with(f.proposals, what.proposal, new))
 
 
@@ -78,7 +82,7 @@ def _answered(f: Facts, at: datetime, what: e.Answered) -> Facts:
     if there is None:
         return f
     given = AnswerFacts(answer=what.answer, words=what.words, ad_referendum=what.ad_referendum)
-    new = replace(there, answers=_with(there.answers, what.party, given))
+    new = replace(there, answers=_with(there.answers, what.party, given), objections=_but(there.objections, what.party))
     return replace(f, proposals=_with(f.proposals, what.proposal, new))
 
 
@@ -89,9 +93,7 @@ def _settled(f: Facts, at: datetime, what: e.Settled) -> Facts:
         new = replace(proposal, answers=_with(proposal.answers, what.party, answer))
         return replace(f, proposals=_with(f.proposals, what.about, new))
     if point := f.points.get(what.about):
-        confirmed = {party: pending for party, pending in point.confirmed.items() if party != what.party}
-        if what.confirmed:
-            confirmed[what.party] = False
+        confirmed = {**_but(point.confirmed, what.party), **({what.party: False} if what.confirmed else {})}
         return replace(f, points=_with(f.points, what.about, replace(point, confirmed=confirmed)))
     return f
 
@@ -122,26 +124,64 @@ def _carried(f: Facts, at: datetime, what: e.Carried) -> Facts:
 
 
 def _read(f: Facts, at: datetime, what: e.PointsRead) -> Facts:
-    new = {point.point: PointFacts(read=point, meeting=what.meeting, at=at) for point in what.points}
+    new = {
+        point.point: PointFacts(read=point, meeting=what.meeting, at=at, package=_content(f, point))
+        for point in what.points
+    }
     return replace(f, points={**f.points, **new})
+
+
+def _content(f: Facts, point: e.PointRead) -> Mapping[str, str]:
+    if point.issue and point.option:
+        return {point.issue: point.option}
+    proposal = f.proposals.get(point.proposal or "")
+    return proposal.whole if proposal else {}
 
 
 def _confirmed(f: Facts, at: datetime, what: e.PointConfirmed) -> Facts:
     there = f.points.get(what.point)
     if there is None:
         return f
-    rest = {party: words for party, words in there.objections.items() if party != what.party}
-    new = replace(there, confirmed=_with(there.confirmed, what.party, what.ad_referendum), objections=rest)
-    return replace(f, points=_with(f.points, what.point, new))
+    new = replace(
+        there, confirmed=_with(there.confirmed, what.party, what.ad_referendum),
+        objections=_but(there.objections, what.party), contested=_but(there.contested, what.party),
+    )  # fmt: skip
+    f = replace(f, points=_with(f.points, what.point, new))
+    # Whoever confirms what it objected to, alone or as a part of more, objects to the proposal no longer.
+    confirmed = there.binds.items()
+    return _proposals(
+        f, lambda one: _but(one.objections, what.party) if _objects(f, one, what.party, confirmed) else None
+    )
+
+
+def _objects(f: Facts, proposal: ProposalFacts, party: str, to: Set[tuple[str, str]]) -> bool:
+    """Whether a party objects to a point of a proposal which is among these options."""
+    point = f.points.get(proposal.objections.get(party, ""))
+    return point is not None and point.binds.items() <= to
+
+
+def _proposals(f: Facts, objections: Callable[[ProposalFacts], Mapping[str, str] | None]) -> Facts:
+    """With other objections to those proposals for which there are some."""
+    changed = {
+        id_: replace(one, objections=new) for id_, one in f.proposals.items() if (new := objections(one)) is not None
+    }
+    return replace(f, proposals={**f.proposals, **changed}) if changed else f
 
 
 def _objected(f: Facts, at: datetime, what: e.PointObjected) -> Facts:
     there = f.points.get(what.point)
     if there is None:
         return f
-    rest = {party: pending for party, pending in there.confirmed.items() if party != what.party}
-    new = replace(there, confirmed=rest, objections=_with(there.objections, what.party, what.words))
-    return replace(f, points=_with(f.points, what.point, new))
+    new = replace(
+        there, confirmed=_but(there.confirmed, what.party), objections=_with(there.objections, what.party, what.words),
+        contested=_with(there.contested, what.party, what.issues),
+    )  # fmt: skip
+    f = replace(f, points=_with(f.points, what.point, new))
+    # What is accepted as a whole falls as a whole, where one of its points falls.
+    falls = there.binds.items()
+    return _proposals(
+        f, lambda one: _with(one.objections, what.party, what.point) if falls and falls <= one.whole.items() else None
+    )
 
 
 def _injection(f: Facts, injection: str, **changed: Any) -> Facts:

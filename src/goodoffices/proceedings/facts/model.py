@@ -43,6 +43,8 @@ class ProposalFacts:
     withdrawn: bool = False
     answers: Mapping[str, AnswerFacts] = field(default_factory=dict)
     """By party; of the party that proposes, that it accepts."""
+    objections: Mapping[str, str] = field(default_factory=dict)
+    """Party, and the point that was read of it as agreed and to which it objects."""
 
     @property
     def whole(self) -> dict[str, str]:
@@ -55,12 +57,15 @@ class ProposalFacts:
 
     def standing(
         self, parties: Mapping[str, str]
-    ) -> Literal["open", "withdrawn", "refused", "agreed", "ad referendum"]:
-        """Agreed when every party accepted it, ad referendum where a principal is still to confirm."""
+    ) -> Literal["open", "withdrawn", "refused", "objected", "agreed", "ad referendum"]:
+        """Agreed when every party accepted it and none objects to it as it was read back; ad referendum where a principal is
+        still to confirm."""
         if self.withdrawn:
             return "withdrawn"
         given = [self.answers.get(party) for party in parties]
         if all(one and one.answer == "accept" for one in given):
+            if self.objections:
+                return "objected"
             return "ad referendum" if any(one and one.ad_referendum for one in given) else "agreed"
         return "refused" if any(one and one.answer == "refuse" for one in given) else "open"
 
@@ -92,6 +97,20 @@ class PointFacts:
     confirmed: Mapping[str, bool] = field(default_factory=dict)
     """Party, and whether its principal has still to confirm it."""
     objections: Mapping[str, str] = field(default_factory=dict)
+    contested: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Party, and to which issues of a package it objects, where it says so."""
+    package: Mapping[str, str] = field(default_factory=dict)
+    """The options that it names; of a proposal those that it had when it was read."""
+
+    @property
+    def binds(self) -> Mapping[str, str]:
+        """The options to which whoever confirms it is bound: those of a point that is read as agreed."""
+        return self.package if self.read.kind == "agreed" else {}
+
+    @property
+    def tied(self) -> bool:
+        """Whether it is several points that are agreed only together."""
+        return len(self.binds) > 1
 
     def standing(self, parties: Mapping[str, str]) -> Literal["open", "objected", "confirmed", "ad referendum"]:
         """Confirmed when every party confirmed it."""

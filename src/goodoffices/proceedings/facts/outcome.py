@@ -1,4 +1,4 @@
-"""What is agreed: the proposals that every party accepted, and the points that every party confirmed."""
+"""What is agreed: the proposals that every party accepted and none objects to, and the points that every party confirmed."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -54,9 +54,5 @@ def _settled(facts: Facts, proposals: tuple[str, ...], points: tuple[str, ...]) 
     for id_ in proposals:
         found |= facts.proposals[id_].whole
     for id_ in points:
-        read = facts.points[id_].read
-        if read.kind == "agreed" and read.issue and read.option:
-            found[read.issue] = read.option
-        elif read.kind == "agreed" and read.proposal and read.proposal in facts.proposals:
-            found |= facts.proposals[read.proposal].whole
+        found |= facts.points[id_].binds
     return found

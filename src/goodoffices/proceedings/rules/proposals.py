@@ -5,9 +5,11 @@
 3. A proposal is answered by the delegations that saw it, until it is withdrawn or its time is over; a later answer takes
    the place of an earlier one.
 4. The side that made a proposal may change it, which takes the answers back, or withdraw it; it does not answer it.
-5. A proposal is agreed when every party has accepted it, ad referendum where a principal is still to confirm.
+5. A proposal is agreed when every party has accepted it and none objects to it as it was read back, ad referendum where a
+   principal is still to confirm.
 6. A counter-proposal refuses the other and stands before the same seats.
 7. An agreement on some of the issues counts only where the charter says so.
+8. One answer may say what a side wants on several issues, each as firmly; each is a position, and the words are those of all.
 """
 
 from collections.abc import Mapping
@@ -17,10 +19,11 @@ from .. import acts as a
 from .. import events as e
 from ..facts import ProposalFacts
 from .mandates import beyond, stands_ad_referendum
+from .ties import require_together
 from .turn import Refused, Turn
 
 EMPTY = "A proposal names an issue and an option of it at least."
-TWICE = "One issue cannot have two answers in one proposal."
+TWICE = "One issue cannot have two answers at once."
 OVER = "This proposal can no longer be answered."
 OWN = "Who makes a proposal has accepted it; change it or withdraw it."
 PAST = "A proposal cannot end before it is made."
@@ -29,12 +32,20 @@ PAST = "A proposal cannot end before it is made."
 def take_position(turn: Turn, act: a.TakePosition) -> tuple[e.Event, ...]:
     """What a side wants."""
     turn.meeting(act.meeting)
-    _known(turn, {act.issue: act.option})
+    if act.issue in act.also:
+        raise Refused(TWICE)
+    package = {act.issue: act.option, **act.also}
+    _known(turn, package)
+    return tuple(_position(turn, act, issue, option) for issue, option in package.items())
+
+
+def _position(turn: Turn, act: a.TakePosition, issue: str, option: str) -> e.Event:
+    # The words stand with the first, for they are said once.
     what = e.PositionTaken(
-        meeting=act.meeting, by=act.by, side=turn.side or "", issue=act.issue, option=act.option, stance=act.stance,
-        words=act.words,
+        meeting=act.meeting, by=act.by, side=turn.side or "", issue=issue, option=option, stance=act.stance,
+        words=act.words if issue == act.issue else "",
     )  # fmt: skip
-    return (turn.event(what, "a position", turn.around(meeting=act.meeting)),)
+    return turn.event(what, "a position", turn.around(meeting=act.meeting))
 
 
 def propose(turn: Turn, act: a.Propose) -> tuple[e.Event, ...]:
@@ -130,6 +141,7 @@ def _whole(turn: Turn, act: a.Propose | a.Counter | a.Amend) -> dict[str, str]:
     _in_time(act.until, turn.at)
     whole = {**act.package, **act.only_if}
     _known(turn, whole)
+    require_together(turn, whole)
     return whole
 
 

@@ -4,11 +4,14 @@
 2. Each party's delegation confirms a point that was read to it, or objects in words; the later word counts.
 3. What is agreed is what all parties have confirmed, ad referendum where a principal is still to confirm.
 4. Who confirms an agreed point beyond its mandate does so ad referendum, as with a proposal.
+5. A point that names a proposal is read as a whole, as the proposal then stands: its points only together. Who confirms it confirms
+   them all; who objects to one of them objects to the whole, and may say to which.
+6. A proposal to which, or to a point of which, read as agreed, a party objects is not agreed, until it confirms that or answers
+   anew.
 """
 
 from .. import acts as a
 from .. import events as e
-from ..facts import PointFacts
 from .bounds import required
 from .mandates import beyond, stands_ad_referendum
 from .turn import Refused, Turn
@@ -53,26 +56,18 @@ NOT_ALL = "Not all who sit here have seen this proposal; read its content."
 def confirm(turn: Turn, act: a.Confirm) -> tuple[e.Event, ...]:
     """A party confirms a point."""
     party, there = turn.party, turn.point(act.point)
-    package = _agreed(turn, there)
+    package = there.binds
     found = beyond(turn, party, package)
     what = e.PointConfirmed(point=act.point, by=act.by, party=party, ad_referendum=bool(found))
     first = turn.event(what, "points", turn.around(meeting=there.meeting))
     return (first, *stands_ad_referendum(turn, party, act.point, there.meeting, package, found))
 
 
-def _agreed(turn: Turn, there: PointFacts) -> dict[str, str]:
-    """The options to which a confirmation binds: those of a point that is read as agreed."""
-    read = there.read
-    if read.kind != "agreed":
-        return {}
-    if read.issue and read.option:
-        return {read.issue: read.option}
-    proposal = turn.mine.proposals.get(read.proposal or "")
-    return proposal.whole if proposal else {}
-
-
 def object_to(turn: Turn, act: a.Object) -> tuple[e.Event, ...]:
     """A party objects to a point."""
     party, there = turn.party, turn.point(act.point)
-    what = e.PointObjected(point=act.point, by=act.by, party=party, words=required(act.words))
+    if not set(act.issues) <= there.package.keys():
+        raise Refused
+    issues = tuple(dict.fromkeys(act.issues))
+    what = e.PointObjected(point=act.point, by=act.by, party=party, words=required(act.words), issues=issues)
     return (turn.event(what, "points", turn.around(meeting=there.meeting)),)

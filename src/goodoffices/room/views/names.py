@@ -4,11 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
+from itertools import groupby
 
 from ...language.listing import listed
 from ...proceedings import Happening, SeatView
 from ...proceedings import events as e
 from ...proceedings.acts import CaucusKind
+from ...proceedings.rules.ties import tie_words
 from ...talks import Link
 from ...talks.exercise import TRAINER
 
@@ -68,15 +70,7 @@ class Names:
 
     def tie(self, tie: Link) -> str:
         """What cannot be had without something else, in one line."""
-        given, needed = (
-            [f"{self.issue(i)}: {' or '.join(self.option(i, o) for o in options)}" for i, options in side.items()]
-            for side in (tie.if_, tie.then)
-        )
-        return (
-            f"{' and '.join(given)}, only with {' or '.join(needed)}"
-            if needed
-            else f"Not together: {' and '.join(given)}"
-        )
+        return tie_words(self.view.known.public, tie)
 
     def phase(self, id_: str | None) -> str:
         """What the clock shows."""
@@ -128,6 +122,16 @@ class Names:
     def _numbers(self) -> dict[str, int]:
         return {id_: number for number, id_ in enumerate(self.view.facts.proposals, 1)}
 
+    def answer(self, what: e.PositionTaken) -> tuple[e.PositionTaken, ...]:
+        """All the positions that were taken in one answer with this one; itself alone where this seat saw no other."""
+        return self._answers.get(id(what), (what,))
+
+    @cached_property
+    def _answers(self) -> dict[int, tuple[e.PositionTaken, ...]]:
+        positions = ((seen.at, seen.what) for _, seen in self.view.feed if isinstance(seen.what, e.PositionTaken))
+        groups = [tuple(what for _, what in group) for _, group in groupby(positions, key=lambda pair: pair[0])]
+        return {id(what): group for group in groups for what in group}
+
     def reached(self, what: Happening) -> str:
         """Of an answer with which all sides agree to something, to what; of any other event nothing."""
         about = _answers_to(what)
@@ -144,7 +148,7 @@ class Names:
         point = facts.points.get(about)
         if about not in (*outcome.proposals, *outcome.points) or (point and point.read.kind != "agreed"):
             return ""
-        on = facts.proposals[about].whole if about in facts.proposals else {}
+        on = point.binds if point else facts.proposals[about].whole
         issues = "all issues" if public.issues.keys() <= on.keys() else listed([self.issue(issue) for issue in on])
         return f"agreed{' ad referendum' if about in outcome.ad_referendum else ''}{f' on {issues}' if issues else ''}"
 

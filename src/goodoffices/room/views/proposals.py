@@ -23,6 +23,8 @@ def proposals(ask: Ask) -> Values:
     }  # fmt: skip
 
 
+STANDINGS = {"objected": "objected to"}
+"""How a standing is called on the pages, where it is not called as it is."""
 _SIDE_BY_SIDE, _OPEN_CARDS = 12, 2
 """Proposals beside each other; the last of them that are shown issue by issue without being asked for it."""
 
@@ -45,6 +47,8 @@ class Accepted:
     refused: tuple[str, ...]
     silent: tuple[str, ...]
     principals: tuple[str, ...]
+    objects: tuple[str, ...] = ()
+    """Who objects to it as it was read back."""
 
 
 def waits(ask: Ask, one: ProposalFacts) -> Accepted | None:
@@ -58,13 +62,14 @@ def waits(ask: Ask, one: ProposalFacts) -> Accepted | None:
         party for party, answer in given.items() if answer and (answer.ad_referendum or answer.answer == "refer")
     )
     silent = tuple(party for party, answer in given.items() if answer is None)
-    return Accepted(accepted, refused, silent, principals) if accepted and (refused or silent or principals) else None
+    found = Accepted(accepted, refused, silent, principals, tuple(one.objections))
+    return found if accepted and (refused or silent or principals or one.objections) else None
 
 
 def standing(ask: Ask, one: ProposalFacts) -> str:
     """How a proposal stands; what was still open at the end is that no longer."""
     how = one.standing(ask.view.known.public.parties)
-    return "lapsed" if how == "open" and ask.over else how
+    return "lapsed" if how == "open" and ask.over else STANDINGS.get(how, how)
 
 
 def answerable(ask: Ask) -> list[str]:

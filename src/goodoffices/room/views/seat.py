@@ -18,8 +18,9 @@ from .ask import Ask, Clock, Values
 from .bounded import LETTERS, MEETINGS, first, meetings_of, recent, sheets_of
 from .names import CAUCUSES, RULES, Names
 from .phase import phase
+from .place import place
 from .proposals import answerable
-from .sentences import meeting_of, sentence
+from .sentences import adds, meeting_of, sentence
 from .solo import solo
 
 NAV = 6
@@ -51,7 +52,7 @@ def seat_frame(ask: Ask) -> Values:
     return {
         "view": view, "names": ask.names, "clock": Clock.of(view, ask.now), "number": view.number,
         "may": {kind.__name__ for kind in view.may}, "public": view.known.public, "waiting": waiting, "nav": _nav(ask),
-        "outcome": view.outcome, "over": ask.over, **solo(ask), **phase(ask),
+        "outcome": view.outcome, "over": ask.over, "adds": adds, **solo(ask), **phase(ask),
     }  # fmt: skip
 
 
@@ -84,19 +85,25 @@ def _open(ask: Ask, proposals: tuple[str, ...]) -> tuple[str, ...]:
 
 def lines(names: Names, feed: Feed) -> list[Line]:
     """What happened, a line each."""
-    return [_line(names, number, seen) for number, seen in feed]
+    return [line for number, seen in feed if (line := _line(names, number, seen))]
 
 
 def last_lines(names: Names, feed: Feed, most: int) -> list[Line]:
     """The last of it: so many lines at most, and no more than a page takes; the latest is always among them."""
     found: list[Line] = []
     letters = 0
-    for number, seen in reversed(feed[-most:]):
-        found.append(line := _line(names, number, seen))
-        letters += len(line.text) + len(line.words)
-        if letters > LETTERS:
+    for number, seen in reversed(feed):
+        if line := _line(names, number, seen):
+            found.append(line)
+            letters += len(line.text) + len(line.words)
+        if len(found) == most or letters > LETTERS:
             break
     return found[::-1]
+
+
+def earlier(feed: Feed, shown: list[Line]) -> int:
+    """How much of it is older than what is shown."""
+    return sum(number < shown[0].number for number, _ in feed) if shown else len(feed)
 
 
 def pages(names: Names, feed: Feed, number: str, base: str) -> Values | None:
@@ -108,12 +115,15 @@ def pages(names: Names, feed: Feed, number: str, base: str) -> Values | None:
     return {"all": lines(names, sheets[at - 1]), "pages": len(sheets), "at": at, "base": base}
 
 
-def _line(names: Names, number: int, seen: p.SeenEvent) -> Line:
+def _line(names: Names, number: int, seen: p.SeenEvent) -> Line | None:
+    """A line; nothing of what was said with something before it."""
     what, kind = seen.what, type(seen.what).__name__
     if isinstance(what, e.Said):
         note = f"noted by {names.seat(what.noted_by)}" if what.noted_by else ""
         return Line(number, names.time(seen.at), "", kind, names.seat(what.by), what.words, note)
-    return Line(number, names.time(seen.at), sentence(names, what), f"{kind} reached" if names.reached(what) else kind)
+    if not (told := sentence(names, what)):
+        return None
+    return Line(number, names.time(seen.at), told, f"{kind} reached" if names.reached(what) else kind)
 
 
 def my_seat(ask: Ask) -> Values:
@@ -130,8 +140,8 @@ def my_seat(ask: Ask) -> Values:
     shown, elsewhere = meetings_of(view, here, MEETINGS), meetings_of(view, away, MEETINGS)
     return {
         **waits, "here": shown, "elsewhere": elsewhere, "more_meetings": len(here) + len(away) - len(shown) - len(elsewhere),
-        "latest": (latest := last_lines(ask.names, view.feed, LATEST)[::-1]), "older": view.number - len(latest),
-        "caucuses": caucuses(ask),
+        "latest": (latest := last_lines(ask.names, view.feed, LATEST))[::-1], "older": earlier(view.feed, latest),
+        "caucuses": caucuses(ask), **place(ask),
         "programme": [(id_, planned, state_of(ask, id_)) for id_, planned in view.known.public.programme.items()],
     }  # fmt: skip
 
@@ -205,7 +215,7 @@ def meeting(ask: Ask, id_: str) -> Values | None:
     speakers = [seat for seat in there.opened.seats if ask.view.known.public.part(seat) not in ("observer", "press")]
     side = ask.view.known.public.side(ask.seat)
     return {
-        "id": id_, "there": there, "heard": (shown := last_lines(names, heard, WORDS)), "more": len(heard) - len(shown),
+        "id": id_, "there": there, "heard": (shown := last_lines(names, heard, WORDS)), "more": earlier(heard, shown),
         "speakers": sorted(speakers, key=lambda seat: ask.view.known.public.side(seat) != side), "stances": STANCES,
         "points": [(key, one) for key, one in facts.points.items() if one.meeting == id_][-20:],
         "leads": mediates(ask) or ask.seat in speakers, "is_open": there.state == "open" and not ask.over,

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from ...language.folding import fold
+from ...language.listing import listed
 from ...proceedings import Happening
 from ...proceedings import events as e
 from .names import CAUCUSES, RULES, Names
@@ -76,8 +77,13 @@ def _said(n: Names, w: e.Said) -> str:
 
 
 def _position(n: Names, w: e.PositionTaken) -> str:
-    told = f"{n.side(w.side)} {w.stance.replace('_', ' ')} {n.option(w.issue, w.option)} ({n.issue(w.issue)})"
-    return _more(told, w.words)
+    answer = n.answer(w)
+    if answer[0] is not w:
+        return ""  # it was said with the first
+    on = f" {n.option(w.issue, w.option)} ({n.issue(w.issue)})"
+    if len(answer) > 1:
+        on = f": {n.package({one.issue: one.option for one in answer})}"
+    return _more(f"{n.side(w.side)} {w.stance.replace('_', ' ')}{on}", w.words)
 
 
 def _proposed(n: Names, w: e.Proposed) -> str:
@@ -134,17 +140,29 @@ def _received(n: Names, w: e.Received) -> str:
 
 
 def _read(n: Names, w: e.PointsRead) -> str:
-    return f"{n.acting(w.by)} reads back: " + "; ".join(map(_point_read, w.points))
+    return f"{n.acting(w.by)} reads back: " + "; ".join(_point_read(n, point) for point in w.points)
 
 
-def _point_read(point: e.PointRead) -> str:
+def _point_read(n: Names, point: e.PointRead) -> str:
     # Who writes "Agreed: ..." has said already of which kind it is.
-    return point.words if point.words.lower().startswith(point.kind) else f"{point.kind}: {point.words}"
+    told = point.words if point.words.lower().startswith(point.kind) else f"{point.kind}: {point.words}"
+    return f"{told.removesuffix('.')} (only together)" if _tied(n, point.point) else told
+
+
+def _tied(n: Names, id_: str) -> bool:
+    point = n.view.facts.points.get(id_)
+    return point is not None and point.tied
 
 
 def _point(n: Names, id_: str) -> str:
     point = n.view.facts.points.get(id_)
-    return f"“{point.read.words}”" if point else "a point"
+    return f"{'the whole ' if point.tied else ''}“{point.read.words}”" if point else "a point"
+
+
+def _objected(n: Names, w: e.PointObjected) -> str:
+    on = f" on {listed([n.issue(issue) for issue in w.issues])}" if w.issues else ""
+    falls = " Its points stand only together, so none of them is agreed." if _tied(n, w.point) else ""
+    return f"{n.side(w.party)} objects to {_point(n, w.point)}{on}{_quoted(w.words)}{falls}"
 
 
 SENTENCES: dict[type[Happening], Sentence] = {
@@ -176,7 +194,7 @@ SENTENCES: dict[type[Happening], Sentence] = {
     e.Received: _received,
     e.PointsRead: _read,
     e.PointConfirmed: lambda n, w: f"{n.side(w.party)} confirms {_point(n, w.point)}{_referendum(w.ad_referendum)}",
-    e.PointObjected: lambda n, w: f"{n.side(w.party)} objects to {_point(n, w.point)}{_quoted(w.words)}",
+    e.PointObjected: _objected,
     e.Injected: lambda n, w: f"News sent: {w.injection}.",
     e.NewsCame: lambda n, w: f"News from {w.source}{_quoted(w.text)}",
     e.InjectionEdited: lambda n, w: f"News changed: {w.injection}.",

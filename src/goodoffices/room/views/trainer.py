@@ -10,7 +10,8 @@ from ..admission import holder
 from .ask import Ask, Clock, Values
 from .bounded import MEETINGS, MOST, first, meetings_of, recent
 from .names import Names
-from .seat import last_lines, pages
+from .proposals import standing
+from .seat import earlier, last_lines, pages
 
 LATEST = 60
 
@@ -59,9 +60,9 @@ def table(ask: Ask, number: str) -> Values | None:
     return {
         **_summary(ask), "view": view, "public": public, "number": ask.hall.streams_of_trainer, "here": there,
         "places": [(seat, one, _where(ask.names, seat)) for seat, one in public.seats.items()],
-        "shown": shown, "standing": {id_: one.standing(public.parties) for id_, one in facts.proposals.items()},
+        "shown": shown, "standing": {id_: standing(ask, one) for id_, one in facts.proposals.items()},
         "injections": [(id_, one, facts.injections.get(id_)) for id_, one in view.known.injections.items()],
-        "latest": (latest := last_lines(ask.names, view.feed, LATEST)[::-1]), "older": view.number - len(latest),
+        "latest": (latest := last_lines(ask.names, view.feed, LATEST))[::-1], "older": earlier(view.feed, latest),
         "messages": recent(facts.messages.items(), lambda one: one[1].handed.words),
         "lying": lying, "more_lying": len(unanswered) - len(lying),
         "others": [(id_, one) for id_, one in facts.meetings.items() if id_ not in public.programme][-MEETINGS:],

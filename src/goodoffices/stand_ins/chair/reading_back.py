@@ -49,7 +49,7 @@ def _agreed(view: SeatView, meeting: str) -> list[PointToRead]:
 def _pending(view: SeatView, issue: str) -> bool:
     """Whether a principal has still to confirm what is agreed on an issue."""
     waits = view.outcome.ad_referendum
-    points = (view.facts.points[id_].read.issue == issue for id_ in waits if id_ in view.facts.points)
+    points = (issue in view.facts.points[id_].binds for id_ in waits if id_ in view.facts.points)
     proposals = (issue in view.facts.proposals[id_].whole for id_ in waits if id_ in view.facts.proposals)
     return any(points) or any(proposals)
 

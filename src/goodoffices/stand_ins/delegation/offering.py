@@ -1,6 +1,7 @@
 """What a delegation brings up: positions when it is asked, proposals, a meeting of the heads.
 
-1. It takes a position on each issue on which the mediation asked: what it would propose now. Alone with the mediation it says that
+1. It takes a position on each issue on which the mediation asked, in one answer as far as it says them as firmly: what it would
+   propose now. Alone with the mediation it says that
    it could accept it where that is what another proposed, and it never asked for it itself before the others. And once it says
    that it cannot accept a red line that another side asked for.
 2. It proposes what it would accept now, when it has not proposed that in the meeting yet and nothing of its own waits there for an
@@ -11,8 +12,9 @@
 
 from numpy.random import Generator
 
-from goodoffices.proceedings import Act, Amend, CallCaucus, CloseMeeting, Propose, TakePosition
+from goodoffices.proceedings import Act, Amend, CallCaucus, CloseMeeting, Package, Propose, TakePosition
 from goodoffices.proceedings.events import MeetingOpened
+from goodoffices.proceedings.rules.bounds import WORDS
 from goodoffices.talks.issues import Stance
 
 from .. import sentences
@@ -39,9 +41,13 @@ HEADS = 10.0
 def position(here: Standing) -> Act | None:
     """A position that it was asked for."""
     for meeting in here.view.here:
-        for issue in asked_of(here.view, meeting, here.party).issues:
-            if issue in here.offer:
-                return _taken(here, meeting, issue, here.offer[issue], _stance(here, meeting, issue))
+        asked = [issue for issue in asked_of(here.view, meeting, here.party).issues if issue in here.offer]
+        if asked:
+            stance = _stance(here, meeting, asked[0])
+            same = {issue: here.offer[issue] for issue in asked if _stance(here, meeting, issue) == stance}
+            while len(same) > 1 and len(sentences.position(here.public, stance, same)) > WORDS:
+                same.popitem()  # the rest is the next answer
+            return _taken(here, meeting, same, stance)
     return None
 
 
@@ -67,13 +73,16 @@ def red_line(here: Standing) -> Act | None:
     for issue, options in wanted(here.view, here.others).items():
         for option in sorted(options):
             if here.worth.crosses({issue: option}) and (issue, option) not in said and (there := tables(here.view)):
-                return _taken(here, there[0], issue, option, "refuses")
+                return _taken(here, there[0], {issue: option}, "refuses")
     return None
 
 
-def _taken(here: Standing, meeting: str, issue: str, option: str, stance: Stance) -> Act:
-    words = sentences.position(here.public, stance, issue, option)
-    return TakePosition(by=here.view.seat, meeting=meeting, issue=issue, option=option, stance=stance, words=words)
+def _taken(here: Standing, meeting: str, package: Package, stance: Stance) -> Act:
+    words = sentences.position(here.public, stance, package)
+    (issue, option), *more = package.items()
+    return TakePosition(
+        by=here.view.seat, meeting=meeting, issue=issue, option=option, stance=stance, words=words, also=dict(more)
+    )
 
 
 def proposal(here: Standing, rng: Generator) -> Act | None:

@@ -80,18 +80,8 @@ class Standing:
             if id_ in agreed:
                 found |= one.whole
         for id_ in self.view.outcome.points:
-            found |= self.read(id_)
+            found |= self.view.facts.points[id_].binds
         return found
-
-    def read(self, point: str) -> dict[str, str]:
-        """The options that a point says are agreed; none where it says something else."""
-        read = self.view.facts.points[point].read
-        if read.kind != "agreed":
-            return {}
-        if read.issue and read.option:
-            return {read.issue: read.option}
-        proposal = self.view.facts.proposals.get(read.proposal or "")
-        return proposal.whole if proposal else {}
 
     def in_the_way(self, id_: str) -> str | None:
         """What its party has offered or accepted, and what with this proposal would be worth less than no deal."""
