@@ -94,6 +94,28 @@ def _who_met(claim: Claim) -> Claim:
     return replace(claim, predicate="parties", value=value, confidence=sure_, status="proposed")
 
 
+@pytest.mark.parametrize(
+    ("by", "confidence", "told"),
+    [
+        ("llm 0.1.0, reader-3", "0.8", True), ("llm 0.1.0, reader-3", "0.79", False), ("llm 0.1.0, reader-3", "0.5", False),
+        ("plain 0.1.0", "0.8", False), ("plain 0.1.0", "0.85", True), ("llmx 0.1.0", "0.8", False), ("ann", "0.8", False),
+    ],
+)  # fmt: skip
+def test_how_sure_who_met_has_to_be_depends_on_who_read_it(
+    tmp_path: Path, by: str, confidence: str, told: bool
+) -> None:
+    case = small_case(tmp_path, DRAFT)
+    named = {key: replace(case.talks.parties[key], name=key.capitalize()) for key in ("north", "south")}
+    claims = tuple(
+        replace(_who_met(claim), entered_by=by, confidence=Decimal(confidence)) if claim.id == "a3" else claim
+        for claim in case.record.claims
+    )
+    case = replace(
+        case, talks=replace(case.talks, parties=named, delegations={}), record=replace(case.record, claims=claims)
+    )
+    assert ("first" in sure(case).talks.meetings) == told
+
+
 def test_two_bodies_named_one_after_the_other_are_two(tmp_path: Path) -> None:
     text = "The Dockers' Union and Harbour Board met in Torvik on 3 June 2030."
     (meeting,) = talks(
