@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from goodoffices.case.seen.seams import with_blanks
+from goodoffices.case.seen.seams import is_whole, with_blanks
 
 from ..amount import cases
 
@@ -50,6 +50,26 @@ def test_a_claim_s_words_stay_whole() -> None:
     assert cut("A. He wept. B.", "He wept.", kept=("A. ", " B.")) == "A.  B."
     assert cut("A. He wept. B.", "He wept.", kept=(" B.",)) == "A. B."
     assert cut("A. He wept.", "He wept.", kept=("A. ",)) == "A. "
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "whole"),
+    [
+        ("They met. He wept. They parted.", "He wept.", True),
+        ("They met. He wept. They parted.", " He wept. ", True),
+        ("He wept. They parted.", "He wept.", True),
+        ("They met. He wept", "He wept", True),
+        ("They met\nHe wept\nThey parted", "He wept", True),
+        ("She said: “No.” He wept. They parted.", "He wept.", True),
+        ("They met. “He wept.” They parted.", "“He wept.”", True),
+        ("They met, he wept, and they parted.", "he wept,", False),
+        ("They met in a barn. They parted.", "in a barn.", False),
+        ("They met. In a barn he wept.", "In a barn", False),
+        ("They met. He wept.", "He wept", False),
+    ],
+)
+def test_a_stretch_is_whole_where_the_words_around_it_are(text: str, words: str, whole: bool) -> None:
+    assert is_whole(text, text.index(words), text.index(words) + len(words)) is whole
 
 
 SENTENCE = st.sampled_from(["They met.", "He wept!", "“Never,” she said.", "A barn?", "Two (or three) came."])

@@ -3,7 +3,7 @@
 Drawn: two copies of a case that differ in such words, days and names alone, on every kind of entry, are the same to the reader.
 """
 
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import fields, replace
 from random import Random
 from typing import Any
 
@@ -56,7 +56,7 @@ def in_words_of_the_team(case: Case, entries: Entries, random: Random) -> Case:
     """The case with words, days and names on these entries that no claim has."""
 
     def judge(entry: Any, steps: Steps) -> Any:
-        if steps not in entries or not is_dataclass(entry):
+        if steps not in entries:
             return entry
         had = {field.name: getattr(entry, field.name) for field in fields(entry)}
         new: dict[str, Any] = {key: f"{SECRET} {random.random()}" for key in TEXTS if isinstance(had.get(key), str)}

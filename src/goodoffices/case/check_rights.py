@@ -13,6 +13,7 @@ from .model import Case
 from .rights import TEAM, Rights, allows, known_readers, names_him, place_of, readers_of
 from .seen.mixed import lost
 from .seen.named import relabelled
+from .seen.seams import is_whole
 from .validate import nearest, problem, warning
 
 
@@ -35,6 +36,18 @@ def lost_passages(document: Document, record: Record, texts: Mapping[str, str]) 
             found = excerpt(passage.words) if passage.words is not None else f"{passage.start} to {passage.end}"
             expected = "`words` that stand once in its text, or `start` and `end` within it"
             yield problem(document, ("passages", index), f"the passage {found} of {passage.source}", expected)
+
+
+def torn_passages(document: Document, record: Record, texts: Mapping[str, str]) -> Iterator[Problem]:
+    """A warning for each passage that fewer may read, and that leaves a torn sentence to the others."""
+    for index, passage in enumerate(record.passages):
+        text = texts.get(passage.source, "")
+        place = place_of(passage, text) if passage.readers else None
+        if place is not None and not is_whole(text, *place):
+            found = f"a passage of {passage.source} that is a part of a sentence: {excerpt(text[slice(*place)])}"
+            yield warning(
+                document, ("passages", index), found, "whole sentences: what is left is torn, and tells of it"
+            )
 
 
 def mixed(files: tuple[Document, Document], case: Case, rights: Rights) -> Iterator[Problem]:

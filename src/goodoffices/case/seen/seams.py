@@ -61,3 +61,20 @@ def _touches(cut: Span, wider: Span, kept: Sequence[Span]) -> bool:
     """Whether blanks that would go belong to a stretch that stays whole."""
     gone = ((wider[0], cut[0]), (cut[1], wider[1]))
     return any(start < b and a < end for a, b in gone if a < b for start, end in kept)
+
+
+_ENDS = ".!?…:"
+_MARKS = "”’»\"')]"
+
+
+def is_whole(text: str, start: int, end: int) -> bool:
+    """Whether a stretch is whole sentences, or lines: where it is cut, the words around it are none the less whole."""
+    before, words, behind = text[:start], text[start:end], text[end:]
+    blank = before[len(before.rstrip()) :]
+    begins = not before.strip() or "\n" in blank or _ends_there(before)
+    rest = behind[: len(behind) - len(behind.lstrip())]
+    return begins and (not behind.strip() or "\n" in rest or _ends_there(words))
+
+
+def _ends_there(words: str) -> bool:
+    return words.rstrip().rstrip(_MARKS).endswith(tuple(_ENDS))
