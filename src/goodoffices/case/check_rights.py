@@ -12,7 +12,7 @@ from .hidden_speakers import HiddenSpeakers
 from .model import Case
 from .rights import TEAM, Rights, allows, known_readers, names_him, place_of, readers_of
 from .seen.mixed import lost
-from .seen.named import relabelled
+from .seen.named import in_lines_of_our_own, relabelled
 from .seen.seams import is_whole
 from .validate import nearest, problem, warning
 
@@ -104,12 +104,16 @@ def other_words(document: Document, case: Case, rights: Rights) -> Iterator[Prob
     for claim in case.record.claims:
         on.setdefault(claim.issue or "", []).append(claim)
     told: dict[tuple[str, ...], list[str]] = {}
+    own = {
+        reader: in_lines_of_our_own(case, [c for c in case.record.claims if rights.reads(c, reader)], rights)
+        for reader in known_readers(case.talks)
+    }
     for key, issue in case.talks.issues.items():
         for reader in known_readers(case.talks):
             read = {claim.id for claim in on.get(key, ()) if rights.reads(claim, reader)}
             hidden = [claim for claim in on.get(key, ()) if claim.id not in read]
             if hidden and not names_him(issue.readers, reader):
-                other = relabelled(key, issue, [claim for claim in on[key] if claim.id in read], hidden)
+                other = relabelled(key, issue, [claim for claim in on[key] if claim.id in read], hidden, own[reader])
                 for steps in _changed(key, issue, other):
                     told.setdefault(steps, []).append(reader)
     for steps, readers in told.items():
