@@ -1,6 +1,7 @@
 """The register of papers: what is open on a day, what each may see of it, and what is wrong in it."""
 
 import json
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from typer.testing import CliRunner, Result
 
 from goodoffices.case import inspect, read_case
-from goodoffices.case.papers import OpenPaper, open_papers, seen_papers
+from goodoffices.case.papers import OpenPaper, kept_from, open_papers, seen_papers
 from goodoffices.cli import app
 from goodoffices.talks import Day, Paper, Papers
 
@@ -122,7 +123,34 @@ def test_readers_narrow_it_and_never_widen_it() -> None:
     assert [p.readers for p in seen_papers(papers, "south").papers] == [(), ()]
 
 
+def test_whom_the_talks_keep_from_him_no_paper_names_to_him() -> None:
+    papers = register(
+        paper("borne", "south", "north", handed_over_by="spy"),
+        paper("given", "spy", "north south"),
+        paper("got", "north", "spy south"),
+        paper("alone", "north", "spy"),
+        paper("reply", "north", "south", answers="given"),
+    )
+    seen = seen_papers(papers, "north", OWN, frozenset({"spy"})).papers
+    assert [(p.id, p.title, p.to, p.handed_over_by, p.answers) for p in seen] == [
+        ("1", "BORNE", ("north",), None, None),
+        ("2", "GOT", ("south",), None, None),
+        ("3", "REPLY", ("south",), None, None),
+    ]
+    assert len(seen_papers(papers, "team", OWN).papers) == 5
+
+
+def test_who_is_kept_from_whom_stands_with_the_parties_and_the_people(folder: Path) -> None:
+    talks = swap(TALKS, "ann: {name: Ann", "ann: {readers: [north], name: Ann")
+    (folder / "talks.yaml").write_bytes(swap(talks, "title: Talks of two towns\n", "title: T\n").encode())
+    case = read_case(folder)
+    assert [kept_from(case.talks, reader) for reader in ("team", "north", "south", "public")] == [
+        frozenset(), frozenset(), frozenset({"ann"}), frozenset({"ann"}),
+    ]  # fmt: skip
+
+
 HOLDERS = ("team", "north", "south", "board", "ann")
+HIDDEN = ("spy", "league")
 READERS = st.lists(st.sampled_from(("team", "public", "north", "south", "board")), max_size=2, unique=True).map(tuple)
 
 
@@ -135,6 +163,7 @@ def registers(draw: st.DrawFn) -> Papers:
         due = draw(st.sampled_from(["not said", "2025-03-12", "2025-03-20"]))
         day = (date(2025, 3, 1) + timedelta(draw(st.integers(0, 20)))).isoformat()
         more = {"answers": earlier, "answer_due": Day.parse(due), "note": draw(st.sampled_from([None, "x"]))}
+        more["handed_over_by"] = draw(st.sampled_from([None, *HOLDERS]))
         giver, readers = draw(st.sampled_from(HOLDERS)), draw(READERS)
         made.append(paper(f"p{number}", giver, " ".join(to), day, readers=readers, **more))
     return register(*made)
@@ -152,6 +181,33 @@ def test_what_a_reader_sees_is_as_if_the_rest_had_never_been_entered(papers: Pap
     assert open_papers(alone, date(2025, 3, 15), OWN) == open_papers(
         seen_papers(papers, reader, OWN), date(2025, 3, 15), OWN
     )
+
+
+@st.composite
+def confided(draw: st.DrawFn) -> tuple[Papers, Papers]:
+    """A register as a reader would have it, and the same with those named in it who are kept from him."""
+    plain, full = draw(registers()).papers, []
+    for one in plain:
+        others = draw(st.lists(st.sampled_from(HIDDEN), max_size=2, unique=True))
+        bearer = (
+            draw(st.sampled_from(HIDDEN)) if one.handed_over_by is None and draw(st.booleans()) else one.handed_over_by
+        )
+        full.append(replace(one, to=tuple(draw(st.permutations([*one.to, *others]))), handed_over_by=bearer))
+        if draw(st.booleans()):
+            giver = draw(st.sampled_from((*HIDDEN, *HOLDERS)))
+            to = " ".join(HIDDEN if giver not in HIDDEN else HOLDERS[1:])
+            full.append(paper(f"h{len(full)}", giver, to, answers=draw(st.sampled_from([None, one.id]))))
+    order = {one.id: [key for key in next(f for f in full if f.id == one.id).to if key not in HIDDEN] for one in plain}
+    return register(*(replace(one, to=tuple(order[one.id])) for one in plain)), register(*full)
+
+
+@given(both=confided(), reader=st.sampled_from(("north", "south", "board", "public")))
+@settings(max_examples=cases(100, 2000))
+def test_nothing_tells_that_somebody_is_kept_from_him(both: tuple[Papers, Papers], reader: str) -> None:
+    plain, full = both
+    seen = seen_papers(full, reader, OWN, frozenset(HIDDEN))
+    assert seen == seen_papers(plain, reader, OWN)
+    assert not [key for key in HIDDEN if key in repr(seen)]
 
 
 @given(papers=registers(), day=st.integers(1, 31))
@@ -206,15 +262,23 @@ def test_another_reader_gets_only_his(folder: Path) -> None:
         assert "Draft" in told
     data = json.loads(run(folder, "--as-of", "2025-03-13", "--for", "south", "--json").stdout)
     assert [(p["id"], p["to"], p["not_answered_by"], p["overdue_days"]) for p in data["papers"]] == [
-        ("1", ["south"], ["south"], 1), ("2", ["north"], ["north"], None),
+        ("1", ["South"], ["South"], 1), ("2", ["North"], ["North"], None),
     ]  # fmt: skip
+    assert (data["for"], data["papers"][1]["from"], data["papers"][1]["handed_over_by"]) == (
+        "South",
+        "South",
+        "The Board",
+    )
+    own = json.loads(run(folder, "--as-of", "2025-03-13", "--json").stdout)
+    assert (own["for"], own["papers"][2]["handed_over_by"]) == ("team", "board")
 
 
 def test_of_a_case_that_is_for_the_team_nobody_else_sees_a_paper(folder: Path) -> None:
     (folder / "talks.yaml").write_bytes(
         swap(TALKS, "title: Talks of two towns\n", "title: T\nreaders: [team, north]\n").encode()
     )
-    assert "No answer is awaited.\n" in run(folder, "--as-of", "2025-03-13", "--for", "south").stdout
+    refused = run(folder, "--as-of", "2025-03-13", "--for", "south")
+    assert (refused.stdout, "expected one of team, north: `readers` of talks.yaml" in refused.stderr) == ("", True)
     assert "Draft" in run(folder, "--as-of", "2025-03-13", "--for", "north").stdout
 
 
@@ -249,7 +313,7 @@ def test_what_is_wrong_is_told_with_its_place(folder: Path, old: str, new: str, 
 
 
 def test_wrong_usage_is_told(folder: Path) -> None:
-    assert "--for: found 'nroth', expected a reader: team, public, north" in run(folder, "--for", "nroth").stderr
+    assert "--for: found 'nroth', expected one of team, public, north" in run(folder, "--for", "nroth").stderr
     assert "--as-of: found 'today'" in run(folder, "--as-of", "today").stderr
 
 

@@ -69,6 +69,17 @@ def test_a_claim_that_fewer_may_read_than_its_words_is_told(tmp_path: Path) -> N
     assert left not in [text for _, text in told(tmp_path, swap, covered)]
 
 
+def test_a_passage_that_tears_a_sentence_is_told(tmp_path: Path) -> None:
+    def torn(text: str) -> list[str]:
+        return [found for _, found in told(tmp_path, with_passage(text)) if "a part of a sentence" in found]
+
+    assert torn("words: No deal, readers: [north]") == [
+        "record.yaml:45: a passage of press that is a part of a sentence: 'No deal'"
+    ]
+    assert torn("words: No deal came., readers: [north]") == []
+    assert torn("words: No deal, attribution: none") == []
+
+
 def test_the_strictest_bound_holds(tmp_path: Path) -> None:
     swaps = ((A9[0], A9[1] % "north, south"), with_passage("words: No deal, readers: [south, board], attribution: none"),
              ("    publisher: The Paper\n", "    publisher: The Paper\n    attribution: role\n"))  # fmt: skip

@@ -63,6 +63,7 @@ OPTIONS = {
         "--to",
         "--groups",
         "--solo",
+        "--people",
         "--programs-only",
         "--chat",
         "--port",

@@ -98,5 +98,5 @@ def test_each_sees_the_papers_that_he_gave_or_got(reader: str, titles: list[str]
     )
     assert [paper["title"] for paper in data["papers"]] == titles
     assert [paper["to"] for paper in data["papers"] if paper["title"].startswith("Frame")] == (
-        [["upper", "lower"]] if reader == "team" else [[reader]] * (reader != "lake-union")
+        [["upper", "lower"]] if reader == "team" else [[f"{reader.capitalize()} Tavnis"]] * (reader != "lake-union")
     )

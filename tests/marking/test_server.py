@@ -310,7 +310,7 @@ def test_a_disk_error_is_told_on_the_page(page: Page, monkeypatch: pytest.Monkey
 
 
 def test_accounts_that_differ_stand_side_by_side_and_a_finding_is_recorded(page: Page) -> None:
-    assert "No two independent accounts" in page.client.get("/compare").text
+    assert "of these, no two independent accounts answer the same question" in page.client.get("/compare").text
     page.post("accept", claim="a3")
     page.post("accept", claim="b1", source="arab")
     text = page.client.get("/compare").text

@@ -14,6 +14,7 @@ from typing import Any
 
 from goodoffices.case import Case
 from goodoffices.record import (
+    NARRATOR,
     Assumed,
     AssumedRoster,
     Passage,
@@ -35,7 +36,7 @@ from goodoffices.talks import (
 from .answers import read_back
 from .drafts import Draft, built, skeleton, source
 from .hidden import Hidden, own_label
-from .said import MAKERS, PEOPLE, READER, of_himself, secret
+from .said import ALONE, MAKERS, PEOPLE, READER, Told, of_himself, secret
 
 
 @dataclass
@@ -62,6 +63,9 @@ def pair(seed: int) -> Pair:
         other.enter(number, key, told)
     if random.random() < 0.5:
         _unnamed(random, draft, other)
+    if seed % 3 == 0:
+        for one in (draft, other):
+            _speaks_alone(Random(seed), one)
     more: dict[str, Any] = {}
     if random.random() < 0.5:
         more["minutes"], minutes = read_back(random, draft, other)
@@ -123,6 +127,12 @@ def _unnamed(random: Random, draft: Draft, other: Draft) -> None:
         for one, publisher in ((draft, "The Gull"), (other, "The Heron")):
             more: Any = {"title": publisher, "author": publisher, "address": f"https://{publisher}", "note": publisher}
             one.sources[key] = replace(one.sources[key], publisher=publisher, attribution=how, **more)
+
+
+def _speaks_alone(random: Random, draft: Draft) -> None:
+    """A claim of somebody whose side no report tells that the reader has; he may not be named."""
+    said = Told("statement", ALONE, "said", "that the ice will hold", {"attributed_to": (NARRATOR, ALONE)})
+    draft.enter(590, random.choice([*draft.sources]), said, attribution=random.choice(["role", "role", "none"]))
 
 
 def _told_of_speaker(random: Random, other: Draft) -> None:

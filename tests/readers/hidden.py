@@ -41,7 +41,7 @@ from goodoffices.talks import (
 )
 
 from .drafts import Draft, built, skeleton, source
-from .said import MAKERS, SECRET, Told
+from .said import ALONE, MAKERS, SECRET, Told
 
 HIDDEN = (("team",), ("south",), ("board", "south"), ("team", "south"))
 
@@ -73,6 +73,7 @@ class Hidden:
     def case(self) -> Case:
         if self.random.random() < 0.3:
             self._of_another_answer()
+        self._side_of_a_speaker()
         for enter in (self._sources, self._claims, self._passages):
             for _ in range(self.random.choice([0, 1, 1, 2, 3])):
                 enter()
@@ -133,6 +134,21 @@ class Hidden:
                 told = Told("position", "south", "demands", f"{option}{OWN_WORDS}", more)
                 self._enter(source, told, words=self.draft.sentences[source][0], readers=self._readers())
 
+    def _side_of_a_speaker(self) -> None:
+        """For whom somebody speaks whose side nobody else tells: he is "a representative of" it for those who may know it."""
+        for claim in [one for one in self.draft.claims if ALONE in one.attributed_to]:
+            draw = Random(f"{claim.words}{len(self.draft.claims)}")
+            told = draw.choice(
+                [
+                    Told(
+                        "person_post", ALONE, "post", f"{SECRET} envoy", {"for_party": draw.choice(["south", "board"])}
+                    ),
+                    Told("delegation", ALONE, "member_of", "south", {"meeting": "first"}),
+                ]
+            )
+            key = draw.choice([*self.base.record.sources])
+            self._enter(key, told, words=self.draft.sentences[key][0], readers=draw.choice(HIDDEN))
+
     def _passages(self) -> None:
         """A sentence in a text that he reads, with claims on it."""
         key = self.random.choice([*self.base.record.sources])
@@ -141,7 +157,8 @@ class Hidden:
         sentences = self.draft.sentences[key]
         words = sentences.pop()
         sentences.insert(self.random.randint(0, len(sentences)), words)
-        self.passages.append(Passage(source=key, words=words, readers=readers))
+        # As a person selects them: mostly without the blank behind.
+        self.passages.append(Passage(source=key, words=words.rstrip() if self.number % 3 else words, readers=readers))
 
     def _with_issues(self, talks: Talks) -> Talks:
         """Questions, and answers, of which only hidden claims tell; the team's words for those of which they also tell."""

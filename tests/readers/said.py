@@ -12,7 +12,9 @@ READER, SECRET = "north", "Zarkov"
 PEOPLE = {"ann": ("Ann Lee", "north"), "bo": ("Bo Moor", "south"), "cai": ("Cai Reed", "board"), "dag": ("Dag Osk", "south"),
           "eva": ("Eva Lund", "north"), "fin": ("Fin Holt", None),
           "gus": ("Gus Hart", "north"), "hal": ("Hal Kern", "north"), "ivy": ("Ivy Nolan", "south"),
-          "jon": ("Jon Page", "south")}  # fmt: skip
+          "jon": ("Jon Page", "south"), "kit": ("Kit Arden", None)}  # fmt: skip
+ALONE = "kit"
+"""Of whom no report that the reader has tells for whom he speaks."""
 UNNAMED = {"role": (("gus", "hal"), ("ivy", "jon")), "none": (("gus", "jon"), ("ivy", "gus"))}
 """Who may not be named: a pair of speakers of whom the reader must not be able to tell which it was."""
 MEETINGS = ("first", "second", "third")

@@ -1,9 +1,12 @@
 """Of a report whose speaker may not be named nothing is shown that tells who he is; `check` says which claims that are."""
 
+import re
 from pathlib import Path
 
 import pytest
 
+from goodoffices.brief import brief_bytes, build_outline, build_talking_points, talking_points_bytes
+from goodoffices.brief.phrases import Phrases
 from goodoffices.case import inspect, read_case, seen
 
 from .confided import confided, swap
@@ -108,3 +111,41 @@ def test_the_team_s_words_on_him_are_on_no_part_of_an_entry_that_rests_also_on_o
     for reader in ("upper", "lower", "public"):
         assert "told us so" not in repr(seen(read_case(folder), None, reader))
     assert "told us so" in repr(seen(read_case(folder)))
+
+
+WISH = "type: position, subject: upper, predicate: accepts, value: a shut ford, issue: crossing, option: shut, attributed_to: [{}]"
+OTHER = "as told by the other side, a representative of Lower Tavnis; not Upper Tavnis's own word"
+WHOSE_WORD = {
+    "his own side's": ("none", "narrator, olvik", "as told by a participant who is not named"),
+    "the other side's": ("none", "narrator, lindrel", "as told by a participant who is not named"),
+    "of no side": ("none", "narrator, friel", "as told by a participant who is not named"),
+    "left open": ("none", "narrator, olvik?", "as told by a participant who is not named, or by the source itself"),
+    "the report's": ("none", "narrator", "as told by a source that is not named"),
+    "a representative's of no side": ("role", "narrator, friel", "as told by a participant"),
+    "a representative's of his side": ("role", "narrator, olvik", ""),
+    "a representative's of the other": ("role", "narrator, lindrel", OTHER),
+}
+
+
+@pytest.mark.parametrize(("attribution", "chain", "told"), WHOSE_WORD.values(), ids=WHOSE_WORD)
+def test_of_one_who_is_not_named_nobody_says_whose_word_it_is(
+    tmp_path: Path, attribution: str, chain: str, told: str
+) -> None:
+    folder = case_with(tmp_path / "tavnis", WISH.format(chain), attribution=attribution)
+    talks = folder / "talks.yaml"
+    entry = "  - {id: p18, party: upper, issue: crossing, option: shut, stance: accepts, claims: [T2]}\n\nconditions:\n"
+    talks.write_text(swap(talks.read_text(), "\nconditions:\n", entry))
+    case = seen(read_case(folder), None, "public")
+    (claim,) = [c for c in case.record.claims if c.value == "a shut ford"]
+    assert Phrases(case).foreign(claim) == told
+    outline = build_outline(case, with_annex=True)
+    pages = [
+        brief_bytes(".md", case, outline=outline).decode(),
+        talking_points_bytes(".md", case, build_talking_points(case)).decode(),
+    ]
+    for page in pages:
+        assert "shut ford" in page
+        assert not [
+            words for words in ("to not said", "by not said", "Not said says", " (Lower Tavnis) of") if words in page
+        ]
+        assert not re.search(r"representative of (\w+ Tavnis) (\(|of )\1", page)

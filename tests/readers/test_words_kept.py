@@ -59,6 +59,10 @@ LABELS = {
     "words that tell nothing": ("half: a half", "half: a half as it was", "option: half, value: most as it was", True),
     "a number": ("half: a half", "half: a half of 30", "option: half, value: 30 shares", False),
     "a word that what is seen says": ("half: a half", "half: North wants a half", "option: half, value: what North wants", True),
+    "words that a report has which is read": (
+        "half: a half", "half: a half it wants", "option: half, value: who wants", True),
+    "words that a report has on another question": (
+        "half: a half", "half: a half and no toll", "option: half, value: a toll", False),
     "a word of another question": ("free: no toll", "free: no toll in the valley", "option: half, value: the valley", True),
 }  # fmt: skip
 
@@ -81,3 +85,20 @@ def test_what_is_hidden_changes_the_words_of_no_other_answer(tmp_path: Path, row
     assert (new.partition(": ")[2] in labels) is stays
     told = [p for p in inspect(folder)[1] if p.found.startswith("words which only claims say")]
     assert len(told) == (not stays)
+
+
+def test_words_of_a_report_that_is_told_in_lines_of_our_own_keep_no_label(tmp_path: Path) -> None:
+    """Nobody else reads them: that the question has them tells of what is hidden."""
+    old, new, hidden, _ = LABELS["words that a report has which is read"]
+    record = swap(RECORD, "findings:\n", f"{HIDDEN}{POSITION}{hidden}}}\nfindings:\n")
+    ways = {
+        "open": record,
+        "the source": swap(record, "    publisher: The Paper\n", "    publisher: The Paper\n    attribution: none\n"),
+        "another claim": swap(
+            record, "words: No deal came,",
+            "words: No deal came, attributed_to: [narrator, ann], attribution: none,"),
+    }  # fmt: skip
+    for name, text in ways.items():
+        case = read_case(make(tmp_path / name, talks=swap(TALKS, old, new), record=text))
+        labels = [one for issue in seen(case, None, "public").talks.issues.values() for one in issue.options.values()]
+        assert ("a half it wants" in labels) is (name == "open"), name

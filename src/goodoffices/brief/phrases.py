@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from ..case import Case
+from ..case.seen import names_nobody
 from ..record import Claim, family_of, polarity
 from ..record.peel import peel
 from ..talks import Day, Meeting, Position, without_doubt
@@ -107,7 +108,7 @@ class Phrases:
     def titled(self, key: str) -> str:
         """A person at first sight: `Russia's President Vladimir Putin`, `Edda Rusk (President of the council, Upper Tavnis)`."""
         person, side = self.talks.people.get(key), self.side_of(key)
-        if person is None:
+        if person is None or (side and not person.posts and self._tells(key, side)):
             return self.the(key)
         post = person.posts[0] if person.posts else None
         if moved_on(self.case, person):
@@ -143,6 +144,8 @@ class Phrases:
         named = self.titled(key)
         party = self.talks.parties.get(side or "") or self.talks.third_parties.get(side or "")
         if person is None or party is None or (party.kind == "state" and named.endswith(f" {person.name}")):
+            return named
+        if not person.posts and self._tells(key, side or ""):
             return named
         return f"{person.name} of {self.the(side or '')}"
 
@@ -259,10 +262,18 @@ class Phrases:
     def _foreign(self, party: str, told_by: str) -> str:
         teller = without_doubt(told_by)
         side = self.side_of(teller)
-        who = self.name(teller) + (f" ({self.name(side)})" if side and side != teller else "")
+        who = self.name(teller) + (
+            f" ({self.name(side)})" if side and side != teller and not self._tells(teller, side) else ""
+        )
         doubt = ", or by the source itself" if told_by.endswith("?") else ""
         other = "the other side, " if side in self.talks.parties else ""
-        return f"as told by {other}{who}{doubt}; not {self.whose(party)} own word"
+        # Of one who is not named nobody can tell whose word it is.
+        own = "" if names_nobody(who) else f"; not {self.whose(party)} own word"
+        return f"as told by {other}{who}{doubt}{own}"
+
+    def _tells(self, key: str, side: str) -> bool:
+        """Whether a name tells the side itself: `a representative of Lower Tavnis`."""
+        return self.name(key).endswith(f" of {self.name(side)}")
 
     def side_of(self, key: str) -> str | None:
         """The party or third party for which somebody speaks."""

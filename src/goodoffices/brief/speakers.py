@@ -1,6 +1,10 @@
-"""Who speaks in a claim: whom the source quotes last, else the side whose paper it is; a newspaper speaks for nobody."""
+"""Who speaks in a claim: whom the source quotes last, else the side whose paper it is; a newspaper speaks for nobody.
+
+Of a source that may not be named no side is told: it speaks under the name that stands in its place.
+"""
 
 from ..case import Case
+from ..case.seen import names_nobody
 from ..record import Claim, Source
 from ..talks import without_doubt
 
@@ -16,6 +20,8 @@ def speaker(case: Case, claim: Claim) -> str:
     source = case.record.sources[claim.source]
     if source.side == "mediator":
         return _mediator(case, source)
+    if names_nobody(source.publisher) and source.side == "not said":
+        return source.publisher
     return "" if source.side in _NOBODY else source.side
 
 

@@ -11,7 +11,8 @@ from .entries import nodes
 from .hidden_speakers import HiddenSpeakers
 from .model import Case
 from .rights import Rights, known_readers, names_him, place_of, readers_of
-from .seen.named import relabelled
+from .seen.named import in_lines_of_our_own, relabelled
+from .seen.seams import is_whole
 from .validate import nearest, problem, warning
 
 
@@ -36,18 +37,38 @@ def lost_passages(document: Document, record: Record, texts: Mapping[str, str]) 
             yield problem(document, ("passages", index), f"the passage {found} of {passage.source}", expected)
 
 
+def torn_passages(document: Document, record: Record, texts: Mapping[str, str]) -> Iterator[Problem]:
+    """A warning for each passage that fewer may read, and that leaves a torn sentence to the others."""
+    for index, passage in enumerate(record.passages):
+        text = texts.get(passage.source, "")
+        place = place_of(passage, text) if passage.readers else None
+        if place is not None and not is_whole(text, *place):
+            found = f"a passage of {passage.source} that is a part of a sentence: {excerpt(text[slice(*place)])}"
+            yield warning(
+                document,
+                ("passages", index),
+                found,
+                "whole sentences: what is left is torn, and tells of it",
+                kind="passages that tear a sentence",
+            )
+
+
 def other_words(document: Document, case: Case, rights: Rights) -> Iterator[Problem]:
     """A warning at each question, and each answer, of which some readers do not have the team's words."""
     on: dict[str, list[Claim]] = {}
     for claim in case.record.claims:
         on.setdefault(claim.issue or "", []).append(claim)
     told: dict[tuple[str, ...], list[str]] = {}
+    own = {
+        reader: in_lines_of_our_own(case, [c for c in case.record.claims if rights.reads(c, reader)], rights)
+        for reader in known_readers(case.talks)
+    }
     for key, issue in case.talks.issues.items():
         for reader in known_readers(case.talks):
             read = {claim.id for claim in on.get(key, ()) if rights.reads(claim, reader)}
             hidden = [claim for claim in on.get(key, ()) if claim.id not in read]
             if hidden and not names_him(issue.readers, reader):
-                other = relabelled(key, issue, [claim for claim in on[key] if claim.id in read], hidden)
+                other = relabelled(key, issue, [claim for claim in on[key] if claim.id in read], hidden, own[reader])
                 for steps in _changed(key, issue, other):
                     told.setdefault(steps, []).append(reader)
     for steps, readers in told.items():

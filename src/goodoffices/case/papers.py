@@ -4,6 +4,8 @@
    or it is `settled`. It is overdue from the day after the last on which it was due.
 2. The team sees all. Anybody else sees a paper that he gave or got, unless its `readers` leave him out. Whoever got it does not
    see who else did; nobody sees the team's remarks, or an id that is not of what he sees.
+3. Whom the talks keep from him no paper names to him: not as its bearer, not among those who got it; nor is one seen of which such
+   a one is the giver, or the only one who got it.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -35,17 +37,34 @@ def sides(talks: Talks) -> dict[str, str]:
     return {key: side for key in talks.people if (side := names.party_of(key)) is not None}
 
 
-def seen_papers(papers: Papers, reader: str, speaks_for: Mapping[str, str] | None = None) -> Papers:
+def kept_from(talks: Talks, reader: str) -> frozenset[str]:
+    """The parties, third parties and people of whom a reader is not to know."""
+    known = {**talks.parties, **talks.third_parties, **talks.people}
+    return frozenset(key for key, named in known.items() if not allows(named.readers, reader))
+
+
+def seen_papers(
+    papers: Papers, reader: str, speaks_for: Mapping[str, str] | None = None, hidden: frozenset[str] = frozenset()
+) -> Papers:
     """The register as somebody may see it. `speaks_for`: for each person his side; what he gave or got, it did.
 
-    For others than the team papers are numbered anew, so that no id and no gap tells of one that is not theirs.
+    `hidden`: whom the talks keep from him. For others than the team papers are numbered anew, so that no id and no gap tells of
+    one that is not theirs.
     """
     if reader == TEAM:
         return papers
     own = speaks_for or {}
-    theirs = [paper for paper in papers.papers if _holds(paper, reader, own) and allows(paper.readers, reader)]
+    shown = filter(None, (_without(paper, hidden) for paper in papers.papers))
+    theirs = [paper for paper in shown if _holds(paper, reader, own) and allows(paper.readers, reader)]
     numbers = {paper.id: str(number) for number, paper in enumerate(theirs, 1)}
     return replace(papers, papers=tuple(_seen(paper, reader, own, numbers) for paper in theirs))
+
+
+def _without(paper: Paper, hidden: frozenset[str]) -> Paper | None:
+    """A paper without those who are kept from a reader; None where it cannot be told without them."""
+    to = tuple(key for key in paper.to if key not in hidden)
+    bearer = paper.handed_over_by if paper.handed_over_by not in hidden else None
+    return None if paper.from_ in hidden or not to else replace(paper, to=to, handed_over_by=bearer)
 
 
 def _holds(paper: Paper, reader: str, own: Mapping[str, str]) -> bool:

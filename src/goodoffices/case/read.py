@@ -12,7 +12,14 @@ from ..record import Claim, Reading, Record, shared_slots
 from ..talks import Conflict, Exercise, Minutes, Papers, Preferences, Talks
 from .bases import Evidence
 from .check_mixed import mixed
-from .check_rights import lost_passages, other_words, told_of_speakers, unknown_readers, words_left
+from .check_rights import (
+    lost_passages,
+    other_words,
+    told_of_speakers,
+    torn_passages,
+    unknown_readers,
+    words_left,
+)
 from .conflict import CONFLICT, broken_conflict, weak_bases
 from .exercise import EXERCISE, broken_exercise
 from .exercise_sense import odd_exercise
@@ -146,6 +153,7 @@ def _cross_check_readers(
         if read.get(name) is not None:
             yield from unknown_readers(documents[name], read[name], talks)
     yield from lost_passages(documents[RECORD], record, case.texts)
+    yield from torn_passages(documents[RECORD], record, case.texts)
     yield from mixed((documents[TALKS], documents[RECORD]), case, rights)
     if read.get(EXERCISE) is not None:
         yield from seats_would_read(documents[TALKS], case)

@@ -1,6 +1,6 @@
 """`goodoffices papers`."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -10,14 +10,14 @@ import typer
 from ..brief.english import capital, counted, day, listed
 from ..brief.phrases import Phrases
 from ..case import Case, read_case
-from ..case.papers import OpenPaper, given_by, open_papers, seen_papers, sides
-from ..case.rights import TEAM, allows, known_readers
+from ..case.papers import OpenPaper, given_by, kept_from, open_papers, seen_papers, sides
+from ..case.rights import TEAM
 from ..documents import json_text, visible
 from ..talks import EVERYBODY, MARK, OWN, Day, Paper, Papers
 from .days import read_day
 from .failures import say
 from .papers_entered import Wanted, enter
-from .said import one_of
+from .readers import require_reader
 
 _NONE = Papers(format="papers/1")
 
@@ -26,16 +26,15 @@ def run(folder: Path, as_of: str | None, reader: str, wanted: Wanted, as_json: b
     """Write what is to be written; print what is open, then the other papers."""
     when = read_day("--as-of", as_of) if as_of is not None else date.today()
     case = read_case(folder)
-    one_of("--for", reader, known_readers(case.talks), "a reader")
+    require_reader(case, reader)
     if (written := enter(case, wanted, when)) is not None:
         say(written)
         case = read_case(folder)
     own = sides(case.talks)
-    may = allows(case.talks.readers, reader)
-    papers = seen_papers(case.papers, reader, own) if case.papers is not None and may else _NONE
+    papers = seen_papers(case.papers or _NONE, reader, own, kept_from(case.talks, reader))
     found = open_papers(papers, when, own)
     if as_json:
-        typer.echo(json_text({"exercise": case.talks.exercise, **_data(papers, found, when, reader)}))
+        typer.echo(json_text({"exercise": case.talks.exercise, **_data(case, papers, found, when, reader)}))
         return
     if case.talks.exercise:
         typer.echo(MARK)
@@ -101,21 +100,28 @@ def _day(when: date) -> str:
     return day(Day.parse(when.isoformat()))
 
 
-def _data(papers: Papers, found: tuple[OpenPaper, ...], when: date, reader: str) -> dict[str, Any]:
+def _data(case: Case, papers: Papers, found: tuple[OpenPaper, ...], when: date, reader: str) -> dict[str, Any]:
+    """For others than the team with names in place of ids: the words of an id are the team's own."""
     late = {one.paper.id: one for one in found}
+    phrases = Phrases(case)
+
+    def called(key: str) -> str:
+        return key if key in (OWN, EVERYBODY) or reader == TEAM else phrases.name(key)
+
     return {
         "as_of": when.isoformat(),
-        "for": reader,
-        "papers": [_paper(paper, late.get(paper.id)) for paper in given_by(papers, when)],
+        "for": called(reader),
+        "papers": [_paper(paper, late.get(paper.id), called) for paper in given_by(papers, when)],
     }
 
 
-def _paper(paper: Paper, one: OpenPaper | None) -> dict[str, Any]:
+def _paper(paper: Paper, one: OpenPaper | None, called: Callable[[str], str]) -> dict[str, Any]:
     days = {"day": paper.day, "answer_due": paper.answer_due, "settled": paper.settled}
     return {
-        "id": paper.id, "title": paper.title, "version": paper.version, "from": paper.from_, "to": list(paper.to),
-        "handed_over_by": paper.handed_over_by, "answers": paper.answers,
+        "id": paper.id, "title": paper.title, "version": paper.version,
+        "from": called(paper.from_), "to": [called(key) for key in paper.to],
+        "handed_over_by": called(paper.handed_over_by) if paper.handed_over_by else None, "answers": paper.answers,
         **{key: value.text if value.said else None for key, value in days.items()},
-        "not_answered_by": list(one.awaiting) if one is not None else [],
+        "not_answered_by": [called(key) for key in one.awaiting] if one is not None else [],
         "overdue_days": one.overdue if one is not None else None,
     }  # fmt: skip

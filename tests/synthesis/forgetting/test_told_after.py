@@ -44,6 +44,33 @@ def test_what_the_team_wrote_itself_stays_and_is_listed_with_its_words(tmp_path:
     assert told.rstrip().endswith("nothing of it is left but what is told above.")
 
 
+ELSEWHERE = {
+    **{name: (row[0], row[1].split("“")[1].split("”")[0]) for name, row in STILL.items()},
+    "the title": (None, "Skeldale"),
+}
+
+
+@pytest.mark.parametrize(("text", "word"), ELSEWHERE.values(), ids=ELSEWHERE)
+def test_what_the_team_wrote_itself_spares_nothing_elsewhere(tmp_path: Path, text: str | None, word: str) -> None:
+    """A comment, a remark, a line of a file beside it go as if nobody had the word."""
+    title = swap(TALKS, TALKS[TALKS.index("title: ") :].splitlines()[0], f"title: Talks before {word}")
+    folder = make(tmp_path / "case", talks=swap(TALKS, BACKGROUND, text) if text else title)
+    talks, record = folder / "talks.yaml", folder / "record.yaml"
+    talks.write_text(f"# Ask about {word}.\n{talks.read_text()}# Also {word}.\n")
+    first = "  cour:\n    publisher:"
+    record.write_text(swap(record.read_text(), first, f"  cour:\n    note: see {word} as well\n    publisher:"))
+    (folder / "notes.txt").write_text(f"To do: {word}.\nA line that stays.\n")
+    (folder / "notes.csv").write_text(f"a,{word}\n")
+    told = forget(folder)
+    assert not (folder / "notes.csv").exists()
+    assert (folder / "notes.txt").read_text() == "A line that stays.\n"
+    assert word not in record.read_text()
+    assert [line for line in talks.read_text().splitlines() if word in line and "#" in line] == []
+    assert talks.read_text().count(word) == 1
+    assert f"sources cour note (“{word}”)" in told
+    assert told.rstrip().endswith("nothing of it is left but what is told above.")
+
+
 def test_where_nothing_stays_that_may_tell_it_says_so(tmp_path: Path) -> None:
     told = forget(make(tmp_path / "case", talks=swap(TALKS, "name: Ilka Korvínová", "name: Korvínová")))
     assert "may still tell" not in told

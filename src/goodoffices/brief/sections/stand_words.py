@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ...case import direction
 from ...case.kinds import RESERVES
-from ...case.seen import NOBODY
+from ...case.seen import names_nobody
 from ...language.wording import says_all
 from ...talks import Position, Stance, without_doubt
 from ..context import Context
@@ -119,7 +119,7 @@ def own(context: Context, position: Position) -> bool:
 
 def legend(context: Context) -> str:
     """What the mark means: where a teller is not named, nothing is said of whose word it is."""
-    unnamed = any(context.phrases.name(without_doubt(p.told_by)) == NOBODY for p in context.standing if p.told_by)
+    unnamed = any(names_nobody(context.phrases.name(without_doubt(p.told_by))) for p in context.standing if p.told_by)
     return f"{FOREIGN} Not in the party's own words{', or told by somebody who is not named' * unnamed}."
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from ...case import Case, contradicted
-from ...case.seen import NOBODY
+from ...case.seen import names_nobody
 from ...language.folding import fold
 from ...record import Claim
 from ...talks import Position, Sourced, without_doubt
@@ -95,7 +95,7 @@ class Words:
         if position.told_by is None:
             sides = {self.case.record.sources[self.case.claims[c].source].side for c in position.claims}
             return "yes" if sides == {position.party} else "not said"
-        if self.case.names.label(without_doubt(position.told_by)) == NOBODY:
+        if names_nobody(self.case.names.label(without_doubt(position.told_by))):
             return "not said"
         side = self._side(without_doubt(position.told_by))
         if side == position.party:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from ...case.seen import names_nobody
 from ...record import Claim
 from ...talks import UNSAID, Day, Position, Sourced, Stance, without_doubt
 from ..answers import told as answers
@@ -117,8 +118,10 @@ def _evident(context: Context, words: str) -> str:
 
 def foreign_teller(context: Context, claim: Claim, party: str) -> str | None:
     """Who else tells a claim of a party: the one whom the source quotes, else the side that speaks in the source."""
+    source = context.case.record.sources[claim.source]
     quoted = [s for s in claim.attributed_to if s != "narrator"]
-    teller = without_doubt(quoted[-1]) if quoted else context.case.record.sources[claim.source].side
+    own = source.publisher if names_nobody(source.publisher) and source.side == "not said" else source.side
+    teller = without_doubt(quoted[-1]) if quoted else own
     side = context.phrases.side_of(teller) if teller not in ("press", "mediator") else party
     return teller if (side or teller) != party else None
 

@@ -13,13 +13,13 @@ from datetime import date
 from ...talks import EVERYBODY, MARK
 from ..model import Case
 from ..rights import TEAM, is_kept_from_nobody
-from .attribution import NOBODY
+from .attribution import names_nobody
 from .by_day import known_by, known_on, settled
 from .numbering import Numbers, numbered
 from .rules import THE_TEAM_S_OWN, shown
 from .view import View
 
-__all__ = ["NOBODY", "for_whom", "is_public", "known_on", "label", "seen", "seen_twice", "settled"]
+__all__ = ["for_whom", "is_public", "known_on", "label", "names_nobody", "seen", "seen_twice", "settled"]
 
 
 def seen(case: Case, day: date | None = None, reader: str = TEAM) -> Case:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from ...record import NARRATOR, Claim, Source
 from ...record.claim import Value
-from ...talks import OWN, VOICES, Attribution, Person, without_doubt
+from ...talks import OWN, VOICES, Attribution, Person, Post, without_doubt
 from ..hidden_speakers import HiddenSpeakers, pattern_of
 from ..model import Case
 from ..rights import strictest
@@ -18,6 +18,11 @@ from .view import View
 
 NOBODY, ANYBODY, UNNAMED = "a participant who is not named", "a participant", "a source that is not named"
 HIDDEN = "[not named]"
+
+
+def names_nobody(name: str) -> bool:
+    """Whether somebody stands under this name of whom nothing is told: neither who he is nor for whom he speaks."""
+    return name in (NOBODY, ANYBODY, UNNAMED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +53,7 @@ class Mask:
         return self.text(self.word(value, case)) if isinstance(value, str) else value
 
 
-def masks(claim: Claim, attribution: Attribution, case: Case) -> Iterator[Mask]:
+def masks(claim: Claim, attribution: Attribution, case: Case, view: View) -> Iterator[Mask]:
     """A mask for each speaker of a claim but the source itself."""
     for speaker in map(without_doubt, claim.attributed_to):
         if speaker in (NARRATOR, ""):
@@ -56,8 +61,8 @@ def masks(claim: Claim, attribution: Attribution, case: Case) -> Iterator[Mask]:
         key = case.names.id(speaker)
         key = key if key in case.names else speaker
         team = case.talks.delegations.get(key)
-        side = team.of if team is not None else case.names.party_of(key) or (key if _is_side(key, case) else None)
-        side = side if attribution == "role" else None
+        side = team.of if team is not None else _party_of(key, case, view) or (key if _is_side(key, case) else None)
+        side = side if attribution == "role" and _is_side(side, case) else None
         name = f"a representative of {case.names.label(side)}" if side else ANYBODY if attribution == "role" else NOBODY
         instead = f"{attribution}:{side or ''}"
         yield Mask(
@@ -69,7 +74,23 @@ def masks(claim: Claim, attribution: Attribution, case: Case) -> Iterator[Mask]:
         )
 
 
-def _is_side(key: str, case: Case) -> bool:
+def _party_of(key: str, case: Case, view: View) -> str | None:
+    """The side of a person: the team says it, or a post of which the reader may know; one that is hidden tells him no side."""
+    person = case.talks.people.get(key)
+    if person is None:
+        return None
+    return person.of or next((post.of for post in person.posts if post.of and _may_know(post, post.of, view)), None)
+
+
+def _may_know(post: Post, side: str, view: View) -> bool:
+    """Whether he may read that somebody has a post for a side, though the claim goes where it would tell who speaks."""
+    listed = [view.full.claims[key] for key in post.claims if key in view.full.claims]
+    read = [claim for claim in listed if view.rights.reads(claim, view.reader)]
+    told = any(side == view.full.names.id(claim.for_party or "") for claim in read)
+    return view.is_widened(post) or (view.may(post) and (told or (bool(read) and len(read) == len(listed))))
+
+
+def _is_side(key: str | None, case: Case) -> bool:
     return key in case.talks.parties or key in case.talks.third_parties
 
 
@@ -90,7 +111,7 @@ def speakers(view: View, case: Case) -> Case:
     for claim in case.record.claims:
         attribution = view.rights.attribution(view.full.claims[claim.id])
         if attribution != "named":
-            for mask in masks(claim, attribution, case):
+            for mask in masks(claim, attribution, case, view):
                 people[mask.instead] = mask.person
                 claim = _masked(claim, mask, case)
             claim = replace(claim, as_printed=None, note=None, direct=False, original=None)

@@ -12,6 +12,7 @@ from ..rights import allows, readers_of
 from .by_day import with_known_origins
 from .entries import own_readers
 from .readings import of_sources
+from .seams import with_blanks
 from .view import View, ids_of, named_in
 
 
@@ -42,7 +43,7 @@ def claims(view: View, case: Case) -> Case:
 
 
 def passages(view: View, case: Case) -> Case:
-    """A passage that he may not read is cut out of its text; what stands behind it moves up."""
+    """A passage that he may not read is cut out of its text, without a seam; what stands behind it moves up."""
     for key in list(case.texts):
         spans = [
             (one.start, one.end)
@@ -55,13 +56,15 @@ def passages(view: View, case: Case) -> Case:
 
 
 def _without(case: Case, key: str, spans: Sequence[tuple[int, int]]) -> Case:
-    gone = frozenset(place for start, end in spans for place in range(start, end))
+    own = {claim.id for claim in case.record.claims if claim.source == key}
+    whole = [(a.start, a.end) for k, a in case.anchors.items() if k in own]
+    cuts = with_blanks(case.texts[key], spans, whole + _read_whole(case.reading, key, spans))
+    gone = frozenset(place for start, end in cuts for place in range(start, end))
     text = "".join(letter for place, letter in enumerate(case.texts[key]) if place not in gone)
-    moved = _Moved(spans)
+    moved = _Moved(cuts)
     source = case.record.sources[key]
     # Its original has the words that are cut out: neither it nor what proves it is shown.
     cut = replace(source, text=replace(source.text, sha256=sha256_of(text.encode())), original=None)
-    own = {claim.id for claim in case.record.claims if claim.source == key}
     anchors = {k: moved.anchor(a) if k in own else a for k, a in case.anchors.items()}
     record = replace(
         case.record,
@@ -75,6 +78,12 @@ def _without(case: Case, key: str, spans: Sequence[tuple[int, int]]) -> Case:
     originals = {k: text for k, text in case.originals.items() if k != key}
     texts = {**case.texts, key: text}
     return replace(case, record=record, texts=texts, anchors=anchors, originals=originals, reading=reading)
+
+
+def _read_whole(reading: Reading | None, key: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The sentences of a source that a program read and of which nothing is cut."""
+    read = [(one.start, one.end) for one in reading.passages if one.source == key] if reading is not None else []
+    return [(a, b) for a, b in read if not any(a < end and start < b for start, end in spans)]
 
 
 class _Moved:

@@ -1,7 +1,7 @@
 """Rules on what rests on no claim: a party, a person, an issue, an option, a round is there where something seen names it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import is_dataclass, replace
 from typing import Any
 
@@ -12,6 +12,7 @@ from ..entries import fields_of, mentions, nodes
 from ..model import Case
 from ..own_words import capital, one_line, option_label, short_title
 from ..references import KINDS
+from ..rights import Rights
 from .by_day import settled
 from .view import View, claims_of, named_in
 
@@ -149,14 +150,16 @@ def _wanted(entry: Any) -> Iterator[Answer]:
 def labels(view: View, case: Case) -> Case:
     """The words of a question and its answers stay, but where they say what of the claims on it only hidden ones say.
 
-    Of an answer only the hidden claims on it count: what is hidden changes no other. `check` tells where words are changed.
+    Of an answer only the hidden claims on it count: what is hidden changes no other. What a report has that he reads, in the words
+    on which a claim on the question stands, is no secret. `check` tells where words are changed.
     """
+    own = in_lines_of_our_own(view.full, [view.full.claims[claim.id] for claim in case.record.claims], view.rights)
     hidden = [claim for claim in view.full.record.claims if claim.id not in case.claims or claim.id in view.masked]
     shown = _shown_by_name(view, case)
     issues = {
         key: issue
         if view.is_widened(issue)
-        else _keeping(issue, relabelled(key, issue, case.record.claims, hidden), shown.get(key))
+        else _keeping(issue, relabelled(key, issue, case.record.claims, hidden, own), shown.get(key))
         for key, issue in case.talks.issues.items()
     }
     return replace(case, talks=replace(case.talks, issues=issues))
@@ -180,13 +183,25 @@ def _keeping(issue: Issue, other: Issue, shown: set[str | None] | None) -> Issue
     return replace(issue, options=labels)
 
 
-def relabelled(key: str, issue: Issue, seen: Iterable[Claim], hidden: Iterable[Claim]) -> Issue:
-    """A question in the words of the claims that are seen, where its own are those of hidden ones."""
+def in_lines_of_our_own(full: Case, seen: Iterable[Claim], rights: Rights) -> set[str]:
+    """The sources of which nobody but the team has the words, for somebody in them may not be named."""
+    unnamed = {key for key, source in full.record.sources.items() if source.attribution != "named"}
+    return unnamed | {claim.source for claim in seen if rights.attribution(claim) != "named"}
+
+
+def relabelled(
+    key: str, issue: Issue, seen: Iterable[Claim], hidden: Iterable[Claim], own: Collection[str] | None = None
+) -> Issue:
+    """A question in the words of the claims that are seen, where its own are those of hidden ones.
+
+    `own`: the sources told in lines of our own; without it the words of no source count, only what the claims say.
+    """
     on, off = [c for c in seen if c.issue == key], [c for c in hidden if c.issue == key]
     first = next((capital(short_title(one_line(claim.value))) for claim in on), "A question")
-    title = first if _secret(off, on) & _words(issue.title or key) else issue.title
+    printed = {w for c in on if own is not None and c.source not in own for w in _words(c.words)}
+    title = first if (_secret(off, on) - printed) & _words(issue.title or key) else issue.title
     told = {o: next((option_label(c) for c in on if c.option == o), "an answer") for o in issue.options}
-    secret = {o: _secret([c for c in off if c.option in (None, o)], on) for o in issue.options}
+    secret = {o: _secret([c for c in off if c.option in (None, o)], on) - printed for o in issue.options}
     options = {o: told[o] if secret[o] & _words(label) else label for o, label in issue.options.items()}
     return replace(issue, title=title, options=options)
 

@@ -40,6 +40,8 @@ class Words:
     renames: Mapping[str, str] = field(default_factory=dict)
     still: tuple[str, ...] = ()
     """What stays and may tell of it, in words."""
+    beside: Find | None = None
+    """How it is found in files beside the case, where that is more than in the case itself."""
 
 
 def finished(
@@ -59,10 +61,11 @@ def finished(
         elif text != document.text:
             contents[name] = text.encode()
     ours = frozenset({files.folder / name for name in (*files.documents, *_texts(files))})
-    beside = [one for one in others(files.folder, ours, words.find) if one.fate != "stays"]
+    find = words.beside or words.find
+    beside = [one for one in others(files.folder, ours, find) if one.fate != "stays"]
     removed = {path.relative_to(files.folder).as_posix() for path in removals} | set(dropped)
     removed |= {one.path.relative_to(files.folder).as_posix() for one in beside if one.fate == "goes"}
-    contents |= dict(_cut(files.folder, beside, words.find))
+    contents |= dict(_cut(files.folder, beside, find))
     plan = Plan(
         words.what,
         files.folder,
@@ -70,7 +73,7 @@ def finished(
         contents,
         {name: _digest(files.folder / name, files.folder) for name in contents},
         tuple(sorted(removed)),
-        tuple(_telling_folders(files.folder, words.find)),
+        tuple(_telling_folders(files.folder, find)),
         tuple(_out_of_reach(files.folder, beside)),
         words.find,
         words.still,
@@ -87,9 +90,10 @@ def told_entries(files: CaseFiles) -> Iterator[Group]:
         old = files.documents[name].value
         blacked = sorted(
             f"{place_of(s)} ({blacked_words(str(value_at(old, s)), value)})"
-            for s, value in going.puts.items() if isinstance(value, str) and BLOCK in value
+            for s, value in going.puts.items()
+            if isinstance(value, str) and BLOCK in value and (name != RECORD or s[0] != "claims" or s[-1] == "note")
         )  # fmt: skip
-        yield Group(f"blacked out in {name}", tuple(blacked) if name != RECORD else ())
+        yield Group(f"blacked out in {name}", tuple(blacked))
 
 
 def blacked_words(old: str, new: str) -> str:

@@ -2,7 +2,8 @@
 
 1. What rests on the source alone goes, and what cannot be without it.
 2. What only the source told is looked for in all that stays: its ids and hashes, its names, its words, its turns of phrase. What
-   a report that stays has as well is not its own.
+   a report that stays has as well is not its own. An entry that the team made without a source stays as it is, and is told; what it
+   says spares nothing elsewhere.
 3. A comment that has any of it goes; in a remark, and in the team's words on an entry that rests on others, too, it is blacked
    out; a spelling goes; a file that is no part of the case goes, or its lines do.
 """
@@ -53,11 +54,13 @@ def plan_source(folder: Path, source: str) -> Plan:
     if EXERCISE in files.documents:
         take_seats(files.documents[EXERCISE].value, files.going[EXERCISE])
     text = files.case.record.sources[source].text.file
-    terms = _terms(files, resting, own)
+    free = frozenset(steps for steps in _free(files) if _is_firm(TALKS, steps, resting))
+    terms = sparing(_told(files, resting, own), _staying(files, resting))
+    elsewhere = sparing(_told(files, resting, own), _staying(files, resting, free))
     _reword(files, resting, terms)
-    _blacken(files, terms)
+    _blacken(files, elsewhere, free)
     what, still = f"source {source} ({files.case.record.sources[source].publisher})", tuple(_still(files, resting, own))
-    words = Words(terms.find, terms.in_comment, what, still=still)
+    words = Words(terms.find, elsewhere.in_comment, what, still=still, beside=elsewhere.find)
     shared = any(one.text.file == text for key, one in files.case.record.sources.items() if key != source)
     removals = set() if shared else {folder / text}
     return finished(files, words, [*_groups(files, resting), *told_entries(files)], {}, removals)
@@ -73,8 +76,14 @@ def _gone_ids(files: CaseFiles) -> Iterator[str]:
             yield value["id"]
 
 
-def _terms(files: CaseFiles, resting: Resting, own: frozenset[str]) -> SourceTerms:
-    return sparing(_told(files, resting, own), _staying(files, resting))
+def _free(files: CaseFiles) -> Iterator[Steps]:
+    """The places of the team's own words on entries of talks.yaml that rest on no claim, and of the title of the case."""
+    sourced = (node for node in nodes(files.case.talks) if hasattr(node.entry, "claims"))
+    claims = {node.steps: node.entry.claims for node in sourced}
+    for steps, _ in texts(files.documents[TALKS].value):
+        around = next((steps[:depth] for depth in range(len(steps) - 1, 0, -1) if steps[:depth] in claims), ())
+        if not claims.get(around) and steps[-1] in _OWN_WORDS:
+            yield steps
 
 
 def _still(files: CaseFiles, resting: Resting, own: frozenset[str]) -> Iterator[str]:
@@ -92,7 +101,7 @@ def _reported(files: CaseFiles, resting: Resting) -> Iterator[str]:
     """What other reports say, and what is entered from them; the team's own words tell of nothing that is reported."""
     yield vocabulary()
     yield from (text for key, text in files.case.texts.items() if key != resting.source)
-    yield from (text for _, text in files.values(RECORD))
+    yield from (text for steps, text in files.values(RECORD) if steps[-1] not in _REMARKS)
     talks = files.documents[TALKS].value
     yield from (key for name in resting.going.keys() - {READING} for _, key in files.keys(name))
     on_claims = {node.steps for node in nodes(files.case.talks) if getattr(node.entry, "claims", ()) and node.steps}
@@ -127,14 +136,14 @@ def _add(terms: SourceTerms, steps: Steps, text: str) -> None:
         terms.add_text(text)
 
 
-def _staying(files: CaseFiles, resting: Resting) -> Iterator[str]:
-    """What is not the source's own: other reports, what rests on them, what the program itself says."""
+def _staying(files: CaseFiles, resting: Resting, free: frozenset[Steps] = frozenset()) -> Iterator[str]:
+    """What is not the source's own: other reports, what rests on them, what the program itself says; not what stands at `free`."""
     yield vocabulary()
     yield from (text for key, text in files.case.texts.items() if key != resting.source)
     for name in resting.going.keys() - {READING}:
         yield from (key for _, key in files.keys(name))
         for steps, text in files.values(name):
-            if _is_firm(name, steps, resting):
+            if _is_firm(name, steps, resting) and not (name == TALKS and steps in free):
                 yield text
 
 
@@ -168,10 +177,10 @@ def _theirs(files: CaseFiles, resting: Resting, entry: Any) -> list[str]:
     return [one for one in entry.claims if one in files.case.claims and one not in resting.lost]
 
 
-def _blacken(files: CaseFiles, terms: SourceTerms) -> None:
+def _blacken(files: CaseFiles, terms: SourceTerms, free: frozenset[Steps]) -> None:
     for name, going in files.going.items():
         for steps, text in list(files.values(name)):
-            if steps not in going.puts and (spans := terms.find(text)):
+            if steps not in going.puts and not (name == TALKS and steps in free) and (spans := terms.find(text)):
                 new = blacked(text, spans)
                 if holder := _name_place(steps):
                     going.gone.add(holder)
