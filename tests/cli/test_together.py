@@ -11,6 +11,7 @@ from typer.testing import CliRunner, Result
 from goodoffices.cli import app
 from goodoffices.cli.together import together as read_beside
 from goodoffices.extraction.apart import READERS
+from goodoffices.extraction.extractors import extractor_of
 
 from ..extraction.llm.server import Answer, Body, Served, always, claims, says, serving
 
@@ -70,10 +71,14 @@ def flat(text: str) -> str:
 
 @pytest.fixture
 def fresh() -> Iterator[None]:
-    """Processes that read for a draft know the address that was named when they were started."""
-    READERS.stop()
-    READERS.resume()
+    """Processes that read for a draft, and the extractor of this one, know the address that was named when they were made."""
+    _forget()
     yield
+    _forget()
+
+
+def _forget() -> None:
+    extractor_of.cache_clear()
     READERS.stop()
     READERS.resume()
 
