@@ -50,6 +50,10 @@ def run(*arguments: object) -> Result:
     return CliRunner().invoke(app, [*map(str, arguments)])
 
 
+def run_with(given: str, *arguments: object) -> Result:
+    return CliRunner().invoke(app, [*map(str, arguments)], input=given)
+
+
 def drafted() -> Result:
     """A draft by rules, whose two reports the model then reads together."""
     run("draft", "lenn.txt", "post.txt", "--to", "case")
@@ -98,6 +102,35 @@ def test_a_draft_by_a_model_tells_what_it_read_and_that_it_did(model: Served, fr
     assert "the judgement of a language model (llm 0.1.0, reader-3); the words are the reports’ own." in told
     assert "1 difference told by the model, 1 thrown away (1 quote not in the text)." in flat(result.stderr)
     assert run("check", "case").exit_code == 0
+
+
+def test_a_model_on_this_machine_says_who_talks_before_a_person_is_asked(
+    fresh: None, model: Served, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[dict[str, object]] = [
+        {"part": "party", "name": name, "other": [], "role": None} for name in ("herders of Ada", "Brun")
+    ]
+
+    def sides(body: Body) -> Answer:
+        asked = body["messages"][0]["content"]
+        return says(json.dumps({"sides": told})) if "who talks and who helps" in asked else claims()
+
+    monkeypatch.setattr("goodoffices.cli.draft.asks", lambda: True)
+    with serving(sides) as local:
+        monkeypatch.setenv("GOODOFFICES_LLM_ADDRESS", local.address)
+        result = run_with("\n" * 9, "draft", "lenn.txt", "courier.txt", "--extractor", "llm", "--to", "case")
+    assert "These talk: herders of Ada, Brun." in flat(result.output)
+
+
+def test_a_model_elsewhere_is_sent_nothing_before_a_person_is_asked(
+    fresh: None, model: Served, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("goodoffices.cli.draft.asks", lambda: True)
+    monkeypatch.setenv("GOODOFFICES_LLM_ADDRESS", "https://model.example/v1")
+    result = run_with("\n\nteam" + "\n" * 9, "draft", "lenn.txt", "post.txt", "--extractor", "llm", "--to", "case")
+    assert "These talk: " in flat(result.output)
+    assert result.exit_code == 2, result.output
+    assert "found reports for team, which would be sent to" in flat(result.stderr)
 
 
 def test_every_form_says_whose_judgement_it_is(model: Served) -> None:

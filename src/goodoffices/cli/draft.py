@@ -17,7 +17,7 @@ from ..extraction.read import Read
 from ..extraction.roster import NOTHING as NOBODY
 from ..extraction.roster import Said, bare
 from ..extraction.sources import Details
-from ..extraction.who import looked_at, who_talks
+from ..extraction.who import Sides, looked_at, who_talks
 from ..talks import VOICES, Day
 from .brief import Wanted
 from .brief import run as brief
@@ -60,7 +60,7 @@ def run(
     details: dict[str, Details] = {}
     if asked:
         with crew(workers, scheduler) as ours:
-            read = looked_at(files, ours.executor, ours.workers)
+            read = looked_at(files, ours.executor, ours.workers, sides=_sides(make))
         said = ask([one.sides for one in read], said, who_talks)
         details = _asked(read, said, Details(readers=bound), sent_away_to(make))
         require_public(make, *(readers_of(one) for one in details.values()))
@@ -77,6 +77,12 @@ def run(
     _say_then(begun)
     if begun.problems or unwritten or apart:
         raise typer.Exit(1)
+
+
+def _sides(make: Named) -> Sides:
+    """Who reads who talks, before it is asked for whom the reports are: a model on this machine, never one elsewhere."""
+    here = make.name == "llm" and sent_away_to(make) is None
+    return Sides(make.limits, by_a_model=True) if here else Sides()
 
 
 def _brief(folder: Path) -> bool:

@@ -28,23 +28,38 @@ class _Nothing:
         return ()
 
 
+class _ByAModel(_Nothing):
+    """The same, by the language model that the user names."""
+
+    def __init__(self) -> None:
+        # Imported here: who asks no model need not have what asks one.
+        from .llm import Llm
+
+        self.sides = Llm.from_environment().sides
+
+
 @dataclass(frozen=True)
 class Sides:
-    """Makes the reader of sides alone."""
+    """Makes the reader of sides alone, by rules or by the model that the user names."""
 
     limits: Limits = LIMITS
+    by_a_model: bool = False
 
     def __call__(self) -> Extractor:
         """It."""
-        return _Nothing()
+        return _ByAModel() if self.by_a_model else _Nothing()
 
 
 def looked_at(
-    files: Sequence[Path], executor: Executor, workers: int, tell: Callable[[int], None] = lambda _: None
+    files: Sequence[Path],
+    executor: Executor,
+    workers: int,
+    tell: Callable[[int], None] = lambda _: None,
+    sides: Sides = Sides(),
 ) -> list[Read]:
     """Each of the reports that can be read, with who talks by it and what it says of itself; of the others nothing is said here."""
     found: list[Read] = []
-    for batch in propose_all(_given(files), Sides(), executor, workers):
+    for batch in propose_all(_given(files), sides, executor, workers):
         found += [read for read in batch if read.problem is None]
         tell(len(batch))
     return found
