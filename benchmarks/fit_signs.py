@@ -1,6 +1,6 @@
 """Fit what each sign of a kind of difference counts, to pairs of reports with planted differences.
 
-    python -m benchmarks.fit_signs deeds|places FOLDER ...
+    python -m benchmarks.fit_signs deeds|where.places FOLDER ...
 
 Prints WEIGHTS of that kind, what two answers must share (LEAST in `differences`), and what is found in pairs that were left out.
 """
@@ -22,7 +22,7 @@ from goodoffices.accounts.reading.passages import account
 from .fit_venues import FOLDS, PENALTY
 from .side_by_side import Case, _places, read
 
-CLASSES = {"deeds": "Deeds", "places": "Places"}
+CLASSES = {"deeds": "Deeds", "where.places": "Places"}
 Row = tuple[int, bool, list[float]]
 """Its pair of reports, whether it was planted, and what speaks for it: what the words around share, then each sign."""
 

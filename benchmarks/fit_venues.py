@@ -2,7 +2,8 @@
 
     python -m benchmarks.fit_venues FOLDER ...
 
-Prints WEIGHTS of `goodoffices.accounts.kinds.venues`, and in how many reports that were left out the likeliest place is right.
+Prints WEIGHTS of `goodoffices.accounts.kinds.where.venues`, and in how many reports that were left out the likeliest place is
+right.
 """
 
 import sys
@@ -13,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from goodoffices.accounts.kinds.values import meeting_at
-from goodoffices.accounts.kinds.venues import signs
+from goodoffices.accounts.kinds.where.venues import signs
 from goodoffices.accounts.reading.known import known_of
 from goodoffices.accounts.reading.passages import Account, account
 from goodoffices.accounts.reading.spots import Spot, spots

@@ -10,14 +10,14 @@ from .kinds.days import Days
 from .kinds.deeds import Deeds
 from .kinds.moments import Moments
 from .kinds.numbers import Numbers
-from .kinds.people import OtherRole, Roles
-from .kinds.places import Places
-from .kinds.posts import Posts
 from .kinds.sense import Certainty, Polarity
-from .kinds.strangers import Strangers
 from .kinds.tenses import Tenses
 from .kinds.values import Kinded, Value, Verdict
-from .kinds.venues import Venues
+from .kinds.where.places import Places
+from .kinds.where.venues import Venues
+from .kinds.who.people import OtherRole, Roles
+from .kinds.who.posts import Posts
+from .kinds.who.strangers import Strangers
 from .model import Difference, Kind
 from .reading.passages import Account, Passage
 

@@ -3,16 +3,16 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from ...language.folding import Span
-from ..align import Aligned
-from ..model import Kind
-from ..reading.once import once
-from ..reading.passages import Account
-from ..reading.spots import Spot, spots
-from ..words import COMING, MEETING, NEXT, VENUES_OF, class_of, pattern
-from ..words.no_spots import NO_SPOT
-from .moments import hours
-from .values import Value, Verdict
+from ....language.folding import Span
+from ...align import Aligned
+from ...model import Kind
+from ...reading.once import once
+from ...reading.passages import Account
+from ...reading.spots import Spot, spots
+from ...words import COMING, MEETING, NEXT, VENUES_OF, class_of, pattern
+from ...words.no_spots import NO_SPOT
+from ..moments import hours
+from ..values import Value, Verdict
 
 WEIGHTS: Mapping[str, float] = {
     "": -4.5, "meets": 1.9, "next": 0.4, "group": 1.0, "has room": 2.0, "name": 0.5, "early": 1.4, "first half": 0.7, "where": 0.8, "label": 0.5, "head": -1.9, "bare": -1.6,

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from ...language.folding import Span
-from ..align import Aligned
-from ..model import Kind
-from ..reading.names import Name, names_in, people, same
-from ..reading.once import once
-from ..reading.passages import Account, Passage
-from ..words import NEUTRAL, ROLES, class_of
-from .values import Value, Verdict
+from ....language.folding import Span
+from ...align import Aligned
+from ...model import Kind
+from ...reading.names import Name, names_in, people, same
+from ...reading.once import once
+from ...reading.passages import Account, Passage
+from ...words import NEUTRAL, ROLES, class_of
+from ..values import Value, Verdict
 
 _FARTHEST = 140
 """Letters between a name and the word of its role."""

@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ...language.folding import fold
-from ..align import Aligned
-from ..model import Kind
-from ..reading.names import Name, names_in, people, same
-from ..reading.once import once
-from ..reading.passages import Account, Passage
-from ..words import EQUALS, OFFICES, PORTFOLIOS, RANKS, pattern
-from .values import Value, Verdict
+from ....language.folding import fold
+from ...align import Aligned
+from ...model import Kind
+from ...reading.names import Name, names_in, people, same
+from ...reading.once import once
+from ...reading.passages import Account, Passage
+from ...words import EQUALS, OFFICES, PORTFOLIOS, RANKS, pattern
+from ..values import Value, Verdict
 
 _BEFORE = re.compile(r"(?:[\w'’-]+[\s,]+){1,6}$")
 _AFTER = re.compile(

@@ -5,14 +5,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from ...language.folding import Span
-from ..align import Aligned
-from ..model import Kind
-from ..reading.names import NOT_A_NAME, people
-from ..reading.passages import Account, Token
-from ..reading.spots import Spot, spots
-from ..words import COMING, MEETING, NEXT, VENUES_OF, class_of, pattern
-from .values import Value, Verdict
+from ....language.folding import Span
+from ...align import Aligned
+from ...model import Kind
+from ...reading.names import NOT_A_NAME, people
+from ...reading.passages import Account, Token
+from ...reading.spots import Spot, spots
+from ...words import COMING, MEETING, NEXT, VENUES_OF, class_of, pattern
+from ..values import Value, Verdict
 from .venues import is_spot, keys_of
 
 

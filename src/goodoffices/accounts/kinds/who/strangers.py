@@ -3,12 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from ..align import Aligned
-from ..model import Kind
-from ..reading.names import Name, names_in, people, same
-from ..reading.once import once
-from ..reading.passages import Account
-from .values import Value, Verdict, owned_apart
+from ...align import Aligned
+from ...model import Kind
+from ...reading.names import Name, names_in, people, same
+from ...reading.once import once
+from ...reading.passages import Account
+from ..values import Value, Verdict, owned_apart
 
 
 class Strangers:

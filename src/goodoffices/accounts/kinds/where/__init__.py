@@ -1,0 +1,1 @@
+"""Kind `place`: where a thing was, and the venue where they met."""
