@@ -65,7 +65,7 @@ def is_one(side: Side, forms: Forms) -> bool:
 
 def faults(one: Opening, told: Callable[[str], Said] = lambda _: NOTHING) -> Iterator[tuple[str, str]]:
     """What is wrong of what is read of an opening, by kind; `told`: what somebody says of who talks."""
-    seen = read_roster(one.text, told(one.text)).seen
+    seen = told(one.text) or read_roster(one.text).seen
     yield from (("party missed", forms[0]) for forms in one.parties if not _among(forms, seen.parties))
     for side in seen.parties:
         if not any(is_one(side, forms) for forms in one.parties):

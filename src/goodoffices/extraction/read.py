@@ -94,7 +94,8 @@ def _proposed(extractor: Extractor, report: Report, said: Said) -> Read:
     try:
         claims = tuple(sound(extractor.propose(text), report.text))
         read_as = legible(report.text[:LONGEST])
-        roster = read_roster(read_as.letters, said or _sides(extractor, text))
+        read = NOTHING if said else _sides(extractor, text)
+        roster = read_roster(read_as.letters, said or read)
         sentences = tuple(
             _placed(one, read_as)
             for one in passages(read_as.letters, report.guesses.language or language(report.text), roster)
@@ -115,7 +116,7 @@ def _proposed(extractor: Extractor, report: Report, said: Said) -> Read:
     notes = (*report.notes, *away, *_unread_tables(report.text, claims))
     return Read(
         report.name, report.sha256, report.kind, report.text, report.guesses, notes, claims,
-        sides=roster.seen.sides, passages=tuple(one for one in sentences if one.heading is not None),
+        sides=(*read.parties, *read.third) if read else roster.seen.sides, passages=tuple(one for one in sentences if one.heading is not None),
     )  # fmt: skip
 
 
