@@ -93,15 +93,7 @@ def _proposed(extractor: Extractor, report: Report, said: Said) -> Read:
     thrown = Counter[str](getattr(extractor, "thrown", {}))
     try:
         claims = tuple(sound(extractor.propose(text), report.text))
-        read_as = legible(report.text[:LONGEST])
-        read = NOTHING if said else _sides(extractor, text)
-        roster = read_roster(read_as.letters, said or read)
-        sentences = tuple(
-            _placed(one, read_as)
-            for one in passages(read_as.letters, report.guesses.language or language(report.text), roster)
-        )
-        if (headings := getattr(extractor, "headings", None)) is not None:
-            sentences = tuple(by_reader(headings(text), sentences))
+        sides, sentences = _sides_and_passages(extractor, text)
     except GoodOfficesError:
         raise
     except Exception as error:
@@ -115,8 +107,8 @@ def _proposed(extractor: Extractor, report: Report, said: Said) -> Read:
     )
     notes = (*report.notes, *away, *_unread_tables(report.text, claims))
     return Read(
-        report.name, report.sha256, report.kind, report.text, report.guesses, notes, claims,
-        sides=(*read.parties, *read.third) if read else roster.seen.sides, passages=tuple(one for one in sentences if one.heading is not None),
+        report.name, report.sha256, report.kind, report.text, report.guesses, notes, claims, sides=sides,
+        passages=tuple(one for one in sentences if one.heading is not None),
     )  # fmt: skip
 
 
@@ -130,6 +122,18 @@ def _unread_tables(text: str, claims: Sequence[Claim]) -> tuple[str, ...]:
 def _placed(one: Passage, read_as: Legible) -> Passage:
     span = read_as.span(one.start, one.end)
     return replace(one, start=span.start, end=span.end)
+
+
+def _sides_and_passages(extractor: Extractor, text: Text) -> tuple[tuple[Side, ...], tuple[Passage, ...]]:
+    """Who talks and helps, and the sentences under their headings: by rules, or by an extractor that reads what is meant."""
+    read_as = legible(text.text[:LONGEST])
+    read = NOTHING if text.said else _sides(extractor, text)
+    roster = read_roster(read_as.letters, text.said or read)
+    found = passages(read_as.letters, text.language or language(text.text), roster)
+    sentences = tuple(_placed(one, read_as) for one in found)
+    if (headings := getattr(extractor, "headings", None)) is not None:
+        sentences = tuple(by_reader(headings(text), sentences))
+    return (*read.parties, *read.third) if read else roster.seen.sides, sentences
 
 
 def _sides(extractor: Extractor, text: Text) -> Said:
