@@ -10,6 +10,7 @@ from goodoffices.cli import app, who_talks
 from goodoffices.errors import UsageError
 from goodoffices.extraction.called import said_with
 from goodoffices.extraction.roster import Said, Side, side_from
+from goodoffices.synthesis.withdrawal import named_by
 
 from ..case.cases import errors
 from ..extraction.written_out import reports
@@ -414,3 +415,33 @@ def test_a_person_is_the_same_with_his_title(answer: str, left: list[str]) -> No
 def test_a_body_is_not_the_same_as_one_whose_name_ends_like_its_own() -> None:
     after = who_talks.told("third North Lenn Council", Said(third=(Side("Lenn Council", (), "hosts"),)))
     assert [side.name for side in after.third] == ["Lenn Council", "North Lenn Council"]
+
+
+HOSTED = "The Tarn Valley Council met Orsa Mining on 3 June 2030 in Lodd, in the presence of Lodd Abbey.\n"
+
+
+class TestWhoHelpsByTheRosterAlone:
+    """Of whom no claim tells, he stands in reading.yaml and not among the entries, which everybody may read then."""
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            HOSTED,
+            "Orsa Mining and the Tarn Valley Council met in Lodd. The Bishop of Lodd, who chairs, was ill.\n",
+            "Orsa Mining met the Tarn Valley Council. Nobody but the Lodd Mediation Office knows what was said.\n",
+            "Talks between Orsa Mining and the Tarn Valley Council, convened by the Province of Lodd, go on.\n",
+            "The Tarn Valley Council and Orsa Mining thanked their mediator, Judge Ida Falk.\n",
+            MONDAY,
+        ],
+    )
+    def test_each_entry_is_named_by_a_claim_and_the_draft_is_for_everybody(self, tmp_path: Path, text: str) -> None:
+        told = run("draft", *reports(tmp_path / "in", text))
+        case = read_case(Path("draft"))
+        named = {name for claim in case.record.claims for name in named_by(claim)}
+        assert {*case.talks.third_parties} <= named
+        assert not case.record.claims or "For the team only" not in told.stdout
+        assert errors(inspect(Path("draft"))[1]) == []
+
+    def test_whom_a_person_named_is_an_entry(self, tmp_path: Path) -> None:
+        run("draft", *reports(tmp_path / "in", HOSTED), "--third", "Saint Orm")
+        assert "Saint Orm" in [one.name for one in read_case(Path("draft")).talks.third_parties.values()]

@@ -12,6 +12,7 @@ from ...case.validate import from_plain
 from ...language.ids import NewIds
 from ...record import Claim
 from ...synthesis import Change, Index, build
+from ...synthesis.withdrawal import named_by
 from ...talks import Person, Talks
 from ..roster import NOTHING, Said
 from .account import Account
@@ -109,10 +110,12 @@ def _named(roster: Roster, met: Sequence[Met], claims: Sequence[Claim]) -> Talks
     sides, main = side_of(claims, actors), main_of(met)
     parties = parties_of(main, claims, sides, talkers(roster))
     everyone = {key: party(actor) for key, actor in actors.items() if not actor.person}
+    # Who helps by the roster alone stands in reading.yaml: of whom no claim tells, everybody who may read the reports may not know.
+    told = {name for claim in claims for name in named_by(claim)} | {actor.id for actor in roster.third}
     return Talks(
         format="talks/1", title="Talks", draft=True,
         parties={key: everyone[key] for key in parties},
-        third_parties={key: side for key, side in everyone.items() if key not in parties},
+        third_parties={key: side for key, side in everyone.items() if key not in parties and key in told},
         people=dict(_people(actors, claims, sides)),
     )  # fmt: skip
 
