@@ -417,7 +417,9 @@ def test_a_body_is_not_the_same_as_one_whose_name_ends_like_its_own() -> None:
     assert [side.name for side in after.third] == ["Lenn Council", "North Lenn Council"]
 
 
-HOSTED = "The Tarn Valley Council met Orsa Mining on 3 June 2030 in Lodd, in the presence of Lodd Abbey.\n"
+ASKED = (
+    "Orsa Mining met the Tarn Valley Council in Lodd. The Lake Union, which had been asked to mediate, was silent.\n"
+)
 
 
 class TestWhoHelpsByTheRosterAlone:
@@ -426,11 +428,11 @@ class TestWhoHelpsByTheRosterAlone:
     @pytest.mark.parametrize(
         "text",
         [
-            HOSTED,
-            "Orsa Mining and the Tarn Valley Council met in Lodd. The Bishop of Lodd, who chairs, was ill.\n",
-            "Orsa Mining met the Tarn Valley Council. Nobody but the Lodd Mediation Office knows what was said.\n",
-            "Talks between Orsa Mining and the Tarn Valley Council, convened by the Province of Lodd, go on.\n",
-            "The Tarn Valley Council and Orsa Mining thanked their mediator, Judge Ida Falk.\n",
+            ASKED,
+            "Orsa Mining met the Council in Lodd. The Conciliation Office, which had been asked to facilitate, was shut.\n",
+            "Orsa Mining met the Council in Lodd. The Lodd Mediation Office, which had hoped to chair, waited.\n",
+            "Brun and Ada met in Lodd on 3 June 2030. The Water Board, which had been expected to mediate, was not asked.\n",
+            "The Ridge Front met the city of Brun. Lodd Abbey, which has been asked to guarantee the truce, is closed.\n",
             MONDAY,
         ],
     )
@@ -439,9 +441,9 @@ class TestWhoHelpsByTheRosterAlone:
         case = read_case(Path("draft"))
         named = {name for claim in case.record.claims for name in named_by(claim)}
         assert {*case.talks.third_parties} <= named
-        assert not case.record.claims or "For the team only" not in told.stdout
+        assert "For the team only" not in told.stdout
         assert errors(inspect(Path("draft"))[1]) == []
 
     def test_whom_a_person_named_is_an_entry(self, tmp_path: Path) -> None:
-        run("draft", *reports(tmp_path / "in", HOSTED), "--third", "Saint Orm")
+        run("draft", *reports(tmp_path / "in", ASKED), "--third", "Saint Orm")
         assert "Saint Orm" in [one.name for one in read_case(Path("draft")).talks.third_parties.values()]
