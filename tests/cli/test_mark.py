@@ -169,6 +169,9 @@ def test_at_a_terminal_one_key_is_an_answer(tmp_path: Path) -> None:
 def test_a_half_sent_body_does_not_hold_the_end_up(tmp_path: Path) -> None:
     process, address = started(make(tmp_path))
     port = int(address.split(":")[2].split("/")[0])
+    with socket.create_connection(("127.0.0.1", port)) as first:  # on a busy machine it listens before it answers
+        first.sendall(f"GET / HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n\r\n".encode())
+        assert first.recv(9) == b"HTTP/1.1 "
     with socket.create_connection(("127.0.0.1", port)) as made:
         made.sendall(f"POST /decide HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nContent-Length: 99\r\n\r\ncsrf".encode())
         time.sleep(0.5)
