@@ -31,7 +31,7 @@ from goodoffices.extraction.extractors import Named
 from goodoffices.extraction.llm import Llm
 from goodoffices.extraction.llm.beside import Beside
 from goodoffices.extraction.llm.settings import ADDRESS, MODEL
-from goodoffices.extraction.together import read_together
+from goodoffices.extraction.together import read_in_pairs
 from goodoffices.language.folding import fold
 from goodoffices.talks import Day
 
@@ -79,7 +79,7 @@ def score(pair: Pair, tally: Tally, make: Named, reader: Beside | None = None) -
     with tempfile.TemporaryDirectory() as folder:
         case = drafted(pair, Path(folder), make)
         if reader is not None:
-            read_together(case, reader, "recorded")
+            read_in_pairs(case, reader, "recorded")
             case = read_case(case.folder)
         outline = build_outline(case)
     texts = dict(zip(case.record.sources, pair.texts, strict=True))

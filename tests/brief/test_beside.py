@@ -151,3 +151,10 @@ WORDS = "northern southern eastern western upper lower inner outer old new winte
 def test_what_is_sure_needs_no_second_report(tmp_path: Path) -> None:
     (meeting,) = sure(drafted(tmp_path, {"one.txt": COURIER})).talks.meetings.values()
     assert meeting.date.text == "2030-06-03"
+
+
+@pytest.mark.parametrize(("limit", "shown"), [(None, True), (10_000, True), (5, False), (0, False)])
+def test_the_differing_words_keep_to_what_may_be_quoted(case: Case, limit: int | None, shown: bool) -> None:
+    sources = {key: replace(source, quote_limit=limit) for key, source in case.record.sources.items()}
+    lines = told(replace(case, record=replace(case.record, sources=sources)))
+    assert any("“" in line.lead for line in lines) == shown

@@ -155,7 +155,8 @@ class TestByAModel:
         assert result.exit_code == 0
         assert result.stdout.splitlines()[:6] == [
             "Side by side: 1 passage told differently",
-            "So llm 0.1.0, reader-3 reads them; only that the words stand there is proved.",
+            "That two of these passages differ is the judgement of a language model (llm 0.1.0, reader-3); only that the "
+            "words stand there is proved.",
             "",
             "A number",
             "  lenn.txt: The fee is [40 crowns] a herd.",
@@ -167,8 +168,8 @@ class TestByAModel:
 
     def test_json_names_it(self, model: str) -> None:
         found = json.loads(run("lenn.txt", "post.txt", "--extractor", "llm", "--json").stdout)
-        assert (found["by"], len(found["pairs"])) == ("llm 0.1.0, reader-3", 1)
-        assert json.loads(run("lenn.txt", "post.txt", "--json").stdout)["by"] is None
+        assert [pair["by"] for pair in found["pairs"]] == ["llm 0.1.0, reader-3"]
+        assert {pair["by"] for pair in json.loads(run("lenn.txt", "post.txt", "--json").stdout)["pairs"]} == {None}
 
     def test_nothing_is_sent_where_no_model_is_named(self, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv("GOODOFFICES_LLM_ADDRESS", raising=False)

@@ -1,8 +1,10 @@
 """Reports of a case read side by side by a model: kept under its name, told in the brief, asked once."""
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -10,6 +12,7 @@ from typer.testing import CliRunner, Result
 
 from goodoffices.cli import app
 from goodoffices.cli.together import together as read_beside
+from goodoffices.documents import sha256_of
 from goodoffices.extraction.apart import READERS
 from goodoffices.extraction.extractors import extractor_of
 
@@ -60,8 +63,8 @@ def drafted() -> Result:
     return run("compare", "case", "--extractor", "llm")
 
 
-def together() -> list[dict[str, object]]:
-    found: list[dict[str, object]] = yaml.safe_load(Path("case/reading.yaml").read_text("utf-8")).get("together", [])
+def together() -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = yaml.safe_load(Path("case/reading.yaml").read_text("utf-8")).get("together", [])
     return found
 
 
@@ -94,6 +97,7 @@ def test_a_draft_by_a_model_tells_what_it_read_and_that_it_did(model: Served, fr
     assert together() == [
         {
             "a": "A", "b": "B", "by": "llm 0.1.0, reader-3",
+            "texts": [sha256_of(LENN.encode()), sha256_of(POST.encode())],
             "differences": [{"kind": "polarity", "a": [start, start + 22], "b": [other, other + 19]}],
         }
     ]  # fmt: skip
@@ -138,8 +142,9 @@ def test_every_form_says_whose_judgement_it_is(model: Served) -> None:
     for form in ("html", "md", "json"):
         assert run("brief", "case", "-o", f"brief.{form}").exit_code == 0
         assert "reader-3" in Path(f"brief.{form}").read_text("utf-8")
-    assert json.loads(run("compare", "case", "--json").stdout)["passages"]["by"] == "llm 0.1.0, reader-3"
-    assert "So llm 0.1.0, reader-3 reads them" in run("compare", "case").stdout
+    pairs = json.loads(run("compare", "case", "--json").stdout)["passages"]["pairs"]
+    assert [pair["by"] for pair in pairs] == ["llm 0.1.0, reader-3"]
+    assert "the judgement of a language model (llm 0.1.0, reader-3)" in flat(run("compare", "case").stdout)
 
 
 def test_without_a_model_nobody_is_named(model: Served) -> None:
@@ -239,3 +244,119 @@ def test_a_model_that_tells_of_other_words_tells_nothing(model: Served, monkeypa
         monkeypatch.setenv("GOODOFFICES_LLM_ADDRESS", liar.address)
         assert "The mayor fled" not in drafted().output
     assert together()[0].get("differences", []) == []
+
+
+def test_each_answer_is_kept_at_once_and_nobody_else_writes_meanwhile(
+    model: Served, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("draft", "lenn.txt", "post.txt", "courier.txt", "--to", "case")
+    held, refused = list[int](), list[Result]()
+
+    def slow(body: Body) -> Answer:
+        held.append(len(together()))
+        refused.append(run("forget", "case", "--source", "B", "--yes"))
+        return says(json.dumps({"differences": []}))
+
+    with serving(slow) as served:
+        monkeypatch.setenv("GOODOFFICES_LLM_ADDRESS", served.address)
+        assert run("compare", "case", "--extractor", "llm").exit_code == 0
+    assert held == [0, 1, 2]
+    assert {one.exit_code for one in refused} == {1}
+    assert run("check", "case").exit_code == 0
+    assert run("forget", "case", "--source", "B", "--yes").exit_code == 0
+
+
+def test_what_was_added_meanwhile_stays(model: Served, monkeypatch: pytest.MonkeyPatch) -> None:
+    run("draft", "lenn.txt", "post.txt", "--to", "case")
+    Path("third.txt").write_text(
+        "The herders and the farmers met in the town hall. They signed an agreement on the well.", "utf-8"
+    )
+
+    def slow(body: Body) -> Answer:
+        run("add", "case", "third.txt")
+        return says(json.dumps({"differences": [FEE]}))
+
+    with serving(slow) as served:
+        monkeypatch.setenv("GOODOFFICES_LLM_ADDRESS", served.address)
+        run("compare", "case", "--extractor", "llm")
+    found = yaml.safe_load(Path("case/reading.yaml").read_text("utf-8"))
+    assert {one["source"] for one in found["passages"]} == {"A", "B", "C"}
+    assert len(found["together"]) == 1
+
+
+def test_of_a_text_that_changed_nothing_is_told_in_the_models_name(model: Served) -> None:
+    drafted()
+    changed = "After a long night they parted. " + POST
+    Path("case/sources/post.txt").write_text(changed, "utf-8")
+    record = Path("case/record.yaml")
+    text = record.read_text("utf-8").replace(sha256_of(POST.encode()), sha256_of(changed.encode()))
+    record.write_text(re.sub(r"\n    (start|end): \d+", "", text), "utf-8")
+    assert run("check", "case").exit_code == 0
+    assert "judgement of" not in run("compare", "case").stdout
+    assert "judgement of" not in run("brief", "case").stdout
+    assert run("compare", "case", "--extractor", "llm").exit_code == 0
+    assert (asked(model), [one["texts"][1] for one in together()]) == (2, [sha256_of(changed.encode())])
+
+
+def test_two_that_are_too_long_together_hold_nobody_up(model: Served) -> None:
+    Path("long.txt").write_text(f"{LENN} {'It rained on the town of Lenn. ' * 2100}", "utf-8")
+    run("draft", "long.txt", "post.txt", "courier.txt", "--to", "case")
+    result = run("compare", "case", "--extractor", "llm")
+    assert result.exit_code == 0
+    assert "Too long to be read together, and told apart by rules: 2 of the pairs" in flat(result.stderr)
+    assert [(one["a"], one["b"]) for one in together()] == [("B", "C")]
+
+
+def test_what_rules_found_is_not_told_as_the_models(model: Served, monkeypatch: pytest.MonkeyPatch) -> None:
+    other = LENN.replace("40 crowns", "60 crowns").replace("3 May", "5 May")
+    Path("other.txt").write_text(other, "utf-8")
+    run("draft", "lenn.txt", "post.txt", "other.txt", "--to", "case")
+    left = iter([reader, lambda body: Answer(status=404)])
+    with serving(lambda body: next(left)(body)) as broken:
+        monkeypatch.setenv("GOODOFFICES_LLM_ADDRESS", broken.address)
+        result = run("compare", "case", "--extractor", "llm")
+    assert result.exit_code == 1
+    told, pairs = flat(result.stdout), json.loads(run("compare", "case", "--json").stdout)["passages"]["pairs"]
+    assert sorted({str(pair["by"]) for pair in pairs}) == ["None", "llm 0.1.0, reader-3"]
+    assert f"That the passages of 1 of these {len(pairs)} pairs differ is the judgement of a language model" in told
+
+
+@pytest.mark.parametrize("command", [("compare",), ("draft", "--to", "other")])
+def test_texts_of_a_case_that_is_not_for_everybody_go_to_no_other_machine_by_their_path(
+    fresh: None, model: Served, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
+) -> None:
+    run("draft", "lenn.txt", "post.txt", "--to", "case", "--readers", "team")
+    monkeypatch.setenv("GOODOFFICES_LLM_ADDRESS", "https://model.example/v1")
+    files = ("case/sources/lenn.txt", "case/sources/post.txt")
+    refused = run(*command, *files, "--extractor", "llm")
+    assert refused.exit_code == 2
+    assert "found a text of a case in which something is not for everybody" in flat(refused.stderr)
+    assert not Path("other").exists()
+
+
+def test_where_the_model_fails_at_who_talks_a_person_is_asked_all_the_same(
+    fresh: None, model: Served, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_sides(body: Body) -> Answer:
+        return says("no JSON") if "who talks and who helps" in body["messages"][0]["content"] else claims()
+
+    monkeypatch.setattr("goodoffices.cli.draft.asks", lambda: True)
+    with serving(no_sides) as local:
+        monkeypatch.setenv("GOODOFFICES_LLM_ADDRESS", local.address)
+        told = flat(run_with("\n" * 9, "draft", "lenn.txt", "post.txt", "--extractor", "llm", "--to", "case").output)
+    assert "These talk: Ada, farmers of Brun." in told
+    assert told.count("Publisher:") == 2
+
+
+def test_which_model_read_what_stays_is_not_forgotten(model: Served) -> None:
+    run("draft", "lenn.txt", "post.txt", "courier.txt", "--to", "case")
+    run("compare", "case", "--extractor", "llm")
+    assert run("forget", "case", "--source", "B", "--yes").exit_code == 0
+    assert [(one["a"], one["b"], one["by"]) for one in together()] == [("A", "C", "llm 0.1.0, reader-3")]
+
+
+def test_where_everything_was_read_together_nothing_is_said_to_be_sent(model: Served) -> None:
+    drafted()
+    again = run("compare", "case", "--extractor", "llm")
+    assert "Each two of its reports were read together already: nothing was sent." in flat(again.stderr)
+    assert "The texts are sent" not in again.stderr

@@ -13,6 +13,7 @@ from random import Random
 from typing import Any
 
 from goodoffices.case import Case
+from goodoffices.documents import sha256_of
 from goodoffices.record import (
     NARRATOR,
     Assumed,
@@ -173,4 +174,6 @@ def _reading(draft: Draft, random: Random) -> Reading:
 def _together(draft: Draft, a: str, b: str) -> ReadTogether:
     """The first words of either are held to tell one thing differently."""
     first, second = ((0, len(draft.sentences[key][0]) - 1) for key in (a, b))
-    return ReadTogether(a=a, b=b, by="a model", differences=(ReadDifference(kind="day", a=first, b=second),))
+    sums = [sha256_of("".join(draft.sentences[key]).encode()) for key in (a, b)]
+    apart = ReadDifference(kind="day", a=first, b=second)
+    return ReadTogether(a=a, b=b, by="a model", texts=(sums[0], sums[1]), differences=(apart,))

@@ -8,6 +8,7 @@ from typing import Any
 
 from goodoffices.case import Case
 from goodoffices.case.own_words import capital, one_line, option_label, short_title
+from goodoffices.documents import sha256_of
 from goodoffices.record import (
     Assumed,
     AssumedRoster,
@@ -342,7 +343,7 @@ class Hidden:
         for key in self.draft.sources.keys() - self.base.record.sources.keys():
             other = next(iter(self.base.record.sources))
             apart = ReadDifference(kind="who", a=(0, 4), b=(0, 4))
-            together.append(ReadTogether(a=other, b=key, by="a model", differences=(apart,)))
+            together.append(ReadTogether(a=other, b=key, by="a model", texts=("", ""), differences=(apart,)))
         roster = AssumedRoster(
             parties=(Assumed(name=f"{SECRET} Town"), *known.roster.parties), third_parties=(Assumed(name=SECRET),)
         )
@@ -362,7 +363,8 @@ class Hidden:
                 found.append(ReadDifference(kind="number", a=hidden, b=b))
             if passage.source == two.b:
                 found.insert(0, ReadDifference(kind="place", a=a, b=hidden))
-        return replace(two, differences=tuple(found))
+        sums = [sha256_of(texts[key].encode()) for key in (two.a, two.b)]
+        return replace(two, texts=(sums[0], sums[1]), differences=tuple(found))
 
     def _placed(self, full: Case) -> Case:
         """New entries stand anywhere between the others; these keep their order."""

@@ -5,20 +5,20 @@ from typing import Any
 from .model import Difference, Pair, Side, SideBySide
 
 
-def as_data(found: SideBySide, by: str | None = None) -> dict[str, Any]:
-    """The heaviest first; offsets in code points of `texts`. `by`: the model whose judgement it is."""
+def as_data(found: SideBySide) -> dict[str, Any]:
+    """The heaviest first; offsets in code points of `texts`."""
     return {
         "sources": list(found.sources),
         "texts": dict(found.texts),
         "pairs": [_pair(pair) for pair in found.pairs],
         "only": {source: [[side.start, side.end] for side in sides] for source, sides in found.only.items()},
         "copied": dict(found.copied),
-        "by": by,
     }
 
 
 def _pair(pair: Pair) -> dict[str, Any]:
-    return {"a": _side(pair.a), "b": _side(pair.b), "differences": [_difference(d) for d in pair.differences]}
+    differences = [_difference(d) for d in pair.differences]
+    return {"a": _side(pair.a), "b": _side(pair.b), "differences": differences, "by": pair.by}
 
 
 def _side(side: Side) -> dict[str, Any]:

@@ -55,6 +55,8 @@ class Difference:
     b: Span
     weight: float = 0.0
     """How sure it is and how grave; for the order only."""
+    by: str | None = None
+    """The language model whose judgement it is; None where the rules found it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,11 @@ class Pair:
         """That of its heaviest difference, and a little of the others."""
         first, *others = (d.weight for d in self.differences)
         return first + sum(others) / 4
+
+    @property
+    def by(self) -> str | None:
+        """The language model whose judgement it is that the two differ."""
+        return next((d.by for d in self.differences if d.by is not None), None)
 
 
 @dataclass(frozen=True, slots=True)

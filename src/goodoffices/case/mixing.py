@@ -56,16 +56,20 @@ def _mixed(name: str, *, exercise: bool, into: str) -> UsageError:
     )
 
 
+def case_around(file: Path) -> Path | None:
+    """The folder of the case in which a file lies; None where it lies in none."""
+    parent = file.absolute().parent
+    folders = (parent, parent.parent) if parent.name == _TEXTS else (parent,)
+    return next((folder for folder in folders if os.path.lexists(folder / TALKS)), None)
+
+
 def _case_around(file: Path) -> bool | None:
     """Whether the case in whose folder a file lies is an exercise; None where it lies in none that can be read."""
-    parent = file.absolute().parent
-    for folder in (parent, parent.parent) if parent.name == _TEXTS else (parent,):
-        if os.path.lexists(folder / TALKS):
-            try:
-                return read_yaml(folder / TALKS).value.get("exercise") is True
-            except DataError:
-                return None
-    return None
+    folder = case_around(file)
+    try:
+        return None if folder is None else read_yaml(folder / TALKS).value.get("exercise") is True
+    except DataError:
+        return None
 
 
 def _head(file: Path) -> str:

@@ -31,14 +31,19 @@ def passages(case: Case, told: Telling | None = None) -> SideBySide:
     return side_by_side(texts, languages, _names(case.talks), derived, printed, told or as_read(case))
 
 
-def readers_of(case: Case) -> tuple[str, ...]:
-    """The language models that have read two of its reports side by side."""
-    return tuple(dict.fromkeys(two.by for two in case.reading.together)) if case.reading else ()
+def read_together(case: Case) -> dict[tuple[str, str], ReadTogether]:
+    """What a model read of two reports together, of those whose texts are still the same."""
+    sources = case.record.sources
+    return {
+        (two.a, two.b): two
+        for two in (case.reading.together if case.reading else ())
+        if two.texts == tuple(sources[key].text.sha256 for key in (two.a, two.b) if key in sources)
+    }
 
 
 def as_read(case: Case) -> Telling:
     """What a model found where it has read two reports together; else what rules find."""
-    read = {(two.a, two.b): two for two in case.reading.together} if case.reading else {}
+    read = read_together(case)
 
     def told(aligned: Aligned) -> Iterable[tuple[Passage, Passage, Difference]]:
         two = read.get((aligned.a.id, aligned.b.id))
@@ -53,7 +58,7 @@ def _kept(aligned: Aligned, two: ReadTogether) -> Iterator[tuple[Passage, Passag
         a, b = Span(*one.a), Span(*one.b)
         p, q = _holding(aligned.a, a), _holding(aligned.b, b)
         if p is not None and q is not None:
-            yield p, q, Difference(one.kind, a, b, round(1 / (1 + rank), 6))
+            yield p, q, Difference(one.kind, a, b, round(1 / (1 + rank), 6), two.by)
 
 
 def _holding(account: Account, span: Span) -> Passage | None:

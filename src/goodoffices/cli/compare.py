@@ -9,11 +9,10 @@ from rich.text import Text
 from ..accounts import as_data
 from ..brief import compare_data
 from ..brief.context import Context
-from ..brief.english import capital, listed
+from ..brief.english import capital
 from ..brief.questions import question
 from ..brief.questions import told as told_by
-from ..case import TEAM, Case, gravest, passages, read_case
-from ..case.passages import readers_of
+from ..case import TEAM, gravest, passages, read_case
 from ..documents import json_text, shown, visible
 from ..errors import UsageError
 from ..extraction.extractors import Named
@@ -30,9 +29,10 @@ def run(paths: list[Path], day: str | None, as_json: bool, reader: str = TEAM, e
     """Compare the accounts of a case, or the texts of two or more reports."""
     make = Named(extractor)
     if len(paths) == 1 and not paths[0].is_file():
-        if make.name != "plain" and not together(paths[0]):
-            raise typer.Exit(1)
+        whole = make.name == "plain" or together(paths[0])
         _case(paths[0], day, as_json, reader)
+        if not whole:
+            raise typer.Exit(1)
         return
     if len(paths) == 1:
         raise UsageError(f"compare: found one report, {shown(paths[0])}, expected a case folder or two or more reports")
@@ -51,9 +51,7 @@ def _case(folder: Path, day: str | None, as_json: bool, reader: str) -> None:
     """Print each slot with answers of two or more witnesses, the gravest first, then what only one source tells, then passages."""
     case = seen_by(read_case(folder), reader, day)
     if as_json:
-        typer.echo(
-            json_text(whom(case) | compare_data(case.comparison) | {"passages": as_data(passages(case), _by(case))})
-        )
+        typer.echo(json_text(whom(case) | compare_data(case.comparison) | {"passages": as_data(passages(case))}))
         return
     say_label(case)
     context, console = Context.of(case), standard_output()
@@ -80,12 +78,7 @@ def _case(folder: Path, day: str | None, as_json: bool, reader: str) -> None:
     found = passages(case)
     if len(found.sources) > 1:
         console.print()
-        show(console, found, {key: context.phrases.publisher(key) for key in found.sources}, limits(case), _by(case))
-
-
-def _by(case: Case) -> str | None:
-    """The language model that has read its reports side by side."""
-    return listed(readers_of(case)) if readers_of(case) else None
+        show(console, found, {key: context.phrases.publisher(key) for key in found.sources}, limits(case))
 
 
 def _nothing(waiting: int) -> str:

@@ -24,7 +24,7 @@ from .brief import run as brief
 from .executors import TERMINATED, crew
 from .failures import message, say
 from .report_questions import ask_publisher, ask_readers, ask_side
-from .sending import OF_A_DRAFT, readers_of, readers_said, require_public, say_where_it_goes, sent_away_to
+from .sending import OF_A_DRAFT, readers_of, readers_said, require_open, require_public, say_where_it_goes, sent_away_to
 from .together import together
 from .who_talks import ask, asks, assumed
 
@@ -53,6 +53,8 @@ def run(
         refuse_mixing(file, exercise=False, into=shown(folder))
     bound = readers_said(readers, OF_A_DRAFT)
     require_public(make, bound)
+    if (address := sent_away_to(make)) is not None:
+        require_open(files, address)
     say_where_it_goes(make)
     if scheduler is not None:
         say(f"The texts are sent to the Dask scheduler at {scheduler} and its workers.")
@@ -180,7 +182,7 @@ def _say_next(begun: Begun) -> None:
             for copy in begun.copies
         ]
     )
-    reviewed = "Nobody has reviewed them." if begun.claims else NOTHING
+    reviewed = "Nobody has reviewed them." if begun.claims or not begun.by.startswith("plain ") else NOTHING
     say(
         f"{begun.folder}: a draft from {counted(len(begun.sources), 'report')}, with {counted(begun.claims, 'claim')} "
         f"proposed by {begun.by}. {reviewed}",

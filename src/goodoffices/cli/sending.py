@@ -1,8 +1,13 @@
 """What is sent to another machine: only what is for everybody, and it is said before anything goes."""
 
-from ..case import Case, is_public, seen
-from ..case.rights import TEAM, allows
-from ..errors import UsageError
+from collections.abc import Iterable
+from pathlib import Path
+
+from ..case import Case, is_public, read_case, seen
+from ..case.mixing import case_around
+from ..case.rights import TEAM, allows, is_kept_from_nobody
+from ..documents import shown
+from ..errors import DataError, UsageError
 from ..extraction.extractors import Named, extractor_of
 from ..extraction.sources import Details
 from ..talks import EVERYBODY, OWN, Readers
@@ -34,6 +39,25 @@ def require_public(make: Named, *bounds: Readers) -> None:
         "everybody: say --readers public if they are, name a model on this machine (such as http://127.0.0.1:8080/v1), "
         "or use --extractor plain"
     )
+
+
+def require_open(files: Iterable[Path], address: str) -> None:
+    """UsageError where a file that would go to another machine lies in a case that keeps anything from anybody."""
+    for file in files:
+        folder = case_around(file)
+        if folder is not None and not _is_open(folder):
+            raise UsageError(
+                f"{shown(file)}: found a text of a case in which something is not for everybody, which would be sent to "
+                f"{address}, expected one for everybody: name a model on this machine (such as http://127.0.0.1:8080/v1), "
+                "or use --extractor plain"
+            )
+
+
+def _is_open(folder: Path) -> bool:
+    try:
+        return is_kept_from_nobody(read_case(folder))
+    except DataError:
+        return False
 
 
 def names_sent(make: Named, case: Case) -> Case:

@@ -9,13 +9,15 @@ from rich.text import Text
 
 from ..accounts import ABOUT, Difference, Pair, Side, SideBySide, as_data, side_by_side
 from ..brief.english import capital, listed
+from ..brief.judged import whose_judgement
 from ..case import Case
 from ..documents import json_text, visible
-from ..extraction.extractors import Named, signature
+from ..extraction.extractors import Named
 from ..extraction.reports import read_report_file
 from ..language.folding import Span
 from .console import standard_output
 from .failures import say
+from .sending import require_open
 
 SHOWN = 20
 """Pairs of passages that are printed; JSON has all."""
@@ -26,24 +28,26 @@ ALONE = 8
 def files(paths: Sequence[Path], as_json: bool, make: Named) -> None:
     """Set reports side by side, each under the name of its file, by rules or by the model that the user names."""
     texts = {name: _text(path) for name, path in _named(paths).items()}
-    found, by = (side_by_side(texts), None) if make.name == "plain" else _asked(texts)
+    found = side_by_side(texts) if make.name == "plain" else _asked(texts, paths)
     if as_json:
-        typer.echo(json_text(as_data(found, by)))
+        typer.echo(json_text(as_data(found)))
         return
-    show(standard_output(), found, {name: name for name in texts}, by=by)
+    show(standard_output(), found, {name: name for name in texts})
 
 
-def _asked(texts: Mapping[str, str]) -> tuple[SideBySide, str]:
-    """What a model tells, and what it is signed with; where the texts go is said before they go."""
+def _asked(texts: Mapping[str, str], paths: Sequence[Path]) -> SideBySide:
+    """What a model tells; where the texts go is said before they go."""
     # Imported here: who asks no model need not have what asks one.
     from ..extraction.llm import Llm
 
     model = Llm.from_environment()
+    if model.leaves_this_machine:
+        require_open(paths, model.sends_to)
     reader = model.beside()
     say(f"The texts are sent to {model.sends_to}, two at a time.")
     found = side_by_side(texts, told=reader)
     say(reader.told())
-    return found, signature(model)
+    return found
 
 
 def _named(paths: Sequence[Path]) -> dict[str, Path]:
@@ -84,21 +88,17 @@ def show(
     found: SideBySide,
     names: Mapping[str, str],
     quoted: Mapping[str, int] | None = None,
-    by: str | None = None,
 ) -> None:
-    """Print the pairs of passages that are told differently, the heaviest first, then what was found in one alone.
-
-    `by`: the model whose judgement it is; else the rules of this program found them.
-    """
+    """Print the pairs of passages that are told differently, the heaviest first, then what was found in one alone."""
     number = len(found.pairs)
     told = f"{number} {'passage' if number == 1 else 'passages'} told differently" if number else _nothing(found)
     console.print(Text(f"Side by side: {told}", style="bold"))
-    if by is not None and number:
-        console.print(Text(visible(f"So {by} reads them; only that the words stand there is proved."), style="yellow"))
+    if whose := whose_judgement(found.pairs):
+        console.print(Text(visible(f"{whose}; only that the words stand there is proved."), style="yellow"))
     for copy, of in found.copied.items():
         line = f"{names[copy]} seems to be taken from {names[of]}: the two are one witness."
         console.print(Text(visible(line), style="yellow"))
-    if found.across and by is None:
+    if found.across and any(pair.by is None for pair in found.pairs):
         console.print(
             "Of reports in different languages only days and numbers are compared, beside the names they share."
         )

@@ -1,13 +1,19 @@
 """The reports of a case read side by side by the language model that the user names."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
+from ..accounts import Difference, Telling
+from ..accounts.align import Aligned
 from ..accounts.neighbours import FEW
+from ..accounts.reading.passages import Passage
 from ..case import Case, read_case
 from ..case.rights import is_kept_from_nobody
 from ..documents import shown
 from ..errors import DataError, UsageError
-from ..extraction.together import read_together
+from ..extraction.together import read_in_pairs
+from ..marking.lock import locked
+from .executors import ended_by_a_signal
 from .failures import message, say
 
 
@@ -30,16 +36,30 @@ def together(folder: Path, few: bool = False) -> bool:
         return True
     _require_public(case, model.sends_to if model.leaves_this_machine else "")
     reader = model.beside()
-    say(f"The texts are sent to {model.sends_to}, two at a time.")
     try:
-        read_together(case, reader, f"{model.name} {model.version}")
+        with locked(folder), ended_by_a_signal():
+            found = read_in_pairs(read_case(folder), _told(reader, model.sends_to), reader.by)
     except DataError as error:
         for problem in error.problems:
             say(message(problem))
-        say("What was not read side by side by the model is told apart by rules; the same again goes on from there.")
+        say("What the model did not read side by side is told apart by rules; the same again goes on from there.")
         return False
-    say(reader.told())
+    if found.too_long:
+        say(f"Too long to be read together, and told apart by rules: {found.too_long} of the pairs of reports.")
+    say(reader.told() if found.asked else "Each two of its reports were read together already: nothing was sent.")
     return True
+
+
+def _told(reader: Telling, address: str) -> Telling:
+    """The reader; before it is asked for the first time it is said where the texts go."""
+    waiting = [f"The texts are sent to {address}, two at a time."]
+
+    def told(aligned: Aligned) -> Iterable[tuple[Passage, Passage, Difference]]:
+        while waiting:
+            say(waiting.pop())
+        return reader(aligned)
+
+    return told
 
 
 def _require_public(case: Case, address: str) -> None:

@@ -14,7 +14,7 @@ from .naming import WhoTalks, who_talks
 from .proposal import Extractor, Text
 from .read import Given, Read
 from .reports import LIMIT
-from .roster import Said
+from .roster import NOTHING, Said
 
 
 class _Nothing:
@@ -31,11 +31,15 @@ class _Nothing:
 class _ByAModel(_Nothing):
     """The same, by the language model that the user names."""
 
-    def __init__(self) -> None:
+    def sides(self, text: Text) -> Said:
+        """Nobody where it fails: the rules read then, and no report is left out of what a person is asked."""
         # Imported here: who asks no model need not have what asks one.
         from .llm import Llm
 
-        self.sides = Llm.from_environment().sides
+        try:
+            return Llm.from_environment().sides(text)
+        except DataError:
+            return NOTHING
 
 
 @dataclass(frozen=True)

@@ -84,6 +84,8 @@ class ReadTogether:
     """The other one."""
     by: str
     """The model: what is told differently is its judgement."""
+    texts: tuple[str, str]
+    """The SHA-256 of the two texts as it read them: once a text is another, nothing is told from here."""
     differences: tuple[ReadDifference, ...] = ()
     """What it holds that they tell differently, the surest and gravest first; none where they agree."""
 

@@ -75,6 +75,7 @@ def test_what_it_tells_stands_in_its_order_with_whole_passages() -> None:
     assert A[first.a.start : first.a.end] == "Both swallowed the fee of 40 crowns."
     assert all(one.weight > other.weight for one, other in pairwise(found.pairs))
     assert reader.told() == "3 differences told by the model."
+    assert {pair.by for pair in found.pairs} == {reader.by}
 
 
 def test_two_differences_of_two_passages_are_one_pair() -> None:

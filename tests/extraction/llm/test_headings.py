@@ -86,6 +86,12 @@ def test_a_long_report_goes_in_pieces_with_one_numbering() -> None:
     assert found[-1].span.of(text).strip() == "The sides met on day 29 of the talks in Lenn."
 
 
+def test_of_a_sentence_in_two_pieces_the_first_answer_holds() -> None:
+    left = iter([passages([item(1, "met")]), *[passages([item(1, "outcome")])] * 9])
+    found, _ = read(lambda body: next(left), f"{TEXT} " * 8, Reading(piece=200, overlap=40))
+    assert [one.heading for one in found] == ["met"]
+
+
 def test_an_answer_of_another_form_is_an_error() -> None:
     with pytest.raises(DataError, match="JSON with the passages"):
         read(always(says("no")))

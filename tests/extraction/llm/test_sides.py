@@ -46,7 +46,7 @@ def test_who_talks_and_who_helps() -> None:
     "bad",
     [
         side("Norland"), side("Ridge Fron"), side("idge Front"), side(""), side(" "), side("x" * 200), side("Brun", "host"),
-        side(None), side(7), side(["Brun"]), side("Lenn\n"), side("Lenn", other="one"), 7, None, "Brun", [], {"part": "party"},
+        side(None), side(7), side(["Brun"]), side("Lenn", other="one"), 7, None, "Brun", [], {"part": "party"},
     ],
 )  # fmt: skip
 def test_a_name_that_the_report_does_not_have_is_nobodys(bad: object) -> None:
@@ -63,6 +63,25 @@ def test_a_name_is_of_whom_it_was_told_first() -> None:
         always(answer([*GOOD, side("RF"), side("Brun", "third", role="hosts"), side("Lenn", other=("rebels",))]))
     )
     assert found == Said((*READ.parties, Side("Lenn")), READ.third)
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "name"),
+    [
+        ("‘Northford’ met Lenn.", " 'Northford' ", "Northford"), ("Northford met Lenn.", "Northford ", "Northford"),
+        ("The Ridge\nFront met Lenn.", "Ridge Front", "Ridge Front"),
+        ("The O’Neill clan met Lenn.", "O'Neill clan", "O’Neill clan"),
+        ("North\u00adford met Lenn.", "Northford", "North\u00adford"), ("“Lenn” met Brun.", '"Lenn"', "Lenn"),
+    ],
+)  # fmt: skip
+def test_a_name_is_kept_as_the_report_prints_it(text: str, told: str, name: str) -> None:
+    found, _ = read(always(answer([side(told), side(told.strip(), "third"), side(f" {told}")])), text)
+    assert found == Said((Side(name),))
+
+
+def test_only_what_was_sent_is_searched() -> None:
+    text = f"Brun met Lenn. {'It rained. ' * 2000}Norland came."
+    assert read(always(answer([side("Norland"), side("Brun")])), text)[0].parties == (Side("Brun"),)
 
 
 @pytest.mark.parametrize(("role", "kept"), [("mediates", "mediates"), ("bribes", ""), (None, ""), ("", "")])

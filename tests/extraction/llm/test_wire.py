@@ -204,6 +204,7 @@ def test_a_refusal_is_not_asked_again(status: int) -> None:
         (says("I cannot help with that."), ["not the JSON that was asked for", "I cannot help"]),
         (says('{"claims": ' + "[" * 50_000), ["not the JSON that was asked for"]),
         (Answer(b'{"choices": [{"message": {"content": null, "refusal": "no war"}}]}'), ["without words", "no war"]),
+        (Answer(b'{"choices": [{"message": {"content": null, "refusal": "\\ud800"}}]}'), ["without words"]),
         (Answer(b"x" * 3_000_000), ["more than 2,000,000 bytes"]),
         (Answer(b"\x1f\x8b", headers={"content-encoding": "gzip"}), ["compressed"]),
         (Answer(status=204), ["HTTP 204"]),
@@ -318,6 +319,9 @@ def test_the_key_stands_in_no_message_even_if_the_server_sends_it_back(
 ) -> None:
     with caplog.at_level(logging.DEBUG):
         message = failure(Answer(f"x{KEY}y".encode(), status, {"location": f"http://x/{KEY}"}))
+        for blanks in (1990, 2000, 2001, 2010, 2019):  # where a cut would leave a part of it
+            cut = failure(Answer(b" " * blanks + KEY.encode(), status))
+            assert KEY[:8] not in cut
     assert KEY not in message
     assert "(the key)" in message
     assert KEY not in caplog.text

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from ...case.passages import readers_of as models
 from ...record import Relation
 from ..context import Context
 from ..english import listed, sentence
+from ..judged import whose_judgement
 from ..outline import Bullets, Line, Note, Section, lines_of
 from ..posts import change_of_post
 from ..questions import by_answer, either, pairs_by_relation, question
@@ -32,15 +32,13 @@ def differs(context: Context, above: Iterable[Section]) -> Section | None:
     blocks = [Bullets(some, title) for some, title in ((lines, ""), (own, _OWN if lines else "")) if some]
     if not blocks and context.draft:
         return Section("differs", "Told differently", (Note(_NOTHING),))
-    return Section("differs", "Told differently", (*blocks, *_by_whom(context, own))) if blocks else None
+    return Section("differs", "Told differently", (*blocks, *_by_whom(context))) if blocks else None
 
 
-def _by_whom(context: Context, own: Iterable[Line]) -> Iterator[Note]:
+def _by_whom(context: Context) -> Iterator[Note]:
     """Whose judgement it is that two passages differ, where it is a language model's."""
-    readers = models(context.case)
-    if readers and any(own):
-        whose = f"a language model ({listed(readers)})"
-        yield Note(f"That two of these passages differ is the judgement of {whose}; the words are the reports’ own.")
+    if whose := whose_judgement(context.beside):
+        yield Note(f"{whose}; the words are the reports’ own.")
 
 
 def _untold(context: Context, above: list[Section]) -> Iterator[Line]:

@@ -37,4 +37,6 @@ def _short(context: Context, side: Side, span: Span) -> str:
     """The differing words; nothing where they are many, or no words of the publisher."""
     source = context.case.record.sources[side.source]
     words = context.case.texts[side.source][span.start : span.end].split()
-    return " ".join(words) if len(words) <= _WORDS and source.text.kind == "original" else ""
+    limit = source.quote_limit
+    few = len(words) <= _WORDS and (limit is None or span.end - side.start <= limit)
+    return " ".join(words) if few and source.text.kind == "original" else ""

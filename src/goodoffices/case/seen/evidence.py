@@ -74,7 +74,8 @@ def _without(case: Case, key: str, spans: Sequence[tuple[int, int]]) -> Case:
             for c in case.record.claims
         ),
     )
-    reading = case.reading and moved.reading(case.reading, key)
+    sums = (source.text.sha256, cut.text.sha256)
+    reading = case.reading and moved.reading(case.reading, key, sums)
     originals = {k: text for k, text in case.originals.items() if k != key}
     texts = {**case.texts, key: text}
     return replace(case, record=record, texts=texts, anchors=anchors, originals=originals, reading=reading)
@@ -101,7 +102,7 @@ class _Moved:
         """Where words are now."""
         return Anchor(self.at(anchor.start), self.at(anchor.end))
 
-    def reading(self, reading: Reading, key: str) -> Reading:
+    def reading(self, reading: Reading, key: str, sums: tuple[str, str]) -> Reading:
         """The sentences that a program read, where they are now; one of which a part is cut is gone."""
         kept = []
         for one in reading.passages:
@@ -110,17 +111,24 @@ class _Moved:
             elif not self._cuts((one.start, one.end)):
                 kept.append(replace(one, start=self.at(one.start), end=self.at(one.end)))
         return replace(
-            reading, passages=tuple(kept), together=tuple(self._together(two, key) for two in reading.together)
+            reading, passages=tuple(kept), together=tuple(self._together(two, key, sums) for two in reading.together)
         )
 
-    def _together(self, two: ReadTogether, key: str) -> ReadTogether:
-        """What two reports tell differently, where it is now; words of which a part is cut tell nothing."""
+    def _together(self, two: ReadTogether, key: str, sums: tuple[str, str]) -> ReadTogether:
+        """What two reports tell differently, where it is now; words of which a part is cut tell nothing.
+
+        `sums`: the SHA-256 of the text before and after: read as it was, it is read as it is.
+        """
         found = two.differences
         if key == two.a:
             found = tuple(replace(one, a=self._span(one.a)) for one in found if not self._cuts(one.a))
         if key == two.b:
             found = tuple(replace(one, b=self._span(one.b)) for one in found if not self._cuts(one.b))
-        return replace(two, differences=found)
+        before, after = sums
+        a, b = (
+            after if (one, text) == (key, before) else text for one, text in zip((two.a, two.b), two.texts, strict=True)
+        )
+        return replace(two, differences=found, texts=(a, b))
 
     def _cuts(self, span: tuple[int, int]) -> bool:
         return any(span[0] < end and start < span[1] for start, end in self.spans)

@@ -158,7 +158,11 @@ class Client:
                 "a whole one; allow the model a longer answer on the server, or send smaller pieces",
             )
         if not choice.message.content:
-            why = f": {self._shown((choice.message.refusal or '').encode())}" if choice.message.refusal else ""
+            why = (
+                f": {self._shown((choice.message.refusal or '').encode('utf-8', 'replace'))}"
+                if choice.message.refusal
+                else ""
+            )
             raise self._problem(f"an answer without words{why}", "one with claims; try another model")
         return choice.message.content
 
@@ -188,9 +192,10 @@ class Client:
 
     def _shown(self, answer: bytes) -> str:
         """The beginning of what a server wrote, on one line, without the key, should it have sent it back."""
-        text = answer[: 10 * SHOWN + len(self._settings.key or "")].decode("utf-8", "replace")
-        if self._settings.key:
+        text = answer.decode("utf-8", "replace")
+        if self._settings.key:  # before anything is cut: a part of it would not be found
             text = text.replace(self._settings.key, HIDDEN)
+        text = text[: 10 * SHOWN]
         text = " ".join("".join(c if c.isprintable() else " " for c in text).split())
         return repr(text if len(text) <= SHOWN else text[:SHOWN] + "...")
 

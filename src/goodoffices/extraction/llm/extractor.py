@@ -80,7 +80,7 @@ class Llm:
 
     def beside(self) -> Beside:
         """What reads two reports side by side, by the same model."""
-        return Beside(self._settings)
+        return Beside(self._settings, f"{self.name} {self.version}")
 
     def headings(self, text: Text) -> tuple[Headed, ...]:
         """The sentences of a report under the headings where a reader looks for them, in their order."""
@@ -88,7 +88,7 @@ class Llm:
         client, passages = Client(self._settings, headings.task()), Passages(text)
         found: dict[Span, Headed] = {}
         for asked in self._headings_asked(text):
-            found |= {one.span: one for one in headed(passages, client.listed(asked))}
+            found = {one.span: one for one in headed(passages, client.listed(asked))} | found  # the first holds
         return tuple(sorted(found.values(), key=lambda one: one.span.start))
 
     def sides(self, text: Text) -> Said:
@@ -97,7 +97,7 @@ class Llm:
         if not text.text.strip():
             return NOTHING
         asked = sides.question(text.text)
-        return sides.sides(text.text, Client(self._settings, sides.task()).listed(asked))
+        return sides.sides(text.text[: sides.LONGEST], Client(self._settings, sides.task()).listed(asked))
 
     def _headings_asked(self, text: Text) -> Iterator[str]:
         if text.text.strip():

@@ -58,6 +58,7 @@ def plan_person(folder: Path, person: str, today: Day) -> Plan:
     moved = dict(_moved(files, terms))
     stand_in = blacked(known.name, terms.find(known.name)) if terms.find(known.name) else BLOCK * len(known.name)
     _record(files, person, terms, changed, moved, today)
+    _together(files, changed)
     _speakers(files, person, party or stand_in)
     renames = _renames(files, terms, person)
     _slots(files, renames)
@@ -195,6 +196,14 @@ def _record(
     for number, claim in enumerate(case.record.claims):
         if claim.source in whole:
             _claim(files, going, ("claims", number), claim, whole[claim.source], person)
+
+
+def _together(files: CaseFiles, changed: Mapping[str, bytes]) -> None:
+    """What a model read in two texts goes with the first of them that changes: it holds the sum of the text as it was."""
+    sources, reading = files.case.record.sources, files.case.reading
+    for number, two in enumerate(reading.together if reading is not None else ()):
+        if any(sources[key].text.file in changed for key in (two.a, two.b)):
+            files.going["reading.yaml"].gone.add(("together", number))
 
 
 def _claim(files: CaseFiles, going: Going, steps: Steps, claim: Claim, text: str, person: str) -> None:

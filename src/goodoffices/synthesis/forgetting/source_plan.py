@@ -122,7 +122,8 @@ def _told(files: CaseFiles, resting: Resting, own: frozenset[str]) -> SourceTerm
     for name, going in files.going.items():
         for steps in going.gone:
             for inside, text in texts(value_at(files.documents[name].value, steps), steps):
-                _add(terms, inside, text)
+                if not (name == READING and inside[-1] == "by"):  # which program read is not told by the source
+                    _add(terms, inside, text)
     return terms
 
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ....accounts import Difference
 from ....accounts.align import Aligned
@@ -25,8 +26,9 @@ class Beside:
     letter by letter, in either report: a report that gives the model orders brings out passages of the reports at most.
     """
 
-    def __init__(self, settings: Settings) -> None:
-        self._client = Client(settings, task())
+    def __init__(self, settings: Settings, by: str) -> None:
+        """`by`: the name under which its judgement is told."""
+        self._client, self.by = Client(settings, task()), by
         self.stood = 0
         """Differences whose words were found, since this was made."""
         self.thrown: Counter[str] = Counter()
@@ -42,12 +44,12 @@ class Beside:
             self.thrown[report.MANY] += len(found) - MOST
         for rank, item in enumerate(found[:MOST]):
             try:
-                one = proof.of(item, round(1 / (1 + rank), 6))
+                p, q, difference = proof.of(item, round(1 / (1 + rank), 6))
             except Unsupported as error:
                 self.thrown[error.reason] += 1
             else:
                 self.stood += 1
-                yield one
+                yield p, q, replace(difference, by=self.by)
 
     def told(self) -> str:
         """One sentence for the user."""
@@ -56,8 +58,12 @@ class Beside:
         return f"{self.stood} {'difference' if self.stood == 1 else 'differences'} told by the model{thrown}."
 
 
+def length(aligned: Aligned) -> int:
+    """Letters of the two."""
+    return len(aligned.a.text) + len(aligned.b.text)
+
+
 def _check_length(aligned: Aligned) -> None:
-    length = len(aligned.a.text) + len(aligned.b.text)
-    if length > LONGEST:
-        found, expected = f"{length:,} letters in this report and {aligned.b.id}", f"{LONGEST:,} at most"
+    if length(aligned) > LONGEST:
+        found, expected = f"{length(aligned):,} letters in this report and {aligned.b.id}", f"{LONGEST:,} at most"
         raise DataError([Problem(aligned.a.id, 0, 0, found, f"{expected}; cut them, or compare them without a model")])

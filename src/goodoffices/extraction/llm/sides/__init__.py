@@ -4,7 +4,7 @@ question.py   what is asked
 told.py       the form of an answer, and what of it is kept
 """
 
-from .question import question, task
+from .question import LONGEST, question, task
 from .told import sides
 
-__all__ = ["question", "sides", "task"]
+__all__ = ["LONGEST", "question", "sides", "task"]

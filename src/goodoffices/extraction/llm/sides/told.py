@@ -6,9 +6,9 @@ from typing import Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 
 from ....language.folding import Span
-from ...roster import Said, Side
+from ...roster import Said, Side, bare
 from ..form.schema import Narrow, strict
-from ..naming.quotes import Folded
+from ..naming.quotes import Folded, without_marks
 from ..task import listed
 
 SIDES = "sides"
@@ -44,13 +44,13 @@ def sides(text: str, items: Iterable[object]) -> Said:
     folded, taken = Folded(text), set[str]()
     found: dict[str, list[Side]] = {"party": [], "third": []}
     for told in _told(items):
-        names = [
-            name for name in dict.fromkeys((told.name, *told.other)) if _stands(folded, name) and name not in taken
-        ]
-        if told.part in found and told.name in names:
-            taken.update(names)
-            role = told.role if told.role in ROLES else ""
-            found[told.part].append(Side(told.name, tuple(names[1:]), role if told.part == "third" else ""))
+        name = _printed(folded, told.name)
+        if told.part in found and name and bare(name) not in taken:
+            others = {bare(one): one for one in (_printed(folded, other) for other in told.other[:MOST]) if one}
+            names = {bare(name): name} | {key: one for key, one in others.items() if key not in taken}
+            taken |= names.keys()
+            role = told.role if told.part == "third" and told.role in ROLES else ""
+            found[told.part].append(Side(name, tuple(one for one in names.values() if one != name), role or ""))
     return Said(tuple(found["party"]), tuple(found["third"]))
 
 
@@ -62,6 +62,10 @@ def _told(items: Iterable[object]) -> Iterator[Told]:
             continue
 
 
-def _stands(folded: Folded, name: str) -> bool:
-    fits = name.isprintable() and 1 < len(name.strip()) <= LONGEST_NAME
-    return fits and bool(folded.find(name, Span(0, len(folded.text))))
+def _printed(folded: Folded, name: str) -> str:
+    """A name in the letters in which the report prints it first; nothing where it does not."""
+    name = without_marks(name).strip()
+    if not name.isprintable() or not 1 < len(name) <= LONGEST_NAME:
+        return ""
+    places = folded.find(name, Span(0, len(folded.text)))
+    return " ".join(places[0].of(folded.text).split()) if places else ""
