@@ -36,6 +36,13 @@ class Seen:
         """A party, third party or person."""
         return self.id(name, "parties", "third_parties", "people")
 
+    def stands_for(self, who: str, of: str | None) -> str | None:
+        """The side for which somebody speaks, by the claims that are seen or by what stands of him.
+
+        `of`: what the entry has. On a day on which no claim tells it yet an entry of which all is seen keeps it, too.
+        """
+        return side_of(self.case, who) or (of if of is not None and of == self.case.names.party_of(who) else None)
+
     def meeting(self, claim: Claim) -> str | None:
         """The meeting that a claim speaks of."""
         named = (claim.meeting, claim.subject, *values_of(claim))

@@ -80,7 +80,7 @@ def role(entry: Any, seen: Seen) -> Any:
     role = ROLES.get(said.predicate)
     if said.predicate in SPEAKS_FOR:
         role, party = "participant", str(claim.value)
-    side = seen.side(party) or (side_of(seen.case, who) if who else None)
+    side = seen.side(party) or (seen.stands_for(who, entry.of) if who else None)
     return replace(entry, who=who, role=role, of=side if side != who else None) if who and role else None
 
 

@@ -146,7 +146,7 @@ def signature(entry: Any, seen: Seen) -> Any:
     claim = seen.makers[0]
     who = next((key for name in claim.subject.split("; ") if (key := seen.actor(name)) == entry.who), None)
     who = who or seen.actor(claim.subject)
-    side = seen.side(claim.for_party) or (side_of(seen.case, who) if who else None)
+    side = seen.side(claim.for_party) or (seen.stands_for(who, entry.of) if who else None)
     return who and replace(entry, who=who, of=side if side != who else None)
 
 
