@@ -19,7 +19,7 @@ from ..own_words import (
     stance_of,
     statement_text,
 )
-from .given import Seen, day_told, only, side_of
+from .given import Seen, day_told, only
 
 _NO_ANSWER: dict[str, str | None] = {"issue": None, "option": None}
 
