@@ -41,13 +41,13 @@ def require_public(make: Named, *bounds: Readers) -> None:
     )
 
 
-def require_open(files: Iterable[Path], address: str) -> None:
-    """UsageError where a file that would go to another machine lies in a case that keeps anything from anybody."""
-    for file in files:
-        folder = case_around(file)
+def require_open(places: Iterable[Path], address: str) -> None:
+    """UsageError where a case that would go to another machine, or in which a file lies that would, keeps anything from anybody."""
+    for place in places:
+        folder = place if place.is_dir() else case_around(place)
         if folder is not None and not _is_open(folder):
             raise UsageError(
-                f"{shown(file)}: found a text of a case in which something is not for everybody, which would be sent to "
+                f"{shown(place)}: found texts of a case in which something is not for everybody, which would be sent to "
                 f"{address}, expected one for everybody: name a model on this machine (such as http://127.0.0.1:8080/v1), "
                 "or use --extractor plain"
             )

@@ -7,14 +7,14 @@ from ..accounts import Difference, Telling
 from ..accounts.align import Aligned
 from ..accounts.neighbours import FEW
 from ..accounts.reading.passages import Passage
-from ..case import Case, read_case
-from ..case.rights import is_kept_from_nobody
+from ..case import read_case
 from ..documents import shown
-from ..errors import DataError, UsageError
+from ..errors import DataError
 from ..extraction.together import read_in_pairs
 from ..marking.lock import locked
 from .executors import ended_by_a_signal
 from .failures import message, say
+from .sending import require_open
 
 
 def together(folder: Path, few: bool = False) -> bool:
@@ -34,7 +34,8 @@ def together(folder: Path, few: bool = False) -> bool:
             f"{number} reports are set side by side by rules; goodoffices compare {shown(folder)} --extractor llm asks."
         )
         return True
-    _require_public(case, model.sends_to if model.leaves_this_machine else "")
+    if model.leaves_this_machine:
+        require_open([folder], model.sends_to)
     reader = model.beside()
     try:
         with locked(folder), ended_by_a_signal():
@@ -46,7 +47,8 @@ def together(folder: Path, few: bool = False) -> bool:
         return False
     if found.too_long:
         say(f"Too long to be read together, and told apart by rules: {found.too_long} of the pairs of reports.")
-    say(reader.told() if found.asked else "Each two of its reports were read together already: nothing was sent.")
+    nothing = "No other two of its reports were to be read together: nothing was sent."
+    say(reader.told() if found.asked else nothing)
     return True
 
 
@@ -60,11 +62,3 @@ def _told(reader: Telling, address: str) -> Telling:
         return reader(aligned)
 
     return told
-
-
-def _require_public(case: Case, address: str) -> None:
-    if address and not is_kept_from_nobody(case):
-        raise UsageError(
-            "--extractor llm: found a case in which something is not for everybody, and whose reports would be sent to "
-            f"{address}, expected one for everybody: name a model on this machine (such as http://127.0.0.1:8080/v1)"
-        )

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 from goodoffices.errors import DataError
 from goodoffices.extraction.llm import Llm, Reading
-from goodoffices.extraction.llm.headings import Headed, headed, question, task
+from goodoffices.extraction.llm.headings import headed, question, task
 from goodoffices.extraction.llm.headings.question import HEADINGS
 from goodoffices.extraction.llm.passages import Passages
 from goodoffices.extraction.llm.pieces import pieces
-from goodoffices.extraction.passages import Passage, by_reader
+from goodoffices.extraction.passages import Headed, Passage, by_reader
 from goodoffices.extraction.proposal import Text
 from goodoffices.extraction.read import Given, read_one
 from goodoffices.language.folding import Span

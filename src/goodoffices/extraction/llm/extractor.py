@@ -8,13 +8,14 @@ from ... import __version__
 from ...errors import DataError, Problem
 from ...language.folding import Span
 from ...record import Claim
+from ..passages import Headed
 from ..proposal import Text, signed
 from ..roster import NOTHING, Said
 from . import headings, report, settings, sides
 from .answer import Reader
 from .beside import Beside
 from .client import Client
-from .headings import Headed, headed
+from .headings import headed
 from .merger import Merger
 from .passages import Passages
 from .pieces import pieces
@@ -87,7 +88,7 @@ class Llm:
         self._check_length(text)
         client, passages = Client(self._settings, headings.task()), Passages(text)
         found: dict[Span, Headed] = {}
-        for asked in self._headings_asked(text):
+        for asked in self._headings_asked(text, passages):
             found = {one.span: one for one in headed(passages, client.listed(asked))} | found  # the first holds
         return tuple(sorted(found.values(), key=lambda one: one.span.start))
 
@@ -99,9 +100,9 @@ class Llm:
         asked = sides.question(text.text)
         return sides.sides(text.text[: sides.LONGEST], Client(self._settings, sides.task()).listed(asked))
 
-    def _headings_asked(self, text: Text) -> Iterator[str]:
+    def _headings_asked(self, text: Text, passages: Passages) -> Iterator[str]:
         if text.text.strip():
-            yield from headings.question(Passages(text), pieces(text.text, self._reading.piece, 0))
+            yield from headings.question(passages, pieces(text.text, self._reading.piece, 0))
 
     def what_would_be_sent(self, text: Text) -> tuple[str, ...]:
         """The bodies of the requests, exactly, for showing; nothing is sent.
@@ -111,7 +112,7 @@ class Llm:
         self._check_length(text)
         model = self._settings.model
         told = [body(model, task(), asked) for _, asked in questions(text, self._reading)]
-        told += [body(model, headings.task(), asked) for asked in self._headings_asked(text)]
+        told += [body(model, headings.task(), asked) for asked in self._headings_asked(text, Passages(text))]
         told += [body(model, sides.task(), sides.question(text.text))] if text.text.strip() else []
         return tuple(one.decode() for one in told)
 

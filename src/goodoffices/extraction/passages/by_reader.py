@@ -1,26 +1,19 @@
 """Sentences under the headings that another reader gives them, a language model; who speaks in them is as the rules read it."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Protocol
+from dataclasses import dataclass
 
 from ...language.folding import Span
 from .passage import Heading, Passage
 
 
-class Headed(Protocol):
-    """A sentence that somebody put under a heading."""
+@dataclass(frozen=True, slots=True)
+class Headed:
+    """A sentence that somebody put under a heading, and how sure that is."""
 
-    @property
-    def span(self) -> Span:
-        """Where it stands."""
-
-    @property
-    def heading(self) -> Heading:
-        """The heading."""
-
-    @property
-    def confidence(self) -> float:
-        """How sure that is."""
+    span: Span
+    heading: Heading
+    confidence: float
 
 
 def by_reader(told: Iterable[Headed], rules: Sequence[Passage]) -> Iterator[Passage]:

@@ -7,8 +7,7 @@
 
 from collections.abc import Mapping
 
-from goodoffices.talks import Link, broken
-
+from ...talks import Link, broken
 from ..setting import Public
 from .turn import Refused, Turn
 

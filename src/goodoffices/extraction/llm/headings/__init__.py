@@ -5,6 +5,6 @@ told.py       the form of an answer, and what of it is kept
 """
 
 from .question import question, task
-from .told import Headed, headed
+from .told import headed
 
-__all__ = ["Headed", "headed", "question", "task"]
+__all__ = ["headed", "question", "task"]

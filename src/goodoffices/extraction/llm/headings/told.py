@@ -1,13 +1,13 @@
 """The form of a heading as a model gives it, and what is kept: of sentences that there are, under headings that there are."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from ....language.folding import Span
-from ....record import HEADINGS, Heading
+from ....record import HEADINGS
+from ...passages import Headed
 from ..form.schema import Narrow, Number, strict
 from ..passages import Passages
 from ..task import listed
@@ -28,15 +28,6 @@ class Told(BaseModel):
     """A heading of the list."""
     weight: Number
     """1, 2 or 3: how much it matters."""
-
-
-@dataclass(frozen=True, slots=True)
-class Headed:
-    """A sentence under a heading."""
-
-    span: Span
-    heading: Heading
-    confidence: float
 
 
 def schema() -> dict[str, Any]:
